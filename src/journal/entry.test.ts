@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { canonical, digest, type Json } from './canonical.ts';
 import { type Entry, fieldHashes, leafBytes } from './entry.ts';
 
+// Through JSON text, where -0 becomes 0 as in the canonical form.
+const anyJson = fc.json().map((text): Json => JSON.parse(JSON.stringify(JSON.parse(text))));
+
 describe('canonical', () => {
   test.each<[Json, string]>([
     [null, 'null'],
@@ -17,9 +20,9 @@ describe('canonical', () => {
 
   test('depends on the value, not on the order of its members', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+      fc.property(anyJson, (value) => {
         const text = canonical(value);
-        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(JSON.parse(text)).toEqual(value);
         expect(canonical(reversed(value))).toBe(text);
       }),
     );
