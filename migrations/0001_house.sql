@@ -99,7 +99,7 @@ grant select (id, account, created_at, last_seen_at, expires_at, agent, address)
 create table machinery.sign_in_attempt (key text not null, at timestamptz not null default now());
 create index sign_in_attempt_key on machinery.sign_in_attempt (key, at);
 create table machinery.boot_key (hash text primary key, created_at timestamptz not null default now(), used_at timestamptz);
-create table machinery.signing_key (org integer primary key references organisation on delete cascade, name text not null, private_pem text not null, public_pem text not null);
+create table machinery.signing_key (org integer primary key references organisation on delete cascade, seed bytea not null check (length(seed) = 32));
 -- How far the journal of an organisation is integrated: entries of transactions below `xid` have their place and their facts are folded.
 create table machinery.progress (org integer primary key references organisation on delete cascade, xid bigint not null default 0, position bigint not null default 0);
 

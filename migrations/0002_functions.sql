@@ -2,11 +2,12 @@
 -- what the actor of the transaction may see, since row-level security does not apply to what it reads.
 
 -- Begins a request: who is this, in this organisation? Sets what the policies compare with. Called first in each transaction.
--- `idempotency` is null, or a key: then `done` names the record that an earlier submission with that key made.
+-- `idempotency_key` is null, or a key: then `done` names the record that an earlier submission with that key made.
+-- `measures` is the newest measure, read after the lock: no fact is posted without a measure that was already known.
 create function enter(
   org_slug text, token text, writes boolean, idempotency_key text, new_record uuid,
   out org integer, out account uuid, out account_name text, out lang text, out session uuid,
-  out roles text[], out units uuid[], out audiences text[], out done uuid
+  out roles text[], out units uuid[], out audiences text[], out done uuid, out measures integer
 ) language plpgsql security definer set search_path = public, pg_catalog as $$
 #variable_conflict use_column
 declare
@@ -28,7 +29,7 @@ begin
       audiences := array['public', 'org'] || array(select 'unit:' || u from unnest(units) u)
         || array(select 'named:' || n.record from named_reader n where n.org = enter.org and n.account = enter.account limit 2000);
     end if;
-    if seen < now() - interval '5 minutes' and not writes is null then
+    if seen < now() - interval '5 minutes' then
       update session set last_seen_at = now() where id = enter.session;
     end if;
   end if;
@@ -41,7 +42,8 @@ begin
         select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
       end if;
     end if;
-    perform pg_advisory_xact_lock_shared(7, org); -- closing a year takes it exclusively
+    perform pg_advisory_xact_lock_shared(7, org); -- closing a year and adding a measure take it exclusively
+    select coalesce(max(m.id), 0) into measures from measure m where m.org = enter.org;
   end if;
 end $$;
 
@@ -94,7 +96,32 @@ begin
   select measure, bucket, sum(n)::bigint, sum(met)::bigint, sum(amount) from summed group by 1, 2;
 end $$;
 
--- One breakdown of one measure over a period. `value` is a post id, a country or a sector. Folded sums only matter here for size: fresh rows are added.
+-- The same sums as the journal knew them at a position: only facts of entries integrated up to there.
+create function read_tallies_at(measures integer[], first date, last date, upto bigint)
+returns table (measure integer, bucket date, n bigint, met bigint, amount numeric)
+language sql stable security definer set search_path = public, pg_catalog as $$
+  with live as (
+    select c.measure, c.sign, f.met, f.amount, m.counted_by, fiscal_first(c.on_day, o.fiscal_start) as year,
+           case when m.bucket = 'day' then c.on_day else date_trunc('month', c.on_day)::date end as bucket,
+           case m.counted_by when 'party' then f.party::text else f.facets ->> m.counted_by end as party
+      from counted c
+      join organisation o on o.id = c.org
+      join measure m on m.org = c.org and m.id = c.measure and (m.published or is_member())
+      join fact f on f.org = c.org and f.id = c.fact
+      join journal_leaf l on l.org = f.org and l.entry = f.entry and l.position <= upto
+     where c.org = current_org() and c.measure = any (measures) and c.on_day between first and last
+  ), parties as (
+    select measure, year, party, bucket from live where counted_by is not null and party is not null
+     group by measure, year, party, bucket having sum(sign) > 0
+  )
+  select measure, bucket, sum(sign)::bigint, coalesce(sum(sign) filter (where met), 0)::bigint, coalesce(sum(amount * sign), 0)
+    from live where counted_by is null group by 1, 2
+  union all
+  select measure, bucket, count(*)::bigint, 0::bigint, 0::numeric
+    from (select measure, year, party, min(bucket) as bucket from parties group by 1, 2, 3) p group by 1, 2
+$$;
+
+-- One breakdown of one measure over a period. `value` is a post id, a country or a sector.
 create function read_breakdown(wanted integer, dimension text, first date, last date)
 returns table (value text, n bigint, met bigint, amount numeric)
 language plpgsql stable security definer set search_path = public, pg_catalog as $$
@@ -255,7 +282,7 @@ do $$
 declare f text;
 begin
   foreach f in array array[
-    'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_breakdown(integer, text, date, date)',
+    'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
     'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'read_live_facts(uuid)',
     'search_records(text, text, integer, integer)', 'sign_in_lookup(text, text[])', 'sign_in_failed(text[])',
     'sign_in_opened(uuid, uuid, text, timestamptz, text, text, text[])', 'sign_out(text)', 'memberships_of(text)'
@@ -264,7 +291,7 @@ begin
     execute format('grant execute on function %s to chancery_app', f);
   end loop;
   foreach f in array array[
-    'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_breakdown(integer, text, date, date)',
+    'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
     'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'search_records(text, text, integer, integer)'
   ] loop
     execute format('grant execute on function %s to chancery_public', f);

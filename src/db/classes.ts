@@ -1,0 +1,48 @@
+/**
+ * The three classes of tables (docs/architecture.md, Access). A test holds these lists against the catalogue: a table in none of
+ * them, or without its policies, fails the build.
+ */
+
+/** Primary key begins with `org`; row-level security by organisation and, where rows may be hidden, by audience. */
+export const BY_ORGANISATION: readonly string[] = [
+  'unit',
+  'membership',
+  'record',
+  'named_reader',
+  'record_comment',
+  'record_link',
+  'idempotency',
+  'publication',
+  'journal_entry',
+  'journal_value',
+  'subject_key',
+  'journal_leaf',
+  'journal_checkpoint',
+  'journal_shard',
+  'measure',
+  'fact',
+  'counted',
+  'tally',
+  'distinct_party',
+  'search_entry',
+];
+
+/** One for the whole installation: a person may work for two organisations. */
+export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session'];
+
+/** Functions that read past row-level security. Each applies in its body what the actor may see. */
+export const SECURITY_DEFINERS: readonly string[] = [
+  'enter',
+  'next_number',
+  'read_tallies',
+  'read_breakdown',
+  'read_records_behind',
+  'count_records_behind',
+  'read_live_facts',
+  'search_records',
+  'sign_in_lookup',
+  'sign_in_failed',
+  'sign_in_opened',
+  'sign_out',
+  'memberships_of',
+];

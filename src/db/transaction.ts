@@ -1,0 +1,121 @@
+import type pg from 'pg';
+import { isId } from '../kernel/ids.ts';
+import { kyselyOn, type Tx } from './kysely.ts';
+import { type DatabaseRole, openPool } from './pool.ts';
+
+/** What a request says of itself before anyone knows who it is. */
+export interface Entrance {
+  readonly org: string;
+  /** Hex digest of the session's token, or null for the public. */
+  readonly token: string | null;
+  /** Takes the organisation's shared lock, so that a closing year sees the whole of it or nothing. */
+  readonly writes?: boolean;
+  /** Sent with a form: the second submission with the same key finds the record of the first. */
+  readonly idempotency?: { readonly key: string; readonly record: string };
+}
+
+/** What the database answers: who this is, here. `org` null: no such organisation. */
+export interface Entered {
+  readonly org: number | null;
+  readonly account: string | null;
+  readonly accountName: string | null;
+  readonly lang: string | null;
+  readonly session: string | null;
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+  readonly audiences: readonly string[];
+  /** The record that an earlier submission with the same key made. */
+  readonly done: string | null;
+  /** Newest measure of the organisation, read under the lock of a writing transaction. */
+  readonly measures: number;
+}
+
+interface EnterRow {
+  org: number | null;
+  account: string | null;
+  account_name: string | null;
+  lang: string | null;
+  session: string | null;
+  roles: string[] | null;
+  units: string[] | null;
+  audiences: string[] | null;
+  done: string | null;
+  measures: number | null;
+}
+
+export interface Database {
+  /** A transaction of somebody: held to what that person may see. Rolled back when `work` throws. */
+  enter<T>(entrance: Entrance, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
+  /** A transaction of the public: published columns and rows alone. */
+  visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
+  /** A transaction of the machinery (jobs, command line): sees every row. Never on behalf of a person. */
+  asOwner<T>(work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+const SLUG = /^[a-z][a-z0-9-]{1,39}$/;
+const HEX = /^[0-9a-f]{64}$/;
+const KEY = /^[A-Za-z0-9_-]{8,80}$/;
+
+/** `BEGIN` and the entrance travel together: one round trip. Every value is checked against its own shape, so none needs quoting. */
+function beginSql({ org, token, writes, idempotency }: Entrance): string {
+  const slug = SLUG.test(org) ? `'${org}'` : 'null';
+  const hash = token !== null && HEX.test(token) ? `'${token}'` : 'null';
+  const once =
+    idempotency && KEY.test(idempotency.key) && isId(idempotency.record) ? `'${idempotency.key}', '${idempotency.record}'` : 'null, null';
+  return `begin; select * from enter(${slug}, ${hash}, ${writes ? 'true' : 'false'}, ${once})`;
+}
+
+const entered = (row: EnterRow | undefined): Entered => ({
+  org: row?.org ?? null,
+  account: row?.account ?? null,
+  accountName: row?.account_name ?? null,
+  lang: row?.lang ?? null,
+  session: row?.session ?? null,
+  roles: row?.roles ?? [],
+  units: row?.units ?? [],
+  audiences: row?.audiences ?? ['public'],
+  done: row?.done ?? null,
+  measures: row?.measures ?? 0,
+});
+
+async function transact<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (tx: Tx, row: EnterRow | undefined, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Several statements in one query answer with several results; pg's types know only the single one.
+    const answer: pg.QueryResult<EnterRow> | pg.QueryResult<EnterRow>[] = await client.query<EnterRow>(begin);
+    const last = Array.isArray(answer) ? answer.at(-1) : answer;
+    const value = await work(kyselyOn(client), last?.rows[0], client);
+    await client.query('commit');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Opens the pools of one process. `size` is how many connections the application may hold at once. */
+export function openDatabase(url: string, size = 20): Database {
+  const pools: Record<DatabaseRole, pg.Pool> = {
+    chancery_app: openPool(url, 'chancery_app', size),
+    chancery_public: openPool(url, 'chancery_public', Math.max(4, size >> 1)),
+    owner: openPool(url, 'owner', 4),
+  };
+  return {
+    enter: (entrance, work) => transact(pools.chancery_app, beginSql(entrance), (tx, row) => work(tx, entered(row))),
+    visit: (org, work) => transact(pools.chancery_public, beginSql({ org, token: null }), (tx, row) => work(tx, entered(row))),
+    asOwner: (work) => transact(pools.owner, 'begin', (tx, _row, client) => work(tx, client)),
+    close: async () => {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+}

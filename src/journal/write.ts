@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { Tx } from '../db/kysely.ts';
+import type { Json } from './canonical.ts';
+import { fieldHashes } from './entry.ts';
+import { newSealKey, seal } from './seal.ts';
+
+/** One field that changed: its value before (null when the record is new) and after. */
+export type Changes = Readonly<Record<string, readonly [before: Json, after: Json]>>;
+
+/** Values that concern nobody in particular are sealed with the organisation's own key. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+export interface SealedChanges {
+  /** Name → salted hash of the value after: what the leaf holds. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly sealed: Buffer;
+}
+
+/** Hashes the new values with a fresh salt and seals salt, old and new values together: erasing the key erases all three. */
+export function sealChanges(entry: string, changes: Changes, key: Buffer): SealedChanges {
+  const salt = randomBytes(16);
+  const after = Object.fromEntries(Object.entries(changes).map(([name, [, value]]): [string, Json] => [name, value]));
+  const values: Json = { salt: salt.toString('hex'), changes: Object.fromEntries(Object.entries(changes).map(([name, pair]): [string, Json] => [name, [...pair]])) };
+  return { fields: fieldHashes(salt, after), sealed: seal(key, values, entry) };
+}
+
+const organisationKeys = new Map<number, Buffer>();
+
+/** The key that seals what concerns `subject`. The organisation's own is made with the organisation; a person's with the first act. */
+export async function sealingKey(tx: Tx, org: number, subject: string): Promise<Buffer> {
+  const cached = subject === NOBODY ? organisationKeys.get(org) : undefined;
+  if (cached) return cached;
+  const stored = await tx.selectFrom('subjectKey').select('key').where('org', '=', org).where('subject', '=', subject).executeTakeFirst();
+  if (stored) {
+    if (subject === NOBODY) organisationKeys.set(org, stored.key);
+    return stored.key;
+  }
+  const made = await tx
+    .insertInto('subjectKey')
+    .values({ org, subject, key: newSealKey() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  // Not cached: this transaction may yet be rolled back, and the key with it.
+  return made?.key ?? sealingKey(tx, org, subject);
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../db/kysely.ts';
+import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Fact } from '../kernel/fact.ts';
+import { newId } from '../kernel/ids.ts';
+import { sortKey } from '../kernel/text.ts';
+import { audienceOf } from '../kernel/visibility.ts';
+import { difference, factKey } from '../ledger/difference.ts';
+import { type Measures, loadMeasures, measuresOfFact } from '../ledger/measures.ts';
+import { readLiveFacts } from '../ledger/read.ts';
+import type { Spine } from '../records/spine.ts';
+
+/** What one act changed, as the slice that decided it says. */
+export interface Act {
+  /** Id of what was done: `create`, `edit`, `hold`, `cancel`… */
+  readonly verb: string;
+  readonly record: Omit<Spine, 'version'>;
+  /** Version that the act was decided on; null for a new record. */
+  readonly version: number | null;
+  /** What the record was shown to before: a published record that is hidden changes what is published too. */
+  readonly wasPublic?: boolean;
+  readonly changes: Changes;
+  /** The person whom the values concern, when there is one: they are sealed with that person's key. */
+  readonly subject?: string;
+  /** Everything that the record, as it now is, says happened. */
+  readonly facts: readonly Fact[];
+  /** Shown under the title in search results, and what is searched beside the title. */
+  readonly search: { readonly detail: string; readonly body: string };
+}
+
+/** Somebody changed the record between the load and the save. The slice locks first, so this is a bug or a race with a repair. */
+export class StaleRecord extends Error {}
+
+const cache = new Map<number, Measures>();
+
+/** Measures as the transaction's entrance knew them under its lock; read again only when there are newer ones. */
+async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measures> {
+  const cached = cache.get(org);
+  if (cached && cached.newest === newest) return cached;
+  const loaded = await loadMeasures(tx, org);
+  cache.set(org, loaded);
+  return loaded;
+}
+
+const dropEmpty = (facets: Fact['facets']): Fact['facets'] => Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
+
+/**
+ * The one call that ends every act: spine, journal entry, facts with the measures they count toward, search entry and version of
+ * what is published, in one statement. `newest` comes from the transaction's entrance, `now` from the edge.
+ */
+export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.Instant, act: Act): Promise<void> {
+  const org = actor.org.id;
+  const entry = newId();
+  const { record } = act;
+  const [measures, key, live] = [
+    await measuresFor(tx, org, newest),
+    await sealingKey(tx, org, act.subject ?? NOBODY),
+    act.version === null ? [] : await readLiveFacts(tx, record.id),
+  ];
+  const { fields, sealed } = sealChanges(entry, act.changes, key);
+  const { reversals, additions } = difference(live, act.facts);
+  const facts = [
+    ...reversals.map((fact) => ({ id: newId(), reverses: fact.id, sign: -1, fact, measures: fact.measures })),
+    ...additions.map((fact) => ({ id: newId(), reverses: null, sign: 1, fact, measures: measuresOfFact(measures, fact) })),
+  ];
+  const factRows = facts.map(({ id, reverses, sign, fact }) => ({
+    id,
+    reverses,
+    sign,
+    kind: fact.kind,
+    on_day: fact.on,
+    amount: fact.amount ?? null,
+    met: fact.met ?? null,
+    party: fact.party ?? null,
+    post: fact.post ?? null,
+    facets: dropEmpty(fact.facets),
+  }));
+  const countedRows = facts.flatMap(({ id, reverses, sign, fact, measures: ids }) => ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })));
+  const audience = audienceOf(record.visibility, record);
+  const published = audience === 'public' || act.wasPublic === true;
+
+  const { rows } = await sql<{ saved: number }>`
+    with spine as (
+      ${
+        act.version === null
+          ? sql`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at)
+              values (${org}, ${record.id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
+                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}) returning 1 as saved`
+          : sql`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
+              unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now}
+              where org = ${org} and id = ${record.id} and version = ${act.version} returning 1 as saved`
+      }
+    ), entry as (
+      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts)
+        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${record.register}, ${record.id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)})
+    ), value as (
+      insert into journal_value (org, entry, subject, sealed) values (${org}, ${entry}, ${act.subject ?? NOBODY}, ${sealed})
+    ), posted as (
+      insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
+        select ${org}, id, kind, ${record.id}::uuid, on_day, sign, reverses, amount, met, party, post, facets, ${entry}::uuid
+          from jsonb_to_recordset(${JSON.stringify(factRows)}::jsonb) as f (id uuid, reverses uuid, sign smallint, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb)
+    ), tallied as (
+      insert into counted (org, measure, on_day, fact, record, sign, reverses)
+        select ${org}, measure, on_day, fact, ${record.id}::uuid, sign, reverses
+          from jsonb_to_recordset(${JSON.stringify(countedRows)}::jsonb) as c (measure integer, on_day date, fact uuid, sign smallint, reverses uuid)
+    ), found as (
+      insert into search_entry (org, record, register, audience, number, title, detail, on_day, document)
+        values (${org}, ${record.id}, ${record.register}, ${audience}, ${record.number}, ${record.title}, ${act.search.detail}, ${record.on},
+          search_document(${`${record.title} ${record.number}`}, ${act.search.body}))
+      on conflict (org, record) do update set audience = excluded.audience, title = excluded.title, detail = excluded.detail, on_day = excluded.on_day, document = excluded.document
+    ), version as (
+      insert into publication (org, id, n) select ${org}, ${entry}::uuid, 1 where ${published}
+    )
+    select saved from spine`.execute(tx);
+  if (rows.length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);
+}
+
+/** Digest of the facts of an act, in the order they were posted; empty when there are none. The journal's leaf covers it. */
+export function digestOfFacts(facts: readonly { readonly id: string; readonly sign: number; readonly fact: Fact }[]): string {
+  if (facts.length === 0) return '';
+  const hash = createHash('sha256');
+  for (const { id, sign, fact } of [...facts].sort((a, b) => (a.id < b.id ? -1 : 1))) hash.update(`${id} ${sign} ${factKey(fact)}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/kysely.ts';
+import { type Cell, type Dimension, type Measure, measureKey, type Tallies } from '../kernel/fact.ts';
+import { loadMeasures } from './measures.ts';
+import type { LiveFact } from './difference.ts';
+
+interface CellRow {
+  measure: number;
+  bucket: string;
+  n: number;
+  met: number;
+  amount: number;
+}
+
+export interface ReadTallies {
+  readonly tallies: Tallies;
+  /** Keys of measures that are still being counted: their figures would be too small. */
+  readonly computing: ReadonlySet<string>;
+}
+
+/**
+ * Tallies of the measures between two ISO days, in two statements whatever the number of facts. `asKnownAt` is a journal position:
+ * the sums are then those of the entries up to there. A measure that the ledger does not know has no cells.
+ */
+export async function readTallies(tx: Tx, org: number, wanted: readonly Measure[], first: string, last: string, asKnownAt?: number): Promise<ReadTallies> {
+  const known = await loadMeasures(tx, org);
+  const byId = new Map<number, string>();
+  const computing = new Set<string>();
+  for (const measure of wanted) {
+    const key = measureKey(measure);
+    const found = known.byKey.get(key);
+    if (!found || !found.ready) computing.add(key);
+    if (found) byId.set(found.id, key);
+  }
+  const ids = [...byId.keys()];
+  const { rows } =
+    asKnownAt === undefined
+      ? await sql<CellRow>`select * from read_tallies(${ids}::integer[], ${first}::date, ${last}::date)`.execute(tx)
+      : await sql<CellRow>`select * from read_tallies_at(${ids}::integer[], ${first}::date, ${last}::date, ${asKnownAt}::bigint)`.execute(tx);
+  const tallies = new Map<string, Map<string, Cell>>([...byId.values()].map((key) => [key, new Map()]));
+  for (const { measure, bucket, n, met, amount } of rows) tallies.get(byId.get(measure) ?? '')?.set(bucket, { n, met, amount });
+  return { tallies, computing };
+}
+
+export interface BreakdownRow extends Cell {
+  readonly value: string;
+}
+
+export async function readBreakdown(tx: Tx, org: number, measure: Measure, dimension: Dimension, first: string, last: string): Promise<readonly BreakdownRow[]> {
+  const id = await measureId(tx, org, measure);
+  if (id === null) return [];
+  const { rows } = await sql<BreakdownRow>`select * from read_breakdown(${id}::integer, ${dimension}, ${first}::date, ${last}::date) order by n desc, value`.execute(tx);
+  return rows;
+}
+
+export interface RecordBehind {
+  readonly record: string;
+  readonly register: string;
+  readonly number: string;
+  readonly title: string;
+  readonly onDay: string;
+  readonly fact: string;
+  readonly post: string | null;
+  readonly facets: Readonly<Record<string, unknown>>;
+}
+
+export interface PageKey {
+  readonly day: string;
+  readonly fact: string;
+}
+
+/** A page of the records behind a figure, latest first: those that the actor may see. */
+export async function readRecordsBehind(
+  tx: Tx,
+  org: number,
+  measure: Measure,
+  period: { readonly first: string; readonly last: string },
+  before: PageKey | null,
+  most: number,
+): Promise<readonly RecordBehind[]> {
+  const id = await measureId(tx, org, measure);
+  if (id === null) return [];
+  const { rows } = await sql<RecordBehind>`
+    select * from read_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date, ${before?.day ?? null}::date, ${before?.fact ?? null}::uuid, ${most})`.execute(tx);
+  return rows;
+}
+
+/** How many of the records behind a figure the actor may see; the rest is shown as one count. */
+export async function countRecordsBehind(tx: Tx, org: number, measure: Measure, period: { readonly first: string; readonly last: string }): Promise<number> {
+  const id = await measureId(tx, org, measure);
+  if (id === null) return 0;
+  const { rows } = await sql<{ n: number }>`select count_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date) as n`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** Facts of a record that no reversal has undone. */
+export async function readLiveFacts(tx: Tx, record: string): Promise<readonly LiveFact[]> {
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    onDay: string;
+    amount: number | null;
+    met: boolean | null;
+    party: string | null;
+    post: string | null;
+    facets: LiveFact['facets'];
+    measures: number[];
+  }>`select * from read_live_facts(${record}::uuid)`.execute(tx);
+  return rows.map(({ onDay, amount, met, party, post, ...rest }) => ({
+    ...rest,
+    on: onDay,
+    ...(amount === null ? {} : { amount }),
+    ...(met === null ? {} : { met }),
+    ...(party === null ? {} : { party }),
+    ...(post === null ? {} : { post }),
+  }));
+}
+
+async function measureId(tx: Tx, org: number, measure: Measure): Promise<number | null> {
+  const row = await tx.selectFrom('measure').select('id').where('org', '=', org).where('key', '=', measureKey(measure)).executeTakeFirst();
+  return row?.id ?? null;
+}

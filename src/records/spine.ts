@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/kysely.ts';
+import type { Visibility } from '../kernel/visibility.ts';
+
+/** What every record of every register has. */
+export interface Spine {
+  readonly id: string;
+  readonly register: string;
+  /** `A-2017-0312`: a sequence of the organisation; gaps are allowed. */
+  readonly number: string;
+  readonly title: string;
+  readonly visibility: Visibility;
+  readonly unit: string | null;
+  readonly state: string;
+  /** ISO day by which lists sort. */
+  readonly on: string;
+  /** Grows by one with each change; a form sends back the one it was filled on. */
+  readonly version: number;
+}
+
+const COLUMNS = ['id', 'register', 'number', 'title', 'visibility', 'unit', 'state', 'onDay', 'version'] as const;
+
+type SpineRow = Omit<Spine, 'on' | 'visibility'> & { readonly onDay: string; readonly visibility: string };
+
+// The check constraint of the column holds it to the four visibilities.
+const spine = ({ onDay, visibility, ...row }: SpineRow): Spine => ({ ...row, on: onDay, visibility: visibility as Visibility });
+
+/** The record, if the actor may see it. */
+export async function loadSpine(tx: Tx, org: number, id: string): Promise<Spine | null> {
+  const row = await tx.selectFrom('record').select(COLUMNS).where('org', '=', org).where('id', '=', id).executeTakeFirst();
+  return row ? spine(row) : null;
+}
+
+/** The record, locked until the transaction ends: the first thing that any change of it does. */
+export async function lockSpine(tx: Tx, org: number, id: string, register: string): Promise<Spine | null> {
+  const row = await tx.selectFrom('record').select(COLUMNS).where('org', '=', org).where('id', '=', id).where('register', '=', register).forUpdate().executeTakeFirst();
+  return row ? spine(row) : null;
+}
+
+/** The next number of a series of the organisation, such as `A-2026-0001` for prefix A in 2026. Never waits for another writer. */
+export async function nextNumber(tx: Tx, prefix: string, year: string): Promise<string> {
+  const series = `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+  const { rows } = await sql<{ n: number }>`select next_number(${series}) as n`.execute(tx);
+  return `${prefix}-${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
+}
+
+/** Who, beside the unit or the organisation, may read a record shown to people named one by one. */
+export async function nameReaders(tx: Tx, org: number, record: string, accounts: readonly string[]): Promise<void> {
+  await tx.deleteFrom('namedReader').where('org', '=', org).where('record', '=', record).execute();
+  if (accounts.length === 0) return;
+  await tx
+    .insertInto('namedReader')
+    .values(accounts.map((account) => ({ org, record, account })))
+    .execute();
+}
