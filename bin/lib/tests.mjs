@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { ensureBuilt } from './build.mjs';
+import { runStaticChecks } from './checks.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { CommandError, inRoot, say } from './root.mjs';
+import { add, NOTHING, summaryLine } from './summary.mjs';
+import { runVitest, testFiles } from './vitest.mjs';
+
+/** `npm run check`: the static checks alone. */
+export async function runChecks(node) {
+  return finish(await runStaticChecks(node));
+}
+
+/** `npm test`: everything, in the order in which a mistake shows soonest. Ends with the counts, alone on the last line. */
+export async function runTests(node, args) {
+  if (args.length > 0)
+    throw new CommandError('npm test runs everything and takes no arguments.', 'For some tests alone: npx vitest run PATH', 2);
+  const parts = [runStaticChecks, runSuites, runOldestPostgres, runJourneys];
+  let counts = NOTHING;
+  for (const part of parts) counts = add(counts, await part(node));
+  return finish(counts);
+}
+
+function finish(counts) {
+  console.log(summaryLine(counts));
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+function runSuites(node) {
+  return runVitest(node, 'unit');
+}
+
+/** The suites that use a database once more, on the oldest PostgreSQL that our SQL keeps to. */
+async function runOldestPostgres(node) {
+  const files = testFiles('src', (text) => /from '[^']*testing[^']*\.ts'/.test(text));
+  if (files.length === 0) return NOTHING;
+  if (!existsSync(inRoot('node_modules', 'pg16'))) {
+    say('✗ PostgreSQL 16: npm brings its programs for linux-x64 alone. The suites ran on PostgreSQL 18.');
+    return { ...NOTHING, skipped: 1 };
+  }
+  console.log('\nThe same on PostgreSQL 16:');
+  return runVitest(node, 'unit', files, { CHANCERY_TEST_PG: '16' });
+}
+
+async function runJourneys(node) {
+  if (testFiles('test').length === 0) return NOTHING;
+  try {
+    await ensureBuilt(node);
+    const CHROMIUM_PATH = await ensureChromium(node);
+    return await runVitest(node, 'journeys', [], { CHROMIUM_PATH });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    say(`✗ journeys: ${error.message}\n→ ${error.remedy}`);
+    return { ...NOTHING, failed: 1 };
+  }
+}

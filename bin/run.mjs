@@ -1,0 +1,42 @@
+// Behind `npm start`, `npm test` and the other scripts. Plain JavaScript without a dependency: it runs on the Node that is
+// there (18 or later) before anything is installed.
+import { build } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { alone } from './lib/lock.mjs';
+import { findNode } from './lib/node.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { run } from './lib/programs.mjs';
+import { CommandError, inRoot, runCommand } from './lib/root.mjs';
+import { runScript } from './lib/scripts.mjs';
+import { runChecks, runTests } from './lib/tests.mjs';
+
+const COMMANDS = {
+  start: async (args) => run(await prepare(), [inRoot('dist', 'app', 'main.js'), 'serve', ...args]),
+  build: async () => {
+    await ensureInstalled();
+    const node = findNode();
+    await alone(() => build(node));
+    return 0;
+  },
+  test: async (args) => {
+    await ensureInstalled();
+    return runTests(findNode(), args);
+  },
+  check: async () => {
+    await ensureInstalled();
+    return runChecks(findNode());
+  },
+  bench: async (args) => runScript(await prepare(), 'bench', args),
+  generate: async (args) => {
+    await ensureInstalled();
+    return run(findNode(), [inRoot('scripts', 'schema.ts'), ...args]);
+  },
+  screenshots: async (args) => runScript(await prepare(), 'scripts', ['screenshots', ...args]),
+};
+
+await runCommand(() => {
+  const [name, ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+  if (!command) throw new CommandError(`There is no command "${name ?? ''}".`, `Use one of: ${Object.keys(COMMANDS).join(', ')}.`, 2);
+  return command(args);
+});
