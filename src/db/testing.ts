@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { inject } from 'vitest';
+import { onDatabase, type TestServer } from './testing.server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly testServer: TestServer;
   }
-}
-
-/** The one PostgreSQL of a test run, started by `testing.setup.ts`. */
-export interface TestServer {
-  /** The application's role, on a database from which others are made. */
-  readonly url: string;
-  /** The superuser, on the same server. */
-  readonly adminUrl: string;
-  /** Name of the migrated database that each suite clones. */
-  readonly template: string;
 }
 
 /** A database of its own for one suite, migrated, empty of records. */
@@ -48,11 +39,6 @@ export async function testDatabase(): Promise<TestDatabase> {
       await administer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
-}
-
-/** The same server and role, another database. */
-export function onDatabase(url: string, name: string): string {
-  return url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
 }
 
 async function administer(url: string, statement: string): Promise<void> {
