@@ -278,6 +278,50 @@ language sql stable security definer set search_path = public, pg_catalog as $$
    where s.token_hash = token and s.expires_at > now() and a.disabled_at is null and m.until is null
 $$;
 
+-- People of the organisation: their names, for whoever works there.
+create function members() returns table (account uuid, name text, email text, disabled boolean, last_seen timestamptz)
+language sql stable security definer set search_path = public, pg_catalog as $$
+  select a.id, a.name, a.email, a.disabled_at is not null, (select max(s.last_seen_at) from session s where s.account = a.id)
+    from account a where is_member() and exists (select from membership m where m.org = current_org() and m.account = a.id)
+$$;
+create function is_administrator() returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from membership m where m.org = current_org() and m.account = current_account() and m.role = 'administrator' and m.until is null)
+$$;
+-- An administrator opens an account, or finds the one that the person already has in another organisation. Returns its id.
+create function open_account(new_id uuid, new_email text, new_name text, new_hash text, new_lang text) returns uuid
+language plpgsql security definer set search_path = public, pg_catalog as $$
+declare found_id uuid;
+begin
+  if not is_administrator() then raise insufficient_privilege; end if;
+  insert into account (id, email, name, password_hash, lang) values (new_id, lower(new_email), new_name, new_hash, new_lang) on conflict (email) do nothing;
+  select id into found_id from account where email = lower(new_email);
+  return found_id;
+end $$;
+-- An administrator ends every session of a member at once.
+create function end_sessions_of(member uuid) returns bigint
+language plpgsql security definer set search_path = public, pg_catalog as $$
+declare ended bigint;
+begin
+  if not is_administrator() or not exists (select from membership m where m.org = current_org() and m.account = member) then raise insufficient_privilege; end if;
+  delete from session where account = member;
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+-- The first administrator, by the key that the first start printed. False when the key is not good (any more).
+create function first_administrator(key_hash text, new_id uuid, new_email text, new_name text, new_hash text) returns boolean
+language plpgsql security definer set search_path = public, pg_catalog as $$
+begin
+  update machinery.boot_key set used_at = now() where hash = key_hash and used_at is null;
+  if not found then return false; end if;
+  insert into account (id, email, name, password_hash) values (new_id, lower(new_email), new_name, new_hash) on conflict (email) do nothing;
+  insert into membership (org, id, account, role, since)
+    select o.id, gen_random_uuid(), a.id, 'administrator', current_date from organisation o, account a where not o.fictional and a.email = lower(new_email);
+  return true;
+end $$;
+create function boot_key_open() returns boolean language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from machinery.boot_key where used_at is null)
+$$;
+
 do $$
 declare f text;
 begin
@@ -285,7 +329,9 @@ begin
     'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
     'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'read_live_facts(uuid)',
     'search_records(text, text, integer, integer)', 'sign_in_lookup(text, text[])', 'sign_in_failed(text[])',
-    'sign_in_opened(uuid, uuid, text, timestamptz, text, text, text[])', 'sign_out(text)', 'memberships_of(text)'
+    'sign_in_opened(uuid, uuid, text, timestamptz, text, text, text[])', 'sign_out(text)', 'memberships_of(text)',
+    'members()', 'is_administrator()', 'open_account(uuid, text, text, text, text)', 'end_sessions_of(uuid)',
+    'first_administrator(text, uuid, text, text, text)', 'boot_key_open()'
   ] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to chancery_app', f);

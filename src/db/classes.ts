@@ -44,5 +44,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sign_in_failed',
   'sign_in_opened',
   'sign_out',
-  'memberships_of',
+  'memberships_of', 'members',
+  'is_administrator', 'open_account', 'end_sessions_of', 'first_administrator', 'boot_key_open',
 ];

@@ -52,7 +52,9 @@ async function lockProgress(tx: Tx, org: number): Promise<Progress> {
   await sql`insert into machinery.progress (org) values (${org}) on conflict do nothing`.execute(tx);
   await sql`select from machinery.progress where org = ${org} for update`.execute(tx);
   const { rows } = await sql<Progress>`
-    select xid, position, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as upto from machinery.progress where org = ${org}`.execute(tx);
+    select xid, position, pg_snapshot_xmin(pg_current_snapshot())::text::bigint as upto from machinery.progress where org = ${org}`.execute(
+    tx,
+  );
   const [row] = rows;
   if (!row) throw new Error(`No progress row for organisation ${org}`);
   return row;
@@ -122,7 +124,9 @@ export async function signCheckpoints(tx: Tx, org: Org, now: Temporal.Instant): 
   const { rows: grown } = await sql<{ shard: string; size: number; frontier: string; position: number }>`
     select s.shard, s.size, s.frontier, p.position
       from journal_shard s join machinery.progress p on p.org = s.org
-     where s.org = ${org.id} and not exists (select from journal_checkpoint c where c.org = s.org and c.shard = s.shard and c.size = s.size)`.execute(tx);
+     where s.org = ${org.id} and not exists (select from journal_checkpoint c where c.org = s.org and c.shard = s.shard and c.size = s.size)`.execute(
+    tx,
+  );
   const key = grown.length > 0 ? privateKeyOf(await signingSeed(tx, org.id)) : null;
   const notes: string[] = [];
   for (const { shard, size, frontier, position } of grown) {

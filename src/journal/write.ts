@@ -20,7 +20,10 @@ export interface SealedChanges {
 export function sealChanges(entry: string, changes: Changes, key: Buffer): SealedChanges {
   const salt = randomBytes(16);
   const after = Object.fromEntries(Object.entries(changes).map(([name, [, value]]): [string, Json] => [name, value]));
-  const values: Json = { salt: salt.toString('hex'), changes: Object.fromEntries(Object.entries(changes).map(([name, pair]): [string, Json] => [name, [...pair]])) };
+  const values: Json = {
+    salt: salt.toString('hex'),
+    changes: Object.fromEntries(Object.entries(changes).map(([name, pair]): [string, Json] => [name, [...pair]])),
+  };
   return { fields: fieldHashes(salt, after), sealed: seal(key, values, entry) };
 }
 

@@ -8,7 +8,7 @@ import { newId } from '../kernel/ids.ts';
 import { sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
 import { difference, factKey } from '../ledger/difference.ts';
-import { type Measures, loadMeasures, measuresOfFact } from '../ledger/measures.ts';
+import { loadMeasures, type Measures, measuresOfFact } from '../ledger/measures.ts';
 import { readLiveFacts } from '../ledger/read.ts';
 import type { Spine } from '../records/spine.ts';
 
@@ -44,7 +44,8 @@ async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measure
   return loaded;
 }
 
-const dropEmpty = (facets: Fact['facets']): Fact['facets'] => Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
+const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
+  Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
 
 /**
  * The one call that ends every act: spine, journal entry, facts with the measures they count toward, search entry and version of
@@ -77,7 +78,9 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
     post: fact.post ?? null,
     facets: dropEmpty(fact.facets),
   }));
-  const countedRows = facts.flatMap(({ id, reverses, sign, fact, measures: ids }) => ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })));
+  const countedRows = facts.flatMap(({ id, reverses, sign, fact, measures: ids }) =>
+    ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })),
+  );
   const audience = audienceOf(record.visibility, record);
   const published = audience === 'public' || act.wasPublic === true;
 

@@ -17,13 +17,23 @@ export interface Measures {
 }
 
 export async function loadMeasures(tx: Tx, org: number): Promise<Measures> {
-  const rows = await tx.selectFrom('measure').select(['id', 'key', 'kind', 'definition', 'state', 'bucket']).where('org', '=', org).orderBy('id').execute();
+  const rows = await tx
+    .selectFrom('measure')
+    .select(['id', 'key', 'kind', 'definition', 'state', 'bucket'])
+    .where('org', '=', org)
+    .orderBy('id')
+    .execute();
   const byKey = new Map<string, KnownMeasure>();
   const byKind = new Map<string, KnownMeasure[]>();
   for (const row of rows) {
     // The column holds what `internMeasures` wrote.
     const definition = row.definition as unknown as Measure;
-    const measure: KnownMeasure = { ...definition, id: row.id, ready: row.state === 'ready', bucket: row.bucket === 'day' ? 'day' : 'month' };
+    const measure: KnownMeasure = {
+      ...definition,
+      id: row.id,
+      ready: row.state === 'ready',
+      bucket: row.bucket === 'day' ? 'day' : 'month',
+    };
     byKey.set(row.key, measure);
     byKind.set(row.kind, [...(byKind.get(row.kind) ?? []), measure]);
   }
@@ -52,15 +62,30 @@ export async function internMeasures(
   for (const measure of wanted) {
     const key = measureKey(measure);
     const existing = known.byKey.get(key);
-    if (existing && published) await tx.updateTable('measure').set({ published: true }).where('org', '=', org).where('id', '=', existing.id).execute();
+    if (existing && published)
+      await tx.updateTable('measure').set({ published: true }).where('org', '=', org).where('id', '=', existing.id).execute();
     if (existing || seen.has(key)) continue;
     seen.add(key);
     next += 1;
     const kind = kinds.get(measure.kind);
-    const definition = { kind: measure.kind, where: measure.where, ...(measure.distinct ? { distinct: measure.distinct } : {}), dimensions: kind?.dimensions ?? [] };
+    const definition = {
+      kind: measure.kind,
+      where: measure.where,
+      ...(measure.distinct ? { distinct: measure.distinct } : {}),
+      dimensions: kind?.dimensions ?? [],
+    };
     await tx
       .insertInto('measure')
-      .values({ org, id: next, key, kind: measure.kind, definition: JSON.stringify(definition), bucket: kind?.ahead ? 'day' : 'month', countedBy: measure.distinct ?? null, published })
+      .values({
+        org,
+        id: next,
+        key,
+        kind: measure.kind,
+        definition: JSON.stringify(definition),
+        bucket: kind?.ahead ? 'day' : 'month',
+        countedBy: measure.distinct ?? null,
+        published,
+      })
       .execute();
     added.push(next);
   }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import { type Cell, type Dimension, type Measure, measureKey, type Tallies } from '../kernel/fact.ts';
-import { loadMeasures } from './measures.ts';
 import type { LiveFact } from './difference.ts';
+import { loadMeasures } from './measures.ts';
 
 interface CellRow {
   measure: number;
@@ -22,21 +22,30 @@ export interface ReadTallies {
  * Tallies of the measures between two ISO days, in two statements whatever the number of facts. `asKnownAt` is a journal position:
  * the sums are then those of the entries up to there. A measure that the ledger does not know has no cells.
  */
-export async function readTallies(tx: Tx, org: number, wanted: readonly Measure[], first: string, last: string, asKnownAt?: number): Promise<ReadTallies> {
+export async function readTallies(
+  tx: Tx,
+  org: number,
+  wanted: readonly Measure[],
+  first: string,
+  last: string,
+  asKnownAt?: number,
+): Promise<ReadTallies> {
   const known = await loadMeasures(tx, org);
   const byId = new Map<number, string>();
   const computing = new Set<string>();
   for (const measure of wanted) {
     const key = measureKey(measure);
     const found = known.byKey.get(key);
-    if (!found || !found.ready) computing.add(key);
+    if (!found?.ready) computing.add(key);
     if (found) byId.set(found.id, key);
   }
   const ids = [...byId.keys()];
   const { rows } =
     asKnownAt === undefined
       ? await sql<CellRow>`select * from read_tallies(${ids}::integer[], ${first}::date, ${last}::date)`.execute(tx)
-      : await sql<CellRow>`select * from read_tallies_at(${ids}::integer[], ${first}::date, ${last}::date, ${asKnownAt}::bigint)`.execute(tx);
+      : await sql<CellRow>`select * from read_tallies_at(${ids}::integer[], ${first}::date, ${last}::date, ${asKnownAt}::bigint)`.execute(
+          tx,
+        );
   const tallies = new Map<string, Map<string, Cell>>([...byId.values()].map((key) => [key, new Map()]));
   for (const { measure, bucket, n, met, amount } of rows) tallies.get(byId.get(measure) ?? '')?.set(bucket, { n, met, amount });
   return { tallies, computing };
@@ -46,10 +55,20 @@ export interface BreakdownRow extends Cell {
   readonly value: string;
 }
 
-export async function readBreakdown(tx: Tx, org: number, measure: Measure, dimension: Dimension, first: string, last: string): Promise<readonly BreakdownRow[]> {
+export async function readBreakdown(
+  tx: Tx,
+  org: number,
+  measure: Measure,
+  dimension: Dimension,
+  first: string,
+  last: string,
+): Promise<readonly BreakdownRow[]> {
   const id = await measureId(tx, org, measure);
   if (id === null) return [];
-  const { rows } = await sql<BreakdownRow>`select * from read_breakdown(${id}::integer, ${dimension}, ${first}::date, ${last}::date) order by n desc, value`.execute(tx);
+  const { rows } =
+    await sql<BreakdownRow>`select * from read_breakdown(${id}::integer, ${dimension}, ${first}::date, ${last}::date) order by n desc, value`.execute(
+      tx,
+    );
   return rows;
 }
 
@@ -81,15 +100,24 @@ export async function readRecordsBehind(
   const id = await measureId(tx, org, measure);
   if (id === null) return [];
   const { rows } = await sql<RecordBehind>`
-    select * from read_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date, ${before?.day ?? null}::date, ${before?.fact ?? null}::uuid, ${most})`.execute(tx);
+    select * from read_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date, ${before?.day ?? null}::date, ${before?.fact ?? null}::uuid, ${most})`.execute(
+    tx,
+  );
   return rows;
 }
 
 /** How many of the records behind a figure the actor may see; the rest is shown as one count. */
-export async function countRecordsBehind(tx: Tx, org: number, measure: Measure, period: { readonly first: string; readonly last: string }): Promise<number> {
+export async function countRecordsBehind(
+  tx: Tx,
+  org: number,
+  measure: Measure,
+  period: { readonly first: string; readonly last: string },
+): Promise<number> {
   const id = await measureId(tx, org, measure);
   if (id === null) return 0;
-  const { rows } = await sql<{ n: number }>`select count_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date) as n`.execute(tx);
+  const { rows } = await sql<{
+    n: number;
+  }>`select count_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date) as n`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 

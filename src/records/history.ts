@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import type { Json } from '../journal/canonical.ts';
-import { NOBODY } from '../journal/write.ts';
 import { open } from '../journal/seal.ts';
+import { NOBODY } from '../journal/write.ts';
 
 export interface HistoryEntry {
   readonly id: string;
@@ -50,7 +50,12 @@ export async function loadHistory(tx: Tx, org: number, record: string, most = 10
 }
 
 /** Acts in the organisation, latest first: the administrator's journal. `before` is the last entry of the page before. */
-export async function loadJournal(tx: Tx, org: number, before: { readonly at: string; readonly id: string } | null, most: number): Promise<readonly (HistoryEntry & { title: string | null })[]> {
+export async function loadJournal(
+  tx: Tx,
+  org: number,
+  before: { readonly at: string; readonly id: string } | null,
+  most: number,
+): Promise<readonly (HistoryEntry & { title: string | null })[]> {
   const { rows } = await sql<Row & { title: string | null }>`
     select e.id, e.at, e.account, e.verb, e.register, e.record, null::bytea as sealed, null::bytea as key, l.position, r.title
       from journal_entry e

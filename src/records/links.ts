@@ -23,7 +23,14 @@ export async function loadLinks(tx: Tx, org: number, record: string): Promise<re
   return rows;
 }
 
-export async function insertLink(tx: Tx, org: number, source: string, target: string, kind: LinkKind, author: string | null): Promise<void> {
+export async function insertLink(
+  tx: Tx,
+  org: number,
+  source: string,
+  target: string,
+  kind: LinkKind,
+  author: string | null,
+): Promise<void> {
   await tx
     .insertInto('recordLink')
     .values({ org, source, target, kind, author })

@@ -14,7 +14,12 @@ export interface Found {
  * Records that the actor may see and whose words match, best first. Accents and case are ignored, French endings too
  * (« rencontres » finds « rencontre »), and the last word may be unfinished. `register` limits to one register.
  */
-export async function searchRecords(tx: Tx, words: string, page: { readonly register?: string; readonly most: number; readonly skip?: number }): Promise<readonly Found[]> {
-  const { rows } = await sql<Found>`select * from search_records(${words}, ${page.register ?? null}, ${page.most}, ${page.skip ?? 0})`.execute(tx);
+export async function searchRecords(
+  tx: Tx,
+  words: string,
+  page: { readonly register?: string; readonly most: number; readonly skip?: number },
+): Promise<readonly Found[]> {
+  const { rows } =
+    await sql<Found>`select * from search_records(${words}, ${page.register ?? null}, ${page.most}, ${page.skip ?? 0})`.execute(tx);
   return rows;
 }

@@ -33,7 +33,14 @@ export async function loadSpine(tx: Tx, org: number, id: string): Promise<Spine 
 
 /** The record, locked until the transaction ends: the first thing that any change of it does. */
 export async function lockSpine(tx: Tx, org: number, id: string, register: string): Promise<Spine | null> {
-  const row = await tx.selectFrom('record').select(COLUMNS).where('org', '=', org).where('id', '=', id).where('register', '=', register).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('record')
+    .select(COLUMNS)
+    .where('org', '=', org)
+    .where('id', '=', id)
+    .where('register', '=', register)
+    .forUpdate()
+    .executeTakeFirst();
   return row ? spine(row) : null;
 }
 

@@ -1,0 +1,45 @@
+import type { Bilingual, Lang } from '../kernel/bilingual.ts';
+import type { Refusal } from '../kernel/decision.ts';
+import type { FieldErrors } from '../ui/components/ErrorSummary.tsx';
+
+export type RefusalWords = Readonly<Record<string, Bilingual>>;
+
+/** Refusals that any slice may give. */
+export const COMMON_REFUSALS: RefusalWords = {
+  notFound: { fr: 'Cette page n’existe pas, ou vous n’y avez pas accès.', en: 'This page does not exist, or you have no access to it.' },
+  forbidden: { fr: 'Votre rôle ne permet pas cette opération.', en: 'Your role does not allow this.' },
+  stale: {
+    fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Vos saisies sont conservées ci-dessous : comparez avec la fiche, puis enregistrez de nouveau.',
+    en: 'Somebody changed this record after you opened it. What you typed is kept below: compare it with the record, then save again.',
+  },
+  required: { fr: 'Remplissez ce champ.', en: 'Fill in this field.' },
+  tooLong: {
+    fr: 'Ce texte compte {length} caractères : raccourcissez-le à {most}.',
+    en: 'This text has {length} characters: shorten it to {most}.',
+  },
+  unknownChoice: { fr: 'Choisissez une valeur de la liste.', en: 'Choose a value from the list.' },
+  notADate: { fr: 'Écrivez une date comme 2026-04-08.', en: 'Write a date such as 2026-04-08.' },
+  notANumber: { fr: 'Écrivez un nombre.', en: 'Write a number.' },
+  unknownCountry: {
+    fr: 'Le pays « {value} » est inconnu. Choisissez un pays de la liste.',
+    en: 'The country “{value}” is unknown. Choose a country from the list.',
+  },
+  tooLarge: {
+    fr: 'L’envoi est trop volumineux. Réduisez-le, puis recommencez.',
+    en: 'What was sent is too large. Make it smaller, then try again.',
+  },
+  unitNotYours: {
+    fr: 'Vous ne faites pas partie de cette unité : la fiche vous deviendrait invisible.',
+    en: 'You do not belong to this unit: you could no longer see the record.',
+  },
+};
+
+/** A refusal in the reader's language. An id without words is a bug: the id itself is shown, so that it can be reported. */
+export function tell(refusal: Refusal, lang: Lang, words: RefusalWords): string {
+  const text = (words[refusal.id] ?? COMMON_REFUSALS[refusal.id])?.[lang] ?? refusal.id;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.values?.[name] ?? whole));
+}
+
+/** Refusals by the name of their field, for a form and its summary; '' holds those of the form as a whole. */
+export const errorsOf = (refusals: readonly Refusal[], lang: Lang, words: RefusalWords = {}): FieldErrors =>
+  Object.fromEntries(refusals.toReversed().map((refusal) => [refusal.field ?? '', tell(refusal, lang, words)]));

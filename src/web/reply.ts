@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../kernel/decision.ts';
+import type { Crumb } from '../ui/components/Breadcrumbs.tsx';
+
+/** A page without its layout: the application puts the header, the navigation and the strip around it. */
+export interface Page {
+  readonly kind: 'page';
+  readonly layout: 'portal' | 'desk' | 'bare';
+  readonly title: string;
+  /** Id of the navigation entry that is open. */
+  readonly current: string;
+  readonly description?: string;
+  readonly crumbs?: readonly Crumb[];
+  readonly body: ComponentChildren;
+  /** 200 unless said; 422 for a form shown again with its errors. */
+  readonly status?: number;
+  /** May be kept and given to any visitor of the same address until something published changes. Portal pages only. */
+  readonly shared?: boolean;
+}
+
+export type Reply =
+  | Page
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
+  /** A part of a page, such as the options of a combobox. */
+  | { readonly kind: 'fragment'; readonly body: ComponentChildren }
+  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: string | Buffer }
+  /** A rule said no and there is no form to show it in: said on a page of its own, with the status that fits. */
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  /** Seconds; 0 removes it. */
+  readonly maxAge: number;
+}
+
+type PageProps = Omit<Page, 'kind' | 'layout'>;
+export const deskPage = (props: PageProps): Page => ({ kind: 'page', layout: 'desk', ...props });
+export const portalPage = (props: PageProps): Page => ({ kind: 'page', layout: 'portal', ...props });
+export const barePage = (props: PageProps): Page => ({ kind: 'page', layout: 'bare', ...props });
+export const redirect = (to: string, ...cookies: readonly Cookie[]): Reply => ({ kind: 'redirect', to, cookies });
+export const refused = (...refusals: readonly Refusal[]): Reply => ({ kind: 'refused', refusals });
+export const notFound: Reply = { kind: 'refused', refusals: [{ id: 'notFound' }] };

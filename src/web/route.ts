@@ -1,0 +1,70 @@
+import type { Role } from '../kernel/actor.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+import type { FactKind } from '../kernel/fact.ts';
+import type { IconName } from '../ui/icons.ts';
+import type { Paths } from '../ui/paths.ts';
+import type { Reply } from './reply.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * Who may ask:
+ * `portal` everyone, as the public; `door` everyone, before or after signing in (sign-in, sign-out);
+ * `desk` members of the organisation, with one of `roles` where they are given.
+ */
+export type Realm = 'portal' | 'door' | 'desk';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Under the organisation: `/bureau/actions/:id`. */
+  readonly path: string;
+  readonly realm: Realm;
+  readonly roles?: readonly Role[];
+  readonly answer: (visit: Visit) => Promise<Reply>;
+}
+
+export interface NavEntry {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly href: (paths: Paths) => string;
+  readonly icon?: IconName;
+  readonly roles?: readonly Role[];
+}
+
+/** The public face of a slice: what the application mounts. */
+export interface Slice {
+  readonly id: string;
+  readonly routes: readonly Route[];
+  readonly portalNav?: readonly NavEntry[];
+  readonly deskNav?: readonly NavEntry[];
+  readonly kinds?: readonly FactKind[];
+  /** Words of its refusals, by id; `{name}` is filled from the refusal's values. */
+  readonly refusals?: Readonly<Record<string, Bilingual>>;
+  /** Words for search results and history: what a register and its verbs are called. */
+  readonly registers?: Readonly<
+    Record<
+      string,
+      {
+        readonly label: Bilingual;
+        readonly href: (paths: Paths, id: string) => string;
+        readonly publicHref?: (paths: Paths, id: string) => string;
+      }
+    >
+  >;
+  readonly verbs?: Readonly<Record<string, Bilingual>>;
+  readonly states?: Readonly<Record<string, Bilingual>>;
+}
+
+export const get = (path: string, realm: Realm, answer: Route['answer'], roles?: readonly Role[]): Route => ({
+  method: 'GET',
+  path,
+  realm,
+  answer,
+  ...(roles ? { roles } : {}),
+});
+export const post = (path: string, realm: Realm, answer: Route['answer'], roles?: readonly Role[]): Route => ({
+  method: 'POST',
+  path,
+  realm,
+  answer,
+  ...(roles ? { roles } : {}),
+});

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Tx } from '../db/kysely.ts';
+import type { Actor, Org } from '../kernel/actor.ts';
+import type { Bilingual, Lang } from '../kernel/bilingual.ts';
+import type { Fact } from '../kernel/fact.ts';
+import type { Paths } from '../ui/paths.ts';
+import type { Form } from './form.ts';
+
+/** Everything a page is given. One request is one transaction: what is written is kept when the page answers, and only then. */
+export interface Visit {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly org: Org;
+  readonly lang: Lang;
+  readonly now: Temporal.Instant;
+  /** ISO day, in the organisation's zone. */
+  readonly today: string;
+  readonly paths: Paths;
+  /** Path without the language, such as `/mrif/bureau/actions`. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Form;
+  readonly form: Form;
+  /** Id for the record that this request may make; the same form sent twice finds `done` instead. */
+  readonly fresh: string;
+  readonly done: string | null;
+  /** Newest measure as the entrance read it: `keep` asks for it. */
+  readonly newest: number;
+  readonly slots: Slots;
+}
+
+/** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
+export interface Slots {
+  /** « Compte pour » : the figures that these facts count toward, and why not the others. */
+  countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
+  /** Accounts, demonstration's sign-in buttons: what the sign-in page shows under its form. */
+  signInHelp(visit: Visit): Promise<ComponentChildren>;
+}
+
+/** Says a text of `messages.ts` in the visitor's language. */
+export const words = (visit: Pick<Visit, 'lang'>, text: Bilingual): string => text[visit.lang];
