@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const manifestShape = z.object({
+  css: z.string(),
+  js: z.string(),
+  theme: z.string(),
+  icons: z.string(),
+  world: z.string(),
+  font: z.string(),
+});
+
+/** Addresses of the built files, each with the hash of its content in its name. */
+export type Assets = Readonly<z.infer<typeof manifestShape>>;
+
+/** Where the built files are served. */
+export const BUILD_PATH = '/build/';
+
+/** Reads `manifest.json` of the build folder; called once, by whoever starts the application. Throws when the build has not run. */
+export const loadAssets = (dir: string): Assets => {
+  const names = manifestShape.parse(JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')));
+  return manifestShape.parse(Object.fromEntries(Object.entries(names).map(([key, name]) => [key, `${BUILD_PATH}${name}`])));
+};
+
+/** For tests that render pages without a build: names that lead nowhere. */
+export const NO_ASSETS: Assets = {
+  css: '/build/app.css',
+  js: '/build/app.js',
+  theme: '/build/theme.js',
+  icons: '/build/icons.svg',
+  world: '/build/world.svg',
+  font: '/build/font.woff2',
+};

@@ -1,0 +1,115 @@
+import { discardDraft, draftFound, draftKept, resumeDraft } from './words.ts';
+
+type Draft = readonly (readonly [name: string, value: string])[];
+
+const PREFIX = 'chancery-draft:';
+const SENT = 'chancery-draft-sent';
+const WAIT_MS = 600;
+
+const keyOf = (form: HTMLFormElement): string => `${PREFIX}${location.pathname}#${form.dataset.draft ?? ''}`;
+
+/** What was typed; passwords, files and hidden fields (tokens, keys) are never kept. */
+const read = (form: HTMLFormElement): Draft =>
+  [...form.elements].flatMap((control): Draft => {
+    if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)
+      return control.name ? [[control.name, control.value]] : [];
+    if (!(control instanceof HTMLInputElement) || !control.name || /^(password|file|hidden|submit)$/.test(control.type)) return [];
+    if (/^(checkbox|radio)$/.test(control.type)) return control.checked ? [[control.name, control.value]] : [];
+    return [[control.name, control.value]];
+  });
+
+const write = (form: HTMLFormElement, draft: Draft): void => {
+  const values = (name: string) => draft.filter(([key]) => key === name).map(([, value]) => value);
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
+      control.checked = values(control.name).includes(control.value);
+    } else if (
+      control instanceof HTMLTextAreaElement ||
+      control instanceof HTMLSelectElement ||
+      (control instanceof HTMLInputElement && !/^(password|file|hidden|submit)$/.test(control.type))
+    ) {
+      const value = values(control.name)[0];
+      if (value !== undefined) control.value = value;
+    }
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+};
+
+const parse = (text: string | null): Draft | null => {
+  const found: unknown = text === null ? null : JSON.parse(text);
+  if (!Array.isArray(found)) return null;
+  return found.filter(
+    (pair): pair is [string, string] => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string',
+  );
+};
+
+/**
+ * A form that was sent and answered by a page that is not an error has been received: its draft goes.
+ * A form that comes back with errors holds its values itself.
+ */
+const forgetSent = (): void => {
+  const sent = sessionStorage.getItem(SENT);
+  if (!sent) return;
+  const [entry] = performance.getEntriesByType('navigation');
+  const status = entry instanceof PerformanceNavigationTiming ? entry.responseStatus : 0;
+  const received = status >= 200 && status < 400;
+  if (received) sessionStorage.removeItem(sent);
+  sessionStorage.removeItem(SENT);
+};
+
+const button = (words: string, kind: string, act: () => void): HTMLButtonElement => {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = `btn btn--sm btn--${kind}`;
+  made.textContent = words;
+  made.addEventListener('click', act);
+  return made;
+};
+
+const offer = (form: HTMLFormElement, draft: Draft, key: string): void => {
+  const box = document.createElement('div');
+  box.className = 'notice notice--draft';
+  box.setAttribute('role', 'status');
+  const words = document.createElement('p');
+  words.textContent = draftFound();
+  const row = document.createElement('div');
+  row.className = 'row';
+  row.append(
+    button(resumeDraft(), 'secondary', () => {
+      write(form, draft);
+      box.remove();
+    }),
+    button(discardDraft(), 'quiet', () => {
+      sessionStorage.removeItem(key);
+      box.remove();
+    }),
+  );
+  box.append(words, row);
+  form.prepend(box);
+};
+
+const watch = (form: HTMLFormElement): void => {
+  const key = keyOf(form);
+  const draft = parse(sessionStorage.getItem(key));
+  if (draft && !document.querySelector('[data-error-summary]')) offer(form, draft, key);
+  const status = form.querySelector<HTMLElement>('[data-draft-status]');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      sessionStorage.setItem(key, JSON.stringify(read(form)));
+      if (status) status.textContent = draftKept(new Date());
+    }, WAIT_MS);
+  });
+  form.addEventListener('submit', () => {
+    clearTimeout(timer);
+    sessionStorage.setItem(key, JSON.stringify(read(form)));
+    sessionStorage.setItem(SENT, key);
+  });
+};
+
+/** Forms marked `data-draft` keep what is typed, in this tab only, until the server has received it. */
+export const startDrafts = (): void => {
+  forgetSent();
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) watch(form);
+};

@@ -1,0 +1,2 @@
+/** A refused form puts the reader at its summary. */
+export const focusErrors = (): void => document.querySelector<HTMLElement>('[data-error-summary]')?.focus();

@@ -1,0 +1,13 @@
+import { startComboboxes } from './combobox.ts';
+import { startDrafts } from './drafts.ts';
+import { focusErrors } from './errors.ts';
+import { startPrintButtons } from './printButton.ts';
+import { startShortcuts } from './shortcuts.ts';
+import { startThemeToggle } from './themeToggle.ts';
+
+startComboboxes();
+startDrafts();
+startShortcuts();
+startThemeToggle();
+startPrintButtons();
+focusErrors();

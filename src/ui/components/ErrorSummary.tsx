@@ -1,0 +1,31 @@
+import { say } from '../../kernel/bilingual.ts';
+import { fieldId } from '../forms/ids.ts';
+import { WORDS } from '../messages.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { formatNumber } from '../typography.ts';
+import { Icon } from './Icon.tsx';
+
+/** Errors by name of field; the name '' holds what concerns the form as a whole. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+/** On top of a refused form: how many fields, and a link to each that says the same words as the field. Nothing without errors. */
+export const ErrorSummary = ({ errors, title, level = 2 }: { errors: FieldErrors; title?: string | undefined; level?: 2 | 3 | 4 }) => {
+  const { lang } = useSurroundings();
+  const list = Object.entries(errors).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  if (list.length === 0) return null;
+  const Heading = `h${level}` as const;
+  const count = list.length === 1 ? say(WORDS.oneError, lang) : say(WORDS.manyErrors, lang).replace('{n}', formatNumber(list.length, lang));
+  return (
+    <div class="err-sum" role="alert" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
+      <Heading class="err-sum__h" id="error-summary">
+        <Icon name="octagon-alert" size={20} />
+        {title ?? count}
+      </Heading>
+      <ul>
+        {list.map(([name, words]) => (
+          <li key={name}>{name === '' ? words : <a href={`#${fieldId(name)}`}>{words}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { say } from '../../kernel/bilingual.ts';
+import { WORDS } from '../messages.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { formatNumber } from '../typography.ts';
+
+/** Counts beyond this are not counted exactly: « plus de 1 000 ». */
+export const COUNT_CAP = 1000;
+
+export interface Facet {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | undefined;
+  readonly current?: boolean | undefined;
+}
+
+/** Filters with their counts, as links; the chosen one is inverted. */
+export const Facets = ({ label, facets, small }: { label: string; facets: readonly Facet[]; small?: boolean }) => {
+  const { lang } = useSurroundings();
+  const words = (count: number): string =>
+    count > COUNT_CAP ? say(WORDS.moreThan, lang).replace('{n}', formatNumber(COUNT_CAP, lang)) : formatNumber(count, lang);
+  return (
+    <nav class={small ? 'facets facets--sm' : 'facets'} aria-label={label}>
+      {facets.map((facet) => (
+        <a key={facet.href} href={facet.href} aria-current={facet.current ? 'true' : undefined}>
+          {facet.label}
+          {facet.count !== undefined && (
+            <>
+              {' '}
+              <b>{words(facet.count)}</b>
+            </>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+};

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  readonly action: string;
+  /** The token of the session; every form that changes something has one. */
+  readonly csrf: string | undefined;
+  /** Sent twice, a form with the same key makes one record. */
+  readonly idempotencyKey?: string | undefined;
+  /** The version that was read: another one in between is told, nothing overwritten. */
+  readonly version?: string | number | undefined;
+  /** Keeps what is typed in the tab until it is sent; the name of the draft. */
+  readonly draft?: string | undefined;
+  /** For files. */
+  readonly multipart?: boolean | undefined;
+  readonly class?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A form that changes something: POST, token, key. The browser's own checks are off: the server's words are better. */
+export const Form = ({ action, csrf, idempotencyKey, version, draft, multipart, class: extra, children }: Props) => (
+  <form
+    method="post"
+    action={action}
+    class={extra ?? 'form'}
+    noValidate
+    encType={multipart ? 'multipart/form-data' : undefined}
+    data-draft={draft}
+  >
+    {csrf && <input type="hidden" name="_csrf" value={csrf} />}
+    {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
+    {version !== undefined && <input type="hidden" name="_version" value={version} />}
+    {children}
+  </form>
+);
+
+/** The foot of a form: the primary button first, then the rest; `data-draft-status` says when the draft was kept. */
+export const FormActions = ({ children }: { children: ComponentChildren }) => (
+  <div class="row form__go">
+    {children}
+    <span class="help" data-draft-status />
+  </div>
+);
+
+/** A button that posts at once: a move, an undo. */
+export const PostButton = ({
+  action,
+  csrf,
+  children,
+  values = {},
+}: Pick<Props, 'action' | 'csrf' | 'children'> & { values?: Readonly<Record<string, string>> }) => (
+  <form method="post" action={action} class="inline">
+    {csrf && <input type="hidden" name="_csrf" value={csrf} />}
+    {Object.entries(values).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    {children}
+  </form>
+);

@@ -1,0 +1,25 @@
+import { Field } from './Field.tsx';
+import { describe, type FieldProps, fieldId } from './ids.ts';
+
+interface Props extends FieldProps {
+  readonly value: string | null | undefined;
+  readonly rows?: number | undefined;
+  readonly maxlength?: number | undefined;
+  readonly lang?: string | undefined;
+}
+
+export const TextArea = (props: Props) => (
+  <Field {...props}>
+    <textarea
+      class="area"
+      id={fieldId(props.name)}
+      name={props.name}
+      rows={props.rows ?? 4}
+      maxLength={props.maxlength}
+      lang={props.lang}
+      {...describe(props)}
+    >
+      {props.value ?? ''}
+    </textarea>
+  </Field>
+);

@@ -1,0 +1,64 @@
+import { say } from '../../kernel/bilingual.ts';
+import { Icon } from '../components/Icon.tsx';
+import { WORDS } from '../messages.ts';
+import { paths } from '../paths.ts';
+import type { DeskProps } from './DeskPage.tsx';
+import { LanguageLink } from './LanguageLink.tsx';
+import { ThemeToggle } from './ThemeToggle.tsx';
+
+/** « Élise Gagnon-Roy » → « ÉG ». */
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
+
+/** Who is signed in, the other language, the theme, and the way out (a POST: a link could be followed by a prefetch). */
+export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }: DeskProps) => (
+  <>
+    <ThemeToggle />
+    <button
+      class="avatar"
+      type="button"
+      popovertarget="compte"
+      aria-label={actor ? `${say(WORDS.account, lang)} : ${actor.name}` : say(WORDS.account, lang)}
+    >
+      {actor ? initials(actor.name) : <Icon name="user-round" />}
+    </button>
+    <div class="pop" id="compte" popover="auto">
+      {actor && <p class="pop__who">{actor.name}</p>}
+      <ul class="pop__list">
+        {accountLinks.map((link) => (
+          <li key={link.id}>
+            <a href={link.href}>
+              {link.icon && <Icon name={link.icon} />}
+              {link.label}
+            </a>
+          </li>
+        ))}
+        <li>
+          <LanguageLink path={path} />
+        </li>
+        <li class="pop__keys">
+          <button type="button" data-shortcuts hidden>
+            <Icon name="keyboard" />
+            {say(WORDS.shortcuts, lang)}
+          </button>
+        </li>
+        {actor && (
+          <li>
+            <form method="post" action={paths(org, lang).signOut()}>
+              {csrf && <input type="hidden" name="_csrf" value={csrf} />}
+              <button type="submit">
+                <Icon name="log-out" />
+                {say(WORDS.signOut, lang)}
+              </button>
+            </form>
+          </li>
+        )}
+      </ul>
+    </div>
+  </>
+);

@@ -1,0 +1,55 @@
+import { say } from '../../kernel/bilingual.ts';
+import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
+import { Icon } from '../components/Icon.tsx';
+import type { IconName } from '../icons.ts';
+import { WORDS } from '../messages.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { DeskNav } from './DeskNav.tsx';
+import { Document } from './Document.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import type { FrameProps, NavItem } from './types.ts';
+
+export interface DeskProps extends FrameProps {
+  /** The one act that is always at hand, for who may do it: « Consigner une action ». */
+  readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
+  /** In the menu of the account, before « Se déconnecter ». */
+  readonly accountLinks?: readonly NavItem[] | undefined;
+  /** One landscape page on paper: synoptic table, cockpit. */
+  readonly landscape?: boolean | undefined;
+}
+
+/** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
+export const DeskPage = (props: DeskProps) => {
+  const { lang, search, query, primary, breadcrumbs, landscape, children } = props;
+  return (
+    <Document {...props} noindex site={`${say(WORDS.desk, lang)} – ${say(WORDS.product, lang)}`}>
+      <div class="desk">
+        <DeskNav {...props} />
+        <div class={landscape ? 'desk__page landscape' : 'desk__page'}>
+          <header class="desk__bar">
+            <button class="menu-btn" type="button" popovertarget="bureau-nav">
+              <Icon name="menu" size={18} />
+              <span class="sr">{say(WORDS.deskMenu, lang)}</span>
+            </button>
+            {search && <SearchForm action={search} query={query} desk />}
+            <div class="row row--tight">
+              {primary && (
+                <a class="btn btn--primary btn--sm" href={primary.href} aria-label={primary.label} data-new-default>
+                  <Icon name={primary.icon ?? 'plus'} />
+                  <span class="btn__label">{primary.label}</span>
+                </a>
+              )}
+              <AccountMenu {...props} />
+            </div>
+          </header>
+          <main class="desk__main" id="contenu" tabIndex={-1}>
+            {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} desk />}
+            {children}
+          </main>
+        </div>
+      </div>
+      <Shortcuts />
+    </Document>
+  );
+};

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { say } from '../../kernel/bilingual.ts';
+import { Hatch } from '../charts/Hatch.tsx';
+import { WORDS } from '../messages.ts';
+import { inLanguage } from '../paths.ts';
+import { type Surroundings, SurroundingsContext } from '../surroundings.ts';
+import type { DocumentProps } from './types.ts';
+
+const HTML_LANG = { fr: 'fr-CA', en: 'en-CA' } as const;
+
+/** The whole HTML document: head, skip link, demonstration strip. Layouts put their frame inside. */
+export const Document = (props: DocumentProps & { readonly children: ComponentChildren; readonly site: string }) => {
+  const { org, lang, title, path, assets, theme, description, noindex, site, children } = props;
+  const surroundings: Surroundings = { lang, assets };
+  return (
+    <html lang={HTML_LANG[lang]} data-org={org.theme} data-theme={theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${site}`}</title>
+        {description && <meta name="description" content={description} />}
+        {(noindex || org.fictional) && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={assets.css} />
+        {!theme && <script src={assets.theme} />}
+        <script type="module" src={assets.js} />
+        <link rel="alternate" hreflang="fr-CA" href={inLanguage(path, 'fr')} />
+        <link rel="alternate" hreflang="en-CA" href={inLanguage(path, 'en')} />
+      </head>
+      <body>
+        <SurroundingsContext.Provider value={surroundings}>
+          <a class="skip" href="#contenu">
+            {say(WORDS.skip, lang)}
+          </a>
+          {org.fictional && (
+            <aside class="demo" aria-label={say(WORDS.demoLabel, lang)}>
+              <div class="wrap">
+                <p>{say(WORDS.demo, lang)}</p>
+              </div>
+            </aside>
+          )}
+          <Hatch />
+          {children}
+        </SurroundingsContext.Provider>
+      </body>
+    </html>
+  );
+};

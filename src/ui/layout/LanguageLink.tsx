@@ -1,0 +1,15 @@
+import { say } from '../../kernel/bilingual.ts';
+import { WORDS } from '../messages.ts';
+import { inLanguage } from '../paths.ts';
+import { useSurroundings } from '../surroundings.ts';
+
+/** The same page in the other language. `path` is without /en. */
+export const LanguageLink = ({ path }: { path: string }) => {
+  const { lang } = useSurroundings();
+  const other = lang === 'fr' ? 'en' : 'fr';
+  return (
+    <a href={inLanguage(path, other)} lang={other} hreflang={other}>
+      {say(WORDS.otherLanguage, lang)}
+    </a>
+  );
+};

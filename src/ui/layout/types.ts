@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor, Org } from '../../kernel/actor.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
+import type { Assets } from '../assets.ts';
+import type { Crumb } from '../components/Breadcrumbs.tsx';
+import type { IconName } from '../icons.ts';
+
+export interface NavItem {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+  readonly icon?: IconName | undefined;
+  readonly count?: number | undefined;
+  /** The count is of what is late: shown in red with a clock. */
+  readonly late?: boolean | undefined;
+}
+
+export interface NavGroup {
+  /** No heading for the first group. */
+  readonly label?: string | undefined;
+  readonly items: readonly NavItem[];
+}
+
+export type Theme = 'light' | 'dark';
+
+/** What every page has. */
+export interface DocumentProps {
+  readonly org: Org;
+  readonly lang: Lang;
+  /** The title of the page, without the name of the site. */
+  readonly title: string;
+  /** The address without /en, with the organisation and its query: the other language is found from it. */
+  readonly path: string;
+  readonly assets: Assets;
+  /** From the cookie `theme`; left out on pages that are cached, where a small script reads the cookie. */
+  readonly theme?: Theme | undefined;
+  readonly description?: string | undefined;
+  /** Keeps the page out of search engines. Always so for a demonstration. */
+  readonly noindex?: boolean | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** What the portal and the desk share. */
+export interface FrameProps extends DocumentProps {
+  readonly nav: readonly NavGroup[];
+  /** `id` of the entry of the navigation where the page stands. */
+  readonly current: string;
+  readonly actor?: Actor | undefined;
+  readonly csrf?: string | undefined;
+  readonly breadcrumbs?: readonly Crumb[] | undefined;
+  /** Address of the search page; no search box without it. */
+  readonly search?: string | undefined;
+  /** What is in the search box. */
+  readonly query?: string | undefined;
+}
+
+export interface FooterColumn {
+  readonly title: string;
+  /** Lines of text: address, telephone, hours. */
+  readonly lines?: readonly string[] | undefined;
+  readonly links?: readonly { readonly label: string; readonly href: string }[] | undefined;
+}

@@ -1,0 +1,82 @@
+import type { Org } from '../kernel/actor.ts';
+import type { Lang } from '../kernel/bilingual.ts';
+
+/** The registers of the desk: the French word of their address, and the word of a new record, which agrees with it. */
+export const REGISTERS = {
+  actions: { word: 'actions', fresh: 'nouvelle' },
+  people: { word: 'personnes', fresh: 'nouvelle' },
+  organizations: { word: 'organismes', fresh: 'nouveau' },
+  contacts: { word: 'contacts', fresh: 'nouveau' },
+  network: { word: 'reseau', fresh: 'nouveau' },
+  agreements: { word: 'ententes', fresh: 'nouvelle' },
+  missions: { word: 'missions', fresh: 'nouvelle' },
+  supports: { word: 'soutiens', fresh: 'nouveau' },
+  requests: { word: 'demandes', fresh: 'nouvelle' },
+  programmes: { word: 'programmes', fresh: 'nouveau' },
+  surveys: { word: 'sondages', fresh: 'nouveau' },
+  governance: { word: 'tables', fresh: 'nouvelle' },
+  learning: { word: 'formation', fresh: 'nouvelle' },
+  workplans: { word: 'plans-de-travail', fresh: 'nouveau' },
+  readings: { word: 'lectures', fresh: 'nouvelle' },
+  commitments: { word: 'engagements', fresh: 'nouvel' },
+} as const satisfies Record<string, { readonly word: string; readonly fresh: string }>;
+export type RegisterName = keyof typeof REGISTERS;
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+/** `path` with a query string; what is null, undefined or empty is left out, arrays repeat their key. */
+export const withQuery = (path: string, query: Query): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    const values = typeof value === 'string' || typeof value === 'number' ? [String(value)] : (value ?? []);
+    for (const one of values) if (one !== '') params.append(key, one);
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${text}`;
+};
+
+/** A segment of a path. A colon is left as it is, so that `paths(…).post(':id')` is the pattern of the route. */
+const segment = (text: string): string => encodeURIComponent(text).replaceAll('%3A', ':');
+
+/** The address of a path (which begins with the organisation) in a language: English lives under /en. */
+export const inLanguage = (path: string, lang: Lang): string => (lang === 'en' ? `/en${path}` : path);
+
+/** Every address of the site: French words, the organisation first, English under /en. Pages build no URL of their own. */
+export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
+  const at = (...segments: readonly string[]): string => inLanguage(`/${[org.slug, ...segments].map(segment).join('/')}`, lang);
+  const year = (path: string, fiscalYear: string | undefined): string => withQuery(path, { exercice: fiscalYear });
+  return {
+    home: () => at(),
+    plans: () => at('plan'),
+    plan: (planId: string, fiscalYear?: string) => year(at('plan', planId), fiscalYear),
+    indicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('plan', planId, String(no)), fiscalYear),
+    network: () => at('reseau'),
+    post: (id: string) => at('reseau', id),
+    actions: (query: Query = {}) => withQuery(at('actions'), query),
+    action: (id: string) => at('actions', id),
+    search: (q?: string) => withQuery(at('recherche'), { q }),
+    signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),
+    signOut: () => at('deconnexion'),
+    components: () => at('composants'),
+    desk: () => at('bureau'),
+    deskSearch: (q?: string) => withQuery(at('bureau', 'recherche'), { q }),
+    deskRegister: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word), query),
+    deskRecord: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id),
+    deskNew: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, REGISTERS[name].fresh), query),
+    deskEdit: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id, 'modifier'),
+    /** A change of state is a noun: `POST /…/ententes/:id/signature`. */
+    deskAct: (name: RegisterName, id: string, noun: string) => at('bureau', REGISTERS[name].word, id, noun),
+    /** Options of a combobox: answers a fragment to `?q=`. */
+    deskOptions: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, 'options'), query),
+    cockpits: () => at('bureau', 'plan'),
+    cockpit: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId), fiscalYear),
+    deskIndicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('bureau', 'plan', planId, String(no)), fiscalYear),
+    account: () => at('bureau', 'compte'),
+    administration: () => at('bureau', 'administration'),
+    accounts: () => at('bureau', 'administration', 'comptes'),
+    units: () => at('bureau', 'administration', 'unites'),
+    priorities: () => at('bureau', 'administration', 'priorites'),
+    journal: (query: Query = {}) => withQuery(at('bureau', 'administration', 'journal'), query),
+  };
+};
+export type Paths = ReturnType<typeof paths>;
