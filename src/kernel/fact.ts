@@ -19,7 +19,7 @@ export interface Fact {
 export interface FacetSpec {
   readonly type: 'code' | 'flag' | 'set';
   readonly label: Bilingual;
-  /** How a formula in words says the facet: « dont la personne rencontrée est influente ». Flags only. */
+  /** How a formula in words says the facet: « dont la personne rencontrée est influente »; for a code or a set, what stands before the values: « dont le genre est ». */
   readonly phrase?: Bilingual;
   /** Words of the codes, where the list is closed. */
   readonly values?: Readonly<Record<string, Bilingual>>;
@@ -36,7 +36,10 @@ export interface FactKind {
   /** null: the register is still to come; an indicator over it reads "data missing: register to come". */
   readonly register: string | null;
   readonly facets: Readonly<Record<string, FacetSpec>>;
-  /** What `met`, `amount` and `party` mean here, when they are used. */
+  /**
+   * What `met`, `amount` and `party` mean here, when they are used; lower case, as a formula in words says them:
+   * « la part qui remplit cette condition : coûts rendus publics », « on additionne les réactions », « une fois par exercice chaque entreprise ».
+   */
   readonly met?: Bilingual;
   readonly amount?: Bilingual;
   readonly party?: Bilingual;

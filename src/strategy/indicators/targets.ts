@@ -48,7 +48,7 @@ export const NO_TARGET: Target = { kind: 'none', wording: [] };
 export const parseTarget = (data: unknown): Decision<Target> => readShape(targetSchema, data);
 
 /** The deposit of a work plan: a fact dated the day it was made. */
-const depositMade = (workplan: string, step: string): Measure => ({ kind: 'step.done', where: { workplan, step } });
+export const depositMade = (workplan: string, step: string): Measure => ({ kind: 'step.done', where: { workplan, step } });
 
 /** What the ledger must tally for the target beside what it tallies for the formula. */
 export function targetMeasures(target: Target): readonly Measure[] {

@@ -3,7 +3,7 @@ import { accept, type Decision, type Refusal, refuse } from '../../kernel/decisi
 import type { FactKind } from '../../kernel/fact.ts';
 import { type FiscalYear, fiscalYearOf, nextYear } from '../../kernel/fiscal.ts';
 import { formulaSchema, validateFormula, yearLabel } from '../indicators/formula.ts';
-import { bilingual, source, targetFits, targetMeasures, targetSchema, wordings } from '../indicators/targets.ts';
+import { bilingual, source, targetFits, targetSchema, wordings } from '../indicators/targets.ts';
 import { readShape } from '../shape.ts';
 
 const statement = bilingual.extend({ source });
@@ -46,6 +46,8 @@ export const planSchema = z.strictObject({
   org: z.string(),
   title: bilingual,
   edition: z.string(),
+  /** The document gives no period: `first` and `last` are a window around the running year, not to be shown as the plan's. */
+  undated: z.literal(true).exactOptional(),
   /** First and last day covered, both fiscal-year bounds of the organisation. */
   first: z.iso.date(),
   last: z.iso.date(),
@@ -144,12 +146,10 @@ function targetRefusals(
   if (!year) return [{ id: 'plan.targetOutsidePlan', values: { year: label } }];
   const deadline = target.kind === 'steps' ? target.deposit?.deadline : undefined;
   const late = deadline !== undefined && (deadline < year.first || deadline > year.last);
-  const judged = target.kind === 'planAverage' && target.measure ? validateFormula(target.measure, kinds) : [];
-  const unknown = targetMeasures(target).filter(({ kind }) => target.kind === 'steps' && !kinds.has(kind));
+  const judgedOn = target.kind === 'planAverage' && target.measure ? validateFormula(target.measure, kinds) : [];
   return [
     ...targetFits(formula, target),
-    ...judged,
-    ...unknown.map(({ kind }) => ({ id: 'formula.unknownKind', values: { kind } })),
+    ...judgedOn,
     ...(late ? [{ id: 'plan.deadlineOutsideYear', values: { deadline, year: label } }] : []),
   ];
 }

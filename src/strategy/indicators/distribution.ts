@@ -1,0 +1,42 @@
+/** A distribution over 0, 1, 2, …: `cumulative[k]` is the probability of at most k. */
+export interface Discrete {
+  readonly cumulative: readonly number[];
+}
+
+export const atLeastProbability = ({ cumulative }: Discrete, k: number): number => (k <= 0 ? 1 : 1 - (cumulative[k - 1] ?? 1));
+
+/** The least k whose cumulative probability reaches `probability` (0 to 1). */
+export function quantile({ cumulative }: Discrete, probability: number): number {
+  const found = cumulative.findIndex((sum) => sum >= probability);
+  return found === -1 ? cumulative.length - 1 : found;
+}
+
+/** Counts of events that come in clusters (gamma-Poisson). A variance not above the mean gives the Poisson distribution. */
+export function negativeBinomial(mean: number, variance: number): Discrete {
+  if (mean <= 0) return { cumulative: [1] };
+  const excess = Math.max(variance - mean, mean * 1e-6);
+  const size = (mean * mean) / excess;
+  const failure = excess / (mean + excess);
+  const last = Math.ceil(mean + 40 * Math.sqrt(mean + excess) + 40);
+  return fromRatios(last, size * Math.log1p(-failure), (k) => ((k + size) / (k + 1)) * failure);
+}
+
+/** Successes among `n` draws whose common chance is itself uncertain, Beta(a, b). */
+export function betaBinomial(n: number, a: number, b: number): Discrete {
+  let logNone = 0;
+  for (let i = 0; i < n; i++) logNone += Math.log((b + i) / (a + b + i));
+  return fromRatios(n, logNone, (k) => (((n - k) / (k + 1)) * (a + k)) / (b + n - k - 1));
+}
+
+/** Sums p(0), p(1), …, p(last) from log p(0) and the ratios p(k + 1) / p(k); in logarithms, because p(0) may be too small for a number. */
+function fromRatios(last: number, logFirst: number, ratioAfter: (k: number) => number): Discrete {
+  const sums: number[] = [];
+  let sum = 0;
+  let log = logFirst;
+  for (let k = 0; k <= last; k++) {
+    sum += Math.exp(log);
+    sums.push(sum);
+    log += Math.log(ratioAfter(k));
+  }
+  return { cumulative: sums.map((one) => one / sum) };
+}
