@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', '{bin,scripts}/**/*.test.mjs'] } },
       { extends: true, test: { name: 'journeys', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
     ],
   },

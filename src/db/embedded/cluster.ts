@@ -3,8 +3,7 @@ import { appendFile, chown, readFile, rename, rm, writeFile } from 'node:fs/prom
 import { type Binaries, program } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import { type Layout, ownFolder } from './layout.ts';
-import type { Owner } from './owner.ts';
-import { run } from './process.ts';
+import { type Owner, run } from './process.ts';
 import type { OnProgress } from './progress.ts';
 import type { Durability } from './server-settings.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EmbeddedError } from './error.ts';
-import { type Owner, SYSTEM_FOLDER } from './owner.ts';
-import { run } from './process.ts';
+import { SYSTEM_FOLDER } from './owner.ts';
+import { type Owner, run } from './process.ts';
 
 /** Where everything of one cluster lies. All paths absolute. */
 export interface Layout {

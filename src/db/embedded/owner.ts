@@ -1,12 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { EmbeddedError } from './error.ts';
-import { run } from './process.ts';
+import { type Owner, run } from './process.ts';
 import type { OnProgress } from './progress.ts';
-
-/** Who runs PostgreSQL. `runAs` is set when we are root: PostgreSQL refuses to run as root. */
-export interface Owner {
-  readonly runAs?: { readonly uid: number; readonly gid: number };
-}
 
 const USER = 'chancery';
 /** Home of the system user; binaries are copied there, since a checkout may lie where only root may enter. */

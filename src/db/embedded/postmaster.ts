@@ -3,8 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, program } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import type { Layout } from './layout.ts';
-import type { Owner } from './owner.ts';
-import { isAlive, run, servesFolder } from './process.ts';
+import { isAlive, type Owner, run, servesFolder } from './process.ts';
 import type { OnProgress } from './progress.ts';
 
 /** What it takes to command one server. */

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { readFile, readlink } from 'node:fs/promises';
-import type { Owner } from './owner.ts';
+
+/** Who runs PostgreSQL. `runAs` is set when we are root: PostgreSQL refuses to run as root. */
+export interface Owner {
+  readonly runAs?: { readonly uid: number; readonly gid: number };
+}
 
 export interface Finished {
   readonly code: number | null;
