@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { append, decodeFrontier, EMPTY_FRONTIER, encodeFrontier, rootOf } from './frontier.ts';
 import { hashAtOf, leafHash, nodeHash, nodesOf, rootAt } from './merkle.ts';
-import { LEAVES, ROOTS } from './vectors.fixture.ts';
+import { LEAVES, ROOTS } from './testing-vectors.ts';
 
 const hashesOf = (leaves: readonly Buffer[]): readonly Buffer[] => leaves.map(leafHash);
 const numbered = (n: number): readonly Buffer[] => Array.from({ length: n }, (_, i) => leafHash(Buffer.from(`leaf ${i}`)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_ROOT, type HashAt, hashAtOf, leafHash, type NodeId, rootAt } from './merkle.ts';
 import { consistencyNodes, consistencyProof, inclusionNodes, inclusionProof, type Proof } from './proof.ts';
-import { CONSISTENCY, INCLUSION, LEAVES, ROOTS } from './vectors.fixture.ts';
+import { CONSISTENCY, INCLUSION, LEAVES, ROOTS } from './testing-vectors.ts';
 import { verifyConsistency, verifyInclusion } from './verify-proof.ts';
 
 const hexOf = (proof: Proof): readonly string[] => proof.map((hash) => hash.toString('hex'));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarWith, QUEBEC } from './calendar.fixture.ts';
 import { openCalendar } from './calendar.ts';
 import { calendarSchema } from './calendar-data.ts';
+import { calendarWith, QUEBEC } from './testing-calendar.ts';
 
 const name = { fr: 'x', en: 'x' };
 const rule = (shape: object, shift?: object): object => ({ id: 'x', name, source: 's', rule: shape, ...(shift ? { shift } : {}) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FIXED, MOVING, QUEBEC } from './calendar.fixture.ts';
 import { openCalendar } from './calendar.ts';
+import { FIXED, MOVING, QUEBEC } from './testing-calendar.ts';
 
 const calendar = openCalendar(QUEBEC);
 

@@ -1,0 +1,63 @@
+import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
+import { spaced } from '../../ui/typography.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName, type CommandSpec } from './commands.ts';
+
+const TITLE = { fr: 'Chancellerie', en: 'Chancery' };
+const USAGE = { fr: 'Emploi :', en: 'Usage:' };
+const ARGUMENTS = { fr: 'Arguments :', en: 'Arguments:' };
+const OPTIONS = { fr: 'Options :', en: 'Options:' };
+const EXAMPLES = { fr: 'Exemples :', en: 'Examples:' };
+const COMMAND_LIST = { fr: 'Commandes :', en: 'Commands:' };
+const HELP = { fr: 'Montrer cette aide', en: 'Show this help' };
+const MORE = { fr: 'L’aide d’une commande : chancery COMMAND --help', en: 'Help of one command: chancery COMMAND --help' };
+
+type Row = readonly [string, Bilingual];
+
+/** `chancery --help`: every command in one line. Ends with a newline. */
+export function overview(lang: Lang): string {
+  const rows: readonly Row[] = COMMAND_NAMES.map((name) => [name, COMMANDS[name].summary]);
+  return [
+    words(TITLE, lang),
+    '',
+    words(USAGE, lang),
+    '  chancery COMMAND …',
+    '',
+    ...section(COMMAND_LIST, rows, lang),
+    words(MORE, lang),
+    '',
+  ].join('\n');
+}
+
+/** `chancery COMMAND --help`: forms, arguments, options, examples. Ends with a newline. */
+export function commandUsage(command: CommandName, lang: Lang): string {
+  const spec: CommandSpec = COMMANDS[command];
+  const options: readonly Row[] = [
+    ...Object.entries(spec.options).map(([name, { value, help }]): Row => [value ? `--${name} ${value}` : `--${name}`, help]),
+    ['-h, --help', HELP],
+  ];
+  return [
+    words(spec.summary, lang),
+    '',
+    words(USAGE, lang),
+    ...spec.usage.map((form) => `  chancery ${command} ${form}`.trimEnd()),
+    '',
+    ...section(
+      ARGUMENTS,
+      spec.arguments.map(({ name, help }): Row => [name, help]),
+      lang,
+    ),
+    ...section(OPTIONS, options, lang),
+    words(EXAMPLES, lang),
+    ...spec.examples.map((example) => `  chancery ${example}`),
+    '',
+  ].join('\n');
+}
+
+/** A heading and aligned rows, then an empty line; nothing when there are no rows. */
+function section(heading: Bilingual, rows: readonly Row[], lang: Lang): readonly string[] {
+  if (rows.length === 0) return [];
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return [words(heading, lang), ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${words(right, lang)}`), ''];
+}
+
+const words = (text: Bilingual, lang: Lang): string => (lang === 'fr' ? spaced(text.fr) : say(text, lang));
