@@ -31,6 +31,42 @@ export interface Account {
   passwordHash: string | null;
 }
 
+export interface Action {
+  audience: string;
+  checklist: Generated<string[]>;
+  commitments: Generated<string[]>;
+  conforms: boolean | null;
+  countries: Generated<string[]>;
+  id: string;
+  influential: Generated<boolean>;
+  initiatives: Generated<string[]>;
+  kind: string;
+  ledBy: string;
+  newMarket: Generated<boolean>;
+  org: number;
+  outcome: Generated<string>;
+  positioning: Generated<boolean>;
+  post: string | null;
+  prioritySector: Generated<boolean>;
+  priorityTerritory: Generated<boolean>;
+  publicDiplomacy: Generated<boolean>;
+  reason: Generated<string>;
+  role: string;
+  sectors: Generated<string[]>;
+  stream: string;
+  summary: Generated<string>;
+  sustainable: Generated<boolean>;
+  territories: Generated<string[]>;
+}
+
+export interface ActionParticipant {
+  action: string;
+  audience: string;
+  contact: string;
+  influential: boolean;
+  org: number;
+}
+
 export interface Counted {
   fact: string;
   measure: number;
@@ -194,6 +230,16 @@ export interface Organisation {
   timeZone: string;
 }
 
+export interface Priority {
+  code: string;
+  id: string;
+  kind: string;
+  org: number;
+  since: string;
+  source: string;
+  until: string | null;
+}
+
 export interface Publication {
   id: string;
   n: number;
@@ -286,8 +332,19 @@ export interface Unit {
   org: number;
 }
 
+export interface Vocabulary {
+  code: string;
+  labelEn: string;
+  labelFr: string;
+  list: string;
+  org: number;
+  place: Generated<number>;
+}
+
 export interface DB {
   account: Account;
+  action: Action;
+  actionParticipant: ActionParticipant;
   counted: Counted;
   distinctParty: DistinctParty;
   fact: Fact;
@@ -306,6 +363,7 @@ export interface DB {
   membership: Membership;
   namedReader: NamedReader;
   organisation: Organisation;
+  priority: Priority;
   publication: Publication;
   record: Record;
   recordComment: RecordComment;
@@ -315,4 +373,5 @@ export interface DB {
   subjectKey: SubjectKey;
   tally: Tally;
   unit: Unit;
+  vocabulary: Vocabulary;
 }

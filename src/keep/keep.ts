@@ -55,11 +55,9 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   const org = actor.org.id;
   const entry = newId();
   const { record } = act;
-  const [measures, key, live] = [
-    await measuresFor(tx, org, newest),
-    await sealingKey(tx, org, act.subject ?? NOBODY),
-    act.version === null ? [] : await readLiveFacts(tx, record.id),
-  ];
+  const measures = await measuresFor(tx, org, newest);
+  const key = await sealingKey(tx, org, act.subject ?? NOBODY);
+  const live = act.version === null ? [] : await readLiveFacts(tx, record.id);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
   const { reversals, additions } = difference(live, act.facts);
   const facts = [

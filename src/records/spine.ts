@@ -51,7 +51,16 @@ export async function nextNumber(tx: Tx, prefix: string, year: string): Promise<
   return `${prefix}-${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
 }
 
-/** Who, beside the unit or the organisation, may read a record shown to people named one by one. */
+/**
+ * Lets the transaction see what it is about to write for people named one by one: row-level security would otherwise refuse its own
+ * row back. Called before the slice saves; does nothing for other audiences.
+ */
+export async function openAudience(tx: Tx, audience: string): Promise<void> {
+  if (!audience.startsWith('named:')) return;
+  await sql`select set_config('chancery.audiences', current_setting('chancery.audiences') || ',' || ${audience}, true)`.execute(tx);
+}
+
+/** Names those who may read a record shown to people named one by one; called once the record is kept. */
 export async function nameReaders(tx: Tx, org: number, record: string, accounts: readonly string[]): Promise<void> {
   await tx.deleteFrom('namedReader').where('org', '=', org).where('record', '=', record).execute();
   if (accounts.length === 0) return;

@@ -33,6 +33,8 @@ export interface Visit {
 export interface Slots {
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
+  /** Makes a person known by name alone, for an officer who records in a hurry. Answers with the contact's id. */
+  createContact(visit: Visit, name: string): Promise<string>;
   /** Accounts, demonstration's sign-in buttons: what the sign-in page shows under its form. */
   signInHelp(visit: Visit): Promise<ComponentChildren>;
 }

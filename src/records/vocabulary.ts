@@ -1,0 +1,26 @@
+import type { Tx } from '../db/kysely.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+/** Lists of words of an organisation: code → label, in the order of the list. */
+export type Vocabulary = Readonly<Record<string, ReadonlyMap<string, Bilingual>>>;
+
+export async function loadVocabulary(tx: Tx, org: number): Promise<Vocabulary> {
+  const rows = await tx
+    .selectFrom('vocabulary')
+    .selectAll()
+    .where('org', '=', org)
+    .orderBy('list')
+    .orderBy('place')
+    .orderBy('code')
+    .execute();
+  const lists: Record<string, Map<string, Bilingual>> = {};
+  for (const { list, code, labelFr, labelEn } of rows) {
+    lists[list] ??= new Map();
+    lists[list].set(code, { fr: labelFr, en: labelEn });
+  }
+  return lists;
+}
+
+/** The word of a code; the code itself when its word has left the list. */
+export const wordOf = (vocabulary: Vocabulary, list: string, code: string): Bilingual =>
+  vocabulary[list]?.get(code) ?? { fr: code, en: code };

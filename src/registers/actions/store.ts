@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/kysely.ts';
+import type { Action } from './rules.ts';
+
+/** Columns of the table `action`: everything that is not on the spine nor in the participants. */
+export type ActionRow = Omit<Action, 'state' | 'on' | 'participants'>;
+
+const COLUMNS = [
+  'kind',
+  'stream',
+  'role',
+  'ledBy',
+  'post',
+  'countries',
+  'territories',
+  'sectors',
+  'initiatives',
+  'commitments',
+  'positioning',
+  'sustainable',
+  'newMarket',
+  'publicDiplomacy',
+  'conforms',
+  'checklist',
+  'influential',
+  'priorityTerritory',
+  'prioritySector',
+  'summary',
+  'outcome',
+  'reason',
+] as const satisfies readonly (keyof ActionRow)[];
+
+export interface LoadedParticipant {
+  readonly contact: string;
+  readonly influential: boolean;
+  /** null when the actor may not see the contact. */
+  readonly name: string | null;
+  readonly note: string | null;
+}
+
+export async function loadAction(
+  tx: Tx,
+  org: number,
+  id: string,
+): Promise<{ readonly row: ActionRow; readonly participants: readonly LoadedParticipant[] } | null> {
+  const row = await tx.selectFrom('action').select(COLUMNS).where('org', '=', org).where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const { rows: participants } = await sql<LoadedParticipant>`
+    select p.contact, p.influential, c.name, c.note
+      from action_participant p left join contact_card c on c.org = p.org and c.id = p.contact
+     where p.org = ${org} and p.action = ${id} order by c.name`.execute(tx);
+  // The check constraints of the columns hold codes to the lists of rules.ts.
+  return { row: row as ActionRow, participants };
+}
+
+/** Writes the row of an action, new or changed, and its participants. */
+export async function saveAction(tx: Tx, org: number, id: string, audience: string, action: Action): Promise<void> {
+  const { state: _state, on: _on, participants, ...rest } = action;
+  const row = {
+    ...rest,
+    countries: [...rest.countries],
+    territories: [...rest.territories],
+    sectors: [...rest.sectors],
+    initiatives: [...rest.initiatives],
+    commitments: [...rest.commitments],
+    checklist: [...rest.checklist],
+  };
+  await tx
+    .insertInto('action')
+    .values({ org, id, audience, ...row })
+    .onConflict((conflict) => conflict.columns(['org', 'id']).doUpdateSet({ audience, ...row }))
+    .execute();
+  await saveParticipants(tx, org, id, audience, action);
+}
+
+async function saveParticipants(tx: Tx, org: number, id: string, audience: string, { participants }: Action): Promise<void> {
+  const contacts = participants.map((p) => p.contact);
+  const flags = participants.map((p) => p.influential);
+  await sql`
+    with gone as (delete from action_participant where org = ${org} and action = ${id} and contact <> all (${contacts}::uuid[]))
+    insert into action_participant (org, action, contact, audience, influential)
+      select ${org}, ${id}, contact, ${audience}, influential from unnest(${contacts}::uuid[], ${flags}::boolean[]) as p (contact, influential)
+    on conflict (org, action, contact) do update set audience = excluded.audience, influential = excluded.influential`.execute(tx);
+}
+
+export interface Surroundings {
+  /** Contacts asked for that exist and may be seen, and whether each was influential on the day. */
+  readonly contacts: ReadonlyMap<string, boolean>;
+  readonly post: { readonly country: string | null; readonly timeZone: string } | null;
+}
+
+/** What a decision needs from other registers' views, in one round trip. */
+export async function loadSurroundings(
+  tx: Tx,
+  org: number,
+  contacts: readonly string[],
+  post: string | null,
+  day: string,
+): Promise<Surroundings> {
+  const { rows } = await sql<{ id: string; influential: boolean | null; country: string | null; timeZone: string | null }>`
+    select c.id, exists (select from contact_influence i where i.org = c.org and i.contact = c.id and i.since <= ${day}::date and (i.until is null or i.until >= ${day}::date)) as influential,
+           null as country, null as time_zone
+      from contact_card c where c.org = ${org} and c.id = any (${contacts}::uuid[])
+    union all
+    select p.id, null, p.country, p.time_zone from post_card p where p.org = ${org} and p.id = ${post}::uuid`.execute(tx);
+  const found = rows.find((row) => row.id === post && row.influential === null);
+  return {
+    contacts: new Map(rows.filter((row) => row.influential !== null).map((row) => [row.id, row.influential === true])),
+    post: found ? { country: found.country, timeZone: found.timeZone ?? 'UTC' } : null,
+  };
+}
+
+export interface ListedAction {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly onDay: string;
+  readonly kind: Action['kind'];
+  readonly stream: Action['stream'];
+  readonly post: string | null;
+  readonly countries: readonly string[];
+  readonly sectors: readonly string[];
+  readonly audience: string;
+}
+
+export interface ListFilter {
+  readonly state?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly post?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly before?: { readonly day: string; readonly id: string } | undefined;
+}
+
+/** Actions, latest first, a page by key. The public sees those that are published and held. */
+export async function listActions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAction[]> {
+  const rows = await tx
+    .selectFrom('record')
+    .innerJoin('action', (join) => join.onRef('action.org', '=', 'record.org').onRef('action.id', '=', 'record.id'))
+    .select([
+      'record.id',
+      'record.number',
+      'record.title',
+      'record.state',
+      'record.onDay',
+      'record.audience',
+      'action.kind',
+      'action.stream',
+      'action.post',
+      'action.countries',
+      'action.sectors',
+    ])
+    .where('record.org', '=', org)
+    .where('record.register', '=', 'actions')
+    .$if(filter.state !== undefined, (q) => q.where('record.state', '=', filter.state ?? ''))
+    .$if(filter.kind !== undefined, (q) => q.where('action.kind', '=', filter.kind ?? ''))
+    .$if(filter.post !== undefined, (q) => q.where('action.post', '=', filter.post ?? ''))
+    .$if(filter.first !== undefined, (q) => q.where('record.onDay', '>=', filter.first ?? ''))
+    .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
+    .$if(filter.before !== undefined, (q) =>
+      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
+    )
+    .orderBy('record.onDay', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows as readonly ListedAction[];
+}
+
+/** Names of posts by id, from the network's view. */
+export async function postNames(
+  tx: Tx,
+  org: number,
+): Promise<readonly { id: string; nameFr: string; nameEn: string; country: string; timeZone: string }[]> {
+  const { rows } = await sql<{ id: string; nameFr: string; nameEn: string; country: string; timeZone: string }>`
+    select id, name_fr, name_en, country, time_zone from post_card where org = ${org} order by name_fr`.execute(tx);
+  return rows;
+}
+
+/** People and bodies that the unit met last, for the top of the list when an officer records. */
+export async function lastMet(tx: Tx, org: number, most: number): Promise<readonly { id: string; name: string; note: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; note: string }>`
+    select c.id, c.name, c.note from contact_card c
+      join (select p.contact, max(r.on_day) as on_day from action_participant p join record r on r.org = p.org and r.id = p.action
+             where p.org = ${org} and r.id in (select id from record where org = ${org} and register = 'actions' order by on_day desc, id desc limit 60)
+             group by p.contact order by 2 desc limit ${most}) m on m.contact = c.id
+     where c.org = ${org} order by m.on_day desc`.execute(tx);
+  return rows;
+}
