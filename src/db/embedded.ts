@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { prepareBinaries } from './embedded/binaries.ts';
 import { ensureCluster } from './embedded/cluster.ts';
 import { EmbeddedError } from './embedded/error.ts';
@@ -36,6 +37,7 @@ export interface Embedded {
 
 /** Another process may stop the server between two of our steps; each round starts over. */
 const ROUNDS = 5;
+const RETRY_MS = 2_000;
 
 /**
  * Starts the PostgreSQL of this data folder, or takes over one that a killed Chancery left running. A server that crashes
@@ -46,21 +48,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const server = await prepare(options, durability, onProgress);
   let held = await hold(server, durability, onProgress);
   let stopping = false;
+  let recovery = Promise.resolve();
 
   const watch = () => {
     held.keeper.client.once('end', () => {
-      if (!stopping) void again();
+      if (!stopping) recovery = recover();
     });
   };
-  // The pool of the application finds the same socket again; on loopback the port stays as it was.
-  const again = async () => {
+  const recover = async () => {
     onProgress({ id: 'lost', text: 'The database went away; starting it again.' });
-    try {
-      held = await hold(server, durability, onProgress, held.port);
-      if (stopping) return;
-      watch();
-    } catch (error) {
-      onProgress({ id: 'lost', text: error instanceof Error ? error.message : String(error) });
+    while (!stopping) {
+      try {
+        // The pool of the application finds the same socket again; on loopback the port stays as it was.
+        held = await hold(server, durability, onProgress, held.port);
+        return watch();
+      } catch (error) {
+        onProgress({ id: 'lost', text: error instanceof Error ? error.message : String(error) });
+        await pause(RETRY_MS);
+      }
     }
   };
   watch();
@@ -72,6 +77,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     stop: async () => {
       stopping = true;
       onProgress({ id: 'stop', text: 'Stopping the database.' });
+      await recovery;
       await held.keeper.client.end().catch(() => undefined);
       await stopServer(server);
     },

@@ -1,9 +1,9 @@
-import { readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, program } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
 import type { Layout } from './layout.ts';
-import { isAlive, type Owner, run, servesFolder } from './process.ts';
+import { isAlive, isZombie, type Owner, run, servesFolder } from './process.ts';
 import type { OnProgress } from './progress.ts';
 
 /** What it takes to command one server. */
@@ -23,6 +23,8 @@ export interface Running {
 const START_SECONDS = 3600;
 const STOP_SECONDS = 120;
 const LEFTOVER_TRIES = 40;
+/** What PostgreSQL says while parts of a killed server are still going away. */
+const DYING = /still in use|lock file .* already exists/;
 
 /** The server at work on this data folder, if any. A lock file left by a dead server, or naming a stranger, does not count. */
 export async function findRunning(layout: Layout): Promise<Running | undefined> {
@@ -39,15 +41,15 @@ export async function wasInterrupted(layout: Layout): Promise<boolean> {
 /** Starts the server and waits until it answers. Does nothing when another start came first. */
 export async function startServer(server: Server, onProgress: OnProgress): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    await dropForeignLock(server.layout);
+    await dropStaleLock(server.layout);
     await rm(startLog(server.layout), { force: true });
     const slow = setInterval(() => onProgress({ id: 'recover', text: 'The database is still recovering; please wait.' }), 5_000);
     const started = await control(server, ['start', '-w', '-t', String(START_SECONDS), '-l', startLog(server.layout)]).finally(() =>
       clearInterval(slow),
     );
     if (started.code === 0 || (await findRunning(server.layout))) return;
-    const reason = await lastLines(startLog(server.layout));
-    if (attempt >= LEFTOVER_TRIES || !/still in use/.test(reason)) throw cannotStart(server.layout, reason || started.output);
+    const reason = await lastWords(server.layout);
+    if (attempt >= LEFTOVER_TRIES || !DYING.test(reason)) throw cannotStart(server.layout, reason || started.output);
     await endLeftovers(server.layout);
     await pause(100);
   }
@@ -74,13 +76,16 @@ async function readLock(layout: Layout): Promise<Running | undefined> {
 }
 
 /**
- * After a reboot or in a container, the process id in a stale lock file may belong to a stranger by now. PostgreSQL would
- * refuse to start; where the system tells that this process works elsewhere, the file is known to be stale.
+ * PostgreSQL believes a lock file as long as a process has its number. After a reboot or in a container that may be a
+ * stranger, or a zombie: where the system tells so, the file is known to be stale.
  */
-async function dropForeignLock(layout: Layout): Promise<void> {
+async function dropStaleLock(layout: Layout): Promise<void> {
   const lock = await readLock(layout);
-  if (!lock || !isAlive(lock.pid)) return;
-  if ((await servesFolder(lock.pid, await realpath(layout.data))) === false) await rm(`${layout.data}/postmaster.pid`, { force: true });
+  if (!lock) return;
+  const stale = isZombie(lock.pid) || (isAlive(lock.pid) && (await servesFolder(lock.pid, await realpath(layout.data))) === false);
+  if (!stale) return;
+  await rm(`${layout.data}/postmaster.pid`, { force: true });
+  if (layout.socket) await rm(`${layout.socket}/.s.PGSQL.5432.lock`, { force: true });
 }
 
 /** When the main process alone was killed, its children may still hold the shared memory: all work in the data folder. */
@@ -105,9 +110,13 @@ function startLog(layout: Layout): string {
   return `${layout.log}/start.log`;
 }
 
-async function lastLines(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trim().split('\n').slice(-4).join('\n');
+async function lastWords(layout: Layout): Promise<string> {
+  // Once its own log is open, the server writes there.
+  const files = (await readdir(layout.log)).map((name) => `${layout.log}/${name}`);
+  const written = await Promise.all(files.map(async (file) => ({ file, at: (await stat(file)).mtimeMs })));
+  const newest = written.sort((a, b) => a.at - b.at).slice(-2);
+  const texts = await Promise.all(newest.map(({ file }) => readFile(file, 'utf8')));
+  return texts.flatMap((text) => text.trim().split('\n').slice(-4)).join('\n');
 }
 
 function cannotStart(layout: Layout, reason: string): EmbeddedError {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, readlink } from 'node:fs/promises';
 
 /** Who runs PostgreSQL. `runAs` is set when we are root: PostgreSQL refuses to run as root. */
@@ -38,8 +39,22 @@ function environment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
 }
 
-/** True while a process with this id exists, whoever owns it. */
+/** True while a process with this id works, whoever owns it. */
 export function isAlive(pid: number): boolean {
+  return exists(pid) && !isZombie(pid);
+}
+
+/** Ended, but not yet collected by its parent: in containers whose first process collects nobody, that lasts for ever. */
+export function isZombie(pid: number): boolean {
+  try {
+    // "pid (name) state …": the name may hold anything (proc(5)).
+    return /^\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*(?=\) )/s, ''));
+  } catch {
+    return false;
+  }
+}
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

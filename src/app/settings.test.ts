@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { describeBadSettings, readSettings, type Settings } from './settings.ts';
+
+const person = { cwd: '/srv/here', home: '/srv/chancery', isRoot: false };
+const root = { ...person, isRoot: true };
+
+function settings(environment: Record<string, string>, surroundings = person): Settings {
+  const outcome = readSettings(environment, surroundings);
+  if (!outcome.ok) throw new Error(describeBadSettings(outcome.bad));
+  return outcome.value;
+}
+
+function complaint(environment: Record<string, string>): string {
+  const outcome = readSettings(environment, person);
+  return outcome.ok ? '' : describeBadSettings(outcome.bad);
+}
+
+describe('without any variable', () => {
+  test('everything has a value: loopback, embedded database, demonstration', () => {
+    expect(settings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: '/srv/chancery/.chancery',
+      databaseUrl: undefined,
+      demo: true,
+      publicUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'Chancery <chancery@localhost>',
+      filesDir: '/srv/chancery/.chancery/files',
+      logLevel: 'info',
+    });
+  });
+
+  test('root keeps data in the system folder, one for each checkout', () => {
+    const { dataDir } = settings({}, root);
+    expect(dataDir).toMatch(/^\/var\/lib\/chancery\/chancery-[0-9a-f]{8}$/);
+    expect(settings({}, { ...root, home: '/root/chancery' }).dataDir).not.toBe(dataDir);
+  });
+});
+
+test('a server of the operator means no demonstration, unless it is asked for', () => {
+  const DATABASE_URL = 'postgresql://u:p@db/chancery';
+  expect(settings({ DATABASE_URL }).demo).toBe(false);
+  expect(settings({ DATABASE_URL, CHANCERY_DEMO: 'on' }).demo).toBe(true);
+  expect(settings({ CHANCERY_DEMO: 'off' }).demo).toBe(false);
+});
+
+test('relative folders start where the command was given; an empty variable is unset', () => {
+  expect(settings({ CHANCERY_DATA: 'data' })).toMatchObject({ dataDir: '/srv/here/data', filesDir: '/srv/here/data/files' });
+  expect(settings({ CHANCERY_DATA: ' ', PORT: '' })).toMatchObject({ dataDir: '/srv/chancery/.chancery', port: 3000 });
+});
+
+test.each([['postgresql://u:p@db.example.org:5433/chancery'], ['postgres://chancery@/chancery?host=%2Frun%2Fpostgresql']])(
+  'DATABASE_URL %s is accepted',
+  (DATABASE_URL) => {
+    expect(settings({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  },
+);
+
+test('a slash at the end of PUBLIC_URL is dropped', () => {
+  expect(settings({ PUBLIC_URL: 'https://international.example.org/' }).publicUrl).toBe('https://international.example.org');
+});
+
+test.each([
+  ['PORT', '70000', 'from 1 to 65535'],
+  ['PORT', 'http', 'number'],
+  ['HOST', 'http://localhost', 'host name'],
+  ['DATABASE_URL', 'mysql://db/chancery', 'postgresql://'],
+  ['CHANCERY_DEMO', 'yes', 'on or off'],
+  ['PUBLIC_URL', 'https://example.org/path', 'without a path'],
+  ['PUBLIC_URL', 'example.org', 'https://'],
+  ['SMTP_URL', 'mail.example.org', 'smtps://'],
+  ['MAIL_FROM', 'chancery', 'chancery@example.org'],
+  ['LOG_LEVEL', 'loud', 'debug'],
+])('%s=%s is refused with variable, value and remedy', (variable, value, remedy) => {
+  const text = complaint({ [variable]: value });
+  expect(text).toContain(`${variable} cannot be "${value}".`);
+  expect(text).toContain(remedy);
+});
+
+test('every bad value is named at once, and no secret is repeated', () => {
+  const text = complaint({ PORT: '0', DATABASE_URL: 'mysql://user:hunter2@db/chancery?password=hunter2' });
+  expect(text.split('\n')).toHaveLength(4);
+  expect(text).not.toContain('hunter2');
+  expect(complaint({ SMTP_URL: 'user:hunter2@mail' })).not.toContain('hunter2');
+});

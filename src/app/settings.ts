@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What the operator decides, read once from the environment. Paths are absolute. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Folder of everything this installation keeps that is not in the database: the embedded database, files. */
+  readonly dataDir: string;
+  /** A PostgreSQL server of the operator's; undefined: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Fictional organisations beside the real ones. */
+  readonly demo: boolean;
+  /** Address under which people reach the application, without a slash at the end; undefined: as the request says. */
+  readonly publicUrl: string | undefined;
+  /** Undefined: mail is kept in the data folder, none is sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly filesDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** One variable with a value that cannot be used. */
+export interface BadSetting {
+  readonly variable: string;
+  /** As given, without what may be a password. */
+  readonly value: string;
+  readonly remedy: string;
+}
+
+/** What settings do not come from the environment's variables but from where and as whom we were started. */
+export interface Surroundings {
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  /** The checkout or package that runs. */
+  readonly home: string;
+  readonly isRoot: boolean;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const SYSTEM_FOLDER = '/var/lib/chancery';
+
+const port = z.coerce
+  .number('Give a number from 1 to 65535.')
+  .int('Give a whole number.')
+  .min(1, 'Give a number from 1 to 65535.')
+  .max(65535, 'Give a number from 1 to 65535.');
+
+/** A URL of one of these schemes; a URL of a database may name a socket instead of a host. */
+function address(protocols: readonly string[], example: string) {
+  return z.string().refine((text) => {
+    const parsed = URL.canParse(text.replace('@/', '@socket/')) ? new URL(text.replace('@/', '@socket/')) : undefined;
+    return parsed !== undefined && protocols.includes(parsed.protocol) && parsed.host !== '';
+  }, `Give an address such as ${example}.`);
+}
+
+const variables = z.object({
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'Give a host name or an IP address, such as 127.0.0.1, or 0.0.0.0 for every network.')
+    .default('127.0.0.1'),
+  CHANCERY_DATA: z.string().optional(),
+  DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgresql://chancery:secret@db.example.org/chancery').optional(),
+  CHANCERY_DEMO: z.enum(['on', 'off'], 'Give on or off.').optional(),
+  PUBLIC_URL: address(['http:', 'https:'], 'https://international.example.org')
+    .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text), 'Give the address without a path, such as https://international.example.org.')
+    .transform((text) => text.replace(/\/$/, ''))
+    .optional(),
+  SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:secret@mail.example.org').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      'Give an address such as chancery@example.org or "Chancery <chancery@example.org>".',
+    )
+    .default('Chancery <chancery@localhost>'),
+  FILES_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
+});
+
+export type SettingsOutcome = { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly bad: readonly BadSetting[] };
+
+/** Reads every setting, or every bad one at once. An empty variable counts as unset. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, surroundings: Surroundings): SettingsOutcome {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success)
+    return { ok: false, bad: parsed.error.issues.map((issue) => badSetting(String(issue.path[0]), given, issue.message)) };
+  const { data } = parsed;
+  const dataDir = resolve(surroundings.cwd, data.CHANCERY_DATA ?? defaultFolder(surroundings));
+  const value: Settings = {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir,
+    databaseUrl: data.DATABASE_URL,
+    demo: data.CHANCERY_DEMO === undefined ? data.DATABASE_URL === undefined : data.CHANCERY_DEMO === 'on',
+    publicUrl: data.PUBLIC_URL,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
+    logLevel: data.LOG_LEVEL,
+  };
+  return { ok: true, value };
+}
+
+/** Two lines for each bad setting, for the terminal. */
+export function describeBadSettings(bad: readonly BadSetting[]): string {
+  return bad.map(({ variable, value, remedy }) => `${variable} cannot be "${value}".\n→ ${remedy}`).join('\n');
+}
+
+/**
+ * Beside the program; as root in a folder of the system, since PostgreSQL does not run as root and the user it runs as may
+ * not be let into the checkout. Two checkouts never share one.
+ */
+function defaultFolder({ home, isRoot }: Surroundings): string {
+  if (!isRoot) return resolve(home, '.chancery');
+  return resolve(SYSTEM_FOLDER, `${basename(home)}-${createHash('sha256').update(home).digest('hex').slice(0, 8)}`);
+}
+
+function badSetting(variable: string, given: Readonly<Record<string, string | undefined>>, remedy: string): BadSetting {
+  const value = given[variable] ?? '';
+  // What stands before the host may be a secret, also where the address is not well formed.
+  const shown = variable.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…') : value;
+  return { variable, value: shown, remedy };
+}
