@@ -1,6 +1,6 @@
 import { type Bilingual, type Lang, same, say } from '../../kernel/bilingual.ts';
 import type { FacetSpec, FactKind, Where } from '../../kernel/fact.ts';
-import { type Formula, measuresOf } from './formula.ts';
+import { type Formula, measuresOf, own } from './formula.ts';
 import { both, NBSP } from './words.ts';
 
 /** Words of a code whose list is open (a country, a post, a work plan); undefined: the code says itself. */
@@ -70,7 +70,7 @@ function sentence(formula: Formula, words: Words): Bilingual {
 }
 
 function factsInWords(id: string, where: Where, kind: FactKind | undefined, nameOf: NameOf, lang: Lang): string {
-  const clauses = Object.entries(where).map(([facet, wanted]) => clause(facet, wanted, kind?.facets[facet], nameOf, lang));
+  const clauses = Object.entries(where).map(([facet, wanted]) => clause(facet, wanted, own(kind?.facets, facet), nameOf, lang));
   const label = kind ? say(kind.label, lang) : id;
   return [label, LIST[lang].and.format(clauses)].filter((part) => part !== '').join(' ');
 }
@@ -84,14 +84,14 @@ function clause(facet: string, wanted: Where[string], spec: FacetSpec | undefine
     return lang === 'fr' ? `où ${label} est ${wanted ? 'oui' : 'non'}` : `where ${label} is ${wanted ? 'yes' : 'no'}`;
   }
   const codes = typeof wanted === 'string' ? [wanted] : wanted;
-  const values = LIST[lang].or.format(codes.map((code) => say(spec?.values?.[code] ?? nameOf(facet, code) ?? same(code), lang)));
+  const values = LIST[lang].or.format(codes.map((code) => say(own(spec?.values, code) ?? nameOf(facet, code) ?? same(code), lang)));
   if (phrase) return `${say(phrase, lang)} ${values}`;
   return lang === 'fr' ? `où ${label} est ${values}` : `where ${label} is ${values}`;
 }
 
 function onceEach(distinct: string, kind: FactKind | undefined): Bilingual {
   if (distinct === 'party') return kind?.party ?? same('party');
-  const label = kind?.facets[distinct]?.label;
+  const label = own(kind?.facets, distinct)?.label;
   return label ? both((lang) => lowerFirst(say(label, lang))) : same(distinct);
 }
 

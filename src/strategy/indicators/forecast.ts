@@ -4,7 +4,7 @@ import { byMonth, totalBetween } from './cells.ts';
 import { type EvaluationInput, valueIn } from './evaluate.ts';
 import { forecastQuantity } from './forecast-quantity.ts';
 import { casesToCome, forecastShare } from './forecast-share.ts';
-import { measureOf, measuresOf, type Quantity, quantityOf } from './formula.ts';
+import { measureOf, measuresOf, quantityOf } from './formula.ts';
 import { impliedQuantity } from './implied.ts';
 import type { Outcome, OutcomeOf } from './outcome.ts';
 import type { Forecast } from './projection.ts';

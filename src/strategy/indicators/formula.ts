@@ -65,9 +65,13 @@ export function validateFormula(formula: Formula, kinds: ReadonlyMap<string, Fac
   });
 }
 
+/** What the record itself holds: names come from data, and `toString` must not be found on every object. */
+export const own = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined;
+
 function conditionRefusals(where: Where, kind: FactKind): readonly Refusal[] {
   return Object.entries(where).flatMap(([facet, wanted]) => {
-    const spec = kind.facets[facet];
+    const spec = own(kind.facets, facet);
     const values = { kind: kind.id, facet };
     if (spec) return valueRefusals(spec, wanted, values);
     if (facet !== 'post') return [{ id: 'formula.unknownFacet', values }];
@@ -80,7 +84,7 @@ function valueRefusals(spec: FacetSpec, wanted: Where[string], values: { kind: s
   const { values: closed } = spec;
   if (typeof wanted === 'boolean' || !closed) return [];
   const codes = typeof wanted === 'string' ? [wanted] : wanted;
-  return codes.filter((code) => !(code in closed)).map((code) => ({ id: 'formula.unknownCode', values: { ...values, code } }));
+  return codes.filter((code) => !Object.hasOwn(closed, code)).map((code) => ({ id: 'formula.unknownCode', values: { ...values, code } }));
 }
 
 function useRefusals(formula: Formula, measure: Measure, kind: FactKind): readonly Refusal[] {
@@ -89,7 +93,7 @@ function useRefusals(formula: Formula, measure: Measure, kind: FactKind): readon
   if (amountIsSummed(formula) && !kind.amount) return [{ id: 'formula.noAmount', values }];
   if (measure.distinct === undefined) return [];
   if (measure.distinct === 'party') return kind.party ? [] : [{ id: 'formula.noParty', values }];
-  const spec = kind.facets[measure.distinct];
+  const spec = own(kind.facets, measure.distinct);
   if (!spec) return [{ id: 'formula.unknownFacet', values: { ...values, facet: measure.distinct } }];
   return spec.type === 'flag' ? [{ id: 'formula.wrongType', values: { ...values, facet: measure.distinct } }] : [];
 }
