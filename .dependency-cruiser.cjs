@@ -18,7 +18,7 @@ const SHELVES = [
 ];
 
 // Files that only tests use may reach further: a test of a low shelf never imports a higher one, yet may use a database.
-const TEST_FILE = '\\.(test|fixture)\\.tsx?$|/testing[^/]*\\.ts$';
+const TEST_FILE = '\\.(test|fixture|testing)\\.tsx?$|/testing[^/]*\\.ts$';
 const SLICE = '^src/(registers|strategy|portal|desk)/';
 const PURE = '/(rules|policy|fields|messages)(\\.ts$|/)';
 const NODE_MODULE = '(^|/)node_modules/';

@@ -1,6 +1,6 @@
 /** Rules of the house that a pattern can hold: each with the files it is for and what it says to whoever breaks it. */
 const STORES = /^src\/(db|records|ledger|clocks|keep|journal|identity|mail|files)\/|\/store(\.ts$|[-/])/;
-const IN_TESTS = /\.(test|fixture)\.tsx?$|\/testing[^/]*\.ts$/;
+const IN_TESTS = /\.(test|fixture|testing)\.tsx?$|\/testing[^/]*\.ts$/;
 /** Besides app/: the browser has a clock of its own and nobody to hand it in; ids are ordered by the machine's clock. */
 const EDGE = /^src\/(app\/|ui\/client\/|kernel\/ids\.ts$)/;
 const GENERATED = new Set(['src/db/schema.ts']);
