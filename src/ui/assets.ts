@@ -9,6 +9,7 @@ const manifestShape = z.object({
   icons: z.string(),
   world: z.string(),
   font: z.string(),
+  favicon: z.string(),
 });
 
 /** Addresses of the built files, each with the hash of its content in its name. */
@@ -31,4 +32,5 @@ export const NO_ASSETS: Assets = {
   icons: '/build/icons.svg',
   world: '/build/world.svg',
   font: '/build/font.woff2',
+  favicon: '/build/favicon.svg',
 };

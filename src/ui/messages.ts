@@ -49,7 +49,7 @@ export const WORDS = {
   Target: { fr: 'Cible', en: 'Target' },
   barsLegend: { fr: 'Légende des barres', en: 'Key to the bars' },
   today: { fr: 'aujourd’hui', en: 'today' },
-  expected: { fr: '{n} attendus', en: '{n} expected' },
+  expected: { fr: 'environ {n}', en: 'about {n}' },
   toCome: { fr: 'à venir', en: 'to come' },
   month: { fr: 'Mois', en: 'Month' },
   inMonth: { fr: 'Dans le mois', en: 'In the month' },

@@ -54,6 +54,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     post: (id: string) => at('reseau', id),
     actions: (query: Query = {}) => withQuery(at('actions'), query),
     action: (id: string) => at('actions', id),
+    method: () => at('methode'),
+    accessibility: () => at('accessibilite'),
     search: (q?: string) => withQuery(at('recherche'), { q }),
     signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),
     signOut: () => at('deconnexion'),

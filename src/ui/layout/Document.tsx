@@ -22,6 +22,7 @@ export const Document = (props: DocumentProps & { readonly children: ComponentCh
         {(noindex || org.fictional) && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="icon" href={assets.favicon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.css} />
         {!theme && <script src={assets.theme} />}
         <script type="module" src={assets.js} />

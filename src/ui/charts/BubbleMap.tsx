@@ -1,0 +1,53 @@
+import { say } from '../../kernel/bilingual.ts';
+import { WORDS } from '../messages.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { formatNumber } from '../typography.ts';
+import { DataDetails } from './DataDetails.tsx';
+import { tenth } from './geometry.ts';
+import { Lens } from './Lens.tsx';
+import { type Place, type Placed, place } from './places.ts';
+import { MAP_HEIGHT } from './projection.ts';
+
+interface Bubble extends Omit<Place, 'kind'> {
+  readonly value: number;
+}
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly bubbles: readonly Bubble[];
+}
+
+/** Radius of the largest circle. */
+const LARGEST = 38;
+
+/** Circles in proportion to a value: the area follows it. Europe is read in the magnifier. */
+export const BubbleMap = ({ id, title, description, bubbles }: Props) => {
+  const { lang, assets } = useSurroundings();
+  const values = new Map(bubbles.map((bubble) => [bubble.id, bubble.value]));
+  const largest = Math.max(1, ...values.values());
+  // Large ones first, so that small ones stay on top of them.
+  const placed = place(bubbles.map((bubble) => ({ ...bubble, kind: 'office' }))).toSorted(
+    (a, b) => (values.get(b.id) ?? 0) - (values.get(a.id) ?? 0),
+  );
+  const circle = (one: Placed, [x, y]: readonly [number, number]) => (
+    <circle key={one.id} class="m-bub" cx={x} cy={y} r={tenth(LARGEST * Math.sqrt((values.get(one.id) ?? 0) / largest))} />
+  );
+  return (
+    <>
+      <svg class="chart bmap" viewBox={`0 0 1160 ${MAP_HEIGHT}`} role="img" aria-labelledby={`${id}-t ${id}-d`}>
+        <title id={`${id}-t`}>{title}</title>
+        <desc id={`${id}-d`}>{description}</desc>
+        <use class="m-land" href={`${assets.world}#land`} />
+        {placed.map((one) => one.lens === null && circle(one, [one.x, one.y]))}
+        <Lens>{placed.map((one) => one.lens && circle(one, one.lens))}</Lens>
+      </svg>
+      <DataDetails
+        caption={title}
+        head={[say(WORDS.post, lang), say(WORDS.value, lang)]}
+        rows={bubbles.toSorted((a, b) => b.value - a.value).map((bubble) => [bubble.label, formatNumber(bubble.value, lang)])}
+      />
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact';
+import { Fig } from '../components/Fig.tsx';
+import { useSurroundings } from '../surroundings.ts';
+import { formatNumber } from '../typography.ts';
+import { tenth } from './geometry.ts';
+
+export interface HBar {
+  readonly label: ComponentChildren;
+  readonly value: number;
+  /** The records behind the value. */
+  readonly href?: string | undefined;
+  /** « 11 autres postes »: grey. */
+  readonly rest?: boolean | undefined;
+}
+
+/** Values side by side, as a list: it is its own table. */
+export const HBars = ({ bars, max, format }: { bars: readonly HBar[]; max?: number; format?: (value: number) => string }) => {
+  const { lang } = useSurroundings();
+  const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
+  const words = format ?? ((value: number) => formatNumber(value, lang));
+  return (
+    <ul class="hbars">
+      {bars.map((bar, index) => (
+        <li key={index} class={bar.rest ? 'rest' : undefined}>
+          <span>{bar.label}</span>
+          <svg aria-hidden="true">
+            <rect x="0" y="1" width={`${tenth((bar.value / top) * 100)}%`} height="10" />
+          </svg>
+          {bar.href ? (
+            <Fig href={bar.href} class="v">
+              {words(bar.value)}
+            </Fig>
+          ) : (
+            <span class="v">{words(bar.value)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,40 @@
+/** Rounds to a tenth of a unit: what an eye sees, a third of the bytes. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+export type Point = readonly [x: number, y: number];
+
+/** An SVG path through points; a null breaks the line. */
+export const linePath = (points: readonly (Point | null)[]): string => {
+  let path = '';
+  let broken = true;
+  for (const point of points) {
+    if (point) path += `${broken ? 'M' : 'L'}${point[0]},${point[1]}`;
+    broken = point === null;
+  }
+  return path;
+};
+
+/** The area between two lines that begin at the same place. */
+export const areaPath = (upper: readonly Point[], lower: readonly Point[]): string =>
+  `${linePath(upper)}${lower
+    .toReversed()
+    .map((point) => `L${point[0]},${point[1]}`)
+    .join('')}Z`;
+
+/** The target of a bullet bar always stands here, in per cent of the width, so that targets line up down a column. */
+export const TARGET_AT = 80;
+
+/** Where a value stands on a bullet bar, in per cent of its width, kept inside. `target` is above 0. */
+export const bulletX = (value: number, target: number): number => tenth(Math.max(0, Math.min(100, (value / target) * TARGET_AT)));
+
+/** Moves labels of the same side apart: tops at least `gap` from one another, order kept. */
+export const spread = (tops: readonly number[], gap: number): number[] => {
+  const order = tops.map((top, index) => ({ top, index })).sort((a, b) => a.top - b.top);
+  const placed = tops.map(() => 0);
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { top, index } of order) {
+    last = Math.max(top, last + gap);
+    placed[index] = tenth(last);
+  }
+  return placed;
+};

@@ -1,0 +1,76 @@
+import { PageHead } from '../components/PageHead.tsx';
+import { PortalPage, type PortalProps } from '../layout/PortalPage.tsx';
+import { BlockExamples } from './BlockExamples.tsx';
+import { ButtonExamples } from './ButtonExamples.tsx';
+import { ChartExamples } from './ChartExamples.tsx';
+import { ChipExamples } from './ChipExamples.tsx';
+import { FormExamples } from './FormExamples.tsx';
+import { BubbleExample, MapBand } from './MapExamples.tsx';
+import { TableExamples } from './TableExamples.tsx';
+import { ThemeSamples } from './ThemeSamples.tsx';
+import { TypeScale } from './TypeScale.tsx';
+
+const words = {
+  fr: {
+    title: 'Composants',
+    intro:
+      'Un seul vocabulaire pour le portail et le bureau. Chaque élément se lit sans couleur, au clavier et sur papier. Les exemples sont fictifs.',
+    themes: 'Deux organisations, deux lumières',
+    type: 'Caractères',
+    kit: 'Éléments',
+    charts: 'Graphiques',
+  },
+  en: {
+    title: 'Components',
+    intro:
+      'One vocabulary for the portal and the desk. Each element reads without colour, by keyboard and on paper. The examples are fictional.',
+    themes: 'Two organisations, two lights',
+    type: 'Type',
+    kit: 'Elements',
+    charts: 'Charts',
+  },
+} as const;
+
+/** Every component with every state: what one looks at before writing a page, and what the tests of this shelf render. */
+export const ComponentsPage = (props: Omit<PortalProps, 'title' | 'children' | 'current'>) => {
+  const w = words[props.lang];
+  return (
+    <PortalPage {...props} title={w.title} current="components" noindex>
+      <div class="wrap comps comps--head">
+        <PageHead title={w.title} intro={w.intro} />
+        <section id="themes">
+          <h2>{w.themes}</h2>
+          <ThemeSamples />
+        </section>
+        <section id="type">
+          <h2>{w.type}</h2>
+          <TypeScale />
+        </section>
+        <section id="kit">
+          <h2>{w.kit}</h2>
+          <div class="kit">
+            <div class="kit__p">
+              <ButtonExamples />
+              <ChipExamples />
+              <BlockExamples />
+              <TableExamples />
+            </div>
+            <div class="kit__p">
+              <FormExamples />
+            </div>
+          </div>
+        </section>
+        <section id="charts">
+          <h2>{w.charts}</h2>
+          <div class="kit kit--one">
+            <div class="kit__p">
+              <ChartExamples />
+              <BubbleExample />
+            </div>
+          </div>
+        </section>
+      </div>
+      <MapBand />
+    </PortalPage>
+  );
+};

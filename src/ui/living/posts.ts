@@ -1,0 +1,30 @@
+import type { Place } from '../charts/places.ts';
+
+/** Cities for the examples of maps; the types are invented here, the true ones are in the reference data. */
+export const examplePosts: readonly Place[] = [
+  { id: 'bru', label: 'Bruxelles', country: 'Belgique', kind: 'generalDelegation', lon: 4.35, lat: 50.85 },
+  { id: 'lon', label: 'Londres', country: 'Royaume-Uni', kind: 'generalDelegation', lon: -0.13, lat: 51.5 },
+  { id: 'mex', label: 'Mexico', country: 'Mexique', kind: 'generalDelegation', lon: -99.13, lat: 19.43 },
+  { id: 'mun', label: 'Munich', country: 'Allemagne', kind: 'generalDelegation', lon: 11.58, lat: 48.14 },
+  { id: 'nyc', label: 'New York', country: 'États-Unis', kind: 'generalDelegation', lon: -74, lat: 40.71 },
+  { id: 'par', label: 'Paris', country: 'France', kind: 'generalDelegation', lon: 2.35, lat: 48.86 },
+  { id: 'tyo', label: 'Tokyo', country: 'Japon', kind: 'generalDelegation', lon: 139.69, lat: 35.69 },
+  { id: 'bos', label: 'Boston', country: 'États-Unis', kind: 'delegation', lon: -71.06, lat: 42.36 },
+  { id: 'chi', label: 'Chicago', country: 'États-Unis', kind: 'delegation', lon: -87.63, lat: 41.88 },
+  { id: 'lax', label: 'Los Angeles', country: 'États-Unis', kind: 'delegation', lon: -118.24, lat: 34.05 },
+  { id: 'rom', label: 'Rome', country: 'Italie', kind: 'delegation', lon: 12.5, lat: 41.9 },
+  { id: 'bcn', label: 'Barcelone', country: 'Espagne', kind: 'office', lon: 2.17, lat: 41.39 },
+  { id: 'was', label: 'Washington', country: 'États-Unis', kind: 'office', lon: -77.04, lat: 38.91 },
+  { id: 'sto', label: 'Stockholm', country: 'Suède', kind: 'office', lon: 18.07, lat: 59.33 },
+  { id: 'bei', label: 'Beijing', country: 'Chine', kind: 'office', lon: 116.4, lat: 39.9 },
+  { id: 'sha', label: 'Shanghai', country: 'Chine', kind: 'office', lon: 121.47, lat: 31.23 },
+  { id: 'hkg', label: 'Hong Kong', country: 'Chine', kind: 'office', lon: 114.17, lat: 22.32 },
+  { id: 'mum', label: 'Mumbai', country: 'Inde', kind: 'office', lon: 72.88, lat: 19.08 },
+  { id: 'sao', label: 'São Paulo', country: 'Brésil', kind: 'office', lon: -46.63, lat: -23.55 },
+  { id: 'ber', label: 'Berlin', country: 'Allemagne', kind: 'antenna', lon: 13.4, lat: 52.52 },
+  { id: 'mil', label: 'Milan', country: 'Italie', kind: 'antenna', lon: 9.19, lat: 45.46 },
+  { id: 'sel', label: 'Séoul', country: 'Corée du Sud', kind: 'antenna', lon: 126.98, lat: 37.57 },
+  { id: 'atl', label: 'Atlanta', country: 'États-Unis', kind: 'antenna', lon: -84.39, lat: 33.75 },
+  { id: 'oif', label: 'OIF', country: 'France', kind: 'multilateral', lon: 2.35, lat: 48.86 },
+  { id: 'une', label: 'UNESCO', country: 'France', kind: 'multilateral', lon: 2.35, lat: 48.86 },
+];
