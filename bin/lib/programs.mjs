@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { ROOT } from './root.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ORPHAN_CHECK_MS = 200;
 
 /**
  * Runs a program in the checkout with our terminal and answers its exit code. What we are asked to do by signal, it is asked;
@@ -15,7 +16,9 @@ export function run(file, args, { cwd = ROOT, env = process.env, shell = false }
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     for (const signal of FORWARDED) process.on(signal, forward);
+    const orphaned = whenOrphaned(() => child.kill('SIGTERM'));
     const release = () => {
+      clearInterval(orphaned);
       for (const signal of FORWARDED) process.off(signal, forward);
     };
     child.on('error', (error) => {
@@ -27,6 +30,21 @@ export function run(file, args, { cwd = ROOT, env = process.env, shell = false }
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * npm asks its shell to stop, not us, and where that shell does not pass it on we only see that our parent is gone: then
+ * whoever started us has stopped us. Started without npm, a program may well outlive its parent.
+ */
+function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, ORPHAN_CHECK_MS);
+  return watch;
 }
 
 /** Runs a program silently and answers its exit code and what it wrote. */

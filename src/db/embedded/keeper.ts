@@ -14,26 +14,27 @@ export type Claim =
   | { readonly kind: 'gone' };
 
 const LOCK = 4_201_926;
-const TRIES = 10;
+const TRIES = 15;
+const BETWEEN_TRIES_MS = 150;
 
 /**
  * Takes the server at `adminUrl` for this process. `taken` names the process of the other Chancery that holds it;
  * `gone` means that the server is not there, or just going.
  */
 export async function claim(adminUrl: string): Promise<Claim> {
+  let outcome: Claim | 'starting' = 'starting';
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (attempt > 0) await pause(BETWEEN_TRIES_MS);
     const client = new Client({ connectionString: adminUrl, application_name: `chancery keeper ${process.pid}`, keepAlive: true });
     // Without a listener, a server that goes away would end our process.
     client.on('error', () => undefined);
-    const outcome = await tryClaim(client).catch(asGone);
-    if (outcome === 'gone') return { kind: 'gone' };
+    outcome = await tryClaim(client).catch(asOutcome);
     if (outcome !== 'starting' && outcome.kind === 'held') return outcome;
     await client.end().catch(() => undefined);
-    // A holder that was just killed lets go a moment later.
-    if (outcome !== 'starting' && attempt >= 3) return outcome;
-    await pause(150);
+    if (outcome !== 'starting' && outcome.kind === 'gone') return outcome;
+    // A holder that is just stopping, or was just killed, lets go a moment later: worth two seconds.
   }
-  return { kind: 'gone' };
+  return outcome === 'starting' ? { kind: 'gone' } : outcome;
 }
 
 async function tryClaim(client: Client): Promise<Claim> {
@@ -52,6 +53,6 @@ async function tryClaim(client: Client): Promise<Claim> {
 }
 
 /** 57P03: the server starts, recovers or stops; worth another try. Anything else: it is not there. */
-function asGone(error: unknown): 'gone' | 'starting' {
-  return error instanceof Error && 'code' in error && error.code === '57P03' ? 'starting' : 'gone';
+function asOutcome(error: unknown): Claim | 'starting' {
+  return error instanceof Error && 'code' in error && error.code === '57P03' ? 'starting' : { kind: 'gone' };
 }
