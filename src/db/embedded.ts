@@ -78,8 +78,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       stopping = true;
       onProgress({ id: 'stop', text: 'Stopping the database.' });
       await recovery;
-      await held.keeper.client.end().catch(() => undefined);
+      // The lock goes with the server, not before: a start that waits for it must not take over what is about to stop.
       await stopServer(server);
+      await held.keeper.client.end().catch(() => undefined);
     },
   };
 }
@@ -127,8 +128,8 @@ async function hold(server: Server, durability: Durability, onProgress: OnProgre
       return { keeper: outcome.keeper, port };
     }
     // Left running by another version: its programs may be gone from the disk.
-    await outcome.keeper.client.end().catch(() => undefined);
     await stopServer(server);
+    await outcome.keeper.client.end().catch(() => undefined);
   }
   throw new EmbeddedError('failed', `The database in ${layout.data} does not stay up.`, `See the log in ${layout.log}.`);
 }
