@@ -21,6 +21,7 @@ export const WORDS = {
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
   otherLanguage: { fr: 'English', en: 'Français' },
   theme: { fr: 'Changer de thème, clair ou sombre', en: 'Switch theme, light or dark' },
+  themeShort: { fr: 'Thème clair ou sombre', en: 'Light or dark theme' },
   breadcrumbs: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   optional: { fr: '(facultatif)', en: '(optional)' },
   choose: { fr: 'Choisir', en: 'Choose' },

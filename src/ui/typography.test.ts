@@ -69,7 +69,8 @@ describe('dates', () => {
     ['2023-01-13', 'aujourd’hui'],
     ['2023-01-10', 'il y a 3_jours'],
     ['2023-03-20', 'dans 2_mois'],
-    ['2020-01-13', 'il y a 2_ans'],
+    ['2020-01-13', 'il y a 3_ans'],
+    ['2021-06-01', 'l’année dernière'],
   ])('%s from 13 January 2023', (iso, words) => {
     expect(relativeDays(iso, '2023-01-13', 'fr')).toBe(nb(words));
   });

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale';
+import { Fragment } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { CumulativeProps } from './CumulativeChart.tsx';
-import { areaPath, linePath, type Point, spread, tenth } from './geometry.ts';
+import { areaPath, linePath, niceTicks, type Point, spread, tenth } from './geometry.ts';
 
 interface Props extends CumulativeProps {
   readonly words: (value: number) => string;
@@ -18,12 +18,12 @@ const BOTTOM = 30;
 /** Scales and points of the drawing, in its units. */
 const layOut = ({ months, done, elapsed = done.length, previous, target, forecast, words, width, height, narrow }: Props) => {
   const highest = Math.max(1, ...done, ...(previous?.values ?? []), target?.value ?? 0, ...(forecast?.high ?? []));
-  const scale = scaleLinear([0, highest * 1.04], [height - BOTTOM, TOP]).nice(narrow ? 4 : 6);
-  const ticks = scale.ticks(narrow ? 4 : 6);
+  const ticks = niceTicks(highest, narrow ? 3 : 6);
+  const top = ticks.at(-1) ?? highest;
   const left = Math.max(34, 12 + 7 * Math.max(...ticks.map((tick) => words(tick).length)));
   const right = narrow ? 16 : 132;
   const x = (month: number): number => tenth(left + (month / months.length) * (width - left - right));
-  const y = (value: number): number => tenth(scale(value));
+  const y = (value: number): number => tenth(TOP + (1 - value / top) * (height - TOP - BOTTOM));
   const now: Point = [x(elapsed), y(done.at(-1) ?? 0)];
   const current: readonly Point[] = [[x(0), y(0)], ...done.slice(0, -1).map((value, index): Point => [x(index + 1), y(value)]), now];
   const ahead = (values: readonly number[]): readonly Point[] => [
@@ -82,12 +82,12 @@ type Plan = ReturnType<typeof layOut>;
 const Axes = ({ months, words, height, narrow, plan }: Props & { plan: Plan }) => (
   <>
     {plan.ticks.map((tick) => (
-      <>
+      <Fragment key={tick}>
         <line class={tick === 0 ? 'base' : 'grid'} x1={plan.left} x2={plan.end} y1={plan.y(tick)} y2={plan.y(tick)} />
         <text class="axis" x={plan.left - 8} y={plan.y(tick) + 4} text-anchor="end">
           {words(tick)}
         </text>
-      </>
+      </Fragment>
     ))}
     {months.map(
       (month, index) =>

@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Lens } from './Lens.tsx';
-import { placeLabels } from './labels.ts';
+import { type Label, placeLabels } from './labels.ts';
 import { PostMark } from './PostMark.tsx';
 import { apart, type Place, type Placed, POST_KINDS, place } from './places.ts';
 import { LENS, MAP_HEIGHT, MAP_WIDTH, project, worldProjection } from './projection.ts';
@@ -76,6 +77,10 @@ interface MarksProps {
   readonly home?: { readonly label: string; readonly at: readonly [number, number] } | undefined;
 }
 
+/** From the mark to the near end of its label. */
+const tie = (from: { readonly x: number; readonly y: number } | undefined, label: Label): string =>
+  from ? `M${from.x} ${from.y}L${label.anchor === 'start' ? label.x - 3 : label.x + 3} ${label.y - 5}` : '';
+
 const Marks = ({ points, places, frame, home }: MarksProps) => {
   const spots = apart(points, 14);
   const named = [
@@ -94,9 +99,12 @@ const Marks = ({ points, places, frame, home }: MarksProps) => {
         const main = places[index - skip]?.kind === 'generalDelegation';
         const kind = index < skip ? 'm-homeT' : main ? 'm-main' : undefined;
         return (
-          <text key={index} class={kind} x={label.x} y={label.y} text-anchor={label.anchor}>
-            {named[index]?.text}
-          </text>
+          <Fragment key={index}>
+            {label.far && <path class="m-lead" d={tie(named[index], label)} />}
+            <text class={kind} x={label.x} y={label.y} text-anchor={label.anchor}>
+              {named[index]?.text}
+            </text>
+          </Fragment>
         );
       })}
     </>

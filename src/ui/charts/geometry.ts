@@ -38,3 +38,13 @@ export const spread = (tops: readonly number[], gap: number): number[] => {
   }
   return placed;
 };
+
+const MANTISSAS = [1, 1.5, 2, 2.5, 3, 5, 10] as const;
+
+/** Round steps from 0 to at least `max` (above 0), in no more than `most` intervals. Whole steps unless everything is under 2. */
+export const niceTicks = (max: number, most: number): readonly number[] => {
+  const power = 10 ** Math.floor(Math.log10(max / most));
+  const steps = MANTISSAS.map((mantissa) => mantissa * power).filter((step) => max < 2 || Number.isInteger(step));
+  const step = steps.find((one) => Math.ceil(max / one) <= most) ?? Math.ceil(max / most);
+  return Array.from({ length: Math.ceil(max / step) + 1 }, (_, index) => index * step);
+};

@@ -11,6 +11,8 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: Anchor;
+  /** So far from its point that a line ties them. */
+  readonly far: boolean;
 }
 
 /** Width of a letter at 14 px, on average: enough to keep labels from touching. */
@@ -26,38 +28,71 @@ const boxOf = (label: Label, width: number): Box => {
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-/** Right, left, then the corners, then above and below. */
+/** Right, left, then the corners, above and below; then farther, with a line to the point. */
 const candidates = (x: number, y: number): readonly Label[] => [
-  { x: x + 11, y: y + 5, anchor: 'start' },
-  { x: x - 11, y: y + 5, anchor: 'end' },
-  { x: x + 9, y: y - 5, anchor: 'start' },
-  { x: x - 9, y: y - 5, anchor: 'end' },
-  { x: x + 9, y: y + 15, anchor: 'start' },
-  { x: x - 9, y: y + 15, anchor: 'end' },
-  { x, y: y - 11, anchor: 'middle' },
-  { x, y: y + 21, anchor: 'middle' },
+  { x: x + 11, y: y + 5, anchor: 'start', far: false },
+  { x: x - 11, y: y + 5, anchor: 'end', far: false },
+  { x: x + 9, y: y - 5, anchor: 'start', far: false },
+  { x: x - 9, y: y - 5, anchor: 'end', far: false },
+  { x: x + 9, y: y + 15, anchor: 'start', far: false },
+  { x: x - 9, y: y + 15, anchor: 'end', far: false },
+  { x, y: y - 11, anchor: 'middle', far: false },
+  { x, y: y + 21, anchor: 'middle', far: false },
+  { x: x + 26, y: y + 8, anchor: 'start', far: true },
+  { x: x - 26, y: y + 8, anchor: 'end', far: true },
+  { x: x + 38, y: y + 18, anchor: 'start', far: true },
+  { x: x - 38, y: y + 18, anchor: 'end', far: true },
 ];
 
+/** What a far label, a later choice and a spot outside the frame cost, in square units of hidden text. */
+const FAR = 60;
+const RANK = 4;
+const OUTSIDE = 8000;
+/** A hidden mark is worse than a touched word. */
+const MARK_WEIGHT = 4;
+const PASSES = 3;
+
+interface Named {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
 /**
- * Puts a label beside each point, where it hides the least: marks first, then labels already set, then the edge of the frame.
- * Greedy in the order given, so the most important come first.
+ * Puts a label beside each point, where it hides the least of marks, of other labels and of the frame's edge.
+ * Greedy in the order given (the most important first), then each is placed again, knowing all the others.
  */
-export const placeLabels = (
-  points: readonly { readonly x: number; readonly y: number; readonly text: string }[],
-  frame: Box,
-): readonly Label[] => {
-  const marks = points.map(({ x, y }): Box => ({ left: x - 7, top: y - 7, right: x + 7, bottom: y + 7 }));
-  const set: Box[] = [];
-  return points.map(({ x, y, text }, index) => {
-    const width = text.length * LETTER;
-    const scored = candidates(x, y).map((label, rank) => {
-      const box = boxOf(label, width);
+export const placeLabels = (points: readonly Named[], frame: Box): readonly Label[] => {
+  const marks = points.map(({ x, y }): Box => ({ left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 }));
+  const chosen: (Choice | undefined)[] = points.map(() => undefined);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    for (const [index, point] of points.entries()) {
+      const others = chosen.flatMap((choice, at) => (choice && at !== index ? [choice.box] : []));
+      chosen[index] = best(
+        point,
+        others,
+        marks.filter((_, at) => at !== index),
+        frame,
+      );
+    }
+  }
+  return chosen.flatMap((choice) => (choice ? [choice.label] : []));
+};
+
+interface Choice {
+  readonly label: Label;
+  readonly box: Box;
+  readonly cost: number;
+}
+
+const best = ({ x, y, text }: Named, others: readonly Box[], marks: readonly Box[], frame: Box): Choice | undefined => {
+  const hidden = (box: Box, boxes: readonly Box[]): number => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+  return candidates(x, y)
+    .map((label, rank): Choice => {
+      const box = boxOf(label, text.length * LETTER);
       const outside = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
-      const hidden = [...set, ...marks.filter((_, other) => other !== index)].reduce((sum, other) => sum + overlap(box, other), 0);
-      return { label, box, cost: hidden + (outside ? 5000 : 0) + rank * 3 };
-    });
-    const best = scored.reduce((least, one) => (one.cost < least.cost ? one : least));
-    set.push(best.box);
-    return best.label;
-  });
+      const cost = hidden(box, others) + MARK_WEIGHT * hidden(box, marks) + (outside ? OUTSIDE : 0) + (label.far ? FAR : 0) + rank * RANK;
+      return { label, box, cost };
+    })
+    .reduce<Choice | undefined>((least, one) => (least && least.cost <= one.cost ? least : one), undefined);
 };

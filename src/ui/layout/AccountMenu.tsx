@@ -18,7 +18,6 @@ const initials = (name: string): string =>
 /** Who is signed in, the other language, the theme, and the way out (a POST: a link could be followed by a prefetch). */
 export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }: DeskProps) => (
   <>
-    <ThemeToggle />
     <button
       class="avatar"
       type="button"
@@ -40,6 +39,9 @@ export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }:
         ))}
         <li>
           <LanguageLink path={path} />
+        </li>
+        <li>
+          <ThemeToggle label />
         </li>
         <li class="pop__keys">
           <button type="button" data-shortcuts hidden>

@@ -6,6 +6,7 @@ import { ChartExamples } from './ChartExamples.tsx';
 import { ChipExamples } from './ChipExamples.tsx';
 import { FormExamples } from './FormExamples.tsx';
 import { BubbleExample, MapBand } from './MapExamples.tsx';
+import { RecordExamples } from './RecordExamples.tsx';
 import { TableExamples } from './TableExamples.tsx';
 import { ThemeSamples } from './ThemeSamples.tsx';
 import { TypeScale } from './TypeScale.tsx';
@@ -57,6 +58,7 @@ export const ComponentsPage = (props: Omit<PortalProps, 'title' | 'children' | '
             </div>
             <div class="kit__p">
               <FormExamples />
+              <RecordExamples />
             </div>
           </div>
         </section>

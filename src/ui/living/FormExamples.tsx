@@ -141,6 +141,9 @@ const RefusedForm = () => {
         <DateField name="refused-end" label={w.end} value="31 février 2023" error={errors['refused-end']} optional />
         <Combobox name="refused-person" label={w.person} src="#options" value={null} options={[]} error={errors['refused-person']} />
         <SegmentedRadios name="refused-state" label={w.state} value={null} options={options(w.states)} error={errors['refused-state']} />
+        <FormActions>
+          <Button kind="primary">{w.record}</Button>
+        </FormActions>
       </Form>
     </Example>
   );

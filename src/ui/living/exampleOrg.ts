@@ -1,4 +1,4 @@
-import type { Org } from '../../kernel/actor.ts';
+import type { Actor, Org } from '../../kernel/actor.ts';
 
 /** A fictional organisation, for tests and screenshots of this shelf. */
 export const exampleOrg = (theme: Org['theme'] = 'ministere'): Org => ({
@@ -10,4 +10,15 @@ export const exampleOrg = (theme: Org['theme'] = 'ministere'): Org => ({
   fictional: true,
   fiscalStart: 4,
   timeZone: 'America/Toronto',
+});
+
+/** Somebody who does not exist, signed in. */
+export const exampleActor = (org: Org): Actor => ({
+  org,
+  account: 'example',
+  name: 'Élise Gagnon-Roy',
+  lang: 'fr',
+  roles: new Set(['officer']),
+  units: [],
+  audiences: [],
 });

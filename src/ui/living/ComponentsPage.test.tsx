@@ -1,0 +1,112 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../kernel/bilingual.ts';
+import { NO_ASSETS } from '../assets.ts';
+import { DeskPage } from '../layout/DeskPage.tsx';
+import { paths } from '../paths.ts';
+import { renderPage } from '../render.tsx';
+import { ComponentsPage } from './ComponentsPage.tsx';
+import { exampleActor, exampleOrg } from './exampleOrg.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    // Preact writes void elements, boolean attributes and long lines in its own way; none of it changes the page.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    // Roles are repeated on tables, as `display: block` takes them away on a phone.
+    'no-redundant-role': 'off',
+    // Boxes ticked together, and buttons of one form, share a name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // The list of a combobox has rich options, which a select cannot hold.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // French sets no-break spaces in telephone numbers and dates as it does elsewhere.
+    'tel-non-breaking': 'off',
+  },
+});
+
+const render = (lang: Lang) => {
+  const org = exampleOrg();
+  const nav = [{ items: [{ id: 'components', label: 'Composants', href: paths(org, lang).components() }] }];
+  return renderPage(
+    <ComponentsPage
+      org={org}
+      lang={lang}
+      path={paths(org, 'fr').components()}
+      assets={NO_ASSETS}
+      nav={nav}
+      search={paths(org, lang).search()}
+      footer={[{ title: 'Liens', links: [{ label: 'Accueil', href: paths(org, lang).home() }] }]}
+    />,
+  );
+};
+
+const renderDesk = (lang: Lang) => {
+  const org = exampleOrg('ville');
+  return renderPage(
+    <DeskPage
+      org={org}
+      lang={lang}
+      title="Actions"
+      path={paths(org, 'fr').desk()}
+      assets={NO_ASSETS}
+      nav={[
+        {
+          items: [
+            { id: 'actions', label: 'Actions', href: paths(org, lang).deskRegister('actions'), icon: 'handshake', count: 2, late: true },
+          ],
+        },
+      ]}
+      current="actions"
+      actor={exampleActor(org)}
+      csrf="token"
+      theme="dark"
+      search={paths(org, lang).deskSearch()}
+      primary={{ label: 'Consigner', href: paths(org, lang).deskNew('actions') }}
+      breadcrumbs={[{ label: 'Actions' }]}
+    >
+      <h1>Actions</h1>
+    </DeskPage>,
+  );
+};
+
+describe.each(['fr', 'en'] as const)('the living page, %s', (lang) => {
+  const html = render(lang);
+  it('is valid HTML', async () => {
+    const report = await validator.validateString(html);
+    expect(
+      report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`)),
+    ).toEqual([]);
+  });
+  it('obeys the strict policy: no style attribute, no inline script, no handler', () => {
+    expect(html).not.toMatch(/\sstyle=/);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/\son\w+=/);
+  });
+  it('says its language, the other one, and that it is a demonstration', () => {
+    expect(html).toContain(`<html lang="${lang}-CA" data-org="ministere">`);
+    expect(html).toContain('hreflang="en-CA" href="/en/demo/composants"');
+    expect(html).toContain(lang === 'fr' ? 'données fictives' : 'fictional data');
+  });
+});
+
+describe.each(['fr', 'en'] as const)('the frame of the desk, %s', (lang) => {
+  const html = renderDesk(lang);
+  it('is valid HTML', async () => {
+    const report = await validator.validateString(html);
+    expect(
+      report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`)),
+    ).toEqual([]);
+  });
+  it('signs out by a POST with its token', () => {
+    expect(html).toMatch(/<form method="post" action="[^"]*\/deconnexion"><input type="hidden" name="_csrf" value="token"/);
+  });
+  it('wears the theme of its organisation', () => {
+    expect(html).toContain('data-org="ville" data-theme="dark"');
+  });
+});
