@@ -143,6 +143,7 @@ create table record (
 );
 create index record_by_day on record (org, register, on_day desc, id desc);
 create index record_by_title on record (org, register, title_key, id);
+create index record_by_number on record (org, number);
 create index record_by_state on record (org, register, state, on_day desc, id desc);
 call secure_by_org('record');
 grant select, insert, update on record to chancery_app;

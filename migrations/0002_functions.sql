@@ -200,6 +200,11 @@ language sql stable security definer set search_path = public, pg_catalog as $$
      and not exists (select from fact x where x.org = f.org and x.reverses = f.id)
 $$;
 
+-- Version of what an organisation publishes: asked at each request of a public page.
+create function published_version(org_slug text) returns bigint language sql stable security definer set search_path = public, pg_catalog as $$
+  select coalesce(sum(p.n), 0)::bigint from publication p join organisation o on o.id = p.org where o.slug = org_slug
+$$;
+
 -- Search -------------------------------------------------------------------------------------------------------------
 create function fold_text(words text) returns text language sql immutable parallel safe strict as $$
   select translate(replace(replace(lower(words), 'œ', 'oe'), 'æ', 'ae'),
@@ -330,7 +335,7 @@ begin
     'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'read_live_facts(uuid)',
     'search_records(text, text, integer, integer)', 'sign_in_lookup(text, text[])', 'sign_in_failed(text[])',
     'sign_in_opened(uuid, uuid, text, timestamptz, text, text, text[])', 'sign_out(text)', 'memberships_of(text)',
-    'members()', 'is_administrator()', 'open_account(uuid, text, text, text, text)', 'end_sessions_of(uuid)',
+    'published_version(text)', 'members()', 'is_administrator()', 'open_account(uuid, text, text, text, text)', 'end_sessions_of(uuid)',
     'first_administrator(text, uuid, text, text, text)', 'boot_key_open()'
   ] loop
     execute format('revoke all on function %s from public', f);
@@ -338,7 +343,8 @@ begin
   end loop;
   foreach f in array array[
     'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
-    'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'search_records(text, text, integer, integer)'
+    'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'search_records(text, text, integer, integer)',
+    'published_version(text)'
   ] loop
     execute format('grant execute on function %s to chancery_public', f);
   end loop;

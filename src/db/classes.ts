@@ -40,6 +40,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'count_records_behind',
   'read_live_facts',
   'search_records',
+  'published_version',
   'sign_in_lookup',
   'sign_in_failed',
   'sign_in_opened',

@@ -48,6 +48,8 @@ export interface Database {
   enter<T>(entrance: Entrance, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
   /** A transaction of the public: published columns and rows alone. */
   visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
+  /** Version of what the organisation publishes, by one query that starts now. */
+  publishedVersion(org: string): Promise<string>;
   /** A transaction of the machinery (jobs, command line): sees every row. Never on behalf of a person. */
   asOwner<T>(work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -113,6 +115,10 @@ export function openDatabase(url: string, size = 20): Database {
   return {
     enter: (entrance, work) => transact(pools.chancery_app, beginSql(entrance), (tx, row) => work(tx, entered(row))),
     visit: (org, work) => transact(pools.chancery_public, beginSql({ org, token: null }), (tx, row) => work(tx, entered(row))),
+    publishedVersion: async (org) => {
+      const { rows } = await pools.chancery_public.query<{ version: number }>({ name: 'version', text: 'select published_version($1) as version', values: [org] });
+      return String(rows[0]?.version ?? 0);
+    },
     asOwner: (work) => transact(pools.owner, 'begin', (tx, _row, client) => work(tx, client)),
     close: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));

@@ -80,7 +80,8 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
     ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })),
   );
   const audience = audienceOf(record.visibility, record);
-  const published = audience === 'public' || act.wasPublic === true;
+  // A figure counts hidden records too: what is published changes with every fact.
+  const published = audience === 'public' || act.wasPublic === true || facts.length > 0;
 
   const { rows } = await sql<{ saved: number }>`
     with spine as (

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { isId } from '../kernel/ids.ts';
 import type { Visibility } from '../kernel/visibility.ts';
 
 /** What every record of every register has. */
@@ -27,12 +28,25 @@ const spine = ({ onDay, visibility, ...row }: SpineRow): Spine => ({ ...row, on:
 
 /** The record, if the actor may see it. */
 export async function loadSpine(tx: Tx, org: number, id: string): Promise<Spine | null> {
+  if (!isId(id)) return null;
   const row = await tx.selectFrom('record').select(COLUMNS).where('org', '=', org).where('id', '=', id).executeTakeFirst();
+  return row ? spine(row) : null;
+}
+
+/** The record that bears a number, if the actor may see it; case does not matter. */
+export async function findByNumber(tx: Tx, org: number, number: string): Promise<Spine | null> {
+  const row = await tx
+    .selectFrom('record')
+    .select(COLUMNS)
+    .where('org', '=', org)
+    .where('number', '=', number.trim().toUpperCase())
+    .executeTakeFirst();
   return row ? spine(row) : null;
 }
 
 /** The record, locked until the transaction ends: the first thing that any change of it does. */
 export async function lockSpine(tx: Tx, org: number, id: string, register: string): Promise<Spine | null> {
+  if (!isId(id)) return null;
   const row = await tx
     .selectFrom('record')
     .select(COLUMNS)

@@ -27,6 +27,15 @@ export interface Visit {
   /** Newest measure as the entrance read it: `keep` asks for it. */
   readonly newest: number;
   readonly slots: Slots;
+  readonly client: Client;
+}
+
+/** The browser at the other end; for the door and the list of sessions alone. */
+export interface Client {
+  readonly agent: string;
+  readonly address: string;
+  readonly session: string | null;
+  readonly token: string | null;
 }
 
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
@@ -35,6 +44,8 @@ export interface Slots {
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
   /** Makes a person known by name alone, for an officer who records in a hurry. Answers with the contact's id. */
   createContact(visit: Visit, name: string): Promise<string>;
+  /** Address of the page of a record of any register; the desk's own when there is none. */
+  recordHref(visit: Visit, register: string, id: string): string;
   /** Accounts, demonstration's sign-in buttons: what the sign-in page shows under its form. */
   signInHelp(visit: Visit): Promise<ComponentChildren>;
 }

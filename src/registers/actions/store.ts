@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import { isId } from '../../kernel/ids.ts';
 import type { Action } from './rules.ts';
 
 /** Columns of the table `action`: everything that is not on the spine nor in the participants. */
@@ -187,4 +188,52 @@ export async function lastMet(tx: Tx, org: number, most: number): Promise<readon
              group by p.contact order by 2 desc limit ${most}) m on m.contact = c.id
      where c.org = ${org} order by m.on_day desc`.execute(tx);
   return rows;
+}
+
+export type PublicAction = Pick<
+  Action,
+  'kind' | 'stream' | 'role' | 'ledBy' | 'post' | 'countries' | 'territories' | 'sectors' | 'initiatives' | 'commitments' | 'conforms'
+>;
+
+/** A published action, by the columns that the public may read. */
+export async function loadPublicAction(
+  tx: Tx,
+  org: number,
+  id: string,
+): Promise<(PublicAction & { readonly number: string; readonly title: string; readonly onDay: string }) | null> {
+  if (!isId(id)) return null;
+  const row = await tx
+    .selectFrom('record')
+    .innerJoin('action', (join) => join.onRef('action.org', '=', 'record.org').onRef('action.id', '=', 'record.id'))
+    .select([
+      'record.number',
+      'record.title',
+      'record.onDay',
+      'kind',
+      'stream',
+      'role',
+      'ledBy',
+      'post',
+      'countries',
+      'territories',
+      'sectors',
+      'initiatives',
+      'commitments',
+      'conforms',
+    ])
+    .where('record.org', '=', org)
+    .where('record.id', '=', id)
+    .where('record.state', '=', 'held')
+    .executeTakeFirst();
+  // The check constraints of the columns hold codes to the lists of rules.ts.
+  return row ? (row as PublicAction & { number: string; title: string; onDay: string }) : null;
+}
+
+/** Names of contacts that the actor may see. */
+export async function contactNames(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select id, name from contact_card where org = ${org} and id = any (${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

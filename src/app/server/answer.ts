@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Tx } from '../../db/kysely.ts';
+import type { Entered } from '../../db/transaction.ts';
+import { actorOf } from '../../identity/actor.ts';
+import type { Organisation } from '../../identity/organisations.ts';
+import { tokenHash } from '../../identity/token.ts';
+import { type Actor, hasRole } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { paths } from '../../ui/paths.ts';
+import { renderFragment } from '../../ui/render.tsx';
+import { type Form, formOf, parseForm } from '../../web/form.ts';
+import type { Page, Reply } from '../../web/reply.ts';
+import type { Route } from '../../web/route.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { Context } from './context.ts';
+import { errorPage, refusalPage, statusOf } from './errors.tsx';
+import { framePage } from './frame.tsx';
+import type { PageKeeper } from './pages-kept.ts';
+import { type Address, addressOf, cookieOf, isSameSite, SESSION_COOKIE, themeOf } from './request.ts';
+
+interface Asked {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly route: Route;
+  readonly org: Organisation;
+  readonly address: Address;
+  readonly now: Temporal.Instant;
+}
+
+/** A reply that undoes the transaction it was made in: what a rule refused leaves nothing behind. */
+class Undone extends Error {
+  readonly result: Reply;
+  readonly actor: Actor;
+  constructor(result: Reply, actor: Actor) {
+    super('undone');
+    this.result = result;
+    this.actor = actor;
+  }
+}
+
+/** One request: organisation, actor, transaction, page, layout. The only place where all of them meet. */
+export const answerRoute =
+  (context: Context, keeper: PageKeeper, route: Route) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const address = addressOf(request.url);
+    const org = await context.organisations.bySlug(address.slug);
+    if (!org) return errorPage(context, request, reply, 404, 'notFound');
+    const asked: Asked = { request, reply, route, org, address, now: context.now() };
+    if (route.method === 'POST' && !isSameSite(request)) return errorPage(context, request, reply, 403, 'crossSite');
+    return route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
+  };
+
+/** A public page: from what is kept when nothing published has changed, else as the public role of the database sees it. */
+async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked): Promise<FastifyReply> {
+  const { org, address, reply, request } = asked;
+  const version = await keeper.version(org.slug);
+  const key = `${address.lang} ${address.path}${address.search} ${dayIn(asked)}`;
+  const kept = keeper.find(key, version);
+  if (kept) {
+    reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send();
+    reply.type('text/html; charset=utf-8');
+    return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(kept.gzip) : reply.send(kept.html);
+  }
+  const { result, actor } = await context.db.visit(org.slug, (tx, entered) => perform(context, asked, tx, entered));
+  if (result.kind === 'page' && result.shared && (result.status ?? 200) === 200) {
+    const html = Buffer.from(render(context, asked, result, actor));
+    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+    keeper.keep(key, version, { html, gzip: gzipSync(html), etag });
+    reply.header('etag', etag).header('cache-control', 'no-cache');
+    return sendHtml(request, reply, html);
+  }
+  return send(context, asked, result, actor);
+}
+
+/** A page of the desk, or the door: as the person of the session. */
+async function answerInside(context: Context, asked: Asked): Promise<FastifyReply> {
+  const { request, route, org } = asked;
+  const token = cookieOf(request, SESSION_COOKIE);
+  const key = route.method === 'POST' ? bodyOf(request).get('_key') : '';
+  const fresh = newId();
+  const entrance = {
+    org: org.slug,
+    token: token ? tokenHash(token) : null,
+    writes: route.method === 'POST',
+    ...(key ? { idempotency: { key, record: fresh } } : {}),
+  };
+  try {
+    const { result, actor } = await context.db.enter(entrance, async (tx, entered) => {
+      const done = await perform(context, asked, tx, entered, fresh);
+      if (route.realm !== 'door' && isRefusal(done.result)) throw new Undone(done.result, done.actor);
+      return done;
+    });
+    return await send(context, asked, result, actor);
+  } catch (error) {
+    if (error instanceof Undone) return send(context, asked, error.result, error.actor);
+    throw error;
+  }
+}
+
+const isRefusal = (result: Reply): boolean => result.kind === 'refused' || (result.kind === 'page' && (result.status ?? 200) >= 400);
+
+async function perform(
+  context: Context,
+  asked: Asked,
+  tx: Tx,
+  entered: Entered,
+  fresh = newId(),
+): Promise<{ result: Reply; actor: Actor }> {
+  const { route, org, address, request } = asked;
+  const actor = actorOf(org, entered, address.lang);
+  if (route.realm === 'desk') {
+    if (!actor.account)
+      return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(`${address.path}${address.search}`) }, actor };
+    if (actor.roles.size === 0 || (route.roles && !hasRole(actor, ...route.roles)))
+      return { result: { kind: 'refused', refusals: [{ id: 'forbidden' }] }, actor };
+  }
+  const visit: Visit = {
+    tx,
+    actor,
+    org,
+    lang: address.lang,
+    now: asked.now,
+    today: dayIn(asked),
+    paths: paths(org, address.lang),
+    path: address.path,
+    // Fastify decodes the parameters of the path; the slug is among them.
+    params: request.params as Readonly<Record<string, string>>,
+    query: parseForm(address.search.slice(1)),
+    form: route.method === 'POST' ? bodyOf(request) : formOf({}),
+    fresh,
+    done: entered.done,
+    newest: entered.measures,
+    slots: context.composition.slots,
+    client: {
+      agent: request.headers['user-agent'] ?? '',
+      address: request.ip,
+      session: entered.session,
+      token: cookieOf(request, SESSION_COOKIE) ?? null,
+    },
+  };
+  return { result: await route.answer(visit), actor };
+}
+
+// The parser of forms, in server.ts, is the only one that sets a body.
+const bodyOf = (request: FastifyRequest): Form => (request.body as Form | undefined) ?? formOf({});
+
+const dayIn = ({ now, org }: Asked): string => now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
+
+function render(context: Context, { org, address, request }: Asked, page: Page, actor: Actor): string {
+  return framePage(page, {
+    org,
+    lang: address.lang,
+    actor,
+    path: `${address.path}${address.search}`,
+    query: parseForm(address.search.slice(1)).get('q'),
+    theme: themeOf(request),
+    assets: context.assets,
+    composition: context.composition,
+  });
+}
+
+async function send(context: Context, asked: Asked, result: Reply, actor: Actor): Promise<FastifyReply> {
+  const { reply, request, address, org } = asked;
+  reply.header('cache-control', 'no-store');
+  switch (result.kind) {
+    case 'page':
+      return sendHtml(request, reply.code(result.status ?? 200), Buffer.from(render(context, asked, result, actor)));
+    case 'redirect':
+      for (const { name, value, maxAge } of result.cookies ?? []) {
+        reply.header(
+          'set-cookie',
+          `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${context.secureCookies ? '; Secure' : ''}`,
+        );
+      }
+      return reply.code(303).header('location', result.to).send();
+    case 'fragment':
+      return sendHtml(request, reply, Buffer.from(renderFragment(result.body, { lang: address.lang, assets: context.assets })));
+    case 'file':
+      return reply
+        .type(result.type)
+        .header('content-disposition', `attachment; filename="${result.name.replace(/[^\w.-]+/g, '-')}"`)
+        .send(result.body);
+    case 'refused': {
+      const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals);
+      return sendHtml(request, reply.code(statusOf(result.refusals)), Buffer.from(render(context, asked, page, actor)));
+    }
+  }
+}
+
+const acceptsGzip = (request: FastifyRequest): boolean => /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+const WORTH_COMPRESSING = 1_400;
+
+function sendHtml(request: FastifyRequest, reply: FastifyReply, html: Buffer): FastifyReply {
+  reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding');
+  return acceptsGzip(request) && html.length > WORTH_COMPRESSING
+    ? reply.header('content-encoding', 'gzip').send(gzipSync(html, { level: 4 }))
+    : reply.send(html);
+}

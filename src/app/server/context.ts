@@ -1,0 +1,55 @@
+import type { Database } from '../../db/transaction.ts';
+import { loadOrganisations, type Organisation } from '../../identity/organisations.ts';
+import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { FactKind } from '../../kernel/fact.ts';
+import type { Assets } from '../../ui/assets.ts';
+import type { RefusalWords } from '../../web/refusals.ts';
+import type { NavEntry, Slice } from '../../web/route.ts';
+import type { Slots } from '../../web/visit.ts';
+
+/** Everything that is fixed once the application is composed. */
+export interface Composition {
+  readonly slices: readonly Slice[];
+  readonly kinds: ReadonlyMap<string, FactKind>;
+  readonly slots: Slots;
+  readonly portalNav: readonly NavEntry[];
+  readonly deskNav: readonly { readonly label?: Bilingual; readonly entries: readonly NavEntry[] }[];
+  readonly refusals: RefusalWords;
+}
+
+export interface Context {
+  readonly db: Database;
+  readonly assets: Assets;
+  readonly composition: Composition;
+  readonly organisations: Organisations;
+  /** The edge: the one place where the server reads the clock. */
+  readonly now: () => Temporal.Instant;
+  readonly secureCookies: boolean;
+}
+
+/** Organisations by slug. They hardly ever change: read at start, and again when a slug is unknown or something was loaded or removed. */
+export interface Organisations {
+  bySlug(slug: string): Promise<Organisation | undefined>;
+  all(): Promise<readonly Organisation[]>;
+  forget(): void;
+}
+
+export function rememberOrganisations(db: Database): Organisations {
+  let known: Promise<readonly Organisation[]> | undefined;
+  const all = () => {
+    known ??= db
+      .asOwner((tx) => loadOrganisations(tx))
+      .catch((error: unknown) => {
+        known = undefined;
+        throw error;
+      });
+    return known;
+  };
+  return {
+    all,
+    bySlug: async (slug) => (await all()).find((org) => org.slug === slug),
+    forget: () => {
+      known = undefined;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Org } from '../../kernel/actor.ts';
+import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
+import type { Refusal } from '../../kernel/decision.ts';
+import { BarePage } from '../../ui/layout/BarePage.tsx';
+import { paths } from '../../ui/paths.ts';
+import { renderPage } from '../../ui/render.tsx';
+import { type RefusalWords, tell } from '../../web/refusals.ts';
+import { barePage, type Page } from '../../web/reply.ts';
+import type { Context } from './context.ts';
+import { WORDS } from './messages.ts';
+import { addressOf } from './request.ts';
+
+const STATUS: Readonly<Record<string, number>> = { notFound: 404, forbidden: 403, stale: 409, tooLarge: 413 };
+
+/** The status of HTTP for what a rule refused: the one place where rules meet HTTP. */
+export const statusOf = (refusals: readonly Refusal[]): number => STATUS[refusals[0]?.id ?? ''] ?? 422;
+
+const TITLES: Readonly<Record<number, Bilingual>> = {
+  404: WORDS.notFoundTitle,
+  403: WORDS.forbiddenTitle,
+  500: WORDS.failedTitle,
+  503: WORDS.failedTitle,
+};
+const titleOf = (status: number): Bilingual => TITLES[status] ?? WORDS.refusedTitle;
+
+const Body = ({ title, lines, org, lang }: { title: string; lines: readonly string[]; org: Org; lang: Lang }) => (
+  <>
+    <h1>{title}</h1>
+    {lines.map((line) => (
+      <p key={line} class="lead">
+        {line}
+      </p>
+    ))}
+    <p>
+      <a href={paths(org, lang).home()}>{say(WORDS.back, lang)}</a>
+    </p>
+  </>
+);
+
+/** A page that says what a rule refused, when there is no form to say it in. */
+export function refusalPage(refusals: readonly Refusal[], _actor: Actor, org: Org, lang: Lang, words: RefusalWords): Page {
+  const title = say(titleOf(statusOf(refusals)), lang);
+  const lines = refusals.map((refusal) => tell(refusal, lang, words));
+  return barePage({ title, current: '', body: <Body title={title} lines={lines} org={org} lang={lang} />, status: statusOf(refusals) });
+}
+
+/** An organisation to stand in for one that the address does not name, so that an error page has a frame. */
+const NOWHERE: Org = {
+  id: 0,
+  slug: '',
+  name: { fr: 'Chancellerie', en: 'Chancery' },
+  shortName: { fr: 'Chancellerie', en: 'Chancery' },
+  theme: 'ministere',
+  fictional: false,
+  fiscalStart: 1,
+  timeZone: 'UTC',
+};
+
+/** An error that no page made: unknown address, cross-site form, failure. `id` names the failure in the log. */
+export async function errorPage(
+  context: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  word: 'notFound' | 'crossSite' | 'tooLarge' | 'unsupported' | 'failed' | 'unavailable',
+  id = '',
+): Promise<FastifyReply> {
+  const { lang, slug, path } = addressOf(request.url);
+  // The database may be what failed: what is remembered of the organisations is enough for a frame.
+  const org = (await context.organisations.bySlug(slug).catch(() => undefined)) ?? NOWHERE;
+  const text: Bilingual =
+    word === 'notFound' ? { fr: tell({ id: 'notFound' }, 'fr', {}), en: tell({ id: 'notFound' }, 'en', {}) } : WORDS[word];
+  const title = say(titleOf(status), lang);
+  reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
+  if (status === 503) reply.header('retry-after', '5');
+  return reply.send(
+    renderPage(
+      <BarePage org={org} lang={lang} title={title} path={path} assets={context.assets}>
+        <Body title={title} lines={[say(text, lang).replace('{id}', id)]} org={org} lang={lang} />
+      </BarePage>,
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  desk: { fr: 'Bureau', en: 'Desk' },
+  publicSite: { fr: 'Site public', en: 'Public site' },
+  myAccount: { fr: 'Mon compte', en: 'My account' },
+  recordAction: { fr: 'Consigner une action', en: 'Record an action' },
+  howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
+  accessibility: { fr: 'Accessibilité', en: 'Accessibility' },
+  accountability: { fr: 'Rendre compte', en: 'Accountability' },
+  tools: { fr: 'Outils', en: 'Tools' },
+  search: { fr: 'Rechercher', en: 'Search' },
+  registers: { fr: 'Registres', en: 'Registers' },
+  governance: { fr: 'Gouvernance', en: 'Governance' },
+  notFoundTitle: { fr: 'Page introuvable', en: 'Page not found' },
+  forbiddenTitle: { fr: 'Accès refusé', en: 'Access refused' },
+  refusedTitle: { fr: 'Ce n’est pas possible', en: 'This is not possible' },
+  failedTitle: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' },
+  failed: {
+    fr: 'L’erreur est de notre côté : rien n’a été enregistré. Recommencez dans un instant. Si elle persiste, donnez ce numéro à l’administration : {id}.',
+    en: 'The error is on our side: nothing was saved. Try again in a moment. If it persists, give this number to the administration: {id}.',
+  },
+  unavailable: {
+    fr: 'La base de données ne répond pas en ce moment : rien n’a été enregistré. Recommencez dans quelques secondes.',
+    en: 'The database does not answer at the moment: nothing was saved. Try again in a few seconds.',
+  },
+  crossSite: { fr: 'Cet envoi vient d’un autre site : il est refusé.', en: 'This was sent from another site: it is refused.' },
+  tooLarge: {
+    fr: 'Cet envoi dépasse un mégaoctet : raccourcissez le texte, puis recommencez.',
+    en: 'What was sent is over one megabyte: shorten the text, then try again.',
+  },
+  unsupported: { fr: 'Cet envoi n’est pas celui d’un formulaire de ce site.', en: 'What was sent does not come from a form of this site.' },
+  back: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,107 @@
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { newId } from '../../kernel/ids.ts';
+import { BUILD_PATH } from '../../ui/assets.ts';
+import { parseForm } from '../../web/form.ts';
+import { answerRoute } from './answer.ts';
+import type { Context } from './context.ts';
+import { errorPage } from './errors.tsx';
+import { keepPages } from './pages-kept.ts';
+import { addressOf } from './request.ts';
+
+export interface ServerOptions {
+  readonly logLevel: string;
+  /** Folder of the built files. */
+  readonly buildDir: string;
+  readonly trustProxy: boolean;
+}
+
+const MOST_BYTES = 1_048_576;
+
+/** Errors of PostgreSQL and of the network after which trying again makes sense: server going down, starting, full, too slow. */
+const PASSING = /^(?:08|53|57|55P03|40)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
+
+/** The web server over a composed application. It listens nowhere yet: tests inject, `serve` listens. */
+export async function buildServer(context: Context, options: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger:
+      options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: true,
+    bodyLimit: MOST_BYTES,
+    trustProxy: options.trustProxy,
+    genReqId: () => newId(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    ...(context.secureCookies ? {} : { strictTransportSecurity: false }),
+  });
+  await app.register(fastifyStatic, {
+    root: options.buildDir,
+    prefix: BUILD_PATH,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    index: false,
+  });
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, parseForm(String(body))),
+  );
+
+  const keeper = keepPages(context.db);
+  for (const slice of context.composition.slices) {
+    for (const route of slice.routes) {
+      const handler = answerRoute(context, keeper, route);
+      for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
+    }
+  }
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await context.db.publishedVersion('');
+      return { ok: true };
+    } catch {
+      return reply.code(503).header('retry-after', '5').send({ ok: false });
+    }
+  });
+  for (const url of ['/', '/en']) {
+    app.get(url, async (request, reply) => {
+      const all = await context.organisations.all();
+      const first = all.find((org) => org.fictional) ?? all[0];
+      return first
+        ? reply.redirect(`${url === '/en' ? '/en' : ''}/${first.slug}`, 302)
+        : errorPage(context, request, reply, 404, 'notFound');
+    });
+  }
+
+  app.setNotFoundHandler((request, reply) => errorPage(context, request, reply, 404, 'notFound'));
+  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (error.statusCode === 413) return errorPage(context, request, reply, 413, 'tooLarge');
+    if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
+    if (PASSING.test(error.code ?? '') || /timeout|terminat|Connection/i.test(error.message)) {
+      request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
+      return errorPage(context, request, reply, 503, 'unavailable');
+    }
+    request.log.error({ err: error, path: addressOf(request.url).path }, 'request failed');
+    return errorPage(context, request, reply, 500, 'failed', request.id);
+  });
+  return app;
+}

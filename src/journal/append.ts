@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/kysely.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { newId } from '../kernel/ids.ts';
+import { type Changes, NOBODY, sealChanges, sealingKey } from './write.ts';
+
+/** An act that posts no fact: a comment, a role, a unit, a priority, a reading. */
+export interface PlainAct {
+  readonly verb: string;
+  readonly register: string;
+  readonly record?: string | null;
+  readonly changes: Changes;
+  /** The person whom the values concern. */
+  readonly subject?: string;
+  /** It changes a page that the public reads. */
+  readonly published?: boolean;
+}
+
+/** Appends the journal entry of an act that posts no fact. Acts on records that post facts end with `keep`. */
+export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, act: PlainAct): Promise<void> {
+  const org = actor.org.id;
+  const entry = newId();
+  const key = await sealingKey(tx, org, act.subject ?? NOBODY);
+  const { fields, sealed } = sealChanges(entry, act.changes, key);
+  await sql`
+    with entry as (
+      insert into journal_entry (org, id, at, account, verb, register, record, fields)
+        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${act.register}, ${act.record ?? null}, ${JSON.stringify(fields)})
+    ), version as (
+      insert into publication (org, id, n) select ${org}, ${entry}::uuid, 1 where ${act.published === true}
+    )
+    insert into journal_value (org, entry, subject, sealed) values (${org}, ${entry}, ${act.subject ?? NOBODY}, ${sealed})`.execute(tx);
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { Visibility } from '../../kernel/visibility.ts';
+import type { LinkKind } from '../links.ts';
+
+export const VISIBILITY_WORDS = {
+  public: { fr: 'Tout le monde', en: 'Everyone' },
+  organisation: { fr: 'L’organisation', en: 'The organisation' },
+  unit: { fr: 'Mon unité', en: 'My unit' },
+  named: { fr: 'Moi et les personnes nommées', en: 'Me and the people named' },
+} as const satisfies Record<Visibility, Bilingual>;
+
+export const VISIBILITY_TAGS = {
+  public: { fr: 'Diffusé', en: 'Published' },
+  organisation: { fr: 'Interne', en: 'Internal' },
+  unit: { fr: 'Unité seulement', en: 'Unit only' },
+  named: { fr: 'Personnes nommées', en: 'Named people' },
+} as const satisfies Record<Visibility, Bilingual>;
+
+export const LINK_WORDS = {
+  relates: { out: { fr: 'Lié à', en: 'Related to' }, in: { fr: 'Lié à', en: 'Related to' } },
+  follows: { out: { fr: 'Fait suite à', en: 'Follows' }, in: { fr: 'Suivi de', en: 'Followed by' } },
+  causes: { out: { fr: 'A mené à', en: 'Led to' }, in: { fr: 'Issu de', en: 'Comes from' } },
+} as const satisfies Record<LinkKind, { out: Bilingual; in: Bilingual }>;
+
+export const WORDS = {
+  history: { fr: 'Historique', en: 'History' },
+  comments: { fr: 'Commentaires', en: 'Comments' },
+  links: { fr: 'Liens', en: 'Links' },
+  noComment: { fr: 'Aucun commentaire.', en: 'No comment.' },
+  noLink: { fr: 'Aucune fiche liée.', en: 'No linked record.' },
+  comment: { fr: 'Ajouter un commentaire', en: 'Add a comment' },
+  commentHelp: { fr: 'Lu par ceux qui lisent cette fiche.', en: 'Read by those who read this record.' },
+  commentGo: { fr: 'Commenter', en: 'Comment' },
+  link: { fr: 'Lier une fiche : son numéro', en: 'Link a record: its number' },
+  linkKind: { fr: 'Lien', en: 'Link' },
+  linkGo: { fr: 'Lier', en: 'Link' },
+  unlink: { fr: 'Délier', en: 'Unlink' },
+  system: { fr: 'Chancellerie', en: 'Chancery' },
+  someone: { fr: 'Une personne partie', en: 'Someone who left' },
+  field: { fr: 'Champ', en: 'Field' },
+  before: { fr: 'Avant', en: 'Before' },
+  after: { fr: 'Après', en: 'After' },
+  whatChanged: { fr: 'Ce qui a changé', en: 'What changed' },
+  erased: { fr: 'Les valeurs ont été effacées avec la personne.', en: 'The values were erased with the person.' },
+  yes: { fr: 'oui', en: 'yes' },
+  no: { fr: 'non', en: 'no' },
+  empty: { fr: '–', en: '–' },
+  place: { fr: 'n° {n} au journal', en: 'no. {n} in the journal' },
+  waiting: { fr: 'en attente d’inscription', en: 'waiting to be entered' },
+  created: { fr: 'a créé la fiche', en: 'created the record' },
+} as const satisfies Record<string, Bilingual>;
+
+export const REFUSALS: Readonly<Record<string, Bilingual>> = {
+  noSuchRecord: {
+    fr: 'Aucune fiche que vous pouvez lire ne porte le numéro « {value} ».',
+    en: 'No record that you may read has the number “{value}”.',
+  },
+  linkToSelf: { fr: 'Une fiche ne se lie pas à elle-même.', en: 'A record is not linked to itself.' },
+};
+
+export const VERBS: Readonly<Record<string, Bilingual>> = {
+  comment: { fr: 'a commenté', en: 'commented' },
+  link: { fr: 'a lié une fiche', en: 'linked a record' },
+  unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
+};

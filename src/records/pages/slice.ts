@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { appendEntry } from '../../journal/append.ts';
+import { hasRole } from '../../kernel/actor.ts';
+import { FORBIDDEN, NOT_FOUND } from '../../kernel/decision.ts';
+import { audienceOf } from '../../kernel/visibility.ts';
+import { readFields } from '../../web/read-fields.ts';
+import { type Reply, redirect, refused } from '../../web/reply.ts';
+import { post, type Slice } from '../../web/route.ts';
+import type { Visit } from '../../web/visit.ts';
+import { insertComment } from '../comments.ts';
+import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
+import { findByNumber, loadSpine } from '../spine.ts';
+import { REFUSALS, VERBS } from './messages.ts';
+
+const commentFields = z.object({ body: z.string().min(1).max(10_000) });
+const linkFields = z.object({ kind: z.enum(LINK_KINDS), number: z.string().min(1).max(40) });
+
+/** Back to a page of this organisation; anything else that was sent goes to the desk. */
+function backTo(visit: Visit, anchor: string): string {
+  const back = visit.form.get('back');
+  return back.startsWith(`${visit.paths.desk()}/`) && !back.includes('//') ? `${back}${anchor}` : visit.paths.desk();
+}
+
+async function comment(visit: Visit): Promise<Reply> {
+  const { tx, org, actor } = visit;
+  const spine = await loadSpine(tx, org.id, visit.params.id ?? '');
+  if (!spine || !actor.account) return refused(NOT_FOUND);
+  const read = readFields(commentFields, visit.form);
+  if (!read.ok) return refused(...read.refusals);
+  await insertComment(tx, {
+    org: org.id,
+    record: spine.id,
+    audience: audienceOf(spine.visibility, spine) === 'public' ? 'org' : audienceOf(spine.visibility, spine),
+    author: actor.account,
+    body: read.value.body,
+    at: visit.now,
+  });
+  await appendEntry(tx, actor, visit.now, {
+    verb: 'comment',
+    register: spine.register,
+    record: spine.id,
+    changes: { comment: [null, read.value.body] },
+  });
+  return redirect(backTo(visit, '#commentaires'));
+}
+
+async function link(visit: Visit): Promise<Reply> {
+  const { tx, org, actor, form } = visit;
+  const spine = await loadSpine(tx, org.id, visit.params.id ?? '');
+  if (!spine) return refused(NOT_FOUND);
+  if (hasRole(actor, 'auditor', 'partner') && actor.roles.size === 1) return refused(FORBIDDEN);
+  const removed = form.get('remove');
+  if (removed) {
+    const other = await loadSpine(tx, org.id, removed);
+    if (!other) return refused(NOT_FOUND);
+    const [source, target] = form.get('inward') ? [other.id, spine.id] : [spine.id, other.id];
+    await deleteLink(tx, org.id, source, target);
+    await appendEntry(tx, actor, visit.now, {
+      verb: 'unlink',
+      register: spine.register,
+      record: spine.id,
+      changes: { link: [other.number, null] },
+    });
+    return redirect(backTo(visit, '#liens'));
+  }
+  const read = readFields(linkFields, form);
+  if (!read.ok) return refused(...read.refusals);
+  const other = await findByNumber(tx, org.id, read.value.number);
+  if (!other) return refused({ id: 'noSuchRecord', values: { value: read.value.number } });
+  if (other.id === spine.id) return refused({ id: 'linkToSelf' });
+  await insertLink(tx, org.id, spine.id, other.id, read.value.kind, actor.account);
+  await appendEntry(tx, actor, visit.now, {
+    verb: 'link',
+    register: spine.register,
+    record: spine.id,
+    changes: { link: [null, other.number] },
+  });
+  return redirect(backTo(visit, '#liens'));
+}
+
+/** Comments and links: the same for the records of every register. */
+export const recordsSlice: Slice = {
+  id: 'records',
+  routes: [post('/bureau/fiches/:id/commentaires', 'desk', comment), post('/bureau/fiches/:id/liens', 'desk', link)],
+  refusals: REFUSALS,
+  verbs: VERBS,
+};

@@ -1,0 +1,32 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { ACTION_HELD } from './kinds.ts';
+import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
+import { actionsDesk, actionsPortal } from './pages/list.tsx';
+import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
+
+export const actionsSlice: Slice = {
+  id: 'actions',
+  routes: [
+    get('/actions', 'portal', actionsPortal),
+    get('/actions/:id', 'portal', publicActionPage),
+    get('/bureau/actions', 'desk', actionsDesk),
+    post('/bureau/actions', 'desk', createAction),
+    get('/bureau/actions/nouvelle', 'desk', newActionPage),
+    get('/bureau/actions/:id', 'desk', actionPage),
+    get('/bureau/actions/:id/modifier', 'desk', editActionPage),
+    post('/bureau/actions/:id/modifier', 'desk', changeAction),
+    post('/bureau/actions/:id/tenue', 'desk', moveTo('hold')),
+    post('/bureau/actions/:id/annulation', 'desk', moveTo('cancel')),
+    post('/bureau/actions/:id/retrait', 'desk', moveTo('withdraw')),
+  ],
+  portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
+  deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
+  kinds: [ACTION_HELD],
+  refusals: REFUSAL_WORDS,
+  registers: {
+    actions: { label: WORDS.actions, href: (paths, id) => paths.deskRecord('actions', id), publicHref: (paths, id) => paths.action(id) },
+  },
+  verbs: VERB_WORDS,
+  states: STATE_WORDS,
+};

@@ -1,0 +1,203 @@
+import { isId } from '../../../kernel/ids.ts';
+import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
+import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { Facets } from '../../../ui/components/Facets.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Pager } from '../../../ui/components/Pager.tsx';
+import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
+import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import { withQuery } from '../../../ui/paths.ts';
+import { countryName } from '../../../web/countries.ts';
+import { deskPage, portalPage, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { KIND_WORDS, STATE_WORDS, STREAM_WORDS, WORDS } from '../messages.ts';
+import { mayRecord } from '../policy.ts';
+import { KINDS, type Kind, STATES, type State } from '../rules.ts';
+import { type ListedAction, type ListFilter, listActions, postNames } from '../store.ts';
+
+const PAGE = 50;
+const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
+const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
+
+interface Asked {
+  readonly kind: Kind | undefined;
+  readonly state: State | undefined;
+  readonly post: string | undefined;
+  readonly filter: ListFilter;
+}
+
+/** The filters of the address; what makes no sense there is left out. */
+function asked({ query }: Visit): Asked {
+  const kind = isKind(query.get('genre')) ? (query.get('genre') as Kind) : undefined;
+  const state = isState(query.get('etat')) ? (query.get('etat') as State) : undefined;
+  const post = isId(query.get('poste')) ? query.get('poste') : undefined;
+  const [day = '', id = ''] = query.get('avant').split('_');
+  const before = /^\d{4}-\d{2}-\d{2}$/.test(day) && isId(id) ? { day, id } : undefined;
+  return { kind, state, post, filter: { kind, state, post, before } };
+}
+
+const TONES = { planned: 'open', held: 'ok', cancelled: 'neutral' } as const satisfies Record<State, string>;
+export const StateOf = ({ visit, state }: { visit: Visit; state: string }) =>
+  isState(state) ? <StateChip tone={TONES[state]}>{words(visit, STATE_WORDS[state])}</StateChip> : null;
+
+interface Names {
+  readonly posts: ReadonlyMap<string, string>;
+  readonly vocabulary: Vocabulary;
+}
+
+async function namesOf({ tx, org, lang }: Visit): Promise<Names> {
+  const posts = await postNames(tx, org.id);
+  return {
+    posts: new Map(posts.map((post) => [post.id, lang === 'fr' ? post.nameFr : post.nameEn])),
+    vocabulary: await loadVocabulary(tx, org.id),
+  };
+}
+
+function columns(
+  visit: Visit,
+  { posts, vocabulary }: Names,
+  href: (id: string) => string,
+  inside: boolean,
+): readonly Column<ListedAction>[] {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  return [
+    { id: 'date', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
+    {
+      id: 'title',
+      label: w(WORDS.action),
+      head: true,
+      cell: (row) => (
+        <>
+          <a href={href(row.id)}>{row.title}</a>
+          <Sub>
+            {w(KIND_WORDS[row.kind])} · {w(STREAM_WORDS[row.stream])}
+            {inside && row.audience !== 'org' && (
+              <>
+                {' '}
+                <Tag icon={row.audience === 'public' ? undefined : 'lock'}>
+                  {w(VISIBILITY_TAGS[row.audience === 'public' ? 'public' : row.audience.startsWith('unit') ? 'unit' : 'named'])}
+                </Tag>
+              </>
+            )}
+          </Sub>
+        </>
+      ),
+    },
+    { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
+    { id: 'country', label: w(WORDS.country), cell: (row) => row.countries.map((code) => countryName(code, lang)).join(', ') || '–' },
+    {
+      id: 'sector',
+      label: w(WORDS.sector),
+      cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
+    },
+    ...(inside ? [{ id: 'state', label: w(WORDS.state), cell: (row: ListedAction) => <StateOf visit={visit} state={row.state} /> }] : []),
+    { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
+  ];
+}
+
+async function list(visit: Visit, base: string, href: (id: string) => string, inside: boolean, fixed: Partial<ListFilter> = {}) {
+  const { tx, org } = visit;
+  const { kind, state, post, filter } = asked(visit);
+  const rows = await listActions(tx, org.id, { ...filter, ...fixed }, PAGE + 1);
+  const names = await namesOf(visit);
+  const w = words.bind(null, visit);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const here = { genre: kind, etat: inside ? state : undefined, poste: post };
+  const facets = [
+    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind },
+    ...KINDS.map((one) => ({ label: w(KIND_WORDS[one]), href: withQuery(base, { ...here, genre: one }), current: kind === one })),
+  ];
+  return (
+    <>
+      <Facets label={w(WORDS.kind)} facets={facets} />
+      <FilterBar action={base} go={w(WORDS.filter)} keep={{ genre: kind }}>
+        <FilterSelect
+          name="poste"
+          label={w(WORDS.post)}
+          value={post}
+          empty={w(WORDS.all)}
+          options={[...names.posts].map(([value, label]) => ({ value, label }))}
+        />
+        {inside && (
+          <FilterSelect
+            name="etat"
+            label={w(WORDS.state)}
+            value={state}
+            empty={w(WORDS.all)}
+            options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
+          />
+        )}
+      </FilterBar>
+      {shown.length === 0 ? (
+        <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+      ) : (
+        <DataTable
+          caption={w(WORDS.actions)}
+          hideCaption
+          sticky
+          compact
+          rows={shown}
+          rowKey={(row) => row.id}
+          columns={columns(visit, names, href, inside)}
+        />
+      )}
+      <Pager
+        next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: `${last.onDay}_${last.id}` }) : undefined}
+        previous={filter.before ? withQuery(base, here) : undefined}
+      />
+    </>
+  );
+}
+
+export async function actionsDesk(visit: Visit): Promise<Reply> {
+  const { paths } = visit;
+  const title = words(visit, WORDS.actions);
+  const table = await list(visit, paths.deskRegister('actions'), (id) => paths.deskRecord('actions', id), true);
+  return deskPage({
+    title,
+    current: 'actions',
+    body: (
+      <>
+        <PageHead
+          title={title}
+          actions={
+            mayRecord(visit.actor) && (
+              <ButtonLink href={paths.deskNew('actions')} icon="plus" creates small>
+                {words(visit, WORDS.record)}
+              </ButtonLink>
+            )
+          }
+        />
+        {table}
+      </>
+    ),
+  });
+}
+
+/** The public register: what was held and is published. */
+export async function actionsPortal(visit: Visit): Promise<Reply> {
+  const { paths } = visit;
+  const title = words(visit, WORDS.actions);
+  const table = await list(visit, paths.actions(), (id) => paths.action(id), false, { state: 'held' });
+  return portalPage({
+    title,
+    current: 'actions',
+    shared: true,
+    description: words(visit, WORDS.publicIntro),
+    crumbs: [{ label: words(visit, { fr: 'Accueil', en: 'Home' }), href: paths.home() }, { label: title }],
+    body: (
+      <div class="wrap section">
+        <h1>{title}</h1>
+        <p class="lead">{words(visit, WORDS.publicIntro)}</p>
+        {table}
+      </div>
+    ),
+  });
+}
