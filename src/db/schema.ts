@@ -67,6 +67,78 @@ export interface ActionParticipant {
   org: number;
 }
 
+export interface Contact {
+  audience: string;
+  country: string | null;
+  email: Generated<string>;
+  family: Generated<string>;
+  given: Generated<string>;
+  id: string;
+  kind: string;
+  language: string | null;
+  mergedInto: string | null;
+  name: Generated<string>;
+  nameKey: string;
+  notes: Generated<string>;
+  org: number;
+  partyKind: string | null;
+  phone: Generated<string>;
+}
+
+export interface ContactCard {
+  audience: string | null;
+  id: string | null;
+  influentialNow: boolean | null;
+  kind: string | null;
+  mergedInto: string | null;
+  name: string | null;
+  note: string | null;
+  org: number | null;
+  partyKind: string | null;
+}
+
+export interface ContactInfluence {
+  audience: string;
+  contact: string;
+  id: string;
+  org: number;
+  reason: string;
+  since: string;
+  until: string | null;
+}
+
+export interface ContactMeetings {
+  contact: string | null;
+  id: string | null;
+  influential: boolean | null;
+  number: string | null;
+  onDay: string | null;
+  org: number | null;
+  state: string | null;
+  title: string | null;
+}
+
+export interface ContactRole {
+  audience: string;
+  body: string | null;
+  contact: string;
+  id: string;
+  org: number;
+  since: string | null;
+  title: string;
+  until: string | null;
+}
+
+export interface ContactSupports {
+  contact: string | null;
+  id: string | null;
+  number: string | null;
+  onDay: string | null;
+  org: number | null;
+  state: string | null;
+  title: string | null;
+}
+
 export interface Counted {
   fact: string;
   measure: number;
@@ -230,6 +302,65 @@ export interface Organisation {
   timeZone: string;
 }
 
+export interface Post {
+  address: string | null;
+  audience: string;
+  cityEn: string;
+  cityFr: string;
+  country: string;
+  hours: Json | null;
+  id: string;
+  key: string | null;
+  lat: number | null;
+  lon: number | null;
+  org: number;
+  servicesEn: string | null;
+  servicesFr: string | null;
+  timeZone: string;
+}
+
+export interface PostCard {
+  audience: string | null;
+  certainty: string | null;
+  city: string | null;
+  cityEn: string | null;
+  closedOn: string | null;
+  country: string | null;
+  id: string | null;
+  lat: number | null;
+  lon: number | null;
+  nameEn: string | null;
+  nameFr: string | null;
+  openedOn: string | null;
+  org: number | null;
+  status: string | null;
+  timeZone: string | null;
+  type: string | null;
+}
+
+export interface PostPeriod {
+  asOf: string | null;
+  audience: string;
+  certainty: string;
+  head: string | null;
+  id: string;
+  nameEn: string;
+  nameFr: string;
+  noteEn: string | null;
+  noteFr: string | null;
+  org: number;
+  parent: string | null;
+  place: number;
+  post: string;
+  since: string | null;
+  source: string | null;
+  status: string;
+  territoryEn: string | null;
+  territoryFr: string | null;
+  type: string | null;
+  until: string | null;
+}
+
 export interface Priority {
   code: string;
   id: string;
@@ -312,6 +443,21 @@ export interface SubjectKey {
   subject: string;
 }
 
+export interface Support {
+  abroad: boolean;
+  audience: string;
+  countries: Generated<string[]>;
+  id: string;
+  org: number;
+  party: string;
+  partyKind: string;
+  post: string | null;
+  reason: Generated<string>;
+  result: Generated<string>;
+  sectors: Generated<string[]>;
+  service: string;
+}
+
 export interface Tally {
   amount: number;
   bucket: string;
@@ -345,6 +491,12 @@ export interface DB {
   account: Account;
   action: Action;
   actionParticipant: ActionParticipant;
+  contact: Contact;
+  contactCard: ContactCard;
+  contactInfluence: ContactInfluence;
+  contactMeetings: ContactMeetings;
+  contactRole: ContactRole;
+  contactSupports: ContactSupports;
   counted: Counted;
   distinctParty: DistinctParty;
   fact: Fact;
@@ -363,6 +515,9 @@ export interface DB {
   membership: Membership;
   namedReader: NamedReader;
   organisation: Organisation;
+  post: Post;
+  postCard: PostCard;
+  postPeriod: PostPeriod;
   priority: Priority;
   publication: Publication;
   record: Record;
@@ -371,6 +526,7 @@ export interface DB {
   searchEntry: SearchEntry;
   session: Session;
   subjectKey: SubjectKey;
+  support: Support;
   tally: Tally;
   unit: Unit;
   vocabulary: Vocabulary;
