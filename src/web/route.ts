@@ -1,6 +1,7 @@
-import type { Role } from '../kernel/actor.ts';
+import type { Tx } from '../db/kysely.ts';
+import type { Org, Role } from '../kernel/actor.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
-import type { FactKind } from '../kernel/fact.ts';
+import type { FactKind, Replayed } from '../kernel/fact.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Reply } from './reply.ts';
@@ -52,6 +53,8 @@ export interface Slice {
   >;
   readonly verbs?: Readonly<Record<string, Bilingual>>;
   readonly states?: Readonly<Record<string, Bilingual>>;
+  /** Tells the facts of every record of its `registers` again, from its own rows and in the order of ids: `verify` holds the ledger against it. */
+  readonly replay?: (tx: Tx, org: Org) => AsyncIterable<Replayed>;
 }
 
 export const get = (path: string, realm: Realm, answer: Route['answer'], roles?: readonly Role[]): Route => ({

@@ -42,8 +42,8 @@ export interface Client {
 export interface Slots {
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
-  /** Makes a person known by name alone, for an officer who records in a hurry. Answers with the contact's id. */
-  createContact(visit: Visit, name: string): Promise<string>;
+  /** Makes a contact known by name alone, for an officer who records in a hurry: a person, or a body where `partyKind` says so. Answers with its id, '' when the name is empty. */
+  createContact(visit: Visit, name: string, partyKind?: string): Promise<string>;
   /** Address of the page of a record of any register; the desk's own when there is none. */
   recordHref(visit: Visit, register: string, id: string): string;
   /** Accounts, demonstration's sign-in buttons: what the sign-in page shows under its form. */

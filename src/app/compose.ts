@@ -1,0 +1,46 @@
+import type { FactKind } from '../kernel/fact.ts';
+import { recordsSlice } from '../records/pages/slice.ts';
+import { actionsSlice } from '../registers/actions/index.ts';
+import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
+import type { NavEntry, Slice } from '../web/route.ts';
+import type { Slots } from '../web/visit.ts';
+import type { Composition } from './server/context.ts';
+import { WORDS } from './server/messages.ts';
+
+/** Every slice of the product, in the order of the navigation. */
+const SLICES: readonly Slice[] = [actionsSlice, recordsSlice];
+
+const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
+  Object.assign({}, ...SLICES.map(pick));
+
+/** Fact kinds by id: those of the registers that exist, and those still to come. */
+export const KINDS: ReadonlyMap<string, FactKind> = new Map(
+  [...SLICES.flatMap((slice) => slice.kinds ?? []), ...FACTS_TO_COME].map((kind) => [kind.id, kind]),
+);
+
+const registers = merged((slice) => slice.registers);
+
+/** Fills the places on lower pages that higher shelves know about. */
+const slots: Slots = {
+  countsToward: async () => null,
+  createContact: async () => '',
+  recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
+  signInHelp: async () => null,
+};
+
+const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>
+  ids.flatMap((id) => SLICES.flatMap((slice) => slice.deskNav ?? []).filter((entry) => entry.id === id));
+
+/** The one composition of the product: what is mounted where. */
+export const COMPOSITION: Composition = {
+  slices: SLICES,
+  kinds: KINDS,
+  slots,
+  portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
+  deskNav: [
+    { entries: deskEntries(['day', 'plan']) },
+    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network']) },
+    { label: WORDS.governance, entries: deskEntries(['administration']) },
+  ],
+  refusals: merged((slice) => slice.refusals),
+};

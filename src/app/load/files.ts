@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+/** The reference data that comes with the product; this file is as deep in `dist` as in `src`. */
+export const DATA_FOLDER = fileURLToPath(new URL('../../../data/', import.meta.url));
+
+const words = z.object({ fr: z.string(), en: z.string() });
+const office = z.object({ city: z.string(), lines: z.array(z.string()), telephone: z.string() });
+const span = z.object({ from: z.string(), to: z.string() });
+
+const organisationsFile = z.object({
+  organisations: z.array(
+    z.object({
+      slug: z.string(),
+      fictional: z.boolean(),
+      name: words,
+      shortName: words,
+      theme: z.enum(['ministere', 'ville']),
+      fiscalStart: z.number().int(),
+      timeZone: z.string(),
+      contacts: z.object({ offices: z.array(office), email: z.string(), hours: z.array(span).optional() }).optional(),
+      units: z.array(z.object({ id: z.string(), name: words })),
+      plans: z.array(z.string()),
+      network: z.string().optional(),
+      readings: z.string().optional(),
+    }),
+  ),
+});
+export type OrganisationFile = z.infer<typeof organisationsFile>['organisations'][number];
+
+const vocabulariesFile = z.object({
+  vocabularies: z.array(
+    z.object({ id: z.string(), only: z.array(z.string()).optional(), codes: z.array(words.extend({ id: z.string() })) }),
+  ),
+});
+export type VocabularyFile = z.infer<typeof vocabulariesFile>['vocabularies'][number];
+
+const read = (name: string): Promise<string> => readFile(`${DATA_FOLDER}${name}`, 'utf8');
+
+export const readOrganisations = async (): Promise<readonly OrganisationFile[]> =>
+  organisationsFile.parse(parse(await read('organisations.yaml'))).organisations;
+export const readVocabularies = async (): Promise<readonly VocabularyFile[]> =>
+  vocabulariesFile.parse(parse(await read('vocabularies.yaml'))).vocabularies;
+/** The text of a plan file: `mrif/2014-2018`. */
+export const readPlanText = (name: string): Promise<string> => read(`plans/${name}.yaml`);
+export const readReadings = (name: string): Promise<string> => read(`readings/${name}.csv`);

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import type { Database } from '../db/transaction.ts';
+import { integrate, signCheckpoints } from '../journal/integrate.ts';
+import type { Org } from '../kernel/actor.ts';
+
+export interface Job {
+  readonly name: string;
+  /** Seconds between the end of one run and the start of the next. */
+  readonly every: number;
+  readonly run: () => Promise<void>;
+}
+
+interface Tools {
+  readonly db: Database;
+  readonly organisations: () => Promise<readonly Org[]>;
+  readonly now: () => Temporal.Instant;
+}
+
+/** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
+export const jobs = ({ db, organisations, now }: Tools): readonly Job[] => [
+  {
+    name: 'journal: place new entries, fold their facts',
+    every: 2,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => integrate(tx, org))),
+  },
+  {
+    name: 'journal: sign checkpoints',
+    every: 300,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => signCheckpoints(tx, org, now()))),
+  },
+  {
+    name: 'sessions and keys that have expired',
+    every: 3600,
+    run: () =>
+      db.asOwner(async (tx) => {
+        await sql`delete from session where expires_at < now()`.execute(tx);
+        await sql`delete from machinery.sign_in_attempt where at < now() - interval '1 day'`.execute(tx);
+        await sql`delete from idempotency where at < now() - interval '7 days'`.execute(tx);
+      }),
+  },
+];
+
+async function forEach(organisations: () => Promise<readonly Org[]>, work: (org: Org) => Promise<unknown>): Promise<void> {
+  for (const org of await organisations()) await work(org);
+}
+
+export interface Schedule {
+  /** Lets the runs that have begun finish, and starts no other. */
+  stop(): Promise<void>;
+}
+
+/** Runs each job again and again until stopped. A run that fails is reported and tried at its next turn. */
+export function runJobs(all: readonly Job[], onError: (job: Job, error: unknown) => void): Schedule {
+  let stopped = false;
+  const timers = new Set<NodeJS.Timeout>();
+  const running = new Set<Promise<void>>();
+  const turn = (job: Job): void => {
+    const run = job
+      .run()
+      .catch((error: unknown) => onError(job, error))
+      .finally(() => {
+        running.delete(run);
+        if (!stopped) later(job);
+      });
+    running.add(run);
+  };
+  const later = (job: Job): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      turn(job);
+    }, job.every * 1000);
+    timers.add(timer);
+  };
+  for (const job of all) turn(job);
+  return {
+    stop: async () => {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      await Promise.all(running);
+    },
+  };
+}

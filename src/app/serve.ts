@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '../db/transaction.ts';
+import { loadAssets } from '../ui/assets.ts';
+import type { Io } from './cli/io.ts';
+import { COMPOSITION } from './compose.ts';
+import { openStore } from './database.ts';
+import { ensureReady } from './ready.ts';
+import { jobs, runJobs } from './schedule.ts';
+import { rememberOrganisations } from './server/context.ts';
+import { buildServer } from './server/server.ts';
+import type { Settings } from './settings.ts';
+
+/** The folder of built files; this file is as deep in `dist` as in `src`. */
+export const BUILD_DIR = fileURLToPath(new URL('../../public/build/', import.meta.url));
+
+/** Runs the application until it is asked to stop: pages, jobs, or both. */
+export async function serve(settings: Settings, parts: { readonly web: boolean; readonly jobs: boolean }, io: Io): Promise<void> {
+  const store = await openStore(settings, io);
+  const db = openDatabase(store.url);
+  const now = () => Temporal.Now.instant();
+  await ensureReady(db, store, settings, io, now());
+  const organisations = rememberOrganisations(db);
+  const schedule = parts.jobs
+    ? runJobs(jobs({ db, organisations: organisations.all, now }), (job, error) =>
+        io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
+      )
+    : null;
+  const app = parts.web
+    ? await buildServer(
+        {
+          db,
+          assets: loadAssets(join(BUILD_DIR)),
+          composition: COMPOSITION,
+          organisations,
+          now,
+          secureCookies: settings.publicUrl?.startsWith('https:') === true,
+        },
+        { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
+      )
+    : null;
+  if (app) {
+    await app.listen({ port: settings.port, host: settings.host });
+    io.err(`Chancery is open on ${settings.publicUrl ?? `http://localhost:${settings.port}`}`);
+  } else io.err('Jobs are running.');
+
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  await app?.close();
+  await schedule?.stop();
+  await db.close();
+  await store.stop();
+}
