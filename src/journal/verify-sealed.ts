@@ -1,7 +1,7 @@
 import type { Json } from './canonical.ts';
 import { fieldHashes } from './entry.ts';
 import { open } from './seal.ts';
-import type { JournalDifference } from './verify.ts';
+import type { JournalDifference } from './verify-faults.ts';
 import { NOBODY } from './write.ts';
 
 export interface SealedRow {

@@ -6,7 +6,7 @@ import type { Org } from '../kernel/actor.ts';
 import { originOf, verifyCheckpoint } from './checkpoint.ts';
 import { append, EMPTY_FRONTIER, encodeFrontier, type Frontier, rootOf } from './frontier.ts';
 import { type EntryRow, hashOfRow, shardOf } from './integrate.ts';
-import type { JournalDifference } from './verify.ts';
+import type { JournalDifference } from './verify-faults.ts';
 import { checkSealed, type SealedRow } from './verify-sealed.ts';
 
 /** A leaf beside the entry that it stands for: columns of the entry are null when that is gone. */
@@ -90,7 +90,13 @@ function* checkLeaf(org: Org, shard: string, leaf: PlacedRow, walk: Walk): Gener
   }
   const hash = hashOfRow(leaf);
   if (!hash.equals(leaf.hash))
-    yield { what: 'entryChanged', table: 'journal_entry', key: leaf.entry, expected: leaf.hash.toString('hex'), found: hash.toString('hex') };
+    yield {
+      what: 'entryChanged',
+      table: 'journal_entry',
+      key: leaf.entry,
+      expected: leaf.hash.toString('hex'),
+      found: hash.toString('hex'),
+    };
   const right = shardOf(org, leaf.at);
   if (right !== shard) yield { what: 'leafShard', table: 'journal_leaf', key: place, expected: right, found: shard };
   yield* checkSealed(leaf);
@@ -140,5 +146,6 @@ async function* checkState(tx: Tx, org: number, shard: string, tree: Frontier): 
     .where('shard', '=', shard)
     .executeTakeFirst();
   const [expected, found] = [encodeFrontier(tree), row ? row.frontier : encodeFrontier(EMPTY_FRONTIER)];
-  if (found !== expected || (row?.size ?? 0) !== tree.size) yield { what: 'shardState', table: 'journal_shard', key: shard, expected, found };
+  if (found !== expected || (row?.size ?? 0) !== tree.size)
+    yield { what: 'shardState', table: 'journal_shard', key: shard, expected, found };
 }

@@ -2,32 +2,12 @@ import { sql } from 'kysely';
 import { rowsOf } from '../db/cursor.ts';
 import type { Tx } from '../db/kysely.ts';
 import type { Org } from '../kernel/actor.ts';
-import type { Difference, OnStep } from '../kernel/difference.ts';
+import type { OnStep } from '../kernel/difference.ts';
 import type { EntryRow } from './integrate.ts';
 import { privateKeyOf } from './keys.ts';
+import type { JournalDifference } from './verify-faults.ts';
 import { checkSealed, type SealedRow } from './verify-sealed.ts';
 import { verifyShard } from './verify-shard.ts';
-
-/** What can be wrong with a journal. */
-export const JOURNAL_FAULTS = [
-  'entryChanged',
-  'entryMissing',
-  'entryUnplaced',
-  'leafMissing',
-  'leafBeyond',
-  'leafOrder',
-  'leafShard',
-  'shardState',
-  'checkpointRoot',
-  'checkpointBeyond',
-  'checkpointSignature',
-  'checkpointPosition',
-  'signingKeyMissing',
-  'valueMissing',
-  'valueBroken',
-  'sealKeyMissing',
-] as const;
-export type JournalDifference = Difference<(typeof JOURNAL_FAULTS)[number]>;
 
 /**
  * Recomputes the journal of one organisation from its rows: every leaf, every tree, every signed checkpoint, every sealed value whose key

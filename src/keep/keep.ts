@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
@@ -7,7 +6,8 @@ import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
 import { sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
-import { difference, factKey } from '../ledger/difference.ts';
+import { difference } from '../ledger/difference.ts';
+import { digestOfFacts } from '../ledger/digest.ts';
 import { loadMeasures, type Measures, measuresOfFact } from '../ledger/measures.ts';
 import { readLiveFacts } from '../ledger/read.ts';
 import type { Spine } from '../records/spine.ts';
@@ -117,12 +117,4 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
     )
     select saved from spine`.execute(tx);
   if (rows.length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);
-}
-
-/** Digest of the facts of an act, in the order they were posted; empty when there are none. The journal's leaf covers it. */
-export function digestOfFacts(facts: readonly { readonly id: string; readonly sign: number; readonly fact: Fact }[]): string {
-  if (facts.length === 0) return '';
-  const hash = createHash('sha256');
-  for (const { id, sign, fact } of [...facts].sort((a, b) => (a.id < b.id ? -1 : 1))) hash.update(`${id} ${sign} ${factKey(fact)}\n`);
-  return hash.digest('hex');
 }

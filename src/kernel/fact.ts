@@ -16,6 +16,12 @@ export interface Fact {
   readonly facets: Readonly<Record<string, FacetValue>>;
 }
 
+/** What a record, as it is now, says happened: the ledger is held against it. */
+export interface Replayed {
+  readonly record: string;
+  readonly facts: readonly Fact[];
+}
+
 export interface FacetSpec {
   readonly type: 'code' | 'flag' | 'set';
   readonly label: Bilingual;

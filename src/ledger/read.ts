@@ -3,6 +3,7 @@ import type { Tx } from '../db/kysely.ts';
 import { type Cell, type Dimension, type Measure, measureKey, type Tallies } from '../kernel/fact.ts';
 import type { LiveFact } from './difference.ts';
 import { loadMeasures } from './measures.ts';
+import { type FactRow, factOfRow } from './row.ts';
 
 interface CellRow {
   measure: number;
@@ -123,25 +124,8 @@ export async function countRecordsBehind(
 
 /** Facts of a record that no reversal has undone. */
 export async function readLiveFacts(tx: Tx, record: string): Promise<readonly LiveFact[]> {
-  const { rows } = await sql<{
-    id: string;
-    kind: string;
-    onDay: string;
-    amount: number | null;
-    met: boolean | null;
-    party: string | null;
-    post: string | null;
-    facets: LiveFact['facets'];
-    measures: number[];
-  }>`select * from read_live_facts(${record}::uuid)`.execute(tx);
-  return rows.map(({ onDay, amount, met, party, post, ...rest }) => ({
-    ...rest,
-    on: onDay,
-    ...(amount === null ? {} : { amount }),
-    ...(met === null ? {} : { met }),
-    ...(party === null ? {} : { party }),
-    ...(post === null ? {} : { post }),
-  }));
+  const { rows } = await sql<FactRow & { id: string; measures: number[] }>`select * from read_live_facts(${record}::uuid)`.execute(tx);
+  return rows.map((row) => ({ ...factOfRow(row), id: row.id, measures: row.measures }));
 }
 
 async function measureId(tx: Tx, org: number, measure: Measure): Promise<number | null> {

@@ -1,0 +1,22 @@
+import type { Difference } from '../kernel/difference.ts';
+
+/** What can be wrong with a journal. */
+export const JOURNAL_FAULTS = [
+  'entryChanged',
+  'entryMissing',
+  'entryUnplaced',
+  'leafMissing',
+  'leafBeyond',
+  'leafOrder',
+  'leafShard',
+  'shardState',
+  'checkpointRoot',
+  'checkpointBeyond',
+  'checkpointSignature',
+  'checkpointPosition',
+  'signingKeyMissing',
+  'valueMissing',
+  'valueBroken',
+  'sealKeyMissing',
+] as const;
+export type JournalDifference = Difference<(typeof JOURNAL_FAULTS)[number]>;
