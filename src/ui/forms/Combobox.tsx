@@ -73,28 +73,31 @@ interface OptionsProps {
 }
 
 /** The answer to a combobox's question, rendered by `renderFragment`. */
-export const ComboboxOptions = ({ query, options, heading, create }: OptionsProps) => (
-  <ul class="combo__list" {...LISTBOX}>
-    {heading && (
-      <li class="combo__head" role="presentation">
-        {heading}
-      </li>
-    )}
-    {options.map((option) => (
-      <li key={option.value} class="combo__opt" {...OPTION} data-value={option.value} data-label={option.label}>
-        <span>{marked(option.label, query)}</span>
-        {option.note && <small>{option.note}</small>}
-        {option.when && <span class="when">{option.when}</span>}
-      </li>
-    ))}
-    {create && (
-      <li class="combo__opt combo__new" {...OPTION} data-value={create.value} data-label={create.label}>
-        <Icon name="plus" />
-        {create.label}
-      </li>
-    )}
-  </ul>
-);
+export const ComboboxOptions = ({ query, options, heading, create }: OptionsProps) => {
+  const { lang } = useSurroundings();
+  return (
+    <ul class="combo__list" aria-label={say(WORDS.matches, lang)} {...LISTBOX}>
+      {heading && (
+        <li class="combo__head" role="presentation">
+          {heading}
+        </li>
+      )}
+      {options.map((option) => (
+        <li key={option.value} class="combo__opt" {...OPTION} data-value={option.value} data-label={option.label}>
+          <span>{marked(option.label, query)}</span>
+          {option.note && <small>{option.note}</small>}
+          {option.when && <span class="when">{option.when}</span>}
+        </li>
+      ))}
+      {create && (
+        <li class="combo__opt combo__new" {...OPTION} data-value={create.value} data-label={create.label}>
+          <Icon name="plus" />
+          {create.label}
+        </li>
+      )}
+    </ul>
+  );
+};
 
 /** The part of the label that was typed, accents apart, in a `<mark>`. */
 const marked = (label: string, query: string) => {

@@ -22,7 +22,7 @@ export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }:
       class="avatar"
       type="button"
       popovertarget="compte"
-      aria-label={actor ? `${say(WORDS.account, lang)} : ${actor.name}` : say(WORDS.account, lang)}
+      aria-label={actor ? `${initials(actor.name)}, ${actor.name}, ${say(WORDS.account, lang)}` : say(WORDS.account, lang)}
     >
       {actor ? initials(actor.name) : <Icon name="user-round" />}
     </button>
@@ -38,7 +38,7 @@ export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }:
           </li>
         ))}
         <li>
-          <LanguageLink path={path} />
+          <LanguageLink path={path} icon />
         </li>
         <li>
           <ThemeToggle label />
