@@ -44,17 +44,17 @@ const parse = (text: string | null): Draft | null => {
 };
 
 /**
- * A form that was sent and answered by a page that is not an error has been received: its draft goes.
- * A form that comes back with errors holds its values itself.
+ * A form that was received answers with a redirect to a page that is no error: then its draft goes. Anything else keeps it:
+ * an error, a cut line, a refused form (which holds its values itself), or the sign-in page when the session had ended.
  */
 const forgetSent = (): void => {
   const sent = sessionStorage.getItem(SENT);
   if (!sent) return;
-  const [entry] = performance.getEntriesByType('navigation');
-  const status = entry instanceof PerformanceNavigationTiming ? entry.responseStatus : 0;
-  const received = status >= 200 && status < 400;
-  if (received) sessionStorage.removeItem(sent);
   sessionStorage.removeItem(SENT);
+  const [entry] = performance.getEntriesByType('navigation');
+  if (!(entry instanceof PerformanceNavigationTiming) || entry.redirectCount === 0) return;
+  if (entry.responseStatus >= 400 || document.querySelector('[data-keeps-drafts]')) return;
+  sessionStorage.removeItem(sent);
 };
 
 const button = (words: string, kind: string, act: () => void): HTMLButtonElement => {

@@ -23,7 +23,7 @@ export const BarePage = (props: DocumentProps & { readonly wide?: boolean | unde
           </div>
         </div>
       </header>
-      <main id="contenu" tabIndex={-1} class={wide ? 'wrap bare bare--wide' : 'wrap bare'}>
+      <main id="contenu" tabIndex={-1} class={wide ? 'wrap bare bare--wide' : 'wrap bare'} data-keeps-drafts>
         {children}
       </main>
     </Document>

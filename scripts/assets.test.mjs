@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAssets } from '../src/ui/assets.ts';
+import { LUCIDE_ICONS, VERDICT_GLYPHS } from '../src/ui/icons.ts';
+import { buildAssets } from './assets.mjs';
+
+describe('the built assets', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'chancery-assets-'));
+  let manifest;
+  // Under its limits of weight, or it throws.
+  beforeAll(async () => {
+    manifest = await buildAssets(dir);
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('are named by their content and found by the application', () => {
+    for (const name of Object.values(manifest)) expect(name).toMatch(/-[\w]{8,}\.(css|js|svg|woff2)$/);
+    expect(loadAssets(dir).css).toBe(`/build/${manifest.css}`);
+  });
+  it('hold every icon once', () => {
+    const sprite = readFileSync(join(dir, manifest.icons), 'utf8');
+    for (const name of [...LUCIDE_ICONS, ...Object.keys(VERDICT_GLYPHS)]) expect(sprite.split(`id="${name}"`)).toHaveLength(2);
+  });
+  it('hold the land and Europe, without Antarctica', () => {
+    const world = readFileSync(join(dir, manifest.world), 'utf8');
+    expect(world).toContain('id="land"');
+    expect(world).toContain('id="europe"');
+    expect(world.length).toBeLessThan(60_000);
+  });
+  it('ask nothing of another site', () => {
+    const css = readFileSync(join(dir, manifest.css), 'utf8');
+    expect(css).not.toMatch(/url\(["']?https?:/);
+    expect(css).toContain('light-dark(');
+  });
+});
