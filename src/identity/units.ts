@@ -31,3 +31,18 @@ export async function insertUnit(
 export async function closeUnit(tx: Tx, org: number, id: string, on: string): Promise<void> {
   await tx.updateTable('unit').set({ closedOn: on }).where('org', '=', org).where('id', '=', id).execute();
 }
+
+/** Gives a unit the name it now has and the day on which it closes; null: it is open. A post renamed or reopened comes here. */
+export async function updateUnit(
+  tx: Tx,
+  org: number,
+  id: string,
+  { name, closedOn }: { readonly name: Bilingual; readonly closedOn: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('unit')
+    .set({ nameFr: name.fr, nameEn: name.en, closedOn })
+    .where('org', '=', org)
+    .where('id', '=', id)
+    .execute();
+}

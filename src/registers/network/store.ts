@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Hours } from './hours.ts';
-import { exists, inOrder, type Period, type Standing, standingOn } from './rules.ts';
+import { exists, inOrder, type Period, presentPeriod, type Standing, standingOn } from './rules.ts';
 
 /** A post as it is now; what it was is in its periods. */
 export interface Post {
@@ -106,6 +107,11 @@ const periodOf = ({ post: _post, nameFr, nameEn, territoryFr, territoryEn, noteF
 export const loadPost = async (tx: Tx, org: number, id: string): Promise<KnownPost | null> =>
   isId(id) ? ((await loadPosts(tx, org, id))[0] ?? null) : null;
 
+/** Each post that the actor may see and the one it depends on, as of an ISO day. */
+export async function parentsOn(tx: Tx, org: number, day: string): Promise<ReadonlyMap<string, string | null>> {
+  return new Map((await loadPosts(tx, org)).map(({ id, periods }) => [id, presentPeriod(periods, day).parent]));
+}
+
 export interface StandingPost extends Standing {
   readonly post: KnownPost;
 }
@@ -116,6 +122,17 @@ export async function postsOn(tx: Tx, org: number, day: string): Promise<readonl
     const standing = standingOn(post.periods, day);
     return standing && exists(standing.period) ? [{ post, ...standing }] : [];
   });
+}
+
+/** Names of the posts that came from the reference data, whoever may see them now. */
+export async function knownKeys(tx: Tx, org: number): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('post').select('key').where('org', '=', org).where('key', 'is not', null).execute();
+  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
+}
+
+/** Says whose numbers are taken: the machinery's transaction enters no organisation, and a series belongs to one. */
+export async function actFor(tx: Tx, org: number): Promise<void> {
+  await sql`select set_config('chancery.org', ${String(org)}, true)`.execute(tx);
 }
 
 /** Writes a post, new or changed, with its whole history. `key` names it in the reference data. */
