@@ -1,4 +1,4 @@
-/** A distribution over 0, 1, 2, …: `cumulative[k]` is the probability of at most k. */
+/** A distribution over 0, 1, 2, …: `cumulative[k]` is the probability of at most k, 1 beyond its end. */
 export interface Discrete {
   readonly cumulative: readonly number[];
 }
@@ -11,14 +11,19 @@ export function quantile({ cumulative }: Discrete, probability: number): number 
   return found === -1 ? cumulative.length - 1 : found;
 }
 
-/** Counts of events that come in clusters (gamma-Poisson). A variance not above the mean gives the Poisson distribution. */
-export function negativeBinomial(mean: number, variance: number): Discrete {
+export interface Spread {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/** Counts of events that come in clusters (gamma-Poisson), as far as `last`. A variance not above the mean gives the Poisson distribution. */
+export function negativeBinomial({ mean, variance }: Spread, last = Number.POSITIVE_INFINITY): Discrete {
   if (mean <= 0) return { cumulative: [1] };
   const excess = Math.max(variance - mean, mean * 1e-6);
   const size = (mean * mean) / excess;
   const failure = excess / (mean + excess);
-  const last = Math.ceil(mean + 40 * Math.sqrt(mean + excess) + 40);
-  return fromRatios(last, size * Math.log1p(-failure), (k) => ((k + size) / (k + 1)) * failure);
+  const end = Math.ceil(mean + 40 * Math.sqrt(mean + excess) + 40);
+  return fromRatios(Math.min(last, end), size * Math.log1p(-failure), (k) => ((k + size) / (k + 1)) * failure);
 }
 
 /** Successes among `n` draws whose common chance is itself uncertain, Beta(a, b). */
@@ -28,15 +33,17 @@ export function betaBinomial(n: number, a: number, b: number): Discrete {
   return fromRatios(n, logNone, (k) => (((n - k) / (k + 1)) * (a + k)) / (b + n - k - 1));
 }
 
-/** Sums p(0), p(1), …, p(last) from log p(0) and the ratios p(k + 1) / p(k); in logarithms, because p(0) may be too small for a number. */
+/** Sums p(0), p(1), … from log p(0) and the ratios p(k + 1) / p(k), until nothing is left; in logarithms, because p(0) may be too small for a number. */
 function fromRatios(last: number, logFirst: number, ratioAfter: (k: number) => number): Discrete {
-  const sums: number[] = [];
+  const cumulative: number[] = [];
   let sum = 0;
   let log = logFirst;
-  for (let k = 0; k <= last; k++) {
+  for (let k = 0; k <= last && sum < 1 - NOTHING_LEFT; k++) {
     sum += Math.exp(log);
-    sums.push(sum);
+    cumulative.push(Math.min(1, sum));
     log += Math.log(ratioAfter(k));
   }
-  return { cumulative: sums.map((one) => one / sum) };
+  return { cumulative };
 }
+
+const NOTHING_LEFT = 1e-10;

@@ -1,10 +1,10 @@
 import { type FiscalYear, monthsOf } from '../../kernel/fiscal.ts';
-import { atLeastProbability, negativeBinomial, quantile } from './distribution.ts';
+import { atLeastProbability, negativeBinomial, quantile, type Spread } from './distribution.ts';
 import { bandOf, type Forecast, INTERVAL, type Interval } from './projection.ts';
-import { learnSeason, partDone, remainder, type Season } from './season.ts';
+import { learnSeason, partDone, partGone, remainder } from './season.ts';
 
 /** Beyond this many steps a quantity is counted by groups: exactness no longer shows, and time would. */
-const STEPS = 4000;
+const STEPS = 2000;
 
 export interface QuantitySoFar {
   readonly year: FiscalYear;
@@ -21,50 +21,43 @@ export interface QuantitySoFar {
 
 /** A count or a sum: what is done, plus an over-dispersed remainder that follows the season of earlier years. */
 export function forecastQuantity({ year, today, done, needed, history, amounts }: QuantitySoFar): Forecast {
-  const season = learnSeason(history, done, year, today, amounts);
+  // Without an earlier year the target is the best word on the scale of a year; it says nothing on where this one lands.
+  const season = learnSeason(history, amounts, needed ?? done / partGone(year, today));
   const now = partDone(season.parts, year, today);
-  const unit = Math.max(1, (needed ?? done) / STEPS);
-  const at = (part: number): Landing => landing(season, done, { now, part, unit, needed });
-  const { chance, ...interval } = at(1);
+  const chance = needed === null ? null : chanceOf(remainder(season, done, now, 1), needed - done);
   return {
     unit: 'quantity',
-    ...interval,
+    ...landing(done, remainder(season, done, now, 1)),
     needed,
     expectedByNow: needed === null ? null : needed * now,
     chance,
     band: bandOf(chance),
     cone: monthEnds(year, season.parts)
       .filter(({ on }) => on > today)
-      .map(({ on, part }) => {
-        const { expected, low, high } = at(part);
-        return { on, expected, low, high };
-      }),
+      .map(({ on, part }) => ({ on, ...landing(done, remainder(season, done, now, part)) })),
   };
 }
 
-interface Landing extends Interval {
-  readonly chance: number | null;
-}
-
-interface Horizon {
-  /** Expected parts of the year's quantity done by now and by the day asked about. */
-  readonly now: number;
-  readonly part: number;
-  readonly unit: number;
-  readonly needed: number | null;
-}
-
-function landing(season: Season, done: number, { now, part, unit, needed }: Horizon): Landing {
-  const { mean, variance } = remainder(season, done, now, part);
-  const rest = negativeBinomial(mean / unit, variance / unit ** 2);
+function landing(done: number, rest: Spread): Interval {
+  const unit = Math.max(1, rest.mean / STEPS);
+  const steps = negativeBinomial(inUnits(rest, unit));
+  const mean = rest.mean / unit;
   return {
-    expected: done + mean,
+    expected: done + rest.mean,
     // The mean of a very skewed remainder may lie outside its own quantiles; the interval always holds it.
-    low: done + unit * Math.min(quantile(rest, INTERVAL.low), Math.floor(mean / unit)),
-    high: done + unit * Math.max(quantile(rest, INTERVAL.high), Math.ceil(mean / unit)),
-    chance: needed === null ? null : atLeastProbability(rest, Math.ceil((needed - done) / unit)),
+    low: done + unit * Math.min(quantile(steps, INTERVAL.low), Math.floor(mean)),
+    high: done + unit * Math.max(quantile(steps, INTERVAL.high), Math.ceil(mean)),
   };
 }
+
+function chanceOf(rest: Spread, lacking: number): number {
+  if (lacking <= 0) return 1;
+  const unit = Math.max(1, lacking / STEPS);
+  const steps = Math.ceil(lacking / unit);
+  return atLeastProbability(negativeBinomial(inUnits(rest, unit), steps), steps);
+}
+
+const inUnits = ({ mean, variance }: Spread, unit: number): Spread => ({ mean: mean / unit, variance: variance / unit ** 2 });
 
 function monthEnds(year: FiscalYear, parts: readonly number[]): readonly { readonly on: string; readonly part: number }[] {
   let part = 0;

@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { atLeastProbability, betaBinomial, quantile } from './distribution.ts';
 import { ceilOf, ratio } from './fraction.ts';
 import { bandOf, type Forecast, INTERVAL } from './projection.ts';
-import { learnSeason, partDone, remainder } from './season.ts';
+import { learnSeason, partDone, partGone, remainder } from './season.ts';
 
 /** However many earlier cases there were, a year is its own: they weigh at most as much as this many cases of this year. */
 const HISTORY_WEIGHT = 20;
@@ -51,6 +51,6 @@ export function forecastShare({ met, all, open, coming, decided, history, target
 
 /** How many cases are still to come in the year, by the season of earlier years: a whole number. */
 export function casesToCome(year: FiscalYear, today: string, done: number, history: readonly (readonly number[])[]): number {
-  const season = learnSeason(history, done, year, today, false);
+  const season = learnSeason(history, false, done / partGone(year, today));
   return Math.round(remainder(season, done, partDone(season.parts, year, today), 1).mean);
 }

@@ -6,7 +6,10 @@ import { readShape } from '../shape.ts';
 /** `2019-2020`, or `2019` where the fiscal year is the calendar's. */
 export const yearLabel = z.string().regex(/^\d{4}(-\d{4})?$/);
 
-const where = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()).min(1)])).default({});
+const where = z
+  .record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()).min(1).readonly()]))
+  .readonly()
+  .default({});
 const leaf = { kind: z.string(), where };
 
 /** What has one quantity a year: the only things that can grow or be averaged. */

@@ -1,4 +1,5 @@
 import type { FiscalYear } from '../../kernel/fiscal.ts';
+import type { Spread } from './distribution.ts';
 
 /**
  * How a quantity spreads over the year and from year to year, learned from the months of earlier years and from what is done so far.
@@ -15,32 +16,25 @@ export interface Season {
   readonly level: { readonly shape: number; readonly rate: number };
 }
 
-const LINEAR: readonly number[] = Array.from({ length: 12 }, () => 1 / 12);
-
-/** Weight of equal months, in units of evidence: a month varies by about half around its expectation before any year is seen. */
-const EQUAL_MONTHS = 40;
-/** Dispersion assumed before it can be measured, and its weight in degrees of freedom. */
-const CLUSTERED = 2;
-const MONTHLY_VARIATION = 0.3;
-const PRIOR_FREEDOM = 6;
+/** Weight of equal months, in units of evidence: before any year is seen a month may differ from the others by about six tenths. */
+const EQUAL_MONTHS = 30;
+/** Relative variation of a month around its season assumed before it can be measured, and the weight of that in degrees of freedom. */
+const MONTHLY_VARIATION = 0.4;
+const PRIOR_FREEDOM = 3;
 /** Relative change of level from one year to the next assumed before it can be measured. */
 const YEARLY_CHANGE = 0.25;
 
-/** `history`: twelve monthly values for each earlier year; `done` by `today` (ISO); `amounts` when values are sums rather than counts. */
-export function learnSeason(
-  history: readonly (readonly number[])[],
-  done: number,
-  year: FiscalYear,
-  today: string,
-  amounts: boolean,
-): Season {
+/**
+ * `history`: twelve monthly values for each earlier year, of which those without anything are left out; `amounts` when they are sums
+ * rather than counts; `level`: the scale of a year where no earlier one tells it.
+ */
+export function learnSeason(history: readonly (readonly number[])[], amounts: boolean, level: number): Season {
   const years = history.map((months) => months.map((value) => Math.max(0, value))).filter((months) => total(months) > 0);
   const totals = years.map(total);
   const sum = total(totals);
+  const mean = years.length === 0 ? level : sum / years.length;
   const seen = Array.from({ length: 12 }, (_, m) => (sum === 0 ? 0 : total(years.map((months) => months[m] ?? 0)) / sum));
-  const mean = years.length === 0 ? done / partDone(LINEAR, year, today) : sum / years.length;
-  const assumed = amounts ? (MONTHLY_VARIATION ** 2 * mean) / 12 : CLUSTERED;
-  const dispersion = measuredDispersion(years, seen, assumed);
+  const dispersion = dispersionOf(years, seen, (amounts ? 0 : 1) + (MONTHLY_VARIATION ** 2 * mean) / 12);
   const evidence = EQUAL_MONTHS + sum / dispersion;
   const parts = seen.map((part) => (EQUAL_MONTHS / 12 + (part * sum) / dispersion) / evidence);
   if (years.length === 0) return { parts, evidence, dispersion, level: { shape: 0.5, rate: 0 } };
@@ -49,20 +43,25 @@ export function learnSeason(
   return { parts, evidence, dispersion, level: { shape, rate: (shape * dispersion) / mean } };
 }
 
-function measuredDispersion(years: readonly (readonly number[])[], seen: readonly number[], assumed: number): number {
-  const pearson = total(
+/**
+ * Variance over mean of a month around its expectation, drawn to what is assumed; measured where two years or more allow it.
+ * All squares over all expectations, not the mean of the quotients: large months vary most, and it is they that make the total.
+ */
+function dispersionOf(years: readonly (readonly number[])[], seen: readonly number[], assumed: number): number {
+  const freedom = 11 * (years.length - 1);
+  if (freedom <= 0) return Math.max(1, assumed);
+  const squares = total(
     years.flatMap((months) => {
       const sum = total(months);
-      return seen.map((part, m) => (part === 0 ? 0 : ((months[m] ?? 0) - sum * part) ** 2 / (sum * part)));
+      return seen.map((part, m) => ((months[m] ?? 0) - sum * part) ** 2);
     }),
   );
-  const freedom = 11 * Math.max(0, years.length - 1);
-  const measured = years.length < 2 ? 0 : pearson;
-  return Math.max(1, (PRIOR_FREEDOM * assumed + measured) / (PRIOR_FREEDOM + freedom));
+  const expected = total(years.map(total)) / (12 * years.length);
+  return Math.max(1, (PRIOR_FREEDOM * assumed + squares / expected) / (PRIOR_FREEDOM + freedom));
 }
 
 /** Mean and variance of what comes between now and later, given what is done; `now` and `later` are expected parts of the year (0 to 1). */
-export function remainder(season: Season, done: number, now: number, later: number): { readonly mean: number; readonly variance: number } {
+export function remainder(season: Season, done: number, now: number, later: number): Spread {
   const { dispersion, evidence, level } = season;
   const shape = level.shape + done / dispersion;
   const rate = level.rate + now;
@@ -73,6 +72,14 @@ export function remainder(season: Season, done: number, now: number, later: numb
   const slope = mean / rate + (now < 1 ? mean / (1 - now) : 0);
   return { mean, variance: fromLevel + slope ** 2 * ((now * (1 - now)) / (evidence + 1)) };
 }
+
+/** The same with equal months: part of the days gone. */
+export const partGone = (year: FiscalYear, today: string): number =>
+  partDone(
+    Array.from({ length: 12 }, () => 1 / 12),
+    year,
+    today,
+  );
 
 /** Expected part of the year done by `today` (ISO), its day counted half; 1 once the year is over. */
 export function partDone(parts: readonly number[], year: FiscalYear, today: string): number {

@@ -40,7 +40,6 @@ export const targetSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Target = z.infer<typeof targetSchema>;
-export type TargetOf<K extends Target['kind']> = Extract<Target, { kind: K }>;
 
 export const NO_TARGET: Target = { kind: 'none', wording: [] };
 
