@@ -25,6 +25,9 @@ export const BY_ORGANISATION: readonly string[] = [
   'tally',
   'distinct_party',
   'search_entry',
+  'plan',
+  'reading',
+  'published_result',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
@@ -41,6 +44,10 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_live_facts',
   'search_records',
   'published_version',
+  'last_counted',
+  'read_filtered_records_behind',
+  'count_behind',
+  'thin_values',
   'sign_in_lookup',
   'sign_in_failed',
   'sign_in_opened',

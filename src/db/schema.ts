@@ -302,6 +302,23 @@ export interface Organisation {
   timeZone: string;
 }
 
+export interface Plan {
+  audience: string;
+  digest: string;
+  document: Json;
+  edition: string;
+  first: string;
+  id: string;
+  last: string;
+  loadedAt: Temporal.Instant;
+  org: number;
+  published: boolean;
+  supersedes: string | null;
+  titleEn: string;
+  titleFr: string;
+  undated: boolean;
+}
+
 export interface Post {
   address: string | null;
   audience: string;
@@ -375,6 +392,45 @@ export interface Publication {
   id: string;
   n: number;
   org: number;
+}
+
+export interface PublishedResult {
+  comparable: string | null;
+  confidence: string;
+  indicators: Generated<string[]>;
+  labelEn: string;
+  labelFr: string;
+  noteEn: Generated<string>;
+  noteFr: Generated<string>;
+  org: number;
+  place: number;
+  plan: string | null;
+  qualifier: string;
+  raw: string;
+  series: string;
+  source: string;
+  unit: string;
+  value: number | null;
+  year: string;
+}
+
+export interface Reading {
+  audience: string;
+  enteredAt: Temporal.Instant;
+  enteredBy: string | null;
+  entry: string;
+  id: string;
+  indicator: string;
+  kind: string;
+  onDay: string;
+  org: number;
+  plan: string;
+  proof: Generated<string>;
+  series: string | null;
+  source: string;
+  value: number | null;
+  withdrawn: Generated<boolean>;
+  year: string;
 }
 
 export interface Record {
@@ -515,11 +571,14 @@ export interface DB {
   membership: Membership;
   namedReader: NamedReader;
   organisation: Organisation;
+  plan: Plan;
   post: Post;
   postCard: PostCard;
   postPeriod: PostPeriod;
   priority: Priority;
   publication: Publication;
+  publishedResult: PublishedResult;
+  reading: Reading;
   record: Record;
   recordComment: RecordComment;
   recordLink: RecordLink;
