@@ -4,6 +4,8 @@ import { ROOT } from './root.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const ORPHAN_CHECK_MS = 200;
+/** Read at once: who started us may be gone before the build is done. */
+const PARENT = process.ppid;
 
 /**
  * Runs a program in the checkout with our terminal and answers its exit code. What we are asked to do by signal, it is asked;
@@ -38,9 +40,8 @@ export function run(file, args, { cwd = ROOT, env = process.env, shell = false }
  */
 function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event) return undefined;
-  const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === PARENT) return;
     clearInterval(watch);
     stop();
   }, ORPHAN_CHECK_MS);
