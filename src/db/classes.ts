@@ -28,6 +28,10 @@ export const BY_ORGANISATION: readonly string[] = [
   'plan',
   'reading',
   'published_result',
+  'contact',
+  'contact_role',
+  'contact_influence',
+  'support',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */

@@ -70,6 +70,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskAct: (name: RegisterName, id: string, noun: string) => at('bureau', REGISTERS[name].word, id, noun),
     /** Options of a combobox: answers a fragment to `?q=`. */
     deskOptions: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, 'options'), query),
+    contactMerge: (id: string, other?: string) => withQuery(at('bureau', 'contacts', id, 'fusion'), { avec: other }),
     contactRole: (id: string, role: string) => at('bureau', 'contacts', id, 'fonctions', role),
     contactInfluence: (id: string, period: string) => at('bureau', 'contacts', id, 'influences', period),
     comment: (record: string) => at('bureau', 'fiches', record, 'commentaires'),

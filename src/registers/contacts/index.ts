@@ -1,0 +1,39 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { changeContact, createContact, editContactPage, newContactPage } from './pages/form.tsx';
+import { influencePage, postInfluence } from './pages/influence.tsx';
+import { contactsDesk } from './pages/list.tsx';
+import { mergePage, postMerge } from './pages/merge.tsx';
+import { contactOptions } from './pages/options.tsx';
+import { contactPage } from './pages/record.tsx';
+import { postRole, rolePage } from './pages/role.tsx';
+
+export { createContactByName } from './actions.ts';
+
+export const contactsSlice: Slice = {
+  id: 'contacts',
+  routes: [
+    get('/bureau/contacts', 'desk', contactsDesk),
+    post('/bureau/contacts', 'desk', createContact),
+    get('/bureau/contacts/nouveau', 'desk', newContactPage),
+    get('/bureau/contacts/options', 'desk', contactOptions),
+    get('/bureau/contacts/:id', 'desk', contactPage),
+    get('/bureau/contacts/:id/modifier', 'desk', editContactPage),
+    post('/bureau/contacts/:id/modifier', 'desk', changeContact),
+    get('/bureau/contacts/:id/fonctions', 'desk', rolePage),
+    post('/bureau/contacts/:id/fonctions', 'desk', postRole),
+    get('/bureau/contacts/:id/fonctions/:role', 'desk', rolePage),
+    post('/bureau/contacts/:id/fonctions/:role', 'desk', postRole),
+    get('/bureau/contacts/:id/influences', 'desk', influencePage),
+    post('/bureau/contacts/:id/influences', 'desk', postInfluence),
+    get('/bureau/contacts/:id/influences/:influence', 'desk', influencePage),
+    post('/bureau/contacts/:id/influences/:influence', 'desk', postInfluence),
+    get('/bureau/contacts/:id/fusion', 'desk', mergePage),
+    post('/bureau/contacts/:id/fusion', 'desk', postMerge),
+  ],
+  deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
+  refusals: REFUSAL_WORDS,
+  registers: { contacts: { label: WORDS.contacts, href: (paths, id) => paths.deskRecord('contacts', id) } },
+  verbs: VERB_WORDS,
+  states: STATE_WORDS,
+};
