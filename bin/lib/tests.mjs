@@ -4,7 +4,7 @@ import { runStaticChecks } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { CommandError, inRoot, say } from './root.mjs';
 import { add, NOTHING, summaryLine } from './summary.mjs';
-import { runVitest, testFiles } from './vitest.mjs';
+import { runVitest, testFiles, usesDatabase } from './vitest.mjs';
 
 /** `npm run check`: the static checks alone. */
 export async function runChecks(node) {
@@ -32,7 +32,7 @@ function runSuites(node) {
 
 /** The suites that use a database once more, on the oldest PostgreSQL that our SQL keeps to. */
 async function runOldestPostgres(node) {
-  const files = testFiles('src', (text) => /from '[^']*testing[^']*\.ts'/.test(text));
+  const files = testFiles('src', usesDatabase);
   if (files.length === 0) return NOTHING;
   if (!existsSync(inRoot('node_modules', 'pg16'))) {
     say('✗ PostgreSQL 16: npm brings its programs for linux-x64 alone. The suites ran on PostgreSQL 18.');

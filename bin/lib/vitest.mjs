@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { run } from './programs.mjs';
 import { inRoot, ROOT } from './root.mjs';
 import { countReport, NOTHING } from './summary.mjs';
@@ -28,11 +28,19 @@ function readReport(file) {
   }
 }
 
-/** Files below `folder` whose name ends as tests do and whose text satisfies `accepts`; paths from the checkout. */
+/** Test files below `folder` that `accepts` takes; paths from the checkout. */
 export function testFiles(folder, accepts = () => true) {
   return walk(inRoot(folder))
-    .filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && accepts(readFileSync(file, 'utf8')))
+    .filter((file) => /\.test\.(tsx?|mjs)$/.test(file) && accepts(file))
     .map((file) => relative(ROOT, file));
+}
+
+/** Whether a test asks for a database, itself or through the test helpers (named with `testing`) that it imports. */
+export function usesDatabase(file) {
+  const text = readFileSync(file, 'utf8');
+  if (/\btestDatabase\b/.test(text)) return true;
+  const helpers = [...text.matchAll(/from '(\.[^']*testing[^']*)'/g)].map(([, path]) => resolve(dirname(file), path));
+  return helpers.some(usesDatabase);
 }
 
 function walk(folder) {
