@@ -1,3 +1,4 @@
+import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
@@ -20,12 +21,24 @@ export const KINDS: ReadonlyMap<string, FactKind> = new Map(
 
 const registers = merged((slice) => slice.registers);
 
+/** The verb as the register's own slice says it; verbs that every record shares come from the records. */
+const verbOf = (register: string, verb: string) =>
+  SLICES.find((slice) => slice.registers && register in slice.registers)?.verbs?.[verb] ?? recordsSlice.verbs?.[verb] ?? same(verb);
+
 /** Fills the places on lower pages that higher shelves know about. */
 const slots: Slots = {
   countsToward: async () => null,
   createContact: async () => '',
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: async () => null,
+  registerWord: (register) => registers[register]?.label ?? same(register),
+  verbWord: (register, verb) => verbOf(register, verb),
+  searchable: (inside) => Object.keys(registers).filter((id) => registers[id]?.searched !== false && (inside || registers[id]?.publicHref)),
+  publicHref: ({ paths }, register, id, state) => {
+    const found = registers[register];
+    return found?.publicHref && (found.publicStates?.includes(state) ?? true) ? found.publicHref(paths, id) : null;
+  },
+  atRisk: async () => null,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

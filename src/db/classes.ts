@@ -58,4 +58,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sign_out',
   'memberships_of', 'members',
   'is_administrator', 'open_account', 'end_sessions_of', 'first_administrator', 'boot_key_open',
+  'is_ours_alone', 'set_temporary_password', 'disable_account',
 ];

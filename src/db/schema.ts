@@ -28,6 +28,7 @@ export interface Account {
   id: string;
   lang: Generated<string>;
   name: string;
+  passwordExpiresAt: Temporal.Instant | null;
   passwordHash: string | null;
 }
 
@@ -350,6 +351,7 @@ export interface PostCard {
   nameFr: string | null;
   openedOn: string | null;
   org: number | null;
+  parent: string | null;
   status: string | null;
   timeZone: string | null;
   type: string | null;

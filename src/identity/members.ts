@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import type { Role } from '../kernel/actor.ts';
-import { newId } from '../kernel/ids.ts';
+import { isId, newId } from '../kernel/ids.ts';
 
 export interface Member {
   readonly account: string;
@@ -14,6 +14,27 @@ export interface Member {
 /** Everyone who has or had a role in the organisation of the transaction. */
 export async function loadMembers(tx: Tx): Promise<readonly Member[]> {
   const { rows } = await sql<Member>`select * from members() order by name`.execute(tx);
+  return rows;
+}
+
+/** One of them. */
+export async function loadMember(tx: Tx, account: string): Promise<Member | null> {
+  if (!isId(account)) return null;
+  const { rows } = await sql<Member>`select * from members() where account = ${account}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** A page of members in the order of their names, after the last one of the page before. `words` narrows by name or address. */
+export async function listMembers(
+  tx: Tx,
+  asked: { readonly words: string; readonly after: { readonly name: string; readonly account: string } | null; readonly most: number },
+): Promise<readonly Member[]> {
+  const { words, after, most } = asked;
+  const { rows } = await sql<Member>`
+    select * from members() m
+     where (${words} = '' or position(fold_text(${words}) in fold_text(m.name || ' ' || m.email)) > 0)
+       and (${after?.account ?? null}::uuid is null or (fold_text(m.name), m.account) > (fold_text(${after?.name ?? ''}), ${after?.account ?? null}::uuid))
+     order by fold_text(m.name), m.account limit ${most}`.execute(tx);
   return rows;
 }
 
@@ -31,13 +52,41 @@ export interface Membership {
   readonly until: string | null;
 }
 
-export const loadMemberships = (tx: Tx, org: number): Promise<readonly Membership[]> =>
-  tx.selectFrom('membership').select(['id', 'account', 'role', 'unit', 'since', 'until']).where('org', '=', org).orderBy('since').execute();
+/** Roles of these accounts, past ones too, oldest first. */
+export async function loadMemberships(tx: Tx, org: number, accounts: readonly string[]): Promise<readonly Membership[]> {
+  if (accounts.length === 0) return [];
+  return tx
+    .selectFrom('membership')
+    .select(['id', 'account', 'role', 'unit', 'since', 'until'])
+    .where('org', '=', org)
+    .where('account', 'in', accounts)
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+}
 
-export async function grantRole(tx: Tx, org: number, account: string, role: Role, unit: string | null, since: string): Promise<void> {
-  await sql`insert into membership (org, id, account, role, unit, since) values (${org}, ${newId()}, ${account}, ${role}, ${unit}, ${since}) on conflict do nothing`.execute(
-    tx,
-  );
+/**
+ * Locks the administrators' roles until the transaction ends and answers with them: two administrators who end each other's role at
+ * once must not leave the organisation without one.
+ */
+export async function lockAdministrators(tx: Tx, org: number): Promise<readonly Membership[]> {
+  return tx
+    .selectFrom('membership')
+    .select(['id', 'account', 'role', 'unit', 'since', 'until'])
+    .where('org', '=', org)
+    .where('role', '=', 'administrator')
+    .where('until', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Gives a role, in a unit or in none, from an ISO day; false when the person has it already. */
+export async function grantRole(tx: Tx, org: number, account: string, role: Role, unit: string | null, since: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    insert into membership (org, id, account, role, unit, since) values (${org}, ${newId()}, ${account}, ${role}, ${unit}, ${since})
+      on conflict do nothing returning id`.execute(tx);
+  return rows.length > 0;
 }
 
 /** A role ends at once; the row stays, so that the journal's past stays readable. */
@@ -45,35 +94,40 @@ export async function endRole(tx: Tx, org: number, id: string, until: string): P
   await tx.updateTable('membership').set({ until }).where('org', '=', org).where('id', '=', id).where('until', 'is', null).execute();
 }
 
-/** Opens an account, or finds the one the person already has. The database asks again whether the actor is an administrator. */
-export async function openAccount(
-  tx: Tx,
-  account: { readonly email: string; readonly name: string; readonly passwordHash: string | null; readonly lang: string },
-): Promise<string> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select open_account(${newId()}::uuid, ${account.email}, ${account.name}, ${account.passwordHash}, ${account.lang}) as id`.execute(tx);
+export interface NewAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  /** From when the password no longer opens anything, unless the person replaces it. */
+  readonly passwordExpires: Temporal.Instant;
+  readonly lang: string;
+}
+
+/** Opens an account and answers with its id, or with the id of the one the person already has. The database asks again whether the actor is an administrator. */
+export async function openAccount(tx: Tx, account: NewAccount): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select open_account(${account.id}::uuid, ${account.email}, ${account.name}, ${account.passwordHash}, ${account.lang}, ${account.passwordExpires}::timestamptz) as id`.execute(
+    tx,
+  );
   const [row] = rows;
   if (!row) throw new Error('open_account answered nothing');
   return row.id;
 }
 
+/** Replaces a member's password and ends his or her sessions; false when the account works for another organisation too. */
+export async function setTemporaryPassword(tx: Tx, account: string, hash: string, expires: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select set_temporary_password(${account}::uuid, ${hash}, ${expires}::timestamptz) as done`.execute(tx);
+  return rows[0]?.done === true;
+}
+
+/** Closes a member's account (`since` null opens it again) and ends the sessions; false when it works for another organisation too. */
+export async function disableAccount(tx: Tx, account: string, since: Temporal.Instant | null): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select disable_account(${account}::uuid, ${since}::timestamptz) as done`.execute(tx);
+  return rows[0]?.done === true;
+}
+
 export async function endSessionsOf(tx: Tx, account: string): Promise<void> {
   await sql`select end_sessions_of(${account}::uuid)`.execute(tx);
-}
-
-export interface SessionRow {
-  readonly id: string;
-  readonly createdAt: Temporal.Instant;
-  readonly lastSeenAt: Temporal.Instant;
-  readonly agent: string;
-  readonly address: string;
-}
-
-/** The actor's own sessions; row-level security shows no others. */
-export const loadOwnSessions = (tx: Tx): Promise<readonly SessionRow[]> =>
-  tx.selectFrom('session').select(['id', 'createdAt', 'lastSeenAt', 'agent', 'address']).orderBy('lastSeenAt', 'desc').execute();
-
-export async function endOwnSession(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('session').where('id', '=', id).execute();
 }

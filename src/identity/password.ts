@@ -1,13 +1,13 @@
 import { hash, verify } from '@node-rs/argon2';
+import { LONGEST_PASSWORD } from './password-rules.ts';
 
 // OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane.
 const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-export const SHORTEST_PASSWORD = 12;
-/** Longer texts would only make the server work. */
-export const LONGEST_PASSWORD = 200;
+/** « é » typed on one keyboard or another is the same letter. */
+const typed = (password: string): string => password.normalize('NFKC').slice(0, LONGEST_PASSWORD * 2);
 
-export const hashPassword = (password: string): Promise<string> => hash(password, OPTIONS);
+export const hashPassword = (password: string): Promise<string> => hash(typed(password), OPTIONS);
 
 // Compared with when there is no such account, so that both take the same time. The hash of a random text nobody knows.
 let decoy: Promise<string> | undefined;
@@ -15,6 +15,6 @@ let decoy: Promise<string> | undefined;
 /** Is this the password? An unknown account takes as long as a wrong password. */
 export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
-  const matches = await verify(stored ?? (await decoy), password.slice(0, LONGEST_PASSWORD)).catch(() => false);
+  const matches = await verify(stored ?? (await decoy), typed(password)).catch(() => false);
   return matches && stored !== null;
 }

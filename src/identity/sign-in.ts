@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import type { Lang } from '../kernel/bilingual.ts';
 import { accept, type Decision, refuse } from '../kernel/decision.ts';
 import { newId } from '../kernel/ids.ts';
 import { passwordMatches } from './password.ts';
 import { newToken, tokenHash } from './token.ts';
 
-/** Failures in 15 minutes, of one account or one address, after which nobody gets in that way for a while. */
-export const MOST_FAILURES = 8;
+export const SESSION_COOKIE = 'chancery_session';
 export const SESSION_DAYS = 14;
+
+/** Failures in 15 minutes after which an account may not be tried for a while. */
+export const MOST_FAILURES = 8;
+/** The same for a network address: more, as everyone in an office shares one. */
+export const MOST_FAILURES_OF_ADDRESS = 60;
 
 export interface SignIn {
   readonly email: string;
@@ -17,31 +22,71 @@ export interface SignIn {
   readonly address: string;
 }
 
-/** Opens a session; the token goes into a cookie and is never stored. Refuses with `signInThrottled` or `signInWrong`, which says no more. */
-export async function signIn(
+export interface SignedIn {
+  /** Goes into the cookie and is never stored. */
+  readonly token: string;
+  readonly lang: Lang;
+  /** An administrator set the password: the person has to choose one. */
+  readonly temporary: boolean;
+}
+
+interface Found {
+  readonly id: string | null;
+  readonly passwordHash: string | null;
+  readonly disabled: boolean | null;
+  readonly lang: string | null;
+  readonly passwordExpiresAt: Temporal.Instant | null;
+  readonly throttledUntil: Temporal.Instant | null;
+}
+
+const emailKey = (email: string): string => tokenHash(`email:${email.toLowerCase()}`);
+const addressKey = (address: string): string => tokenHash(`address:${address}`);
+
+/**
+ * The account whose address and password these are. Refuses with `signInThrottled` (`values.until`: ISO instant) or `signInWrong`,
+ * which says the same of an unknown account, a disabled one and a wrong password; a failure is kept only if the transaction commits.
+ */
+async function recognise(
   tx: Tx,
-  { email, password, agent, address }: SignIn,
+  { email, password, address }: Pick<SignIn, 'email' | 'password' | 'address'>,
   now: Temporal.Instant,
-): Promise<Decision<{ readonly token: string }>> {
-  const keys = [`email:${email.toLowerCase().slice(0, 254)}`, `address:${address}`];
-  const { rows } = await sql<{ id: string | null; passwordHash: string | null; disabled: boolean | null; recentFailures: number }>`
-    select * from sign_in_lookup(${email}, ${keys}::text[])`.execute(tx);
-  const [found] = rows;
-  if (found && found.recentFailures >= MOST_FAILURES) return refuse({ id: 'signInThrottled' });
-  const good = await passwordMatches(found?.passwordHash ?? null, password);
-  if (!good || !found?.id || found.disabled) {
-    await sql`select sign_in_failed(${keys}::text[])`.execute(tx);
-    return refuse({ id: 'signInWrong', field: 'email' });
-  }
-  const token = newToken();
-  const expires = now.add({ hours: 24 * SESSION_DAYS });
-  await sql`select sign_in_opened(${newId()}::uuid, ${found.id}::uuid, ${tokenHash(token)}, ${expires}::timestamptz, ${agent}, ${address}, ${keys}::text[])`.execute(
+): Promise<Decision<Found & { readonly id: string }>> {
+  const keys = [emailKey(email), addressKey(address)];
+  const { rows } = await sql<Found>`
+    select * from sign_in_lookup(${email}, ${keys}::text[], ${[MOST_FAILURES, MOST_FAILURES_OF_ADDRESS]}::integer[], ${now}::timestamptz)`.execute(
     tx,
   );
-  return accept({ token });
+  const [found] = rows;
+  if (found?.throttledUntil) return refuse({ id: 'signInThrottled', values: { until: found.throttledUntil.toString() } });
+  const good = await passwordMatches(found?.passwordHash ?? null, password);
+  if (good && found?.id && !found.disabled) return accept({ ...found, id: found.id });
+  await sql`select sign_in_failed(${keys}::text[], ${now}::timestamptz)`.execute(tx);
+  return refuse({ id: 'signInWrong', field: 'email' });
 }
+
+/** Opens a session. Refuses as `recognise` does, and with `passwordExpired` for a temporary password that was not replaced in time. */
+export async function signIn(tx: Tx, who: SignIn, now: Temporal.Instant): Promise<Decision<SignedIn>> {
+  const known = await recognise(tx, who, now);
+  if (!known.ok) return known;
+  const { id, lang, passwordExpiresAt } = known.value;
+  if (passwordExpiresAt && Temporal.Instant.compare(passwordExpiresAt, now) <= 0) return refuse({ id: 'passwordExpired' });
+  const token = newToken();
+  const expires = now.add({ hours: 24 * SESSION_DAYS });
+  await sql`select sign_in_opened(${newId()}::uuid, ${id}::uuid, ${tokenHash(token)}, ${now}::timestamptz, ${expires}::timestamptz, ${who.agent},
+    ${who.address}, ${emailKey(who.email)})`.execute(tx);
+  return accept({ token, lang: lang === 'en' ? 'en' : 'fr', temporary: passwordExpiresAt !== null });
+}
+
+/** Is this the password of that account? Counts failures as a sign-in does, so that an open session is no way to guess. */
+export const confirmPassword = recognise;
 
 /** Ends the session of this token. */
 export async function signOut(tx: Tx, token: string): Promise<void> {
   await sql`select sign_out(${tokenHash(token)})`.execute(tx);
+}
+
+/** Numbers of the organisations in which the account of this token has a role. */
+export async function organisationsOf(tx: Tx, token: string): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ org: number }>`select distinct org from memberships_of(${tokenHash(token)})`.execute(tx);
+  return new Set(rows.map(({ org }) => org));
 }

@@ -39,10 +39,5 @@ export async function updateUnit(
   id: string,
   { name, closedOn }: { readonly name: Bilingual; readonly closedOn: string | null },
 ): Promise<void> {
-  await tx
-    .updateTable('unit')
-    .set({ nameFr: name.fr, nameEn: name.en, closedOn })
-    .where('org', '=', org)
-    .where('id', '=', id)
-    .execute();
+  await tx.updateTable('unit').set({ nameFr: name.fr, nameEn: name.en, closedOn }).where('org', '=', org).where('id', '=', id).execute();
 }

@@ -48,6 +48,10 @@ export interface Slice {
         readonly label: Bilingual;
         readonly href: (paths: Paths, id: string) => string;
         readonly publicHref?: (paths: Paths, id: string) => string;
+        /** States in which the public page exists; all of them unless said. */
+        readonly publicStates?: readonly string[];
+        /** False for what the journal names and the search does not find, such as an account. */
+        readonly searched?: boolean;
       }
     >
   >;

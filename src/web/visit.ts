@@ -48,6 +48,16 @@ export interface Slots {
   recordHref(visit: Visit, register: string, id: string): string;
   /** Accounts, demonstration's sign-in buttons: what the sign-in page shows under its form. */
   signInHelp(visit: Visit): Promise<ComponentChildren>;
+  /** What a register is called: « Actions »; its id when no slice knows it. */
+  registerWord(register: string): Bilingual;
+  /** What an act of the journal says after the name of who did it: « a consigné l’action ». */
+  verbWord(register: string, verb: string): Bilingual;
+  /** Registers whose records the search finds: on the desk, or those that have public pages. */
+  searchable(inside: boolean): readonly string[];
+  /** Public page of a record; null when its register has none, or not in that state. */
+  publicHref(visit: Visit, register: string, id: string, state: string): string | null;
+  /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
+  atRisk(visit: Visit): Promise<ComponentChildren>;
 }
 
 /** Says a text of `messages.ts` in the visitor's language. */

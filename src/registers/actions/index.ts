@@ -25,7 +25,12 @@ export const actionsSlice: Slice = {
   kinds: [ACTION_HELD],
   refusals: REFUSAL_WORDS,
   registers: {
-    actions: { label: WORDS.actions, href: (paths, id) => paths.deskRecord('actions', id), publicHref: (paths, id) => paths.action(id) },
+    actions: {
+      label: WORDS.actions,
+      href: (paths, id) => paths.deskRecord('actions', id),
+      publicHref: (paths, id) => paths.action(id),
+      publicStates: ['held'],
+    },
   },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
