@@ -4,7 +4,8 @@ export class EmbeddedError extends Error {
   readonly remedy: string;
 
   constructor(id: EmbeddedError['id'], message: string, remedy: string) {
-    super(message);
+    // Together, so that whoever prints only the message prints the way out as well.
+    super(`${message}\n→ ${remedy}`);
     this.name = 'EmbeddedError';
     this.id = id;
     this.remedy = remedy;
