@@ -219,8 +219,7 @@ create table search_entry (
 );
 create index search_entry_document on search_entry using gin (document);
 call secure_by_org('search_entry');
-grant insert, update on search_entry to chancery_app;
-grant select (org, record, audience) on search_entry to chancery_app;
+grant select, insert, update on search_entry to chancery_app;
 
 create function search_document(title text, body text) returns tsvector language sql immutable parallel safe as $$
   select setweight(to_tsvector('french', fold_text(title)), 'A') || setweight(to_tsvector('simple', fold_text(title)), 'B')

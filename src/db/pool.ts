@@ -21,6 +21,8 @@ export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool 
     application_name: role,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
+    // Queries of one transaction that do not wait for each other travel together: one round trip.
+    pipeline: true,
     ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
   });
   // A server that goes away ends idle connections: the next query opens a new one, the pool must not bring the process down.

@@ -70,20 +70,23 @@ export const Links = ({
           </li>
         ))}
       </ul>
-      <Form action={paths.link(record)} csrf={undefined}>
-        <input type="hidden" name="back" value={back} />
-        <Select
-          name="kind"
-          label={say(WORDS.linkKind, lang)}
-          value="relates"
-          empty={null}
-          options={LINK_KINDS.map((kind) => ({ value: kind, label: say(LINK_WORDS[kind].out, lang) }))}
-        />
-        <TextField name="number" label={say(WORDS.link, lang)} value="" optional width="medium" />
-        <div class="row">
-          <Button small>{say(WORDS.linkGo, lang)}</Button>
-        </div>
-      </Form>
+      <details class="data">
+        <summary>{say(WORDS.addLink, lang)}</summary>
+        <Form action={paths.link(record)} csrf={undefined}>
+          <input type="hidden" name="back" value={back} />
+          <Select
+            name="kind"
+            label={say(WORDS.linkKind, lang)}
+            value="relates"
+            empty={null}
+            options={LINK_KINDS.map((kind) => ({ value: kind, label: say(LINK_WORDS[kind].out, lang) }))}
+          />
+          <TextField name="number" label={say(WORDS.link, lang)} value="" optional width="medium" />
+          <div class="row">
+            <Button small>{say(WORDS.linkGo, lang)}</Button>
+          </div>
+        </Form>
+      </details>
     </section>
   );
 };

@@ -81,15 +81,19 @@ export async function recordAction(visit: Visit, fields: ActionFields): Promise<
   if (!mayRecord(visit.actor)) return refuse(FORBIDDEN);
   const { tx, org, actor } = visit;
   const named = await nameNewPerson(visit, fields);
-  const around = await loadSurroundings(tx, org.id, participantsOf(named), named.post ?? null, named.on);
-  const decided = decide(visit, named, around, await loadPriorities(tx, org.id), null);
+  const [around, priorities, number] = await Promise.all([
+    loadSurroundings(tx, org.id, participantsOf(named), named.post ?? null, named.on),
+    loadPriorities(tx, org.id),
+    nextNumber(tx, 'A', fields.on.slice(0, 4)),
+  ]);
+  const decided = decide(visit, named, around, priorities, null);
   if (!decided.ok) return decided;
   const unit = fields.unit ?? actor.units[0] ?? null;
   if (fields.visibility === 'unit' && unit && !actor.units.includes(unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   const record = {
     id: visit.fresh,
     register: 'actions',
-    number: await nextNumber(tx, 'A', fields.on.slice(0, 4)),
+    number,
     title: fields.title,
     visibility: fields.visibility,
     unit,
@@ -177,8 +181,8 @@ async function store(
   const { version, ...spine } = record;
   const audience = audienceOf(spine.visibility, spine);
   await openAudience(tx, audience);
-  await saveAction(tx, org.id, spine.id, audience, action);
-  await keep(tx, actor, visit.newest, visit.now, {
+  const saved = saveAction(tx, org.id, spine.id, audience, action);
+  const kept = keep(tx, actor, visit.newest, visit.now, {
     verb,
     record: spine,
     version,
@@ -187,6 +191,8 @@ async function store(
     facts: facts(action),
     search: { detail: '', body: `${action.summary} ${action.outcome}` },
   });
+  // Both travel together; keep's own foreign keys are checked when the transaction ends.
+  await Promise.all([saved, kept]);
   if (audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
 }
 

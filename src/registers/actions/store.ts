@@ -66,12 +66,12 @@ export async function saveAction(tx: Tx, org: number, id: string, audience: stri
     commitments: [...rest.commitments],
     checklist: [...rest.checklist],
   };
-  await tx
+  const saved = tx
     .insertInto('action')
     .values({ org, id, audience, ...row })
     .onConflict((conflict) => conflict.columns(['org', 'id']).doUpdateSet({ audience, ...row }))
     .execute();
-  await saveParticipants(tx, org, id, audience, action);
+  await Promise.all([saved, saveParticipants(tx, org, id, audience, action)]);
 }
 
 async function saveParticipants(tx: Tx, org: number, id: string, audience: string, { participants }: Action): Promise<void> {

@@ -5,7 +5,6 @@ import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import type { Vocabulary } from '../../../records/vocabulary.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
-import { Panel } from '../../../ui/components/Panel.tsx';
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx';
 import { Combobox } from '../../../ui/forms/Combobox.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
@@ -216,7 +215,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
         </FormActions>
       </Form>
       <aside class="entry__aside" aria-label={w(WORDS.countsToward)}>
-        <Panel title={w(WORDS.countsToward)}>{aside}</Panel>
+        {aside}
       </aside>
     </div>
   );

@@ -11,7 +11,6 @@ import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabu
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
-import { Panel } from '../../../ui/components/Panel.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Form, PostButton } from '../../../ui/forms/Form.tsx';
@@ -118,8 +117,8 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             )
           }
         />
-        <div class="split">
-          <div class="stack">
+        <div class="record">
+          <div class="record__body">
             <Participants visit={visit} participants={participants} />
             {action.summary && <Prose title={w(WORDS.summary)} text={action.summary} />}
             {action.outcome && <Prose title={w(WORDS.outcome)} text={action.outcome} />}
@@ -143,9 +142,9 @@ export async function actionPage(visit: Visit): Promise<Reply> {
               />
             </section>
           </div>
-          <aside class="stack">
+          <aside class="record__aside">
             <Facts facts={keyFacts(visit, action, await postName(visit, action.post), vocabulary)} />
-            <Panel title={w(WORDS.countsToward)}>{await visit.slots.countsToward(visit, facts(action))}</Panel>
+            {await visit.slots.countsToward(visit, facts(action))}
             {mine && <Moves visit={visit} id={spine.id} state={action.state} />}
           </aside>
         </div>
