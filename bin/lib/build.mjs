@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from './lock.mjs';
 import { capture } from './programs.mjs';
 import { CommandError, inRoot, say } from './root.mjs';
 
-const STAMP = inRoot('dist', '.build-stamp');
+const STAMP = '.build-stamp';
+const NEXT = inRoot('dist.next');
 const SOURCES = ['src', 'scripts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
 /** Builds when a source changed since the last build: names, sizes and times tell, in some milliseconds. */
@@ -16,32 +17,36 @@ export async function ensureBuilt(node) {
   });
 }
 
-/** Compiles src/ into dist/ and the browser's files into public/build/. */
+/** Compiles src/ into dist/ and the browser's files into public/build/. What fails leaves the last build as it was. */
 export async function build(node) {
   say('Building…');
   const digest = sourceDigest();
-  // From scratch: a module whose source is gone must not live on.
-  rmSync(inRoot('dist'), { recursive: true, force: true });
+  // From scratch, beside the last build: a module whose source is gone must not live on.
+  rmSync(NEXT, { recursive: true, force: true });
   for (const [what, args] of buildSteps()) {
     const { code, output } = await capture(node, args);
     if (code !== 0) {
       say(output.trimEnd());
+      rmSync(NEXT, { recursive: true, force: true });
       throw new CommandError(`The build failed: ${what}.`, 'Mend what is listed above, or go back to a version that builds.');
     }
   }
-  mkdirSync(inRoot('dist'), { recursive: true });
-  writeFileSync(STAMP, digest);
+  writeFileSync(join(NEXT, STAMP), digest);
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  renameSync(NEXT, inRoot('dist'));
 }
 
 export function buildSteps() {
+  const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
   return [
-    ['compiling', [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']],
+    ['compiling', [tsc, '-p', 'tsconfig.build.json', '--outDir', NEXT, '--tsBuildInfoFile', join(NEXT, '.tsbuildinfo')]],
     ['assets', [inRoot('scripts', 'assets.mjs')]],
   ];
 }
 
 function isCurrent() {
-  return existsSync(STAMP) && existsSync(inRoot('public', 'build')) && readFileSync(STAMP, 'utf8') === sourceDigest();
+  const stamp = inRoot('dist', STAMP);
+  return existsSync(stamp) && existsSync(inRoot('public', 'build')) && readFileSync(stamp, 'utf8') === sourceDigest();
 }
 
 function sourceDigest() {
