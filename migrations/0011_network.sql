@@ -50,10 +50,10 @@ create view post_card with (security_invoker = true) as
   select p.org, p.id, now_.name_fr, now_.name_en, now_.type, p.city_fr as city, p.city_en, p.country, p.lat, p.lon, p.time_zone,
          (select f.since from post_period f where f.org = p.org and f.post = p.id and f.status in ('active', 'announced') order by f.place limit 1) as opened_on,
          (select l.until from post_period l where l.org = p.org and l.post = p.id order by l.place desc limit 1) as closed_on,
-         now_.status, now_.certainty, p.audience
+         now_.status, now_.certainty, now_.parent, p.audience
     from post p
     cross join lateral (
-      select c.name_fr, c.name_en, c.type, c.status, c.certainty from post_period c where c.org = p.org and c.post = p.id
+      select c.name_fr, c.name_en, c.type, c.status, c.certainty, c.parent from post_period c where c.org = p.org and c.post = p.id
        order by (c.since is null or c.since <= current_date) desc, c.place desc limit 1
     ) now_;
 grant select on post_card to chancery_app, chancery_public;

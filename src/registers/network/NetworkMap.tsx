@@ -48,11 +48,16 @@ export const placesOf = (posts: readonly ShownPost[], lang: Lang, paths: Paths):
     const { post, period } = one;
     if (period.type === null || post.lat === null || post.lon === null) return [];
     const country = countryName(post.country, lang);
-    return [{ id: post.id, label: labelOf(one, lang), lat: post.lat, lon: post.lon, kind: KIND[period.type], country, href: paths.post(post.id) }];
+    return [
+      { id: post.id, label: labelOf(one, lang), lat: post.lat, lon: post.lon, kind: KIND[period.type], country, href: paths.post(post.id) },
+    ];
   });
 
-const counted = (count: number, words: { readonly one: { fr: string; en: string }; readonly other: { fr: string; en: string } }, lang: Lang) =>
-  `${formatNumber(count, lang)}\u00a0${plural(count, lang, words.one[lang], words.other[lang])}`;
+const counted = (
+  count: number,
+  words: { readonly one: { fr: string; en: string }; readonly other: { fr: string; en: string } },
+  lang: Lang,
+) => `${formatNumber(count, lang)}\u00a0${plural(count, lang, words.one[lang], words.other[lang])}`;
 
 /** « 25 représentations dans 14 pays ». */
 export const headline = (posts: readonly ShownPost[], lang: Lang, short = false): string =>
@@ -65,7 +70,10 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const places = placesOf(posts, lang, paths);
   const numbers = TYPES.map((type) => ({ kind: KIND[type], type, count: posts.filter(({ period }) => period.type === type).length }));
   return (
-    <Band title={heading ? headline(posts, lang, true) : undefined} action={<LinkGo href={paths.network()}>{say(WORDS.find, lang)}</LinkGo>}>
+    <Band
+      title={heading ? headline(posts, lang, true) : undefined}
+      action={<LinkGo href={paths.network()}>{say(WORDS.find, lang)}</LinkGo>}
+    >
       <div class="mapband__map">
         <WorldMap
           id="carte-reseau"

@@ -151,12 +151,17 @@ async function decideHistory(
   const { verb, before, after, periods } = decided;
   const refusals = parent === null ? [] : checkParent(id, parent, await parentsOn(visit.tx, visit.org.id, visit.today));
   if (!periods.ok || refusals.length > 0) return refuse(...refusals, ...(periods.ok ? [] : periods.refusals));
-  await keepPost(visit, spine, { ...post, periods: periods.value }, {
-    version,
-    wasPublic: spine.visibility === 'public',
-    verb,
-    changes: changesOf(flatPeriod(before), flatPeriod(after)),
-  });
+  await keepPost(
+    visit,
+    spine,
+    { ...post, periods: periods.value },
+    {
+      version,
+      wasPublic: spine.visibility === 'public',
+      verb,
+      changes: changesOf(flatPeriod(before), flatPeriod(after)),
+    },
+  );
   return accept(id);
 }
 

@@ -1,8 +1,8 @@
+import type { Tx } from '../../db/kysely.ts';
 import { insertUnit, updateUnit } from '../../identity/units.ts';
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
 import { keep } from '../../keep/keep.ts';
-import type { Tx } from '../../db/kysely.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import type { Spine } from '../../records/spine.ts';

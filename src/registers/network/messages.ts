@@ -94,7 +94,10 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Cette représentation dépend déjà de celle-ci : choisissez-en une autre, ou aucune.',
     en: 'That post already depends on this one: choose another, or none.',
   },
-  unknownPost: { fr: 'Cette représentation n’existe pas. Choisissez-la dans la liste.', en: 'This post does not exist. Choose it from the list.' },
+  unknownPost: {
+    fr: 'Cette représentation n’existe pas. Choisissez-la dans la liste.',
+    en: 'This post does not exist. Choose it from the list.',
+  },
   unknownTimeZone: {
     fr: 'Le fuseau « {value} » est inconnu. Choisissez-le dans la liste, par exemple Europe/Paris.',
     en: 'The time zone “{value}” is unknown. Choose it from the list, such as Europe/Paris.',
@@ -246,7 +249,10 @@ export const WORDS = {
   nameEn: { fr: 'Nom, en anglais', en: 'Name, in English' },
   lat: { fr: 'Latitude', en: 'Latitude' },
   lon: { fr: 'Longitude', en: 'Longitude' },
-  degreesHelp: { fr: 'En degrés, par exemple 48,9. Place le signe sur la carte.', en: 'In degrees, such as 48.9. Puts the sign on the map.' },
+  degreesHelp: {
+    fr: 'En degrés, par exemple 48,9. Place le signe sur la carte.',
+    en: 'In degrees, such as 48.9. Puts the sign on the map.',
+  },
   hoursHelp: { fr: 'Par exemple 8:30-12:00, 13:00-16:30. Vide : fermé.', en: 'For example 8:30-12:00, 13:00-16:30. Empty: closed.' },
   hoursLegend: {
     fr: 'Heures locales d’ouverture (tout vide : inconnues)',
@@ -262,7 +268,10 @@ export const WORDS = {
   headHelp: { fr: 'La personne qui dirige la représentation.', en: 'The person who heads the post.' },
   sinceHelp: { fr: 'Laissez vide si le jour est inconnu.', en: 'Leave empty when the day is unknown.' },
   untilHelp: { fr: 'Dernier jour de la période; vide si elle se poursuit.', en: 'Last day of the period; empty when it goes on.' },
-  sourceHelp: { fr: 'Décret, communiqué, page : ce qui permet de vérifier.', en: 'Order in council, press release, page: what lets others check.' },
+  sourceHelp: {
+    fr: 'Décret, communiqué, page : ce qui permet de vérifier.',
+    en: 'Order in council, press release, page: what lets others check.',
+  },
   noParent: { fr: 'Aucune', en: 'None' },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
   number: { fr: 'Numéro', en: 'Number' },

@@ -16,7 +16,11 @@ import { actFor, knownKeys, type Post } from './store.ts';
 /** The file of each list, in the folder of an organisation. */
 const FILES = { '2014': 'posts-2014.csv', recent: 'posts-recent-partial.csv' } as const satisfies Record<List, string>;
 
-const empty = <T extends z.ZodType>(type: T) => z.literal('').transform(() => null).or(type);
+const empty = <T extends z.ZodType>(type: T) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(type);
 const degrees = (most: number) => empty(z.coerce.number().min(-most).max(most));
 
 /** A row of a list. `country` is the country it is counted in; nothing in it says since when. */

@@ -60,7 +60,8 @@ const PERIOD_COLUMNS = [
   'noteEn',
 ] as const;
 
-const both = (fr: string | null, en: string | null): Bilingual | null => (fr === null && en === null ? null : { fr: fr ?? en ?? '', en: en ?? fr ?? '' });
+const both = (fr: string | null, en: string | null): Bilingual | null =>
+  fr === null && en === null ? null : { fr: fr ?? en ?? '', en: en ?? fr ?? '' };
 
 /** Every post that the actor may see, or those asked for, with their history: two queries whatever their number. */
 export async function loadPosts(tx: Tx, org: number, only?: string): Promise<readonly KnownPost[]> {
