@@ -212,7 +212,10 @@ begin
   end if;
   name := format('numbers.%I', 's' || current_setting('chancery.org')::integer || '_' || series);
   if to_regclass(name) is null then
-    execute format('create sequence if not exists %s', name);
+    begin
+      execute format('create sequence if not exists %s', name);
+    exception when unique_violation or duplicate_table then null; -- another writer of the same moment made it
+    end;
   end if;
   return nextval(name::regclass);
 end $$;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { TickSocket } from './tick-socket.ts';
 
 // Dates stay ISO text, instants become Temporal.Instant, counts become numbers (none of ours passes 2^53).
 const DATE = 1082;
@@ -23,6 +24,7 @@ export function openPool(url: string, role: DatabaseRole, max: number): pg.Pool 
     connectionTimeoutMillis: 10_000,
     // Queries of one transaction that do not wait for each other travel together: one round trip.
     pipeline: true,
+    stream: () => new TickSocket(),
     ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
   });
   // A server that goes away ends idle connections: the next query opens a new one, the pool must not bring the process down.
