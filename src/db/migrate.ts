@@ -30,11 +30,13 @@ export interface MigrateOptions {
   readonly migrations: string;
   /** Called once before the first pending migration of a database that already holds data. */
   readonly backup?: () => Promise<void>;
+  /** Names of the migrations to apply; all of the folder when not given. */
+  readonly only?: ReadonlySet<string>;
   readonly onProgress?: (name: string, done: number, total: number) => void;
 }
 
 /** Brings a database up to date, each file in its own transaction. Two processes may call it at once: the second waits, then finds nothing to do. */
-export async function migrate(url: string, { migrations, backup, onProgress }: MigrateOptions): Promise<readonly string[]> {
+export async function migrate(url: string, { migrations, backup, only, onProgress }: MigrateOptions): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'migrate' });
   await client.connect();
   try {
@@ -54,7 +56,7 @@ export async function migrate(url: string, { migrations, backup, onProgress }: M
       const before = applied.get(name);
       if (before !== undefined && before !== digest) throw new MigrationChanged(name);
     }
-    const pending = all.filter(({ name }) => !applied.has(name));
+    const pending = all.filter(({ name }) => !applied.has(name) && (only?.has(name) ?? true));
     if (pending.length > 0 && applied.size > 0) await backup?.();
     for (const [index, { name, sql, digest }] of pending.entries()) {
       onProgress?.(name, index, pending.length);
