@@ -6,9 +6,9 @@ import { audienceOf } from '../../kernel/visibility.ts';
 import { lockSpine, nameReaders, openAudience, type Spine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
 import { mayRecord } from './policy.ts';
-import { type Contact, nameOf } from './rules.ts';
-import { loadCards, loadContact, saveContact, spreadAudience } from './store/contact.ts';
-import { loadRoles } from './store/roles.ts';
+import { type Contact, isOpen, nameOf } from './rules.ts';
+import { loadContact, saveContact, spreadAudience } from './store/contact.ts';
+import { loadRoles, type NamedRole } from './store/roles.ts';
 
 export interface Loaded {
   readonly spine: Spine;
@@ -44,7 +44,6 @@ export async function keepContact(visit: Visit, { verb, spine, version, contact,
   if (moved) await openAudience(tx, audience);
   await saveContact(tx, org.id, spine.id, audience, contact);
   if (moved && version !== null) await spreadAudience(tx, org.id, spine.id, audience);
-  const [card] = version === null ? [] : await loadCards(tx, org.id, [spine.id]);
   const roles = version === null ? [] : await loadRoles(tx, org.id, spine.id);
   await keep(tx, actor, visit.newest, visit.now, {
     verb,
@@ -53,12 +52,19 @@ export async function keepContact(visit: Visit, { verb, spine, version, contact,
     changes,
     ...(contact.kind === 'person' ? { subject: spine.id } : {}),
     facts: [],
-    search: {
-      detail: card?.note ?? '',
-      body: [contact.email, ...roles.flatMap((role) => [role.title, role.name ?? '']), contact.notes].join(' '),
-    },
+    search: searchOf(contact, roles, audience, visit.today),
   });
   if (moved && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
+}
+
+/** What the search shows and finds. A body that fewer people may read than the person is not named there. */
+function searchOf(contact: Contact, roles: readonly NamedRole[], audience: string, today: string): { detail: string; body: string } {
+  const said = roles.map((role) => {
+    const open = role.nameAudience === 'org' || role.nameAudience === audience;
+    return { ...role, words: [role.title, ...(open && role.name ? [role.name] : [])].join(', ') };
+  });
+  const current = said.filter((role) => isOpen(role, today)).toSorted((a, b) => ((a.since ?? '') < (b.since ?? '') ? 1 : -1));
+  return { detail: current[0]?.words ?? '', body: [contact.email, ...said.map(({ words }) => words), contact.notes].join(' ') };
 }
 
 /** Fields that differ, for the journal. */

@@ -201,6 +201,7 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   notes: WORDS.notes,
   visibility: WORDS.visibility,
   role: WORDS.role,
+  body: WORDS.body,
   since: WORDS.since,
   until: WORDS.until,
   reason: WORDS.reason,

@@ -33,36 +33,37 @@ export async function keepRole(visit: Visit, id: string, role: string | null, fi
   const after: Role = {
     id: role ?? newId(),
     contact: id,
-    body: body.value?.id ?? null,
+    body: body.value,
     title: fields.title,
     since: fields.since ?? null,
     until: fields.until ?? null,
   };
   await saveRole(visit.tx, visit.org.id, audienceOf(loaded.value.spine.visibility, loaded.value.spine), after);
-  const words = [after.title, body.value?.name].filter(Boolean).join(', ');
-  const was = before ? [before.title, before.name].filter(Boolean).join(', ') : null;
   await keepHanging(
     visit,
     loaded.value,
     role === null ? 'addRole' : after.until !== null && before?.until === null ? 'endRole' : 'editRole',
     {
-      before: before && { role: was, since: before.since, until: before.until },
-      after: { role: words, since: after.since, until: after.until },
+      before: before && toldRole(before),
+      after: toldRole(after),
     },
   );
   return accept(id);
 }
 
+/** What the journal holds of a role. The body by its id: who may read the person may not always read the body. */
+const toldRole = ({ title, body, since, until }: Role) => ({ role: title, body, since, until });
+
 /** The body of a role: chosen, made from a name, or none. What is chosen must be a body that the actor can see. */
-async function bodyOf(visit: Visit, fields: RoleFields): Promise<Decision<{ readonly id: string; readonly name: string } | null>> {
+async function bodyOf(visit: Visit, fields: RoleFields): Promise<Decision<string | null>> {
   const typed = fields.body?.startsWith('new:') ? fields.body.slice(4) : fields.body === undefined ? fields.bodyText : undefined;
   const id = typed === undefined ? fields.body : await createContactByName(visit, typed, 'other');
   if (id === undefined || id === '') return accept(null);
   if (!isId(id)) return refuse({ id: 'unknownContact', field: 'body' });
-  if (typed !== undefined) return accept({ id, name: typed.trim() });
+  if (typed !== undefined) return accept(id);
   const [card] = await loadCards(visit.tx, visit.org.id, [id]);
   if (card?.kind !== 'body') return refuse({ id: 'unknownContact', field: 'body' });
-  return accept({ id: card.mergedInto ?? card.id, name: card.name });
+  return accept(card.mergedInto ?? card.id);
 }
 
 /** Takes back a role recorded by mistake; one that ended is ended, not removed. */
@@ -72,10 +73,9 @@ export async function removeRole(visit: Visit, id: string, role: string): Promis
   const before = (await loadRoles(visit.tx, visit.org.id, id)).find((one) => one.id === role);
   if (!before) return refuse({ id: 'notFound' });
   await deleteRole(visit.tx, visit.org.id, id, role);
-  const was = [before.title, before.name].filter(Boolean).join(', ');
   await keepHanging(visit, loaded.value, 'removeRole', {
-    before: { role: was, since: before.since, until: before.until },
-    after: { role: null, since: null, until: null },
+    before: toldRole(before),
+    after: { role: null, body: null, since: null, until: null },
   });
   return accept(id);
 }

@@ -1,6 +1,7 @@
 import { memberNames } from '../../../identity/members.ts';
+import { isId } from '../../../kernel/ids.ts';
 import { loadComments } from '../../../records/comments.ts';
-import { loadHistory } from '../../../records/history.ts';
+import { type HistoryEntry, loadHistory } from '../../../records/history.ts';
 import { loadLinks } from '../../../records/links.ts';
 import { Comments, Links } from '../../../records/pages/Discussion.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
@@ -152,6 +153,8 @@ async function hanging(visit: Visit, { spine, contact }: Loaded) {
 async function shared(visit: Visit, spine: Spine) {
   const { tx, org, lang, paths } = visit;
   const names = await memberNames(tx);
+  const entries = await loadHistory(tx, org.id, spine.id);
+  const bodies = await namesOfBodies(visit, entries);
   const props = { record: spine.id, back: paths.deskRecord('contacts', spine.id), lang, timeZone: org.timeZone, paths, names };
   return (
     <>
@@ -164,17 +167,28 @@ async function shared(visit: Visit, spine: Spine) {
       <section class="stack" id="historique">
         <h2>{words(visit, WORDS.history)}</h2>
         <HistoryList
-          entries={await loadHistory(tx, org.id, spine.id)}
+          entries={entries}
           lang={lang}
           timeZone={org.timeZone}
           names={names}
           verbs={{ ...RECORD_VERBS, ...VERB_WORDS }}
           fields={FIELD_WORDS}
-          value={(field, value) => valueWord(visit, field, value)}
+          value={(field, value) =>
+            field === 'body' && typeof value === 'string'
+              ? (bodies.get(value) ?? words(visit, WORDS.hidden))
+              : valueWord(visit, field, value)
+          }
         />
       </section>
     </>
   );
+}
+
+/** Names of the bodies that the history speaks of, those that the visitor may know. */
+async function namesOfBodies(visit: Visit, entries: readonly HistoryEntry[]): Promise<ReadonlyMap<string, string>> {
+  const ids = entries.flatMap(({ changes }) => changes?.body ?? []).filter(isId);
+  const cards = ids.length === 0 ? [] : await loadCards(visit.tx, visit.org.id, [...new Set(ids)]);
+  return new Map(cards.map(({ id, name }) => [id, name]));
 }
 
 function valueWord(visit: Visit, field: string, value: unknown): string | undefined {

@@ -13,6 +13,8 @@ export interface Role {
 export interface NamedRole extends Role {
   /** The body's name on the page of a person, the person's on the page of a body; null when the actor may not see it. */
   readonly name: string | null;
+  /** Who may read that name. */
+  readonly nameAudience: string | null;
 }
 
 const ROLE = sql`o.id, o.contact, o.body, o.title, o.since, o.until`;
@@ -20,7 +22,7 @@ const ROLE = sql`o.id, o.contact, o.body, o.title, o.since, o.until`;
 /** Roles of a person, the current ones first. */
 export async function loadRoles(tx: Tx, org: number, contact: string): Promise<readonly NamedRole[]> {
   const { rows } = await sql<NamedRole>`
-    select ${ROLE}, c.name from contact_role o left join contact_card c on c.org = o.org and c.id = o.body
+    select ${ROLE}, c.name, c.audience as name_audience from contact_role o left join contact_card c on c.org = o.org and c.id = o.body
      where o.org = ${org} and o.contact = ${contact} order by o.until desc nulls first, o.since desc nulls last, o.id desc limit 200`.execute(
     tx,
   );
@@ -30,7 +32,7 @@ export async function loadRoles(tx: Tx, org: number, contact: string): Promise<r
 /** People who have or had a role in a body, the current ones first. */
 export async function loadPeople(tx: Tx, org: number, body: string): Promise<readonly NamedRole[]> {
   const { rows } = await sql<NamedRole>`
-    select ${ROLE}, c.name from contact_role o join contact_card c on c.org = o.org and c.id = o.contact
+    select ${ROLE}, c.name, c.audience as name_audience from contact_role o join contact_card c on c.org = o.org and c.id = o.contact
      where o.org = ${org} and o.body = ${body} order by o.until desc nulls first, c.name, o.id limit 200`.execute(tx);
   return rows;
 }

@@ -1,0 +1,25 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { SUPPORT_GIVEN } from './kinds.ts';
+import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { changeSupport, createSupport, editSupportPage, newSupportPage } from './pages/form.tsx';
+import { supportsDesk } from './pages/list.tsx';
+import { postCancellation, supportPage } from './pages/record.tsx';
+
+export const supportsSlice: Slice = {
+  id: 'supports',
+  routes: [
+    get('/bureau/soutiens', 'desk', supportsDesk),
+    post('/bureau/soutiens', 'desk', createSupport),
+    get('/bureau/soutiens/nouveau', 'desk', newSupportPage),
+    get('/bureau/soutiens/:id', 'desk', supportPage),
+    get('/bureau/soutiens/:id/modifier', 'desk', editSupportPage),
+    post('/bureau/soutiens/:id/modifier', 'desk', changeSupport),
+    post('/bureau/soutiens/:id/annulation', 'desk', postCancellation),
+  ],
+  deskNav: [{ id: 'supports', label: WORDS.supports, icon: 'life-buoy', href: (paths) => paths.deskRegister('supports') }],
+  kinds: [SUPPORT_GIVEN],
+  refusals: REFUSAL_WORDS,
+  registers: { supports: { label: WORDS.supports, href: (paths, id) => paths.deskRecord('supports', id) } },
+  verbs: VERB_WORDS,
+  states: STATE_WORDS,
+};

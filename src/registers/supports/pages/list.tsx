@@ -1,0 +1,168 @@
+import { isDay } from '../../../kernel/day.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
+import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { Facets } from '../../../ui/components/Facets.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Pager } from '../../../ui/components/Pager.tsx';
+import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
+import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import { deskPage, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { PARTY_KIND_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
+import { mayRecord } from '../policy.ts';
+import { PARTY_KINDS, STATES, type State } from '../rules.ts';
+import { type ListedSupport, type ListFilter, listSupports, postNames } from '../store.ts';
+
+const PAGE = 50;
+
+/** The filters of the address; what makes no sense there is left out. */
+function asked({ query }: Visit): ListFilter {
+  const [day, id] = query.get('avant').split('_');
+  return {
+    partyKind: PARTY_KINDS.find((kind) => kind === query.get('genre')),
+    state: STATES.find((state) => state === query.get('etat')),
+    service: query.get('service').slice(0, 60) || undefined,
+    post: isId(query.get('poste')) ? query.get('poste') : undefined,
+    before: isDay(day) && isId(id) ? { day, id } : undefined,
+  };
+}
+
+const TONES = { given: 'ok', cancelled: 'neutral' } as const satisfies Record<State, string>;
+export const StateOf = ({ visit, state }: { visit: Visit; state: string }) => {
+  const known = STATES.find((one) => one === state);
+  return known ? <StateChip tone={TONES[known]}>{words(visit, STATE_WORDS[known])}</StateChip> : null;
+};
+
+/** Who may read, when that is not everybody in the organisation. */
+export const LockTag = ({ visit, visibility }: { visit: Visit; visibility: string }) =>
+  visibility === 'unit' || visibility === 'named' ? <Tag icon="lock">{words(visit, VISIBILITY_TAGS[visibility])}</Tag> : null;
+
+/** The recipient by name, or the word that says the visitor may not know. */
+export const PartyName = ({ visit, id, name }: { visit: Visit; id: string; name: string | null }) =>
+  name === null ? <Tag icon="lock">{words(visit, WORDS.hidden)}</Tag> : <a href={visit.paths.deskRecord('contacts', id)}>{name}</a>;
+
+function columns(visit: Visit, posts: ReadonlyMap<string, string>, vocabulary: Vocabulary): readonly Column<ListedSupport>[] {
+  const w = words.bind(null, visit);
+  return [
+    { id: 'date', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
+    {
+      id: 'title',
+      label: w(WORDS.support),
+      head: true,
+      cell: (row) => (
+        <>
+          <a href={visit.paths.deskRecord('supports', row.id)}>{row.title}</a>
+          <Sub>
+            {w(wordOf(vocabulary, 'supportService', row.service))} <LockTag visit={visit} visibility={row.visibility} />
+          </Sub>
+        </>
+      ),
+    },
+    {
+      id: 'party',
+      label: w(WORDS.party),
+      cell: (row) => (
+        <>
+          <PartyName visit={visit} id={row.party} name={row.partyName} />
+          <Sub>{w(PARTY_KIND_WORDS[row.partyKind])}</Sub>
+        </>
+      ),
+    },
+    { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
+    {
+      id: 'sector',
+      label: w(WORDS.sector),
+      cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
+    },
+    { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
+    { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
+  ];
+}
+
+export async function supportsDesk(visit: Visit): Promise<Reply> {
+  const { tx, org, lang, paths } = visit;
+  const w = words.bind(null, visit);
+  const filter = asked(visit);
+  const rows = await listSupports(tx, org.id, filter, PAGE + 1);
+  const vocabulary = await loadVocabulary(tx, org.id);
+  const posts = new Map((await postNames(tx, org.id)).map(({ id, nameFr, nameEn }) => [id, lang === 'fr' ? nameFr : nameEn]));
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const here = { genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
+  const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('supports', { ...here, ...query });
+  return deskPage({
+    title: w(WORDS.supports),
+    current: 'supports',
+    body: (
+      <>
+        <PageHead
+          title={w(WORDS.supports)}
+          actions={
+            mayRecord(visit.actor) && (
+              <ButtonLink href={paths.deskNew('supports')} icon="plus" creates small>
+                {w(WORDS.record)}
+              </ButtonLink>
+            )
+          }
+        />
+        <Facets
+          label={w(WORDS.partyKind)}
+          facets={[
+            { label: w(WORDS.all), href: at({ genre: undefined }), current: !filter.partyKind },
+            ...PARTY_KINDS.map((kind) => ({
+              label: w(PARTY_KIND_WORDS[kind]),
+              href: at({ genre: kind }),
+              current: filter.partyKind === kind,
+            })),
+          ]}
+        />
+        <FilterBar action={paths.deskRegister('supports')} go={w(WORDS.filter)} keep={{ genre: filter.partyKind }}>
+          <FilterSelect
+            name="service"
+            label={w(WORDS.service)}
+            value={filter.service}
+            empty={w(WORDS.all)}
+            options={[...(vocabulary.supportService ?? [])].map(([value, label]) => ({ value, label: w(label) }))}
+          />
+          <FilterSelect
+            name="poste"
+            label={w(WORDS.post)}
+            value={filter.post}
+            empty={w(WORDS.all)}
+            options={[...posts].map(([value, label]) => ({ value, label }))}
+          />
+          <FilterSelect
+            name="etat"
+            label={w(WORDS.state)}
+            value={filter.state}
+            empty={w(WORDS.all)}
+            options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
+          />
+        </FilterBar>
+        {shown.length === 0 ? (
+          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+        ) : (
+          <DataTable
+            caption={w(WORDS.supports)}
+            hideCaption
+            sticky
+            compact
+            rows={shown}
+            rowKey={(row) => row.id}
+            columns={columns(visit, posts, vocabulary)}
+          />
+        )}
+        <Pager
+          next={rows.length > PAGE && last ? at({ avant: `${last.onDay}_${last.id}` }) : undefined}
+          previous={filter.before ? at({}) : undefined}
+        />
+      </>
+    ),
+  });
+}
