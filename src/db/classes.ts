@@ -32,6 +32,8 @@ export const BY_ORGANISATION: readonly string[] = [
   'contact_role',
   'contact_influence',
   'support',
+  'post',
+  'post_period',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
