@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
-import type { Io } from './cli/io.ts';
 import type { Settings } from './settings.ts';
+import type { Io } from './terminal/io.ts';
 
 /** The SQL files; this file is as deep in `dist` as in `src`. */
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations/', import.meta.url));

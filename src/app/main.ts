@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { langOf, parseCommandLine } from './cli/args.ts';
-import { TERMINAL } from './cli/io.ts';
 import { runRequest } from './cli/run.ts';
 import { describeBadSettings, readSettings } from './settings.ts';
+import { TERMINAL } from './terminal/io.ts';
 
 /** The command line: reads the arguments and the settings, does what is asked, ends with its code. */
 async function main(): Promise<number> {

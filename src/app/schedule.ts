@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database } from '../db/transaction.ts';
+import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import type { Org } from '../kernel/actor.ts';
 
@@ -28,16 +28,7 @@ export const jobs = ({ db, organisations, now }: Tools): readonly Job[] => [
     every: 300,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => signCheckpoints(tx, org, now()))),
   },
-  {
-    name: 'sessions and keys that have expired',
-    every: 3600,
-    run: () =>
-      db.asOwner(async (tx) => {
-        await sql`delete from session where expires_at < now()`.execute(tx);
-        await sql`delete from machinery.sign_in_attempt where at < now() - interval '1 day'`.execute(tx);
-        await sql`delete from idempotency where at < now() - interval '7 days'`.execute(tx);
-      }),
-  },
+  { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];
 
 async function forEach(organisations: () => Promise<readonly Org[]>, work: (org: Org) => Promise<unknown>): Promise<void> {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
 import { loadAssets } from '../ui/assets.ts';
-import type { Io } from './cli/io.ts';
 import { COMPOSITION } from './compose.ts';
 import { openStore } from './database.ts';
 import { ensureReady } from './ready.ts';
@@ -10,6 +9,7 @@ import { jobs, runJobs } from './schedule.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
 import type { Settings } from './settings.ts';
+import type { Io } from './terminal/io.ts';
 
 /** The folder of built files; this file is as deep in `dist` as in `src`. */
 export const BUILD_DIR = fileURLToPath(new URL('../../public/build/', import.meta.url));

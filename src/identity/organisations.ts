@@ -28,3 +28,27 @@ export async function loadOrganisations(tx: Tx): Promise<readonly Organisation[]
     details: row.details as OrgDetails,
   }));
 }
+
+/** Makes an organisation, or refreshes what the reference data says of it. Run as owner. */
+export async function saveOrganisation(
+  tx: Tx,
+  { id, slug, name, shortName, theme, fictional, fiscalStart, timeZone, details }: Organisation,
+): Promise<void> {
+  const row = {
+    slug,
+    nameFr: name.fr,
+    nameEn: name.en,
+    shortNameFr: shortName.fr,
+    shortNameEn: shortName.en,
+    theme,
+    fictional,
+    fiscalStart,
+    timeZone,
+  };
+  const shown = { ...row, details: JSON.stringify(details) };
+  await tx
+    .insertInto('organisation')
+    .values({ id, ...shown })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(shown))
+    .execute();
+}

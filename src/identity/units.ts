@@ -23,7 +23,12 @@ export async function insertUnit(
   unit: { readonly kind: UnitKind; readonly name: Bilingual; readonly id?: string },
 ): Promise<string> {
   const id = unit.id ?? newId();
-  await tx.insertInto('unit').values({ org, id, kind: unit.kind, nameFr: unit.name.fr, nameEn: unit.name.en }).execute();
+  await tx
+    .insertInto('unit')
+    .values({ org, id, kind: unit.kind, nameFr: unit.name.fr, nameEn: unit.name.en })
+    // Given an id, it may be there already: the reference data is loaded at each start.
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return id;
 }
 

@@ -47,3 +47,12 @@ export async function sealingKey(tx: Tx, org: number, subject: string): Promise<
   // Not cached: this transaction may yet be rolled back, and the key with it.
   return made?.key ?? sealingKey(tx, org, subject);
 }
+
+/** The key that seals what concerns nobody in particular: made once, with the organisation. */
+export async function ensureOrganisationKey(tx: Tx, org: number): Promise<void> {
+  await tx
+    .insertInto('subjectKey')
+    .values({ org, subject: NOBODY, key: newSealKey() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

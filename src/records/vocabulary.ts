@@ -24,3 +24,20 @@ export async function loadVocabulary(tx: Tx, org: number): Promise<Vocabulary> {
 /** The word of a code; the code itself when its word has left the list. */
 export const wordOf = (vocabulary: Vocabulary, list: string, code: string): Bilingual =>
   vocabulary[list]?.get(code) ?? { fr: code, en: code };
+
+export interface VocabularyWord {
+  readonly list: string;
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly place: number;
+}
+
+/** Adds words that are not there yet; those that an administrator changed since stay as they are. */
+export async function addWords(tx: Tx, org: number, words: readonly VocabularyWord[]): Promise<void> {
+  if (words.length === 0) return;
+  await tx
+    .insertInto('vocabulary')
+    .values(words.map(({ list, code, label, place }) => ({ org, list, code, labelFr: label.fr, labelEn: label.en, place })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -2,8 +2,8 @@ import type { Lang } from '../../kernel/bilingual.ts';
 import { openStore } from '../database.ts';
 import { serve } from '../serve.ts';
 import type { Settings } from '../settings.ts';
+import type { Io } from '../terminal/io.ts';
 import { due } from './due.ts';
-import type { Io } from './io.ts';
 import type { Request } from './requests.ts';
 
 /** Does what the command line asks; answers with the exit code. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
-import type { OrgDetails } from '../../identity/organisations.ts';
-import { newSealKey } from '../../journal/seal.ts';
-import { NOBODY } from '../../journal/write.ts';
+import { type OrgDetails, saveOrganisation } from '../../identity/organisations.ts';
+import { insertUnit } from '../../identity/units.ts';
+import { ensureOrganisationKey } from '../../journal/write.ts';
+import { addWords } from '../../records/vocabulary.ts';
 import type { OrganisationFile, VocabularyFile } from './files.ts';
+
+export { actIn } from '../../db/system.ts';
 
 const IDS: Readonly<Record<string, number>> = { mrif: 1, 'ville-quebec': 2, 'demo-mrif': 101, 'demo-ville-quebec': 102 };
 
@@ -31,49 +33,19 @@ export function stableId(...words: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Makes or refreshes an organisation with its words, its units and its sealing key. Run as owner. */
+/** Makes or refreshes an organisation with its words, its units and its sealing key. Run as owner. Answers with its number. */
 export async function loadOrganisation(tx: Tx, file: OrganisationFile, vocabularies: readonly VocabularyFile[]): Promise<number> {
   const id = organisationId(file.slug);
-  const row = {
-    slug: file.slug,
-    nameFr: file.name.fr,
-    nameEn: file.name.en,
-    shortNameFr: file.shortName.fr,
-    shortNameEn: file.shortName.en,
-    theme: file.theme,
-    fictional: file.fictional,
-    fiscalStart: file.fiscalStart,
-    timeZone: file.timeZone,
-    details: JSON.stringify(detailsOf(file)),
-  };
-  await tx
-    .insertInto('organisation')
-    .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-  await sql`insert into subject_key (org, subject, key) values (${id}, ${NOBODY}, ${newSealKey()}) on conflict do nothing`.execute(tx);
-  await sql`insert into machinery.progress (org) values (${id}) on conflict do nothing`.execute(tx);
-  for (const unit of file.units) {
-    await sql`insert into unit (org, id, kind, name_fr, name_en) values (${id}, ${stableId(file.slug, 'unit', unit.id)}, 'directorate', ${unit.name.fr}, ${unit.name.en})
-      on conflict do nothing`.execute(tx);
-  }
-  const words = vocabularies
-    .filter(({ only }) => !only || only.includes(file.slug))
-    .flatMap(({ id: list, codes }) =>
-      codes.map(({ id: code, fr, en }, place) => ({ org: id, list, code, labelFr: fr, labelEn: en, place })),
-    );
-  // Words that an administrator changed since stay as they are.
-  await tx
-    .insertInto('vocabulary')
-    .values(words)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return id;
-}
-
-/** Tells the policies and functions of the transaction which organisation the system works in. */
-export async function actIn(tx: Tx, org: number): Promise<void> {
-  await sql`select set_config('chancery.org', ${String(org)}, true), set_config('chancery.account', '', true), set_config('chancery.audiences', 'public,org', true)`.execute(
+  await saveOrganisation(tx, { ...file, id, details: detailsOf(file) });
+  await ensureOrganisationKey(tx, id);
+  for (const unit of file.units)
+    await insertUnit(tx, id, { id: stableId(file.slug, 'unit', unit.id), kind: 'directorate', name: unit.name });
+  await addWords(
     tx,
+    id,
+    vocabularies
+      .filter(({ only }) => !only || only.includes(file.slug))
+      .flatMap(({ id: list, codes }) => codes.map(({ id: code, fr, en }, place) => ({ list, code, label: { fr, en }, place }))),
   );
+  return id;
 }

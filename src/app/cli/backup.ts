@@ -1,0 +1,26 @@
+import { stat } from 'node:fs/promises';
+import { type BackupOptions, backup } from '../../db/archive/backup.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
+import { formatNumber } from '../../ui/typography.ts';
+import { sayingFaults } from './archive-words.ts';
+import type { Io } from './io.ts';
+import { sayLine, showSteps } from './steps.ts';
+
+const DONE = {
+  fr: 'Sauvegarde dans {file} : {rows} lignes, {files} fichier(s), {size} Mo. Elle contient des clés : gardez-la en lieu sûr.',
+  en: 'Saved in {file}: {rows} rows, {files} file(s), {size} MB. It holds keys: keep it in a safe place.',
+};
+
+/** `chancery backup FILE`: 0 when the archive is written, 1 when it could not be. */
+export function runBackup(url: string, file: string, options: Omit<BackupOptions, 'onStep'>, lang: Lang, io: Io): Promise<number> {
+  return sayingFaults(io, lang, async () => {
+    const show = showSteps(io, lang);
+    const { tables, files } = await backup(url, file, { ...options, onStep: (...step) => show('', ...step) });
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    const { size } = await stat(file);
+    io.out(
+      sayLine(DONE, lang, { file, rows: formatNumber(rows, lang), files: files.length, size: formatNumber(size / 1_000_000, lang, 1) }),
+    );
+    return 0;
+  });
+}

@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BackupOptions, backup } from '../../db/archive/backup.ts';
+import { type RestoreOptions, restore } from '../../db/archive/restore.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
+import type { Verification } from '../verify.ts';
+import { sayingFaults } from './archive-words.ts';
+import type { Io } from './io.ts';
+import { sayLine, showSteps } from './steps.ts';
+import { runVerify } from './verify.ts';
+
+export interface MoveOptions extends Omit<BackupOptions & RestoreOptions, 'onStep'> {
+  /** Folder for the archive on its way; it is removed at the end. */
+  readonly through: string;
+}
+
+const BEFORE = { fr: 'Base de départ :', en: 'Database to leave:' };
+const AFTER = { fr: 'Base d’arrivée :', en: 'Database moved to:' };
+const NOT_CLEAN = {
+  fr: 'La base de départ n’est pas saine : rien n’a été déménagé. Rétablissez d’abord une sauvegarde saine.',
+  en: 'The database to leave is not clean: nothing was moved. First bring back a backup that is clean.',
+};
+const DONE = {
+  fr: 'Déménagement terminé : tables et fichiers sont pareils des deux côtés. Réglez maintenant DATABASE_URL={url} (avec le mot de passe), gardez CHANCERY_DATA et FILES_DIR, puis redémarrez. Rien n’a été retiré de l’ancienne base.',
+  en: 'Moved: tables and files are the same on both sides. Now set DATABASE_URL={url} (with the password), keep CHANCERY_DATA and FILES_DIR, then start again. Nothing was removed from the former database.',
+};
+
+/** `chancery move --to URL`: verifies, copies, verifies the copy. 0 when both are clean. Nobody should be writing meanwhile. */
+export function runMove(
+  from: string,
+  to: string,
+  { through, ...options }: MoveOptions,
+  slices: Verification['slices'],
+  lang: Lang,
+  io: Io,
+): Promise<number> {
+  return sayingFaults(io, lang, async () => {
+    io.err(sayLine(BEFORE, lang));
+    if ((await runVerify(from, slices, lang, io)) !== 0) {
+      io.err(sayLine(NOT_CLEAN, lang));
+      return 1;
+    }
+    const archive = join(through, `moving-${options.now.epochMilliseconds}.tar.gz`);
+    const show = showSteps(io, lang);
+    try {
+      await backup(from, archive, { ...options, onStep: (...step) => show('', ...step) });
+      await restore(archive, to, { ...options, onStep: (...step) => show('', ...step) });
+    } finally {
+      await rm(archive, { force: true });
+    }
+    io.err(sayLine(AFTER, lang));
+    const code = await runVerify(to, slices, lang, io);
+    if (code === 0) io.out(sayLine(DONE, lang, { url: withoutPassword(to) }));
+    return code;
+  });
+}
+
+const withoutPassword = (url: string): string => url.replace(/:[^:@/]*@/, ':…@').replace(/password=[^&]*/g, 'password=…');

@@ -1,0 +1,49 @@
+import { openDatabase } from '../../db/transaction.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
+import { type AnyDifference, type Verification, verifyAll } from '../verify.ts';
+import type { Io } from './io.ts';
+import { sayLine, showSteps } from './steps.ts';
+import { DIFFERENCE_WORDS } from './verify-words.ts';
+
+/** Beyond this many nobody reads; they are still counted. */
+const SHOWN = 1_000;
+
+const CLEAN = {
+  fr: 'Vérification : rien ne diffère.',
+  en: 'Verified: nothing differs.',
+};
+const FOUND = { fr: 'Vérification : {n} écart(s).', en: 'Verified: {n} difference(s).' };
+const EXPECTED = { fr: 'attendu : {expected}', en: 'expected: {expected}' };
+const READ = { fr: 'trouvé : {found}', en: 'found: {found}' };
+
+/** `chancery verify`: one line a difference on stdout, 0 when there is none, else 1. */
+export async function runVerify(url: string, slices: Verification['slices'], lang: Lang, io: Io): Promise<number> {
+  const db = openDatabase(url, 2);
+  const show = showSteps(io, lang);
+  let shown = 0;
+  try {
+    const differences = await verifyAll(db, {
+      slices,
+      onStep: (org, ...step) => show(org.slug, ...step),
+      onDifference: (org, difference) => {
+        shown += 1;
+        if (shown <= SHOWN) io.out(lineOf(org.slug, difference, lang));
+      },
+    });
+    io.err(differences === 0 ? sayLine(CLEAN, lang) : sayLine(FOUND, lang, { n: differences }));
+    return differences === 0 ? 0 : 1;
+  } finally {
+    await db.close();
+  }
+}
+
+/** `mrif fact 0190…: fact that the record does not say (found: …)`. */
+export function lineOf(scope: string, { what, table, key, expected, found }: AnyDifference, lang: Lang): string {
+  const details = [
+    ...(expected === undefined ? [] : [sayLine(EXPECTED, lang, { expected })]),
+    ...(found === undefined ? [] : [sayLine(READ, lang, { found })]),
+  ];
+  const words = DIFFERENCE_WORDS[what];
+  const line = sayLine({ fr: `${scope} ${table} ${key} : ${words.fr}`, en: `${scope} ${table} ${key}: ${words.en}` }, lang);
+  return details.length === 0 ? line : `${line} (${details.join(', ')})`;
+}
