@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { inSnapshot } from '../db/snapshot.ts';
 import type { Database } from '../db/transaction.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
 import { verifyJournal } from '../journal/verify.ts';
@@ -22,11 +22,8 @@ export interface Verification {
  * Recomputes all that can be recomputed, organisation by organisation, in one snapshot and without keeping anybody from working. Returns
  * how many differences were handed to `onDifference`: 0 is clean.
  */
-export function verifyAll(db: Database, { slices, onDifference, onStep }: Verification): Promise<number> {
-  return db.asOwner(async (tx) => {
-    await sql`set transaction isolation level repeatable read, read only`.execute(tx);
-    // Every cursor is read to its end: plan for that, not for the first rows.
-    await sql`set local cursor_tuple_fraction = 1`.execute(tx);
+export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, onDifference, onStep }: Verification): Promise<number> {
+  return inSnapshot(db, async (tx) => {
     let differences = 0;
     for (const org of await loadOrganisations(tx)) {
       const report = async (found: AsyncIterable<AnyDifference>) => {

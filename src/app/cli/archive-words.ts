@@ -1,6 +1,6 @@
 import { ArchiveError, type ArchiveFault } from '../../db/archive/error.ts';
 import type { Bilingual, Lang } from '../../kernel/bilingual.ts';
-import type { Io } from './io.ts';
+import type { Io } from '../terminal/io.ts';
 import { sayLine } from './steps.ts';
 
 const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { type BackupOptions, backup } from '../../db/archive/backup.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { formatNumber } from '../../ui/typography.ts';
+import type { Io } from '../terminal/io.ts';
 import { sayingFaults } from './archive-words.ts';
-import type { Io } from './io.ts';
 import { sayLine, showSteps } from './steps.ts';
 
 const DONE = {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type BackupOptions, backup } from '../../db/archive/backup.ts';
 import { type RestoreOptions, restore } from '../../db/archive/restore.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
+import type { Io } from '../terminal/io.ts';
 import type { Verification } from '../verify.ts';
 import { sayingFaults } from './archive-words.ts';
-import type { Io } from './io.ts';
 import { sayLine, showSteps } from './steps.ts';
 import { runVerify } from './verify.ts';
 

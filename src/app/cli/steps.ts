@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../../kernel/bilingual.ts';
 import type { OnStep } from '../../kernel/difference.ts';
 import { spaced } from '../../ui/typography.ts';
-import { type Io, progressBar } from './io.ts';
+import { type Io, progressBar } from '../terminal/io.ts';
 
 /** What the steps of long work are called. */
 const STEPS: Readonly<Record<string, Bilingual>> = {

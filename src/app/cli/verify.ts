@@ -1,7 +1,7 @@
 import { openDatabase } from '../../db/transaction.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
+import type { Io } from '../terminal/io.ts';
 import { type AnyDifference, type Verification, verifyAll } from '../verify.ts';
-import type { Io } from './io.ts';
 import { sayLine, showSteps } from './steps.ts';
 import { DIFFERENCE_WORDS } from './verify-words.ts';
 
