@@ -4,6 +4,10 @@ import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
 import { actionsDesk, actionsPortal } from './pages/list.tsx';
 import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
+import { replay } from './replay.ts';
+
+export { KIND_WORDS, STREAM_WORDS } from './messages.ts';
+export { listActions } from './store.ts';
 
 export const actionsSlice: Slice = {
   id: 'actions',
@@ -34,4 +38,5 @@ export const actionsSlice: Slice = {
   },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
+  replay,
 };
