@@ -2,6 +2,8 @@ import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
+import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
+import { networkSlice } from '../registers/network/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
@@ -9,7 +11,7 @@ import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
 
 /** Every slice of the product, in the order of the navigation. */
-const SLICES: readonly Slice[] = [actionsSlice, recordsSlice];
+const SLICES: readonly Slice[] = [networkSlice, actionsSlice, contactsSlice, recordsSlice];
 
 const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.assign({}, ...SLICES.map(pick));
@@ -27,8 +29,9 @@ const verbOf = (register: string, verb: string) =>
 
 /** Fills the places on lower pages that higher shelves know about. */
 const slots: Slots = {
+  kinds: KINDS,
   countsToward: async () => null,
-  createContact: async () => '',
+  createContact: (visit, name) => createContactByName(visit, name),
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: async () => null,
   registerWord: (register) => registers[register]?.label ?? same(register),

@@ -25,7 +25,7 @@ async function main(): Promise<number> {
     TERMINAL.err(describeBadSettings(settings.bad));
     return 2;
   }
-  return runRequest(parsed.request, settings.value, lang, TERMINAL);
+  return runRequest(parsed.request, settings.value, lang, Temporal.Now.instant(), TERMINAL);
 }
 
 try {

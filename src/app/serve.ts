@@ -16,7 +16,7 @@ export const BUILD_DIR = fileURLToPath(new URL('../../public/build/', import.met
 
 /** Runs the application until it is asked to stop: pages, jobs, or both. */
 export async function serve(settings: Settings, parts: { readonly web: boolean; readonly jobs: boolean }, io: Io): Promise<void> {
-  const store = await openStore(settings, io);
+  const store = await openStore(settings, io, Temporal.Now.instant());
   const db = openDatabase(store.url);
   const now = () => Temporal.Now.instant();
   await ensureReady(db, store, settings, io, now());

@@ -85,6 +85,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   };
 }
 
+/** Address of the server that already runs on this data folder, for a command beside the application; null when none does. */
+export async function urlOfRunning(dir: string): Promise<string | null> {
+  const layout = layoutOf(dir);
+  const running = await findRunning(layout);
+  return running ? urlOf(layout, APPLICATION, APPLICATION, await readFile(layout.password, 'utf8'), running.port) : null;
+}
+
 async function prepare(options: EmbeddedOptions, durability: Durability, onProgress: OnProgress): Promise<Server> {
   const layout = layoutOf(options.dir);
   const owner = await clusterOwner(layout.data, onProgress);

@@ -1,30 +1,63 @@
 import type { Lang } from '../../kernel/bilingual.ts';
-import { openStore } from '../database.ts';
+import { COMPOSITION } from '../compose.ts';
+import { archiveOptions, openStore, reachStore } from '../database.ts';
 import { serve } from '../serve.ts';
 import type { Settings } from '../settings.ts';
 import type { Io } from '../terminal/io.ts';
+import { runBackup } from './backup.ts';
 import { due } from './due.ts';
+import { runMove } from './move.ts';
 import type { Request } from './requests.ts';
+import { runRestore } from './restore.ts';
+import { runUserAdd } from './user-add.ts';
+import { runVerify } from './verify.ts';
 
 /** Does what the command line asks; answers with the exit code. */
-export async function runRequest(request: Request, settings: Settings, lang: Lang, io: Io): Promise<number> {
+export async function runRequest(request: Request, settings: Settings, lang: Lang, now: Temporal.Instant, io: Io): Promise<number> {
   switch (request.command) {
     case 'serve':
       await serve(settings, request, io);
       return 0;
-    case 'migrate': {
-      const store = await openStore(settings, io);
-      await store.stop();
-      return 0;
-    }
     case 'due': {
       const { code, stdout, stderr } = await due(request, lang);
       if (stdout) io.out(stdout.trimEnd());
       if (stderr) io.err(stderr.trimEnd());
       return code;
     }
+    case 'migrate': {
+      const store = await openStore(settings, io, now);
+      await store.stop();
+      return 0;
+    }
     default:
-      io.err(`${request.command}: not wired`);
-      return 1;
+      return onStore(request, settings, lang, now, io);
+  }
+}
+
+type OnStore = Exclude<Request, { command: 'serve' | 'due' | 'migrate' }>;
+
+/** Commands on the database of this installation, which may be running. */
+async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Temporal.Instant, io: Io): Promise<number> {
+  const store = await reachStore(settings, io);
+  const archive = archiveOptions(settings, now);
+  const { slices } = COMPOSITION;
+  try {
+    switch (request.command) {
+      case 'verify':
+        return await runVerify(store.url, slices, lang, io);
+      case 'backup':
+        return await runBackup(store.url, request.file, archive, lang, io);
+      case 'restore':
+        return await runRestore(store.url, request.file, archive, slices, lang, io);
+      case 'move':
+        return await runMove(store.url, request.to, { ...archive, through: settings.dataDir }, slices, lang, io);
+      case 'user add':
+        return await runUserAdd(store.url, request, now, lang, io);
+      default:
+        io.err(`${request.command}: not wired`);
+        return 1;
+    }
+  } finally {
+    await store.stop();
   }
 }

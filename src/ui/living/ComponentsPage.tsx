@@ -1,3 +1,4 @@
+import type { Lang } from '../../kernel/bilingual.ts';
 import { PageHead } from '../components/PageHead.tsx';
 import { PortalPage, type PortalProps } from '../layout/PortalPage.tsx';
 import { BlockExamples } from './BlockExamples.tsx';
@@ -33,10 +34,17 @@ const words = {
 } as const;
 
 /** Every component with every state: what one looks at before writing a page, and what the tests of this shelf render. */
-export const ComponentsPage = (props: Omit<PortalProps, 'title' | 'children' | 'current'>) => {
-  const w = words[props.lang];
+export const ComponentsPage = (props: Omit<PortalProps, 'title' | 'children' | 'current'>) => (
+  <PortalPage {...props} title={words[props.lang].title} current="components" noindex>
+    <Components lang={props.lang} />
+  </PortalPage>
+);
+
+/** The same without a layout, for the application to put its own around. */
+export const Components = ({ lang }: { lang: Lang }) => {
+  const w = words[lang];
   return (
-    <PortalPage {...props} title={w.title} current="components" noindex>
+    <>
       <div class="wrap comps comps--head">
         <PageHead title={w.title} intro={w.intro} />
         <section id="themes">
@@ -73,6 +81,6 @@ export const ComponentsPage = (props: Omit<PortalProps, 'title' | 'children' | '
         </section>
       </div>
       <MapBand />
-    </PortalPage>
+    </>
   );
 };
