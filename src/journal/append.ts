@@ -16,8 +16,8 @@ export interface PlainAct {
   readonly published?: boolean;
 }
 
-/** Appends the journal entry of an act that posts no fact. Acts on records that post facts end with `keep`. */
-export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, act: PlainAct): Promise<void> {
+/** Appends the journal entry of an act that posts no fact and returns its id. Acts on records that post facts end with `keep`. */
+export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, act: PlainAct): Promise<string> {
   const org = actor.org.id;
   const entry = newId();
   const key = await sealingKey(tx, org, act.subject ?? NOBODY);
@@ -30,4 +30,5 @@ export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, a
       insert into publication (org, id, n) select ${org}, ${entry}::uuid, 1 where ${act.published === true}
     )
     insert into journal_value (org, entry, subject, sealed) values (${org}, ${entry}, ${act.subject ?? NOBODY}, ${sealed})`.execute(tx);
+  return entry;
 }

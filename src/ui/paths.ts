@@ -50,6 +50,9 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     plans: () => at('plan'),
     plan: (planId: string, fiscalYear?: string) => year(at('plan', planId), fiscalYear),
     indicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('plan', planId, String(no)), fiscalYear),
+    planTable: (planId: string, fiscalYear?: string) => year(at('plan', planId, 'tableau.csv'), fiscalYear),
+    recordsTable: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('plan', planId, String(no), 'enregistrements.csv'), query),
     network: () => at('reseau'),
     post: (id: string) => at('reseau', id),
     actions: (query: Query = {}) => withQuery(at('actions'), query),
@@ -82,6 +85,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     cockpits: () => at('bureau', 'plan'),
     cockpit: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId), fiscalYear),
     deskIndicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('bureau', 'plan', planId, String(no)), fiscalYear),
+    deskPlanTable: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'tableau.csv'), fiscalYear),
+    deskRecordsTable: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'enregistrements.csv'), query),
+    newReading: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'lectures'), query),
     account: () => at('bureau', 'compte'),
     /** A session of one's own, or `autres`: all but the one in use. */
     endSession: (session: string) => at('bureau', 'compte', 'seances', session, 'fin'),

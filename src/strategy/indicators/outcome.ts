@@ -36,6 +36,8 @@ export interface RunningMean {
 export type MissingReason =
   /** Ids of the kinds of facts whose register does not exist yet. */
   | { readonly id: 'registerToCome'; readonly kinds: readonly string[] }
+  /** The register holds nothing at all in a year that is over: nobody kept it yet, and 0 would be made up. */
+  | { readonly id: 'nothingRecorded'; readonly kinds: readonly string[] }
   | { readonly id: 'beingComputed' }
   | { readonly id: 'noReading'; readonly series: string }
   /** Nothing was counted in the base year: a growth rate has no meaning. */

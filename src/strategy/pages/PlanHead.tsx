@@ -1,0 +1,128 @@
+import { type Lang, say } from '../../kernel/bilingual.ts';
+import type { FiscalYear } from '../../kernel/fiscal.ts';
+import { Icon } from '../../ui/components/Icon.tsx';
+import { Tabs } from '../../ui/components/Tabs.tsx';
+import { VerdictIcon } from '../../ui/components/VerdictChip.tsx';
+import { VerdictTiles } from '../../ui/components/VerdictTiles.tsx';
+import { formatDate, formatList, plural } from '../../ui/typography.ts';
+import type { Plan } from '../plans/plan.ts';
+import type { PlanResults } from '../plans/results.ts';
+import { TALLY, WORDS } from './messages.ts';
+import { LOOK_IDS, lookId, lookOf } from './verdict-look.tsx';
+
+/** Mission, vision, values, as the plan words them. */
+export const Statements = ({ plan, lang }: { plan: Plan; lang: Lang }) => {
+  const { mission, vision, values } = plan.statements;
+  const shown = [
+    ...(mission ? [{ term: WORDS.mission, text: say(mission, lang) }] : []),
+    ...(vision ? [{ term: WORDS.vision, text: say(vision, lang) }] : []),
+    ...(values.length > 0
+      ? [
+          {
+            term: WORDS.values,
+            text: `${listed(
+              values.map((one) => say(one, lang)),
+              lang,
+            )}`,
+          },
+        ]
+      : []),
+  ];
+  if (shown.length === 0) return null;
+  return (
+    <dl class="mvv">
+      {shown.map(({ term, text }) => (
+        <div key={text}>
+          <dt>{say(term, lang)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** « Sens de l’État, excellence et solidarité »: after the first, a value loses its capital in a list. */
+const listed = (values: readonly string[], lang: Lang): string =>
+  formatList(
+    values.map((value, index) => (index === 0 ? value : value.charAt(0).toLowerCase() + value.slice(1))),
+    lang,
+  );
+
+/** The years of the plan as links; the running one says so. */
+export const YearTabs = ({
+  years,
+  current,
+  today,
+  lang,
+  hrefOf,
+}: {
+  years: readonly FiscalYear[];
+  current: FiscalYear;
+  today: string;
+  lang: Lang;
+  hrefOf: (year: string) => string;
+}) => (
+  <Tabs
+    label={say(WORDS.fiscalYear, lang)}
+    tabs={years.map((year) => ({
+      label: year.label,
+      href: hrefOf(year.label),
+      current: year.label === current.label,
+      note: today < year.first ? say(WORDS.ahead, lang) : today <= year.last ? say(WORDS.running, lang) : undefined,
+    }))}
+  />
+);
+
+/** One tile an indicator, how many have each verdict, and how firm the figures are. */
+export const VerdictStrip = ({
+  results,
+  year,
+  lang,
+  hrefOf,
+}: {
+  results: PlanResults;
+  year: FiscalYear;
+  lang: Lang;
+  hrefOf: (no: string) => string;
+}) => {
+  const shown = results.indicators.flatMap(({ indicator, years }) =>
+    years.filter((one) => one.year.label === year.label).map((result) => ({ no: indicator.no, result })),
+  );
+  const counts = LOOK_IDS.map((id) => ({ id, some: shown.filter(({ result }) => lookId(result) === id) })).filter(
+    ({ some }) => some.length > 0,
+  );
+  return (
+    <div class="tally">
+      <div>
+        <VerdictTiles
+          label={say(WORDS.verdictsEach, lang)}
+          tiles={shown.map(({ no, result }) => ({ no, href: hrefOf(no), ...lookOf(result) }))}
+        />
+        <ul class="tally__list">
+          {counts.map(({ id, some: [first, ...rest] }) => (
+            <li key={id}>
+              {first && <VerdictIcon {...lookOf(first.result)} silent />}
+              <b>{rest.length + 1}</b> {tallyWords(id, rest.length + 1, lang)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p>
+        <Icon name={year.last < results.today ? 'clock-9' : 'info'} />
+        <span>{firmness(year, results.today, lang)}</span>
+      </p>
+    </div>
+  );
+};
+
+const tallyWords = (id: string, count: number, lang: Lang): string => {
+  const words = TALLY[id];
+  return words ? plural(count, lang, say(words.one, lang), say(words.other, lang)) : id;
+};
+
+/** How firm the figures of a year are: provisional while it runs, and until it is approved. */
+export function firmness(year: FiscalYear, today: string, lang: Lang): string {
+  if (today < year.first) return say(WORDS.yearToCome, lang).replace('{first}', formatDate(year.first, lang));
+  if (today > year.last) return say(WORDS.notApproved, lang);
+  return say(WORDS.provisional, lang).replace('{day}', formatDate(today, lang)).replace('{last}', formatDate(year.last, lang));
+}

@@ -1,0 +1,79 @@
+import { say } from '../../kernel/bilingual.ts';
+import { ButtonLink, PrintButton } from '../../ui/components/Button.tsx';
+import { notFound, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { type PlanResults, planResults } from '../plans/results.ts';
+import { findPlan, loadPublished } from '../plans/store.ts';
+import { askedYear } from './asked-year.ts';
+import { planCsv } from './csv.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { WORDS } from './messages.ts';
+import { Statements, VerdictStrip, YearTabs } from './PlanHead.tsx';
+import { OfficialWordings, VerdictRules } from './PlanNotes.tsx';
+import { Synoptic } from './Synoptic.tsx';
+
+/** The whole plan: verdicts of one year, synoptic table of all, rules and official wordings. Prints on one landscape page. */
+export async function planPortal(visit: Visit): Promise<Reply> {
+  const { tx, org, lang, paths, today } = visit;
+  const { kinds } = visit.slots;
+  const stored = await findPlan(tx, org.id, visit.params.plan ?? '');
+  const year = stored && askedYear(stored, visit.query.get('exercice'), today, 'closed');
+  if (!stored || !year) return notFound;
+  const { plan } = stored;
+  const results = await planResults(tx, org.id, plan, { today, kinds });
+  const w = words.bind(null, visit);
+  const title = say(plan.title, lang);
+  return portalPage({
+    title,
+    current: 'plan',
+    shared: true,
+    description: `${title}, ${countWords(visit, results)}, ${year.label}`,
+    crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.plans), href: paths.plans() }, { label: title }],
+    body: (
+      <div class="wrap landscape">
+        <div class="planhead">
+          <div>
+            <h1>{title}</h1>
+            <p class="lead">
+              {countWords(visit, results)}
+              {stored.undated && `, ${w(WORDS.undated)}`}
+            </p>
+          </div>
+          <div class="row no-print">
+            <PrintButton>{w(WORDS.print)}</PrintButton>
+            <ButtonLink href={paths.planTable(plan.id)} icon="download" download small>
+              {w(WORDS.csv)}
+            </ButtonLink>
+          </div>
+        </div>
+        <Statements plan={plan} lang={lang} />
+        <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={(label) => paths.plan(plan.id, label)} />
+        <VerdictStrip results={results} year={year} lang={lang} hrefOf={(no) => `#i${no}`} />
+        <Synoptic results={results} year={year} lang={lang} kinds={kinds} hrefOf={(no, label) => paths.indicator(plan.id, no, label)} />
+        <div class="plannotes">
+          <VerdictRules lang={lang} year={year} method={paths.method()} />
+          <OfficialWordings plan={plan} lang={lang} />
+        </div>
+        <Elsewhere results={await loadPublished(tx, org.id, plan.id)} lang={lang} />
+      </div>
+    ),
+  });
+}
+
+const countWords = ({ lang }: Visit, { indicators }: PlanResults): string =>
+  say(indicators.length === 1 ? WORDS.oneIndicator : WORDS.indicators, lang).replace('{n}', String(indicators.length));
+
+/** The synoptic table as a file: every indicator and year. */
+export async function planTable(visit: Visit): Promise<Reply> {
+  const { tx, org, lang, today } = visit;
+  const { kinds } = visit.slots;
+  const stored = await findPlan(tx, org.id, visit.params.plan ?? '');
+  if (!stored) return notFound;
+  const results = await planResults(tx, org.id, stored.plan, { today, kinds });
+  return {
+    kind: 'file',
+    type: 'text/csv; charset=utf-8',
+    name: `plan-${org.slug}-${stored.id}.csv`,
+    body: planCsv(results, kinds, lang),
+  };
+}

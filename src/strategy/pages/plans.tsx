@@ -1,0 +1,89 @@
+import { say } from '../../kernel/bilingual.ts';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { PageHead } from '../../ui/components/PageHead.tsx';
+import { Tag } from '../../ui/components/Tag.tsx';
+import { formatDate } from '../../ui/typography.ts';
+import { deskPage, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { loadPlans, type PlanCard } from '../plans/store.ts';
+import { WORDS } from './messages.ts';
+
+/** The plans of the organisation, the latest first, and which took the place of which. */
+const PlanList = ({ visit, plans, hrefOf }: { visit: Visit; plans: readonly PlanCard[]; hrefOf: (id: string) => string }) => {
+  const { lang, today } = visit;
+  const w = words.bind(null, visit);
+  const titleOf = (id: string | null) => plans.find((plan) => plan.id === id)?.title ?? null;
+  return (
+    <ul class="newslist">
+      {plans.map((plan) => {
+        const before = titleOf(plan.supersedes);
+        const after = plans.find((other) => other.supersedes === plan.id);
+        const period = plan.undated
+          ? w(WORDS.undated)
+          : w(WORDS.period).replace('{first}', formatDate(plan.first, lang)).replace('{last}', formatDate(plan.last, lang));
+        const notes = [
+          period,
+          before && w(WORDS.supersedes).replace('{plan}', say(before, lang)),
+          after && w(WORDS.supersededBy).replace('{plan}', say(after.title, lang)),
+        ];
+        return (
+          <li key={plan.id}>
+            <p class="newslist__d">
+              <Tag>{w(today < plan.first ? WORDS.ahead : today > plan.last ? WORDS.over : WORDS.runs)}</Tag>
+            </p>
+            <div>
+              <h2 class="subh">
+                <a href={hrefOf(plan.id)}>{say(plan.title, lang)}</a>
+              </h2>
+              <p>{notes.filter(Boolean).join(' · ')}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+export async function plansPortal(visit: Visit): Promise<Reply> {
+  const { tx, org, paths } = visit;
+  const w = words.bind(null, visit);
+  const plans = await loadPlans(tx, org.id);
+  return portalPage({
+    title: w(WORDS.plans),
+    current: 'plan',
+    shared: true,
+    description: w(WORDS.plansIntro),
+    crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.plans) }],
+    body: (
+      <div class="wrap section">
+        <h1>{w(WORDS.plans)}</h1>
+        <p class="lead">{w(WORDS.plansIntro)}</p>
+        {plans.length === 0 ? (
+          <EmptyState title={w(WORDS.noPlan)}>{w(WORDS.noPlanYet)}</EmptyState>
+        ) : (
+          <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.plan(id)} />
+        )}
+      </div>
+    ),
+  });
+}
+
+export async function plansDesk(visit: Visit): Promise<Reply> {
+  const { tx, org, paths } = visit;
+  const w = words.bind(null, visit);
+  const plans = await loadPlans(tx, org.id);
+  return deskPage({
+    title: w(WORDS.plans),
+    current: 'plan',
+    body: (
+      <>
+        <PageHead title={w(WORDS.plans)} />
+        {plans.length === 0 ? (
+          <EmptyState title={w(WORDS.noPlan)}>{w(WORDS.planNotLoaded)}</EmptyState>
+        ) : (
+          <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.cockpit(id)} />
+        )}
+      </>
+    ),
+  });
+}
