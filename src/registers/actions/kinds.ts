@@ -4,50 +4,89 @@ import { KIND_WORDS, LEADER_WORDS, ROLE_WORDS, STREAM_WORDS } from './messages.t
 
 const flag = (label: Bilingual, phrase: Bilingual) => ({ type: 'flag', label, phrase }) as const;
 
+/** Codes as they read inside a sentence: without their capital. */
+const inSentence = (words: Readonly<Record<string, Bilingual>>): Readonly<Record<string, Bilingual>> =>
+  Object.fromEntries(Object.entries(words).map(([code, { fr, en }]) => [code, { fr: fr.toLowerCase(), en: en.toLowerCase() }]));
+
 /** Held actions, as the ledger keeps them. */
 export const ACTION_HELD: FactKind = {
   id: 'action.held',
   label: { fr: 'actions tenues', en: 'actions held' },
   register: 'actions',
-  met: { fr: 'répond au cadre de référence de la diplomatie publique', en: 'conforms to the reference framework of public diplomacy' },
+  met: {
+    fr: 'l’activité répond au cadre de référence de la diplomatie publique',
+    en: 'the activity conforms to the reference framework of public diplomacy',
+  },
   dimensions: ['post', 'country', 'sector'],
   facets: {
-    kind: { type: 'code', label: { fr: 'le genre', en: 'the kind' }, values: KIND_WORDS },
-    stream: { type: 'code', label: { fr: 'le volet', en: 'the stream' }, values: STREAM_WORDS },
-    role: { type: 'code', label: { fr: 'le rôle', en: 'the role' }, values: ROLE_WORDS },
-    ledBy: { type: 'code', label: { fr: 'le meneur', en: 'the leader' }, values: LEADER_WORDS },
+    kind: {
+      type: 'code',
+      label: { fr: 'Genre', en: 'Kind' },
+      phrase: { fr: 'dont le genre est', en: 'whose kind is' },
+      values: inSentence(KIND_WORDS),
+    },
+    stream: {
+      type: 'code',
+      label: { fr: 'Volet', en: 'Stream' },
+      phrase: { fr: 'dont le volet est', en: 'whose stream is' },
+      values: inSentence(STREAM_WORDS),
+    },
+    role: {
+      type: 'code',
+      label: { fr: 'Rôle', en: 'Role' },
+      phrase: { fr: 'que l’organisation a', en: 'that the organisation has' },
+      values: inSentence(ROLE_WORDS),
+    },
+    ledBy: {
+      type: 'code',
+      label: { fr: 'Menée par', en: 'Led by' },
+      phrase: { fr: 'menées par', en: 'led by' },
+      values: inSentence(LEADER_WORDS),
+    },
     influential: flag(
-      { fr: 'personne influente', en: 'influential person' },
-      { fr: 'une personne rencontrée est influente', en: 'a person met is influential' },
+      { fr: 'Personne influente', en: 'Influential person' },
+      { fr: 'où une personne rencontrée est influente', en: 'where a person met is influential' },
     ),
     priorityTerritory: flag(
-      { fr: 'territoire prioritaire', en: 'priority territory' },
-      { fr: 'le territoire est prioritaire à la date de l’action', en: 'the territory is a priority on the day of the action' },
+      { fr: 'Territoire prioritaire', en: 'Priority territory' },
+      { fr: 'dont le territoire est prioritaire le jour de l’action', en: 'whose territory is a priority on the day of the action' },
     ),
     prioritySector: flag(
-      { fr: 'secteur prioritaire', en: 'priority sector' },
-      { fr: 'le secteur est prioritaire à la date de l’action', en: 'the sector is a priority on the day of the action' },
+      { fr: 'Secteur prioritaire', en: 'Priority sector' },
+      { fr: 'dont le secteur est prioritaire le jour de l’action', en: 'whose sector is a priority on the day of the action' },
     ),
     positioning: flag(
-      { fr: 'positionnement stratégique', en: 'strategic positioning' },
-      { fr: 'l’action sert le positionnement stratégique', en: 'the action serves the strategic positioning' },
+      { fr: 'Positionnement stratégique', en: 'Strategic positioning' },
+      { fr: 'qui servent le positionnement stratégique', en: 'that serve the strategic positioning' },
     ),
     sustainable: flag(
-      { fr: 'développement durable et responsable', en: 'sustainable and responsible development' },
-      { fr: 'l’action touche le développement durable et responsable', en: 'the action concerns sustainable and responsible development' },
+      { fr: 'Développement durable et responsable', en: 'Sustainable and responsible development' },
+      { fr: 'qui touchent le développement durable et responsable', en: 'that concern sustainable and responsible development' },
     ),
     newMarket: flag(
-      { fr: 'nouveau marché', en: 'new market' },
-      { fr: 'l’action vise l’ouverture d’un nouveau marché', en: 'the action aims at opening a new market' },
+      { fr: 'Nouveau marché', en: 'New market' },
+      { fr: 'qui visent l’ouverture d’un nouveau marché', en: 'that aim at opening a new market' },
     ),
     publicDiplomacy: flag(
-      { fr: 'diplomatie publique', en: 'public diplomacy' },
-      { fr: 'l’action relève de la diplomatie publique', en: 'the action is one of public diplomacy' },
+      { fr: 'Diplomatie publique', en: 'Public diplomacy' },
+      { fr: 'qui relèvent de la diplomatie publique', en: 'of public diplomacy' },
     ),
-    sector: { type: 'set', label: { fr: 'le secteur', en: 'the sector' } },
-    initiative: { type: 'set', label: { fr: 'l’initiative', en: 'the initiative' } },
-    commitment: { type: 'set', label: { fr: 'l’engagement', en: 'the commitment' } },
-    territory: { type: 'set', label: { fr: 'le territoire', en: 'the territory' } },
-    country: { type: 'set', label: { fr: 'le pays', en: 'the country' } },
+    sector: { type: 'set', label: { fr: 'Secteur', en: 'Sector' }, phrase: { fr: 'dont le secteur est', en: 'whose sector is' } },
+    initiative: {
+      type: 'set',
+      label: { fr: 'Initiative', en: 'Initiative' },
+      phrase: { fr: 'liées à l’initiative', en: 'tied to the initiative' },
+    },
+    commitment: {
+      type: 'set',
+      label: { fr: 'Engagement', en: 'Commitment' },
+      phrase: { fr: 'attachées à l’engagement', en: 'attached to the commitment' },
+    },
+    territory: {
+      type: 'set',
+      label: { fr: 'Territoire', en: 'Territory' },
+      phrase: { fr: 'dont le territoire est', en: 'whose territory is' },
+    },
+    country: { type: 'set', label: { fr: 'Pays', en: 'Country' }, phrase: { fr: 'dont le pays est', en: 'whose country is' } },
   },
 };
