@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { FactKind } from '../../kernel/fact.ts';
-import { KIND_WORDS, LEADER_WORDS, ROLE_WORDS, STREAM_WORDS } from './messages.ts';
+import { KIND_WORDS, LEADER_WORDS, STREAM_WORDS } from './messages.ts';
 
 const flag = (label: Bilingual, phrase: Bilingual) => ({ type: 'flag', label, phrase }) as const;
 
@@ -35,7 +35,7 @@ export const ACTION_HELD: FactKind = {
       type: 'code',
       label: { fr: 'Rôle', en: 'Role' },
       phrase: { fr: 'que l’organisation a', en: 'that the organisation has' },
-      values: inSentence(ROLE_WORDS),
+      values: { led: { fr: 'menées', en: 'led' }, supported: { fr: 'soutenues', en: 'supported' } },
     },
     ledBy: {
       type: 'code',
