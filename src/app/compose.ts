@@ -1,17 +1,20 @@
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
+import { portalSlice } from '../portal/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
+import { supportsSlice } from '../registers/supports/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
+import { strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
 import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
 
 /** Every slice of the product, in the order of the navigation. */
-const SLICES: readonly Slice[] = [networkSlice, actionsSlice, contactsSlice, recordsSlice];
+const SLICES: readonly Slice[] = [portalSlice, strategySlice, networkSlice, actionsSlice, contactsSlice, supportsSlice, recordsSlice];
 
 const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.assign({}, ...SLICES.map(pick));
