@@ -3,26 +3,8 @@ import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { formatNumber } from '../typography.ts';
 import { CumulativeDrawing } from './CumulativeDrawing.tsx';
+import type { CumulativeProps } from './cumulative.ts';
 import { DataDetails } from './DataDetails.tsx';
-
-export interface CumulativeProps {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Short names of the months of the year, in its order: « avr. » … « mars ». */
-  readonly months: readonly string[];
-  /** Running total at the end of each elapsed month; the last one is today's. */
-  readonly done: readonly number[];
-  /** Months elapsed today, with a fraction; `done.length` unless said otherwise. 0 to 12. */
-  readonly elapsed?: number | undefined;
-  readonly previous?: { readonly label: string; readonly values: readonly number[] } | undefined;
-  readonly target?: { readonly value: number; readonly label: string } | undefined;
-  /** Running totals at the end of each month left, from the next month end to the end of the year. Empty when the year is closed. */
-  readonly forecast?:
-    | { readonly low: readonly number[]; readonly expected: readonly number[]; readonly high: readonly number[] }
-    | undefined;
-  readonly format?: ((value: number) => string) | undefined;
-}
 
 /** A year against its target: this year, last year, forecast cone, today. Two drawings, so that words stay 12 px and more. */
 export const CumulativeChart = (props: CumulativeProps) => {

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
-import type { CumulativeProps } from './CumulativeChart.tsx';
+import type { CumulativeProps } from './cumulative.ts';
 import { areaPath, linePath, niceTicks, type Point, spread, tenth } from './geometry.ts';
 
 interface Props extends CumulativeProps {

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/bilingual.ts';
-import { fieldId } from '../forms/ids.ts';
+import { fieldId } from '../field-ids.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { formatNumber } from '../typography.ts';

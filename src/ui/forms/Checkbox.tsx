@@ -1,5 +1,5 @@
 import { Icon } from '../components/Icon.tsx';
-import { errorId, type FieldProps, fieldId } from './ids.ts';
+import { errorId, type FieldProps, fieldId } from '../field-ids.ts';
 
 interface Props extends Omit<FieldProps, 'optional'> {
   /** Sent when ticked. */

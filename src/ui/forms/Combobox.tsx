@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { Icon } from '../components/Icon.tsx';
+import { describe, type FieldProps, fieldId } from '../field-ids.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Field } from './Field.tsx';
-import { describe, type FieldProps, fieldId } from './ids.ts';
 import type { Option } from './options.ts';
 
 interface Props extends FieldProps {

@@ -1,5 +1,5 @@
+import { describe, type FieldProps, fieldId } from '../field-ids.ts';
 import { Field } from './Field.tsx';
-import { describe, type FieldProps, fieldId } from './ids.ts';
 
 interface Props extends FieldProps {
   /** YYYY-MM-DD, or whatever was typed, so that a wrong date is given back as it was. */

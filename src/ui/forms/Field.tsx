@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { Icon } from '../components/Icon.tsx';
+import { errorId, type FieldProps, fieldId, helpId } from '../field-ids.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { errorId, type FieldProps, fieldId, helpId } from './ids.ts';
 
 type Props = FieldProps & { readonly children: ComponentChildren };
 

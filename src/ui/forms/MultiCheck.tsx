@@ -1,5 +1,5 @@
+import { type FieldProps, fieldId } from '../field-ids.ts';
 import { FieldGroup } from './Field.tsx';
-import { type FieldProps, fieldId } from './ids.ts';
 import { byGroup, type Option } from './options.ts';
 
 interface Props extends FieldProps {

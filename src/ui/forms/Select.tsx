@@ -1,8 +1,8 @@
 import { say } from '../../kernel/bilingual.ts';
+import { describe, type FieldProps, fieldId } from '../field-ids.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Field } from './Field.tsx';
-import { describe, type FieldProps, fieldId } from './ids.ts';
 import { byGroup, type Option } from './options.ts';
 
 interface Props extends FieldProps {

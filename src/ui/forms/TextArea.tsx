@@ -1,5 +1,5 @@
+import { describe, type FieldProps, fieldId } from '../field-ids.ts';
 import { Field } from './Field.tsx';
-import { describe, type FieldProps, fieldId } from './ids.ts';
 
 interface Props extends FieldProps {
   readonly value: string | null | undefined;

@@ -2,9 +2,9 @@ import { say } from '../../kernel/bilingual.ts';
 import { Icon } from '../components/Icon.tsx';
 import { WORDS } from '../messages.ts';
 import { paths } from '../paths.ts';
-import type { DeskProps } from './DeskPage.tsx';
 import { LanguageLink } from './LanguageLink.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
+import type { DeskProps } from './types.ts';
 
 /** « Élise Gagnon-Roy » → « ÉG ». */
 const initials = (name: string): string =>

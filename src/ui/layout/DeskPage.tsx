@@ -1,23 +1,13 @@
 import { say } from '../../kernel/bilingual.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Icon } from '../components/Icon.tsx';
-import type { IconName } from '../icons.ts';
 import { WORDS } from '../messages.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { Document } from './Document.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
-import type { FrameProps, NavItem } from './types.ts';
-
-export interface DeskProps extends FrameProps {
-  /** The one act that is always at hand, for who may do it: « Consigner une action ». */
-  readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
-  /** In the menu of the account, before « Se déconnecter ». */
-  readonly accountLinks?: readonly NavItem[] | undefined;
-  /** One landscape page on paper: synoptic table, cockpit. */
-  readonly landscape?: boolean | undefined;
-}
+import type { DeskProps } from './types.ts';
 
 /** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
 export const DeskPage = (props: DeskProps) => {

@@ -1,6 +1,6 @@
 import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
-import type { PortalProps } from './PortalPage.tsx';
+import type { PortalProps } from './types.ts';
 
 /** The foot of a public page: every link is given, so that none is dead. */
 export const PortalFooter = ({ org, lang, footer = [], footerEnd = [] }: PortalProps) => (

@@ -9,15 +9,7 @@ import { Mark } from './Mark.tsx';
 import { PortalFooter } from './PortalFooter.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
-import type { FooterColumn, FrameProps, NavItem } from './types.ts';
-
-export interface PortalProps extends FrameProps {
-  /** Beside the search: « Mon espace », « Bureau ». */
-  readonly tools?: readonly NavItem[] | undefined;
-  readonly footer?: readonly FooterColumn[] | undefined;
-  /** Small links at the very end: accessibility, privacy. */
-  readonly footerEnd?: readonly { readonly label: string; readonly href: string }[] | undefined;
-}
+import type { PortalProps } from './types.ts';
 
 /**
  * A public page. Children go straight into `<main>`: each block brings its own `.wrap`, so that bands may be full width.

@@ -60,3 +60,20 @@ export interface FooterColumn {
   readonly lines?: readonly string[] | undefined;
   readonly links?: readonly { readonly label: string; readonly href: string }[] | undefined;
 }
+
+export interface DeskProps extends FrameProps {
+  /** The one act that is always at hand, for who may do it: « Consigner une action ». */
+  readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
+  /** In the menu of the account, before « Se déconnecter ». */
+  readonly accountLinks?: readonly NavItem[] | undefined;
+  /** One landscape page on paper: synoptic table, cockpit. */
+  readonly landscape?: boolean | undefined;
+}
+
+export interface PortalProps extends FrameProps {
+  /** Beside the search: « Mon espace », « Bureau ». */
+  readonly tools?: readonly NavItem[] | undefined;
+  readonly footer?: readonly FooterColumn[] | undefined;
+  /** Small links at the very end: accessibility, privacy. */
+  readonly footerEnd?: readonly { readonly label: string; readonly href: string }[] | undefined;
+}

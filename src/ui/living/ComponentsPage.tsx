@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/bilingual.ts';
 import { PageHead } from '../components/PageHead.tsx';
-import { PortalPage, type PortalProps } from '../layout/PortalPage.tsx';
+import { PortalPage } from '../layout/PortalPage.tsx';
+import type { PortalProps } from '../layout/types.ts';
 import { BlockExamples } from './BlockExamples.tsx';
 import { ButtonExamples } from './ButtonExamples.tsx';
 import { ChartExamples } from './ChartExamples.tsx';

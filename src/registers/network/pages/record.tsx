@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
+import { fieldId } from '../../../ui/field-ids.ts';
 import { withQuery } from '../../../ui/paths.ts';
 import { countryName } from '../../../web/countries.ts';
 import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
@@ -60,8 +61,8 @@ export async function postDesk(visit: Visit): Promise<Reply> {
           }
           actions={mine && <Acts visit={visit} id={id} closed={spine.state === 'closed'} />}
         />
-        <div class="split">
-          <div class="stack">
+        <div class="record">
+          <div class="record__body">
             <PostHistory
               visit={visit}
               periods={post.periods}
@@ -73,9 +74,9 @@ export async function postDesk(visit: Visit): Promise<Reply> {
                   : undefined
               }
             />
-            <Services text={post.services && w(post.services)} title={w(WORDS.services)} unknown={w(WORDS.unknownPlural)} />
+            <Services text={post.services && w(post.services)} title={w(WORDS.services)} unknown={w(WORDS.servicesUnknown)} />
             {children.length > 0 && (
-              <section>
+              <section class="stack-s">
                 <h2>{w(WORDS.children)}</h2>
                 <ul>
                   {children.map(linked).map(({ href, name }) => (
@@ -105,7 +106,7 @@ export async function postDesk(visit: Visit): Promise<Reply> {
               />
             </section>
           </div>
-          <aside aria-label={w(WORDS.what)}>
+          <aside class="record__aside" aria-label={w(WORDS.what)}>
             <Facts facts={keyFacts(visit, post, parent && linked(parent))} />
           </aside>
         </div>
@@ -114,14 +115,17 @@ export async function postDesk(visit: Visit): Promise<Reply> {
   });
 }
 
-/** What most often happens to a post comes first. */
+/** What happens to a post. A change of type and a new head are one form, opened at the field. */
 const Acts = ({ visit, id, closed }: { visit: Visit; id: string; closed: boolean }) => {
   const { paths } = visit;
   const w = words.bind(null, visit);
   return (
     <>
-      <ButtonLink href={paths.deskAct('network', id, 'changement')} icon="history" small>
-        {w(WORDS.change)}
+      <ButtonLink href={`${paths.deskAct('network', id, 'changement')}#${fieldId('type')}`} icon="history" small>
+        {w(WORDS.changeType)}
+      </ButtonLink>
+      <ButtonLink href={`${paths.deskAct('network', id, 'changement')}#${fieldId('head')}`} icon="user-round" small>
+        {w(WORDS.newHead)}
       </ButtonLink>
       {!closed && (
         <ButtonLink href={paths.deskAct('network', id, 'fermeture')} small>
