@@ -15,7 +15,7 @@ import type { KnownPost } from './store.ts';
 /** A post and what it is on the day, or in the list, that is shown. `postsOn` answers with these. */
 export interface ShownPost {
   readonly post: Pick<KnownPost, 'id' | 'city' | 'country' | 'lat' | 'lon'>;
-  readonly period: Pick<Period, 'type' | 'name'>;
+  readonly period: Pick<Period, 'type' | 'name' | 'certainty'>;
 }
 
 interface Props {
@@ -68,6 +68,8 @@ export const headline = (posts: readonly ShownPost[], lang: Lang, short = false)
 /** The posts on the world map, in a dark band of its own, with the key and the list by country. Put it straight into `<main>`. */
 export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const places = placesOf(posts, lang, paths);
+  // What nobody documented nor deduced is never shown as a fact: data/README.md.
+  const doubtful = posts.filter(({ period }) => period.certainty === 'unverified' || period.certainty === 'announced').length;
   const numbers = TYPES.map((type) => ({ kind: KIND[type], type, count: posts.filter(({ period }) => period.type === type).length }));
   return (
     <Band
@@ -89,6 +91,7 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
           .map(({ kind, type, count }) => ({ kind, words: counted(count, TYPE_COUNTS[type], lang) }))}
         home
       />
+      {heading && doubtful > 0 && <p class="muted">{say(WORDS.mapDoubt, lang).replace('{n}', formatNumber(doubtful, lang))}</p>}
       {heading && <PlaceList places={places} kinds={kindWords(lang)} />}
     </Band>
   );

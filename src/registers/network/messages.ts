@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import type { Basis, Certainty, List, PostType, State, Status } from './rules.ts';
+import type { Certainty, List, PostType, State, Status } from './rules.ts';
 
 export const TYPE_WORDS = {
   generalDelegation: { fr: 'Délégation générale', en: 'General delegation' },
@@ -54,13 +54,6 @@ export const LIST_WORDS = {
   '2014': { fr: 'liste de 2014', en: '2014 list' },
   recent: { fr: 'liste partielle récente', en: 'recent partial list' },
 } as const satisfies Record<List, Bilingual>;
-
-/** Of a post that stands on a day: why it is shown. */
-export const BASIS_WORDS = {
-  dated: { fr: 'selon ses dates', en: 'by its dates' },
-  list: { fr: 'selon une liste sans dates', en: 'by a list without dates' },
-  undated: { fr: 'ouverture à une date inconnue', en: 'opened on an unknown day' },
-} as const satisfies Record<Basis, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a consigné la représentation', en: 'recorded the post' },
@@ -136,6 +129,10 @@ export const WORDS = {
     fr: 'Planisphère à aires égales; une loupe agrandit l’Europe. Chaque signe est une représentation, sa forme en dit le type. La liste par pays suit la carte.',
     en: 'Equal-area world map; a magnifier enlarges Europe. Each sign is a post, its shape tells the type. The list by country follows the map.',
   },
+  mapDoubt: {
+    fr: 'À vérifier ou annoncées : {n}. La page du réseau dit lesquelles.',
+    en: 'To be verified or announced: {n}. The page of the network says which.',
+  },
   find: { fr: 'Trouver une représentation', en: 'Find a post' },
   intro: {
     fr: 'Où l’organisation est présente, et ce qu’était chaque représentation à une date donnée. Chaque renseignement dit d’où il vient.',
@@ -168,9 +165,13 @@ export const WORDS = {
   unknown: { fr: 'inconnue', en: 'unknown' },
   unknownM: { fr: 'inconnu', en: 'unknown' },
   unknownPlural: { fr: 'inconnues', en: 'unknown' },
+  servicesUnknown: {
+    fr: 'Les services de cette représentation ne sont pas connus.',
+    en: 'The services of this post are not known.',
+  },
+  allM: { fr: 'Tous', en: 'All' },
   country: { fr: 'Pays', en: 'Country' },
   city: { fr: 'Ville', en: 'City' },
-  known: { fr: 'Connue', en: 'Known' },
   certainty: { fr: 'Certitude', en: 'Certainty' },
   source: { fr: 'Source', en: 'Source' },
   none: { fr: 'Aucune représentation', en: 'No post' },
@@ -209,14 +210,11 @@ export const WORDS = {
   closed: { fr: 'Fermée', en: 'Closed' },
   closing: { fr: 'Fermeture fixée', en: 'Closing set' },
   opening: { fr: 'Ouverture à venir', en: 'Opening to come' },
-  name: { fr: 'Nom', en: 'Name' },
-  note: { fr: 'Note', en: 'Note' },
   noSource: { fr: 'aucune source écrite', en: 'no written source' },
   record: { fr: 'Consigner une représentation', en: 'Record a post' },
   newTitle: { fr: 'Nouvelle représentation', en: 'New post' },
   edit: { fr: 'Modifier', en: 'Edit' },
   editTitle: { fr: 'Modifier la représentation', en: 'Edit the post' },
-  change: { fr: 'Changement', en: 'Change' },
   changeTitle: { fr: 'Consigner un changement', en: 'Record a change' },
   changeIntro: {
     fr: 'Type, nom, direction, rattachement ou territoire à partir d’un jour. La période en cours finit la veille.',

@@ -43,7 +43,7 @@ export const PlaceFieldset = ({ visit, values, errors }: Props) => {
       <fieldset class="field">
         <legend class="label">{w(WORDS.hoursLegend)}</legend>
         <p class="help">{w(WORDS.hoursHelp)}</p>
-        <div class="form">
+        <div class="entry__pair">
           {WEEKDAYS.map((day) => (
             <TextField key={day} {...field(`hours${day}`)} label={capital(w(DAY_WORDS[Number(day) - 1] ?? WORDS.hours))} width="medium" />
           ))}

@@ -52,10 +52,10 @@ function columns(visit: Visit, act: Props['act']): readonly Column<Period>[] {
       id: 'source',
       label: w(WORDS.source),
       cell: ({ source, note }) => (
-        <>
+        <div>
           {source ?? <span class="muted">{w(WORDS.noSource)}</span>}
           {note && <Sub>{w(note)}</Sub>}
-        </>
+        </div>
       ),
     },
     { id: 'certainty', label: w(WORDS.certainty), cell: ({ certainty }) => <CertaintyTag visit={visit} certainty={certainty} /> },

@@ -75,6 +75,7 @@ function page(visit: Visit, kind: Kind, shown: Shown): Reply {
       <>
         <PageHead title={title} over={spine?.title} intro={intro && w(intro)} />
         <Form
+          class="form entry__form"
           action={addressOf(visit, kind, spine?.id ?? '')}
           csrf={undefined}
           idempotencyKey={spine ? undefined : visit.fresh}

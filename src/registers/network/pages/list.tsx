@@ -62,14 +62,14 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
             name="pays"
             label={w(WORDS.country)}
             value={filter.country}
-            empty={w(WORDS.all)}
+            empty={w(WORDS.allM)}
             options={(await postCountries(tx, org.id)).map((value) => ({ value, label: countryName(value, lang) }))}
           />
           <FilterSelect
             name="etat"
             label={w(WORDS.state)}
             value={filter.state}
-            empty={w(WORDS.all)}
+            empty={w(WORDS.allM)}
             options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
           />
         </FilterBar>
@@ -122,10 +122,10 @@ function columns(visit: Visit): readonly Column<ListedPost>[] {
       id: 'country',
       label: w(WORDS.country),
       cell: ({ country, city, cityEn }) => (
-        <>
+        <div>
           {countryName(country, lang)}
           <Sub>{w({ fr: city, en: cityEn })}</Sub>
-        </>
+        </div>
       ),
     },
     { id: 'opened', label: w(WORDS.openedOn), cell: ({ openedOn }) => <DayOr visit={visit} iso={openedOn} /> },
@@ -136,12 +136,12 @@ function columns(visit: Visit): readonly Column<ListedPost>[] {
         closedOn === null ? (
           w(STATUS_WORDS[status])
         ) : (
-          <>
+          <div>
             {w(closedOn < today ? WORDS.closed : WORDS.closing)}
             <Sub>
               <DayOr visit={visit} iso={closedOn} />
             </Sub>
-          </>
+          </div>
         ),
     },
     { id: 'certainty', label: w(WORDS.certainty), cell: ({ certainty }) => <CertaintyTag visit={visit} certainty={certainty} /> },

@@ -119,6 +119,7 @@ describe('the map', () => {
     expect(page('fr').replaceAll('\u00a0', ' ')).toMatch(/25 représentations, 14 pays/);
     expect(page('fr').replaceAll('\u00a0', ' ')).toMatch(/7 délégations générales/);
     expect(page('en').replaceAll('\u00a0', ' ')).toMatch(/25 posts, 14 countries/);
+    expect(page('fr').replaceAll('\u00a0', ' ')).toContain('À vérifier ou annoncées : 3');
     expect(page('fr')).toContain('UNESCO</text>');
   });
 });

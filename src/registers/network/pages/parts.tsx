@@ -43,10 +43,10 @@ export const StateOf = ({ visit, post }: { visit: Visit; post: Pick<KnownPost, '
 
 /** When a period began, and by which list it is known where no date is. */
 export const Since = ({ visit, period }: { visit: Visit; period: Period }) => (
-  <>
+  <div>
     <DayOr visit={visit} iso={period.since} />
     {period.asOf && <span class="sub">{words(visit, LIST_WORDS[period.asOf])}</span>}
-  </>
+  </div>
 );
 
 /** « 14 h 20, vendredi 20 novembre 2026 », on the clock of the post. */

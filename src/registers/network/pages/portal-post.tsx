@@ -35,7 +35,7 @@ export async function postPortal(visit: Visit): Promise<Reply> {
     description: title,
     body: (
       <div class="wrap section stack">
-        <div>
+        <div class="stack-s">
           <p class="eyebrow">{countryName(post.country, visit.lang)}</p>
           <h1>{title}</h1>
           <p class="row">
@@ -45,7 +45,7 @@ export async function postPortal(visit: Visit): Promise<Reply> {
         </div>
         <div class="grid grid--aside">
           <div class="stack">
-            <Services text={post.services && w(post.services)} title={w(WORDS.services)} unknown={w(WORDS.unknownPlural)} />
+            <Services text={post.services && w(post.services)} title={w(WORDS.services)} unknown={w(WORDS.servicesUnknown)} />
             <PostHistory visit={visit} periods={post.periods} />
             {children.length > 0 && (
               <section class="stack">

@@ -4,7 +4,6 @@ import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.ts
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
-import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { withQuery } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
@@ -15,7 +14,7 @@ import { LIST_WORDS, TYPE_WORDS, WORDS } from '../messages.ts';
 import { headline, NetworkMap } from '../NetworkMap.tsx';
 import { exists, LISTS, type List, type Period, type PostType, standingOn, TYPES } from '../rules.ts';
 import { type KnownPost, loadPosts } from '../store.ts';
-import { CertaintyTag, typeWord } from './parts.tsx';
+import { CertaintyTag, Since, typeWord } from './parts.tsx';
 
 /** What the page shows: a list as it was written, or a day. */
 type View = { readonly list: List } | { readonly day: string };
@@ -64,7 +63,7 @@ export async function networkPortal(visit: Visit): Promise<Reply> {
     crumbs: [{ label: words(visit, WORDS.home), href: paths.home() }, { label: title }],
     body: (
       <>
-        <div class="wrap section">
+        <div class="wrap section stack">
           <h1>{title}</h1>
           <p class="lead">{words(visit, WORDS.intro)}</p>
           <Switches visit={visit} view={view} type={type} rows={there} />
@@ -156,7 +155,7 @@ const Caveat = ({ visit, view, rows }: { visit: Visit; view: View; rows: readonl
 };
 
 const PostTable = ({ visit, caption, rows }: { visit: Visit; caption: string; rows: readonly Row[] }) => (
-  <DataTable caption={caption} hideCaption rows={rows} rowKey={({ post }) => post.id} columns={columns(visit)} />
+  <DataTable caption={caption} hideCaption compact rows={rows} rowKey={({ post }) => post.id} columns={columns(visit)} />
 );
 
 function columns(visit: Visit): readonly Column<Row>[] {
@@ -176,12 +175,7 @@ function columns(visit: Visit): readonly Column<Row>[] {
       ),
     },
     { id: 'type', label: w(WORDS.type), cell: ({ period }) => typeWord(visit, period.type) },
-    {
-      id: 'since',
-      label: w(WORDS.since),
-      cell: ({ period }) =>
-        period.since !== null ? <Day iso={period.since} short /> : period.asOf ? w(LIST_WORDS[period.asOf]) : w(WORDS.unknown),
-    },
+    { id: 'since', label: w(WORDS.since), cell: ({ period }) => <Since visit={visit} period={period} /> },
     { id: 'certainty', label: w(WORDS.certainty), cell: ({ period }) => <CertaintyTag visit={visit} certainty={period.certainty} /> },
   ];
 }
