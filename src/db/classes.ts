@@ -34,6 +34,10 @@ export const BY_ORGANISATION: readonly string[] = [
   'support',
   'post',
   'post_period',
+  'vocabulary',
+  'priority',
+  'action',
+  'action_participant',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
@@ -44,6 +48,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'enter',
   'next_number',
   'read_tallies',
+  'read_tallies_at',
   'read_breakdown',
   'read_records_behind',
   'count_records_behind',
@@ -58,7 +63,14 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sign_in_failed',
   'sign_in_opened',
   'sign_out',
-  'memberships_of', 'members',
-  'is_administrator', 'open_account', 'end_sessions_of', 'first_administrator', 'boot_key_open',
-  'is_ours_alone', 'set_temporary_password', 'disable_account',
+  'memberships_of',
+  'members',
+  'is_administrator',
+  'open_account',
+  'end_sessions_of',
+  'first_administrator',
+  'boot_key_open',
+  'is_ours_alone',
+  'set_temporary_password',
+  'disable_account',
 ];
