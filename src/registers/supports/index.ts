@@ -4,6 +4,7 @@ import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { changeSupport, createSupport, editSupportPage, newSupportPage } from './pages/form.tsx';
 import { supportsDesk } from './pages/list.tsx';
 import { postCancellation, supportPage } from './pages/record.tsx';
+import { replay } from './replay.ts';
 
 export const supportsSlice: Slice = {
   id: 'supports',
@@ -22,4 +23,5 @@ export const supportsSlice: Slice = {
   registers: { supports: { label: WORDS.supports, href: (paths, id) => paths.deskRecord('supports', id) } },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
+  replay,
 };

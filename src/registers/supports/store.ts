@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsOf } from '../../db/cursor.ts';
 import type { Tx } from '../../db/kysely.ts';
 import type { PartyKind, Support } from './rules.ts';
 
@@ -132,3 +133,13 @@ export async function lastRecipients(
      where c.org = ${org} and c.merged_into is null order by m.on_day desc, c.name limit ${most}`.execute(tx);
   return rows;
 }
+
+/** Every support of an organisation, in the order of ids, however many. */
+export const everySupport = (tx: Tx, org: number): AsyncIterable<Support & { readonly id: string }> =>
+  rowsOf(
+    tx,
+    'supports',
+    sql<Support & { readonly id: string }>`
+      select t.id, r.state, r.on_day as "on", t.party, t.party_kind, t.abroad, t.service, t.sectors, t.countries, t.post, t.result, t.reason
+        from support t join record r on r.org = t.org and r.id = t.id where t.org = ${org} order by t.id`,
+  );
