@@ -41,3 +41,28 @@ export async function addWords(tx: Tx, org: number, words: readonly VocabularyWo
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Adds a word at the end of its list. */
+export async function insertWord(tx: Tx, org: number, list: string, code: string, label: Bilingual): Promise<void> {
+  const last = await tx
+    .selectFrom('vocabulary')
+    .select(({ fn }) => fn.max('place').as('place'))
+    .where('org', '=', org)
+    .where('list', '=', list)
+    .executeTakeFirst();
+  await tx
+    .insertInto('vocabulary')
+    .values({ org, list, code, labelFr: label.fr, labelEn: label.en, place: Number(last?.place ?? -1) + 1 })
+    .execute();
+}
+
+/** Gives a code other words: everything that holds the code shows them from now on. */
+export async function renameWord(tx: Tx, org: number, list: string, code: string, label: Bilingual): Promise<void> {
+  await tx
+    .updateTable('vocabulary')
+    .set({ labelFr: label.fr, labelEn: label.en })
+    .where('org', '=', org)
+    .where('list', '=', list)
+    .where('code', '=', code)
+    .execute();
+}

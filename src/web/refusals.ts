@@ -9,19 +9,19 @@ export const COMMON_REFUSALS: RefusalWords = {
   notFound: { fr: 'Cette page n’existe pas, ou vous n’y avez pas accès.', en: 'This page does not exist, or you have no access to it.' },
   forbidden: { fr: 'Votre rôle ne permet pas cette opération.', en: 'Your role does not allow this.' },
   stale: {
-    fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Vos saisies sont conservées ci-dessous : comparez avec la fiche, puis enregistrez de nouveau.',
+    fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Vos saisies sont conservées ci-dessous\u00a0: comparez avec la fiche, puis enregistrez de nouveau.',
     en: 'Somebody changed this record after you opened it. What you typed is kept below: compare it with the record, then save again.',
   },
   required: { fr: 'Remplissez ce champ.', en: 'Fill in this field.' },
   tooLong: {
-    fr: 'Ce texte compte {length} caractères : raccourcissez-le à {most}.',
+    fr: 'Ce texte compte {length} caractères\u00a0: raccourcissez-le à {most}.',
     en: 'This text has {length} characters: shorten it to {most}.',
   },
   unknownChoice: { fr: 'Choisissez une valeur de la liste.', en: 'Choose a value from the list.' },
   notADate: { fr: 'Écrivez une date comme 2026-04-08.', en: 'Write a date such as 2026-04-08.' },
   notANumber: { fr: 'Écrivez un nombre.', en: 'Write a number.' },
   unknownCountry: {
-    fr: 'Le pays « {value} » est inconnu. Choisissez un pays de la liste.',
+    fr: 'Le pays «\u00a0{value}\u00a0» est inconnu. Choisissez un pays de la liste.',
     en: 'The country “{value}” is unknown. Choose a country from the list.',
   },
   tooLarge: {
@@ -29,7 +29,7 @@ export const COMMON_REFUSALS: RefusalWords = {
     en: 'What was sent is too large. Make it smaller, then try again.',
   },
   unitNotYours: {
-    fr: 'Vous ne faites pas partie de cette unité : la fiche vous deviendrait invisible.',
+    fr: 'Vous ne faites pas partie de cette unité\u00a0: la fiche vous deviendrait invisible.',
     en: 'You do not belong to this unit: you could no longer see the record.',
   },
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Tx } from '../db/kysely.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
-import type { Fact } from '../kernel/fact.ts';
+import type { Fact, FactKind } from '../kernel/fact.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Form } from './form.ts';
 
@@ -40,6 +40,8 @@ export interface Client {
 
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
 export interface Slots {
+  /** Every kind of fact by id: those that the registers declare, and those of registers to come. */
+  readonly kinds: ReadonlyMap<string, FactKind>;
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
   /** Makes a contact known by name alone, for an officer who records in a hurry: a person, or a body where `partyKind` says so. Answers with its id, '' when the name is empty. */

@@ -17,16 +17,16 @@ export const WORDS = {
   refusedTitle: { fr: 'Ce n’est pas possible', en: 'This is not possible' },
   failedTitle: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' },
   failed: {
-    fr: 'L’erreur est de notre côté : rien n’a été enregistré. Recommencez dans un instant. Si elle persiste, donnez ce numéro à l’administration : {id}.',
+    fr: 'L’erreur est de notre côté\u00a0: rien n’a été enregistré. Recommencez dans un instant. Si elle persiste, donnez ce numéro à l’administration\u00a0: {id}.',
     en: 'The error is on our side: nothing was saved. Try again in a moment. If it persists, give this number to the administration: {id}.',
   },
   unavailable: {
-    fr: 'La base de données ne répond pas en ce moment : rien n’a été enregistré. Recommencez dans quelques secondes.',
+    fr: 'La base de données ne répond pas en ce moment\u00a0: rien n’a été enregistré. Recommencez dans quelques secondes.',
     en: 'The database does not answer at the moment: nothing was saved. Try again in a few seconds.',
   },
-  crossSite: { fr: 'Cet envoi vient d’un autre site : il est refusé.', en: 'This was sent from another site: it is refused.' },
+  crossSite: { fr: 'Cet envoi vient d’un autre site\u00a0: il est refusé.', en: 'This was sent from another site: it is refused.' },
   tooLarge: {
-    fr: 'Cet envoi dépasse un mégaoctet : raccourcissez le texte, puis recommencez.',
+    fr: 'Cet envoi dépasse un mégaoctet\u00a0: raccourcissez le texte, puis recommencez.',
     en: 'What was sent is over one megabyte: shorten the text, then try again.',
   },
   unsupported: { fr: 'Cet envoi n’est pas celui d’un formulaire de ce site.', en: 'What was sent does not come from a form of this site.' },

@@ -9,7 +9,7 @@ export const WORDS = {
     en: '{headline} defend its interests, open markets and support its artists. Every figure on this site opens onto the actions behind it.',
   },
   cityLead: {
-    fr: 'La ville rayonne, apprend et attire : ses actions à l’étranger, ce qu’elle en retire, et les chiffres qui s’ouvrent sur les actions qui les composent.',
+    fr: 'La ville rayonne, apprend et attire\u00a0: ses actions à l’étranger, ce qu’elle en retire, et les chiffres qui s’ouvrent sur les actions qui les composent.',
     en: 'The city shines, learns and attracts: its actions abroad, what it gains from them, and figures that open onto the actions behind them.',
   },
   plainLead: {

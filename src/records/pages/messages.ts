@@ -53,7 +53,7 @@ export const WORDS = {
 
 export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   noSuchRecord: {
-    fr: 'Aucune fiche que vous pouvez lire ne porte le numéro « {value} ».',
+    fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
     en: 'No record that you may read has the number “{value}”.',
   },
   linkToSelf: { fr: 'Une fiche ne se lie pas à elle-même.', en: 'A record is not linked to itself.' },

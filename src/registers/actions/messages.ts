@@ -48,10 +48,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   heldInFuture: {
-    fr: 'Le {on} est à venir. Corrigez la date, ou choisissez « Planifiée ».',
+    fr: 'Le {on} est à venir. Corrigez la date, ou choisissez «\u00a0Planifiée\u00a0».',
     en: '{on} is still to come. Correct the date, or choose “Planned”.',
   },
-  reasonMissing: { fr: 'Dites pourquoi : le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
+  reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
   nobodyMet: { fr: 'Choisissez la personne rencontrée, ou créez-la.', en: 'Choose the person met, or create them.' },
   conformsToNothing: {
     fr: 'La conformité se juge seulement pour une activité de diplomatie publique. Cochez cette case, ou retirez le jugement.',
@@ -77,7 +77,7 @@ export const WORDS = {
   kind: { fr: 'Genre d’action', en: 'Kind of action' },
   state: { fr: 'État', en: 'State' },
   date: { fr: 'Date', en: 'Date' },
-  today: { fr: 'Aujourd’hui : {today}', en: 'Today: {today}' },
+  today: { fr: 'Aujourd’hui\u00a0: {today}', en: 'Today: {today}' },
   person: { fr: 'Personne ou organisation rencontrée', en: 'Person or organisation met' },
   personHelp: { fr: 'Les dernières rencontrées d’abord.', en: 'Last met first.' },
   people: { fr: 'Déjà choisies', en: 'Already chosen' },
@@ -133,7 +133,7 @@ export const WORDS = {
     en: 'No action matches. Widen the filters, or record the first one.',
   },
   publicIntro: {
-    fr: 'Ce que l’organisation a fait à l’étranger et qu’elle publie : rencontres, prospection, promotion, communication, interventions, protocole.',
+    fr: 'Ce que l’organisation a fait à l’étranger et qu’elle publie\u00a0: rencontres, prospection, promotion, communication, interventions, protocole.',
     en: 'What the organisation did abroad and publishes: meetings, prospecting, promotion, communication, interventions, protocol.',
   },
   saved: { fr: 'Action consignée.', en: 'Action recorded.' },
