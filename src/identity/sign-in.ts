@@ -61,7 +61,7 @@ async function recognise(
   const good = await passwordMatches(found?.passwordHash ?? null, password);
   if (good && found?.id && !found.disabled) return accept({ ...found, id: found.id });
   await sql`select sign_in_failed(${keys}::text[], ${now}::timestamptz)`.execute(tx);
-  return refuse({ id: 'signInWrong', field: 'email' });
+  return refuse({ id: 'signInWrong' });
 }
 
 /** Opens a session. Refuses as `recognise` does, and with `passwordExpired` for a temporary password that was not replaced in time. */

@@ -1,0 +1,12 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { accountPage, closeOwnSession, saveAccount } from './pages/account.tsx';
+
+/** One's own account: name, language, sessions. The password is changed at the door, where failed attempts count. */
+export const accountSlice: Slice = {
+  id: 'account',
+  routes: [
+    get('/bureau/compte', 'desk', accountPage),
+    post('/bureau/compte', 'desk', saveAccount),
+    post('/bureau/compte/seances/:session/fin', 'desk', closeOwnSession),
+  ],
+};

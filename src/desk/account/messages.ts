@@ -1,0 +1,40 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  account: { fr: 'Mon compte', en: 'My account' },
+  identity: { fr: 'Identité', en: 'Identity' },
+  email: { fr: 'Adresse de courriel', en: 'E-mail address' },
+  name: { fr: 'Prénom et nom', en: 'Name' },
+  nameHelp: {
+    fr: 'Paraît dans l’historique des fiches et sous vos commentaires.',
+    en: 'Appears in the history of records and under your comments.',
+  },
+  lang: { fr: 'Langue', en: 'Language' },
+  langHelp: { fr: 'Celle dans laquelle le bureau s’ouvre à la connexion.', en: 'The one in which the desk opens when you sign in.' },
+  french: { fr: 'Français', en: 'Français' },
+  english: { fr: 'English', en: 'English' },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  roles: { fr: 'Vos rôles', en: 'Your roles' },
+  units: { fr: 'Vos unités', en: 'Your units' },
+  noUnit: { fr: 'Aucune', en: 'None' },
+  password: { fr: 'Mot de passe', en: 'Password' },
+  passwordLead: { fr: 'Le changer met fin à vos autres séances.', en: 'Changing it ends your other sessions.' },
+  changePassword: { fr: 'Changer de mot de passe', en: 'Change password' },
+  sessions: { fr: 'Séances ouvertes', en: 'Open sessions' },
+  sessionsLead: {
+    fr: 'Les appareils où votre compte est ouvert. Une séance que vous ne reconnaissez pas? Mettez-y fin, puis changez de mot de passe.',
+    en: 'The devices where your account is open. A session you do not recognise? End it, then change your password.',
+  },
+  thisOne: { fr: 'cette séance', en: 'this session' },
+  lastSeen: { fr: 'vue {when}', en: 'seen {when}' },
+  openedOn: { fr: 'ouverte {when}', en: 'opened {when}' },
+  endSession: { fr: 'Mettre fin', en: 'End' },
+  endSessionOf: { fr: 'à la séance de {device}', en: 'the session of {device}' },
+  endOthers: { fr: 'Mettre fin à toutes les autres', en: 'End all the others' },
+  doneAccount: { fr: 'Votre compte est à jour.', en: 'Your account is up to date.' },
+  donePassword: {
+    fr: 'Votre mot de passe est changé; vos autres séances ont pris fin.',
+    en: 'Your password is changed; your other sessions have ended.',
+  },
+  doneSessions: { fr: 'C’est fait : la séance a pris fin.', en: 'Done: the session has ended.' },
+} as const satisfies Record<string, Bilingual>;

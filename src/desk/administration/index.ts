@@ -1,0 +1,61 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { accountsPage } from './pages/accounts.tsx';
+import { administrationPage } from './pages/home.tsx';
+import { journalPage } from './pages/journal.tsx';
+import { addRole, disableMember, enableMember, endSessions, memberPage, newPassword, removeRole } from './pages/member.tsx';
+import { createMember, newMemberPage } from './pages/member-form.tsx';
+import { createPriority, endPriorityOn, prioritiesPage, priorityEndPage } from './pages/priorities.tsx';
+import { closeUnitNow, createUnit, unitsPage } from './pages/units.tsx';
+import { createWord, renameWordNow, vocabulariesPage, vocabularyPage, wordPage } from './pages/vocabulary.tsx';
+import { ADMINISTRATORS, PRIORITY_KEEPERS } from './policy.ts';
+
+const BASE = '/bureau/administration';
+
+/** Who has access, what the organisation is made of, what it gives priority to, and who did what. */
+export const administrationSlice: Slice = {
+  id: 'administration',
+  routes: [
+    get(BASE, 'desk', administrationPage, PRIORITY_KEEPERS),
+    get(`${BASE}/comptes`, 'desk', accountsPage, ADMINISTRATORS),
+    get(`${BASE}/comptes/nouveau`, 'desk', newMemberPage, ADMINISTRATORS),
+    post(`${BASE}/comptes/nouveau`, 'desk', createMember, ADMINISTRATORS),
+    get(`${BASE}/comptes/:account`, 'desk', memberPage, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/roles`, 'desk', addRole, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/roles/:role/fin`, 'desk', removeRole, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/mot-de-passe`, 'desk', newPassword, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/seances`, 'desk', endSessions, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/fermeture`, 'desk', disableMember, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/ouverture`, 'desk', enableMember, ADMINISTRATORS),
+    get(`${BASE}/unites`, 'desk', unitsPage, ADMINISTRATORS),
+    post(`${BASE}/unites`, 'desk', createUnit, ADMINISTRATORS),
+    post(`${BASE}/unites/:unit/fermeture`, 'desk', closeUnitNow, ADMINISTRATORS),
+    get(`${BASE}/priorites`, 'desk', prioritiesPage, PRIORITY_KEEPERS),
+    post(`${BASE}/priorites`, 'desk', createPriority, PRIORITY_KEEPERS),
+    get(`${BASE}/priorites/:priority/fin`, 'desk', priorityEndPage, PRIORITY_KEEPERS),
+    post(`${BASE}/priorites/:priority/fin`, 'desk', endPriorityOn, PRIORITY_KEEPERS),
+    get(`${BASE}/vocabulaires`, 'desk', vocabulariesPage, ADMINISTRATORS),
+    get(`${BASE}/vocabulaires/:list`, 'desk', vocabularyPage, ADMINISTRATORS),
+    post(`${BASE}/vocabulaires/:list`, 'desk', createWord, ADMINISTRATORS),
+    get(`${BASE}/vocabulaires/:list/:code`, 'desk', wordPage, ADMINISTRATORS),
+    post(`${BASE}/vocabulaires/:list/:code`, 'desk', renameWordNow, ADMINISTRATORS),
+    get(`${BASE}/journal`, 'desk', journalPage, ADMINISTRATORS),
+  ],
+  deskNav: [
+    {
+      id: 'administration',
+      label: WORDS.administration,
+      icon: 'settings',
+      href: (paths) => paths.administration(),
+      roles: PRIORITY_KEEPERS,
+    },
+  ],
+  refusals: REFUSAL_WORDS,
+  verbs: VERB_WORDS,
+  registers: {
+    accounts: { label: WORDS.accounts, href: (paths, id) => paths.member(id), searched: false },
+    units: { label: WORDS.units, href: (paths) => paths.units(), searched: false },
+    priorities: { label: WORDS.priorities, href: (paths) => paths.priorities(), searched: false },
+    vocabulary: { label: WORDS.vocabularies, href: (paths) => paths.vocabularies(), searched: false },
+  },
+};

@@ -1,0 +1,113 @@
+import { listMembers, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
+import { ROLE_WORDS } from '../../../identity/role-words.ts';
+import { loadUnits, type Unit } from '../../../identity/units.ts';
+import { ROLES, type Role } from '../../../kernel/actor.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { moment } from '../../../records/pages/HistoryList.tsx';
+import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { Pager } from '../../../ui/components/Pager.tsx';
+import { StateChip } from '../../../ui/components/Tag.tsx';
+import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
+import type { Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { WORDS } from '../messages.ts';
+import { adminPage } from './shared.tsx';
+
+const PAGE = 50;
+
+const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+
+/** « Affaires internationales, Délégation générale à Paris ». */
+export function roleText(visit: Visit, { role, unit }: Pick<Membership, 'role' | 'unit'>, units: readonly Unit[]): string {
+  const name = units.find(({ id }) => id === unit)?.name;
+  const said = isRole(role) ? words(visit, ROLE_WORDS[role]) : role;
+  return name ? `${said}, ${words(visit, name)}` : said;
+}
+
+export const AccountState = ({ visit, disabled }: { visit: Visit; disabled: boolean }) => (
+  <StateChip tone={disabled ? 'neutral' : 'ok'}>{words(visit, disabled ? WORDS.closed : WORDS.open)}</StateChip>
+);
+
+export const seen = (visit: Visit, { lastSeen }: Member): string =>
+  lastSeen ? moment(lastSeen, visit.org.timeZone, visit.lang) : words(visit, WORDS.never);
+
+/** Where the page before ended: `nom` and `apres` of the address. */
+function after({ query }: Visit) {
+  const account = query.get('apres');
+  return isId(account) ? { name: query.get('nom').slice(0, 200), account } : null;
+}
+
+export async function accountsPage(visit: Visit): Promise<Reply> {
+  const { tx, org, paths, query } = visit;
+  const w = words.bind(null, visit);
+  const asked = query.get('q').slice(0, 100);
+  const rows = await listMembers(tx, { words: asked, after: after(visit), most: PAGE + 1 });
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  const memberships = (
+    await loadMemberships(
+      tx,
+      org.id,
+      shown.map(({ account }) => account),
+    )
+  ).filter(({ until }) => until === null);
+  const units = await loadUnits(tx, org.id);
+  return adminPage(visit, {
+    title: w(WORDS.accounts),
+    intro: w(WORDS.accountsLead),
+    actions: (
+      <ButtonLink href={paths.newMember()} kind="primary" icon="user-plus" creates small>
+        {w(WORDS.openAccount)}
+      </ButtonLink>
+    ),
+    body: (
+      <>
+        <FilterBar action={paths.accounts()} go={w(WORDS.search)} search={{ label: w(WORDS.searchMembers), value: asked }} />
+        {shown.length === 0 ? (
+          <EmptyState title={w(WORDS.nobody)}>{w(WORDS.nobodyLead)}</EmptyState>
+        ) : (
+          <DataTable
+            caption={w(WORDS.accounts)}
+            hideCaption
+            compact
+            rows={shown}
+            rowKey={({ account }) => account}
+            columns={[
+              {
+                id: 'person',
+                label: w(WORDS.person),
+                head: true,
+                cell: (member) => (
+                  <>
+                    <a href={paths.member(member.account)}>{member.name}</a>
+                    <Sub>{member.email}</Sub>
+                  </>
+                ),
+              },
+              {
+                id: 'roles',
+                label: w(WORDS.roles),
+                cell: (member) => {
+                  const roles = memberships.filter(({ account }) => account === member.account);
+                  return roles.length === 0 ? (
+                    <span class="muted">{w(WORDS.noRole)}</span>
+                  ) : (
+                    roles.map((one) => <div key={one.id}>{roleText(visit, one, units)}</div>)
+                  );
+                },
+              },
+              { id: 'seen', label: w(WORDS.lastSeen), cell: (member) => seen(visit, member) },
+              { id: 'state', label: w(WORDS.state), cell: ({ disabled }) => <AccountState visit={visit} disabled={disabled} /> },
+            ]}
+          />
+        )}
+        <Pager
+          next={rows.length > PAGE && last ? paths.accounts({ q: asked, nom: last.name, apres: last.account }) : undefined}
+          previous={query.get('apres') ? paths.accounts({ q: asked }) : undefined}
+        />
+      </>
+    ),
+  });
+}

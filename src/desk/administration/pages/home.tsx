@@ -1,0 +1,41 @@
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import type { Reply } from '../../../web/reply.ts';
+import { deskPage } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { WORDS } from '../messages.ts';
+import { mayAdminister } from '../policy.ts';
+
+/** The rooms of the administration that are open to this person. */
+export async function administrationPage(visit: Visit): Promise<Reply> {
+  const { paths, actor } = visit;
+  const priorities = { href: paths.priorities(), title: WORDS.priorities, lead: WORDS.prioritiesLead };
+  const rooms = mayAdminister(actor)
+    ? [
+        { href: paths.accounts(), title: WORDS.accounts, lead: WORDS.accountsLead },
+        { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
+        priorities,
+        { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
+        { href: paths.journal(), title: WORDS.journal, lead: WORDS.journalLead },
+      ]
+    : [priorities];
+  const title = words(visit, WORDS.administration);
+  return deskPage({
+    title,
+    current: 'administration',
+    body: (
+      <>
+        <PageHead title={title} />
+        <ul class="rows">
+          {rooms.map((room) => (
+            <li key={room.href}>
+              <div class="rows__main">
+                <a href={room.href}>{words(visit, room.title)}</a>
+                <p>{words(visit, room.lead)}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}

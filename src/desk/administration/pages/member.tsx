@@ -1,0 +1,201 @@
+import { loadMember, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
+import { loadUnits, type Unit } from '../../../identity/units.ts';
+import type { Decision } from '../../../kernel/decision.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { DataTable } from '../../../ui/components/DataTable.tsx';
+import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Facts } from '../../../ui/components/Facts.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { Panel } from '../../../ui/components/Panel.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
+import { Select } from '../../../ui/forms/Select.tsx';
+import { withQuery } from '../../../ui/paths.ts';
+import { readFields } from '../../../web/read-fields.ts';
+import { errorsOf } from '../../../web/refusals.ts';
+import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
+import { roleFields } from '../fields.ts';
+import { REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { AccountState, roleText, seen } from './accounts.tsx';
+import { roleOptions, secretPage, unitOptions } from './member-form.tsx';
+import { adminPage, Done } from './shared.tsx';
+
+const SAID = {
+  role: WORDS.doneRole,
+  'fin-role': WORDS.doneRoleEnd,
+  seances: WORDS.doneSessions,
+  etat: WORDS.doneState,
+  existant: WORDS.doneExisting,
+};
+
+const accountOf = (visit: Visit): string => visit.params.account ?? '';
+
+/** Back to the member, saying what was done; or why not. */
+const after = (visit: Visit, decision: Decision<unknown>, done: keyof typeof SAID): Reply =>
+  decision.ok ? redirect(withQuery(visit.paths.member(accountOf(visit)), { fait: done })) : refused(...decision.refusals);
+
+export const memberPage = (visit: Visit): Promise<Reply> => show(visit, {});
+
+export async function addRole(visit: Visit): Promise<Reply> {
+  const read = readFields(roleFields, visit.form);
+  const given = read.ok ? await giveRole(visit, accountOf(visit), read.value.role, read.value.unit) : read;
+  if (given.ok || given.refusals.some(({ id }) => id === 'notFound' || id === 'forbidden')) return after(visit, given, 'role');
+  return show(visit, errorsOf(given.refusals, visit.lang, REFUSAL_WORDS));
+}
+
+export const removeRole = async (visit: Visit): Promise<Reply> =>
+  after(visit, await takeRole(visit, accountOf(visit), visit.params.role ?? ''), 'fin-role');
+
+export const endSessions = async (visit: Visit): Promise<Reply> =>
+  after(visit, await endMemberSessions(visit, accountOf(visit)), 'seances');
+
+export const disableMember = async (visit: Visit): Promise<Reply> =>
+  after(visit, await closeAccount(visit, accountOf(visit), true), 'etat');
+
+export const enableMember = async (visit: Visit): Promise<Reply> =>
+  after(visit, await closeAccount(visit, accountOf(visit), false), 'etat');
+
+export async function newPassword(visit: Visit): Promise<Reply> {
+  if (visit.done) return redirect(visit.paths.member(accountOf(visit)));
+  const given = await giveTemporaryPassword(visit, accountOf(visit));
+  if (!given.ok) return refused(...given.refusals);
+  const member = await loadMember(visit.tx, accountOf(visit));
+  return member ? secretPage(visit, { ...member, password: given.value }) : notFound;
+}
+
+async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
+  const { tx, org, paths, form } = visit;
+  const member = await loadMember(tx, accountOf(visit));
+  if (!member) return notFound;
+  const units = await loadUnits(tx, org.id);
+  const memberships = await loadMemberships(tx, org.id, [member.account]);
+  const w = words.bind(null, visit);
+  return adminPage(visit, {
+    title: member.name,
+    over: member.email,
+    above: { label: w(WORDS.accounts), href: paths.accounts() },
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Done visit={visit} said={SAID} />
+        <div class="record">
+          <div class="record__body">
+            <RoleTable visit={visit} member={member} memberships={memberships} units={units} />
+            <section class="stack" aria-labelledby="donner">
+              <h2 id="donner">{w(WORDS.giveRole)}</h2>
+              <Form action={paths.memberAct(member.account, 'roles')} csrf={undefined}>
+                <ErrorSummary errors={errors} level={3} />
+                <Select name="role" label={w(WORDS.role)} value={form.get('role')} error={errors.role} options={roleOptions(visit)} />
+                <Select
+                  name="unit"
+                  label={w(WORDS.unit)}
+                  help={w(WORDS.unitHelp)}
+                  value={form.get('unit')}
+                  error={errors.unit}
+                  optional
+                  empty={w(WORDS.noUnit)}
+                  options={unitOptions(visit, units)}
+                />
+                <FormActions>
+                  <Button>{w(WORDS.giveRoleGo)}</Button>
+                </FormActions>
+              </Form>
+            </section>
+          </div>
+          <aside class="record__aside">
+            <Facts
+              facts={[
+                { label: w(WORDS.state), value: <AccountState visit={visit} disabled={member.disabled} /> },
+                { label: w(WORDS.lastSeen), value: seen(visit, member) },
+              ]}
+            />
+            <Access visit={visit} member={member} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+interface RolesProps {
+  readonly visit: Visit;
+  readonly member: Member;
+  readonly memberships: readonly Membership[];
+  readonly units: readonly Unit[];
+}
+
+const RoleTable = ({ visit, member, memberships, units }: RolesProps) => {
+  const w = words.bind(null, visit);
+  return (
+    <DataTable
+      caption={w(WORDS.roles)}
+      compact
+      rows={memberships.toReversed()}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'role', label: w(WORDS.role), head: true, cell: (one) => roleText(visit, one, units) },
+        { id: 'since', label: w(WORDS.since), nowrap: true, cell: ({ since }) => <Day iso={since} short /> },
+        {
+          id: 'until',
+          label: w(WORDS.until),
+          nowrap: true,
+          cell: ({ until }) => (until ? <Day iso={until} short /> : <span class="muted">{w(WORDS.current)}</span>),
+        },
+        {
+          id: 'end',
+          label: w(WORDS.endRole),
+          hideLabel: true,
+          end: true,
+          cell: (one) =>
+            one.until === null && (
+              <PostButton action={visit.paths.endRole(member.account, one.id)} csrf={undefined}>
+                <Button small>
+                  {w(WORDS.endRole)}
+                  <span class="sr"> {w(WORDS.endRoleOf).replace('{role}', roleText(visit, one, units))}</span>
+                </Button>
+              </PostButton>
+            ),
+        },
+      ]}
+    />
+  );
+};
+
+/** What an administrator may do to somebody else's access, each at once. */
+const Access = ({ visit, member }: { visit: Visit; member: Member }) => {
+  const w = words.bind(null, visit);
+  if (member.account === visit.actor.account) return <Notice>{w(WORDS.yourself)}</Notice>;
+  const act = (noun: string) => visit.paths.memberAct(member.account, noun);
+  return (
+    <Panel title={w(WORDS.access)}>
+      <div class="stack">
+        <div class="stack-s">
+          <PostButton action={act('mot-de-passe')} csrf={undefined} values={{ _key: visit.fresh }}>
+            <Button small icon="key-round">
+              {w(WORDS.temporaryPassword)}
+            </Button>
+          </PostButton>
+          <p class="help">{w(WORDS.temporaryHelp)}</p>
+        </div>
+        <div class="stack-s">
+          <PostButton action={act('seances')} csrf={undefined}>
+            <Button small icon="log-out">
+              {w(WORDS.endSessions)}
+            </Button>
+          </PostButton>
+          <p class="help">{w(WORDS.endSessionsHelp)}</p>
+        </div>
+        <div class="stack-s">
+          <PostButton action={act(member.disabled ? 'ouverture' : 'fermeture')} csrf={undefined}>
+            <Button small kind={member.disabled ? 'secondary' : 'danger'} icon={member.disabled ? 'lock-keyhole-open' : 'lock-keyhole'}>
+              {w(member.disabled ? WORDS.enable : WORDS.disable)}
+            </Button>
+          </PostButton>
+          {!member.disabled && <p class="help">{w(WORDS.disableHelp)}</p>}
+        </div>
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { deskPage, type Page } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { WORDS } from '../messages.ts';
+
+interface Props {
+  readonly title: string;
+  readonly intro?: string;
+  readonly over?: ComponentChildren;
+  /** Between « Administration » and this page. */
+  readonly above?: { readonly label: string; readonly href: string };
+  readonly actions?: ComponentChildren;
+  readonly status?: number;
+  readonly body: ComponentChildren;
+}
+
+/** A page of the administration: its head and its trail. */
+export function adminPage(visit: Visit, { title, intro, over, above, actions, status = 200, body }: Props): Page {
+  return deskPage({
+    title,
+    current: 'administration',
+    status,
+    crumbs: [
+      { label: words(visit, WORDS.administration), href: visit.paths.administration() },
+      ...(above ? [above] : []),
+      { label: title },
+    ],
+    body: (
+      <>
+        <PageHead title={title} over={over} intro={intro} actions={actions} />
+        {body}
+      </>
+    ),
+  });
+}
+
+/** What was just done, named by `?fait=` in the address after a change. Unknown names say nothing. */
+export const Done = ({ visit, said }: { visit: Visit; said: Readonly<Record<string, Bilingual>> }) => {
+  const done = visit.query.get('fait');
+  const text = Object.hasOwn(said, done) ? said[done] : undefined;
+  return text ? (
+    <Notice tone="ok" live>
+      {words(visit, text)}
+    </Notice>
+  ) : null;
+};

@@ -1,0 +1,134 @@
+import { loadUnits, type Unit } from '../../../identity/units.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { DataTable } from '../../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
+import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
+import { TextField } from '../../../ui/forms/TextField.tsx';
+import { withQuery } from '../../../ui/paths.ts';
+import { readFields } from '../../../web/read-fields.ts';
+import { errorsOf } from '../../../web/refusals.ts';
+import { type Reply, redirect, refused } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { addUnit, endUnit } from '../actions/lists.ts';
+import { unitFields } from '../fields.ts';
+import { REFUSAL_WORDS, UNIT_WORDS, WORDS } from '../messages.ts';
+import { UNIT_KINDS_HERE } from '../rules.ts';
+import { adminPage, Done } from './shared.tsx';
+
+export const unitsPage = (visit: Visit): Promise<Reply> => show(visit, {});
+
+const back = (visit: Visit): Reply => redirect(withQuery(visit.paths.units(), { fait: 'unite' }));
+
+export async function createUnit(visit: Visit): Promise<Reply> {
+  const read = readFields(unitFields, visit.form);
+  const added = read.ok ? await addUnit(visit, read.value) : read;
+  return added.ok ? back(visit) : show(visit, errorsOf(added.refusals, visit.lang, REFUSAL_WORDS));
+}
+
+export async function closeUnitNow(visit: Visit): Promise<Reply> {
+  const closed = await endUnit(visit, visit.params.unit ?? '');
+  return closed.ok ? back(visit) : refused(...closed.refusals);
+}
+
+/** Open units first, then those that were closed. */
+const ordered = (units: readonly Unit[]): readonly Unit[] => [
+  ...units.filter(({ closedOn }) => closedOn === null),
+  ...units.filter(({ closedOn }) => closedOn !== null),
+];
+
+async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
+  const { tx, org, paths, form } = visit;
+  const w = words.bind(null, visit);
+  const units = ordered(await loadUnits(tx, org.id));
+  return adminPage(visit, {
+    title: w(WORDS.units),
+    intro: w(WORDS.unitsLead),
+    status: Object.keys(errors).length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Done visit={visit} said={{ unite: WORDS.doneUnit }} />
+        <div class="record">
+          <div class="record__body">
+            {units.length === 0 ? (
+              <EmptyState title={w(WORDS.noUnits)}>{w(WORDS.noUnitsLead)}</EmptyState>
+            ) : (
+              <UnitTable visit={visit} units={units} />
+            )}
+          </div>
+          <aside class="record__aside">
+            <section class="stack" aria-labelledby="ajouter">
+              <h2 id="ajouter">{w(WORDS.addUnit)}</h2>
+              <Form action={paths.units()} csrf={undefined} idempotencyKey={visit.fresh}>
+                <ErrorSummary errors={errors} level={3} />
+                <SegmentedRadios
+                  name="kind"
+                  label={w(WORDS.kind)}
+                  value={form.get('kind') || 'directorate'}
+                  error={errors.kind}
+                  options={UNIT_KINDS_HERE.map((value) => ({ value, label: w(UNIT_WORDS[value]) }))}
+                />
+                <TextField
+                  name="nameFr"
+                  label={w(WORDS.nameFr)}
+                  value={form.get('nameFr')}
+                  error={errors.nameFr}
+                  maxlength={200}
+                  lang="fr"
+                />
+                <TextField
+                  name="nameEn"
+                  label={w(WORDS.nameEn)}
+                  value={form.get('nameEn')}
+                  error={errors.nameEn}
+                  maxlength={200}
+                  lang="en"
+                />
+                <FormActions>
+                  <Button kind="primary">{w(WORDS.addUnitGo)}</Button>
+                </FormActions>
+              </Form>
+              <p class="help">{w(WORDS.postsElsewhere)}</p>
+            </section>
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+const UnitTable = ({ visit, units }: { visit: Visit; units: readonly Unit[] }) => {
+  const w = words.bind(null, visit);
+  return (
+    <DataTable
+      caption={w(WORDS.units)}
+      hideCaption
+      compact
+      rows={units}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'name', label: w(WORDS.unit), head: true, cell: ({ name }) => w(name) },
+        { id: 'kind', label: w(WORDS.kind), cell: ({ kind }) => w(UNIT_WORDS[kind]) },
+        { id: 'closed', label: w(WORDS.closedOn), nowrap: true, cell: ({ closedOn }) => (closedOn ? <Day iso={closedOn} short /> : '–') },
+        {
+          id: 'close',
+          label: w(WORDS.closeUnit),
+          hideLabel: true,
+          end: true,
+          cell: ({ id, kind, name, closedOn }) =>
+            kind !== 'post' &&
+            closedOn === null && (
+              <PostButton action={visit.paths.closeUnit(id)} csrf={undefined}>
+                <Button small>
+                  {w(WORDS.closeUnit)}
+                  <span class="sr"> {w(name)}</span>
+                </Button>
+              </PostButton>
+            ),
+        },
+      ]}
+    />
+  );
+};

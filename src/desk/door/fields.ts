@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const email = z.email({ error: 'notAnEmail' }).max(254);
+/** Whatever was typed: the rules of passwords say what is wrong with it. */
+const password = z.string().min(1);
+
+export const signInFields = z.object({
+  email: z.string().min(1).max(254),
+  password,
+  /** Where to go next: the page that asked to sign in. */
+  suite: z.string().max(2000).optional(),
+});
+
+export const firstKeyFields = z.object({
+  key: z.string().min(1).max(100),
+  name: z.string().min(1).max(200),
+  email,
+  password,
+  again: password,
+});
+
+export const passwordFields = z.object({ present: password, password, again: password });

@@ -1,0 +1,22 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { REFUSAL_WORDS } from './messages.ts';
+import { firstKeyPage, useFirstKey } from './pages/first-administrator.tsx';
+import { changePassword, passwordPage } from './pages/password.tsx';
+import { closeSession, openSession, signInPage } from './pages/sign-in.tsx';
+
+export { type DemonstrationAccount, SignInHelp } from './pages/SignInHelp.tsx';
+
+/** The way in and out. Refusals are kept here, not undone: failed attempts count. */
+export const doorSlice: Slice = {
+  id: 'door',
+  routes: [
+    get('/connexion', 'door', signInPage),
+    post('/connexion', 'door', openSession),
+    post('/deconnexion', 'door', closeSession),
+    get('/premiere-cle', 'door', firstKeyPage),
+    post('/premiere-cle', 'door', useFirstKey),
+    get('/mot-de-passe', 'door', passwordPage),
+    post('/mot-de-passe', 'door', changePassword),
+  ],
+  refusals: REFUSAL_WORDS,
+};

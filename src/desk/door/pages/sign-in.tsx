@@ -1,0 +1,158 @@
+import { loadOrganisations } from '../../../identity/organisations.ts';
+import { organisationsOf, SESSION_COOKIE, SESSION_DAYS, signIn, signOut } from '../../../identity/sign-in.ts';
+import type { Refusal } from '../../../kernel/decision.ts';
+import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
+import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
+import { TextField } from '../../../ui/forms/TextField.tsx';
+import { paths } from '../../../ui/paths.ts';
+import { formatTime } from '../../../ui/typography.ts';
+import { readFields } from '../../../web/read-fields.ts';
+import { errorsOf } from '../../../web/refusals.ts';
+import { barePage, type Cookie, type Reply, redirect } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { signInFields } from '../fields.ts';
+import { REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { nextPath } from '../next.ts';
+
+const sessionCookie = (token: string): Cookie => ({ name: SESSION_COOKIE, value: token, maxAge: SESSION_DAYS * 86_400 });
+const noCookie: Cookie = { name: SESSION_COOKIE, value: '', maxAge: 0 };
+
+export async function signInPage(visit: Visit): Promise<Reply> {
+  const { actor, query } = visit;
+  if (!actor.account) return showForm(visit, {}, 200);
+  const next = actor.roles.size > 0 ? nextPath(visit, query.get('suite')) : null;
+  return next ? redirect(next) : whereTo(visit);
+}
+
+export async function openSession(visit: Visit): Promise<Reply> {
+  const { tx, form, client, now } = visit;
+  const read = readFields(signInFields, form);
+  if (!read.ok) return showForm(visit, errorsOf(read.refusals, visit.lang, REFUSAL_WORDS), 422);
+  const { agent, address } = client;
+  const opened = await signIn(tx, { email: read.value.email, password: read.value.password, agent, address }, now);
+  if (!opened.ok) return refusedSignIn(visit, opened.refusals);
+  const { token, lang, temporary } = opened.value;
+  // Whoever signs in again, as somebody else in a demonstration, leaves no open session behind.
+  if (client.token) await signOut(tx, client.token);
+  return redirect(await destination(visit, token, lang, temporary), sessionCookie(token));
+}
+
+async function destination(visit: Visit, token: string, lang: Visit['lang'], temporary: boolean): Promise<string> {
+  if (temporary) return visit.paths.password();
+  const here = (await organisationsOf(visit.tx, token)).has(visit.org.id);
+  if (!here) return visit.paths.signIn();
+  return nextPath(visit, visit.form.get('suite')) ?? paths(visit.org, lang).desk();
+}
+
+export async function closeSession(visit: Visit): Promise<Reply> {
+  if (visit.client.token) await signOut(visit.tx, visit.client.token);
+  return redirect(visit.paths.home(), noCookie);
+}
+
+function refusedSignIn(visit: Visit, refusals: readonly Refusal[]): Promise<Reply> {
+  const throttled = refusals.some(({ id }) => id === 'signInThrottled');
+  return showForm(visit, errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS), throttled ? 429 : 422);
+}
+
+/** The moment in a refusal as the clock on the wall says it: the minute after, so that nobody comes too early. */
+export const withTime = ({ org, lang }: Visit, refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((refusal) => {
+    const until = refusal.values?.until;
+    if (typeof until !== 'string') return refusal;
+    const clock = Temporal.Instant.from(until).add({ minutes: 1 }).toZonedDateTimeISO(org.timeZone).toPlainTime().toString();
+    return { ...refusal, values: { until: formatTime(clock.slice(0, 5), lang) } };
+  });
+
+async function showForm(visit: Visit, errors: FieldErrors, status: number): Promise<Reply> {
+  const { paths: to, query, form } = visit;
+  const w = words.bind(null, visit);
+  const help = await visit.slots.signInHelp(visit);
+  const fields = (
+    <div class="stack">
+      <h1>{w(WORDS.signIn)}</h1>
+      <p class="lead">{w(WORDS.signInLead)}</p>
+      <Form action={to.signIn()} csrf={undefined}>
+        <ErrorSummary errors={errors} title={errors[''] ? w(WORDS.signInRefused) : undefined} />
+        <input type="hidden" name="suite" value={query.get('suite') || form.get('suite')} />
+        <TextField
+          name="email"
+          type="email"
+          label={w(WORDS.email)}
+          value={form.get('email')}
+          error={errors.email}
+          autocomplete="username"
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={w(WORDS.password)}
+          value=""
+          error={errors.password}
+          autocomplete="current-password"
+        />
+        <FormActions>
+          <Button kind="primary">{w(WORDS.signInGo)}</Button>
+        </FormActions>
+      </Form>
+      <p class="muted">{w(WORDS.forgotten)}</p>
+    </div>
+  );
+  return barePage({
+    title: w(WORDS.signIn),
+    current: '',
+    status,
+    body: help ? (
+      <div class="grid grid--2">
+        {fields}
+        {help}
+      </div>
+    ) : (
+      fields
+    ),
+  });
+}
+
+/** Signed in, and nowhere in particular to go: the desks that are open to this person. */
+async function whereTo(visit: Visit): Promise<Reply> {
+  const { tx, actor, client, lang, paths: to } = visit;
+  const w = words.bind(null, visit);
+  const mine = await organisationsOf(tx, client.token ?? '');
+  const organisations = (await loadOrganisations(tx)).filter(({ id }) => mine.has(id));
+  const title = w(WORDS.signedIn);
+  return barePage({
+    title,
+    current: '',
+    body: (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p class="lead">{w(WORDS.signedInAs).replace('{name}', actor.name)}</p>
+        {organisations.length === 0 ? (
+          <Notice tone="warn">{w(WORDS.noRole)}</Notice>
+        ) : (
+          <>
+            {actor.roles.size === 0 && <Notice tone="warn">{w(WORDS.noRoleHere)}</Notice>}
+            <h2>{w(WORDS.whereTo)}</h2>
+            <ul class="stack-s">
+              {organisations.map((org) => (
+                <li key={org.id}>
+                  <a href={paths(org, lang).desk()}>{w(WORDS.deskOf).replace('{org}', org.name[lang])}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div class="row">
+          <PostButton action={to.signOut()} csrf={undefined}>
+            <Button>{w(WORDS.signOut)}</Button>
+          </PostButton>
+          <ButtonLink kind="quiet" href={to.password()}>
+            {w(WORDS.changePassword)}
+          </ButtonLink>
+        </div>
+        {await visit.slots.signInHelp(visit)}
+      </div>
+    ),
+  });
+}
