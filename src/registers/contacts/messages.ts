@@ -164,6 +164,8 @@ export const WORDS = {
   meeting: { fr: 'Action', en: 'Action' },
   supports: { fr: 'Soutiens reçus', en: 'Supports received' },
   support: { fr: 'Soutien', en: 'Support' },
+  noSupport: { fr: 'Aucun soutien consigné.', en: 'No support recorded.' },
+  addSupport: { fr: 'Consigner un soutien', en: 'Record a support' },
   date: { fr: 'Date', en: 'Date' },
   latest: { fr: 'Les {n} plus récentes.', en: 'The {n} most recent.' },
   history: { fr: 'Historique', en: 'History' },

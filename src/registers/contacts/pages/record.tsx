@@ -18,12 +18,12 @@ import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { FIELD_WORDS, PARTY_KIND_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { mayMerge, mayRecord } from '../policy.ts';
-import { type Contact, PARTY_KINDS } from '../rules.ts';
+import { type Contact, PARTY_KINDS, RECIPIENT_KINDS } from '../rules.ts';
 import { type Card, findDuplicates, loadCards, loadContact } from '../store/contact.ts';
 import { loadMeetings, loadSupports } from '../store/directory.ts';
 import { loadInfluences, loadPeople, loadRoles } from '../store/roles.ts';
 import { CardLine, InfluentialTag, kindOf, LockTag, languageName } from './parts.tsx';
-import { InfluenceList, People, RecordTable, Roles } from './sections.tsx';
+import { Add, InfluenceList, People, RecordTable, Roles } from './sections.tsx';
 
 const MOST_SHOWN = 20;
 
@@ -124,7 +124,7 @@ async function hanging(visit: Visit, { spine, contact }: Loaded) {
   const { tx, org } = visit;
   const mine = mayRecord(visit.actor);
   const meetings = await loadMeetings(tx, org.id, spine.id, MOST_SHOWN);
-  const supports = contact.partyKind ? await loadSupports(tx, org.id, spine.id, MOST_SHOWN) : [];
+  const recipient = RECIPIENT_KINDS.some((kind) => kind === contact.partyKind);
   return (
     <>
       {contact.kind === 'person' ? (
@@ -142,8 +142,17 @@ async function hanging(visit: Visit, { spine, contact }: Loaded) {
         none={WORDS.noMeeting}
         most={MOST_SHOWN}
       />
-      {supports.length > 0 && (
-        <RecordTable visit={visit} title={WORDS.supports} head={WORDS.support} register="supports" rows={supports} most={MOST_SHOWN} />
+      {recipient && (
+        <RecordTable
+          visit={visit}
+          title={WORDS.supports}
+          head={WORDS.support}
+          register="supports"
+          rows={await loadSupports(tx, org.id, spine.id, MOST_SHOWN)}
+          none={WORDS.noSupport}
+          most={MOST_SHOWN}
+          action={mine && <Add href={visit.paths.deskNew('supports', { beneficiaire: spine.id })}>{words(visit, WORDS.addSupport)}</Add>}
+        />
       )}
     </>
   );

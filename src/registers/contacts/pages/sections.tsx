@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable } from '../../../ui/components/DataTable.tsx';
@@ -12,7 +13,7 @@ import type { Meeting } from '../store/directory.ts';
 import type { Influence, NamedRole } from '../store/roles.ts';
 import { PeriodText } from './parts.tsx';
 
-const Add = ({ href, children }: { href: string; children: string }) => (
+export const Add = ({ href, children }: { href: string; children: string }) => (
   <ButtonLink href={href} icon="plus" small>
     {children}
   </ButtonLink>
@@ -142,14 +143,15 @@ interface RecordTableProps {
   readonly none?: Bilingual;
   /** As many as were asked for: when that many came, there may be more. */
   readonly most: number;
+  readonly action?: ComponentChildren;
 }
 
 /** Records of another register in which the contact stands, latest first. */
-export const RecordTable = ({ visit, title, head, register, rows, none, most }: RecordTableProps) => {
+export const RecordTable = ({ visit, title, head, register, rows, none, most, action }: RecordTableProps) => {
   const w = words.bind(null, visit);
   return (
     <section>
-      <SectionHead title={w(title)} />
+      <SectionHead title={w(title)} action={action} />
       {rows.length === 0 && none && <p class="muted">{w(none)}</p>}
       {rows.length > 0 && (
         <DataTable

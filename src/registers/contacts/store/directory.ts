@@ -96,7 +96,7 @@ export async function choices(tx: Tx, org: number, typed: string, filter: Choice
   const start = fold(typed.trim()).slice(0, 100);
   const found =
     start === ''
-      ? sql`select m.contact as id from contact_meetings m where m.org = ${org} and m.id in (
+      ? sql`select coalesce(t.merged_into, m.contact) as id from contact_meetings m join contact t on t.org = m.org and t.id = m.contact where m.org = ${org} and m.id in (
               select id from record where org = ${org} and register = 'actions' order by on_day desc, id desc limit 100)
             union (select id from record where org = ${org} and register = 'contacts' and state = 'active' order by on_day desc, id desc limit 20)`
       : sql`(select id from record where org = ${org} and register = 'contacts' and title_key >= ${start} and title_key < ${start + LAST_CHARACTER}
@@ -104,7 +104,8 @@ export async function choices(tx: Tx, org: number, typed: string, filter: Choice
             union select record from search_records(${typed}, 'contacts', 40, 0)`;
   const { rows } = await sql<Choice>`
     select c.id, c.kind, c.name, c.note, c.party_kind, c.influential_now, c.merged_into,
-           (select max(m.on_day) from contact_meetings m where m.org = c.org and m.contact = c.id and m.state = 'held') as last_met
+           (select max(m.on_day) from contact_meetings m where m.org = c.org and m.state = 'held'
+              and m.contact in (select t.id from contact t where t.org = c.org and (t.id = c.id or t.merged_into = c.id))) as last_met
       from contact_card c join (${found}) f on f.id = c.id
      where c.org = ${org} and c.merged_into is null
        ${filter.kind ? sql`and c.kind = ${filter.kind}` : sql``}
