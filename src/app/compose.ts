@@ -1,3 +1,8 @@
+import { accountSlice } from '../desk/account/index.ts';
+import { administrationSlice } from '../desk/administration/index.ts';
+import { daySlice } from '../desk/day/index.ts';
+import { doorSlice } from '../desk/door/index.ts';
+import { searchSlice } from '../desk/search/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { portalSlice } from '../portal/index.ts';
@@ -14,7 +19,20 @@ import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
 
 /** Every slice of the product, in the order of the navigation. */
-const SLICES: readonly Slice[] = [portalSlice, strategySlice, networkSlice, actionsSlice, contactsSlice, supportsSlice, recordsSlice];
+const SLICES: readonly Slice[] = [
+  portalSlice,
+  strategySlice,
+  networkSlice,
+  actionsSlice,
+  contactsSlice,
+  supportsSlice,
+  recordsSlice,
+  doorSlice,
+  daySlice,
+  searchSlice,
+  accountSlice,
+  administrationSlice,
+];
 
 const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>
   Object.assign({}, ...SLICES.map(pick));

@@ -1,0 +1,10 @@
+import { get, type Slice } from '../../web/route.ts';
+import { WORDS } from './messages.ts';
+import { dayPage } from './page.tsx';
+
+/** « Ma journée »: where the desk opens. */
+export const daySlice: Slice = {
+  id: 'day',
+  routes: [get('/bureau', 'desk', dayPage)],
+  deskNav: [{ id: 'day', label: WORDS.day, icon: 'sun', href: (paths) => paths.desk() }],
+};
