@@ -1,0 +1,102 @@
+import type { Kind } from '../../../registers/actions/rules.ts';
+import { ofCity, type Place } from '../places.ts';
+import type { Random } from '../random.ts';
+
+/** Who is met: nobody who could be named. Follows « avec ». */
+const INTERLOCUTORS = [
+  'la direction d’un institut de recherche', 'une commission parlementaire', 'le cabinet d’un ministre régional', 'une chambre d’affaires',
+  'la présidence d’une fondation', 'les responsables d’une agence publique', 'la direction d’un festival', 'un groupe d’élues et d’élus',
+  'la rectrice d’une université', 'des dirigeantes et dirigeants d’entreprise', 'la rédaction d’un quotidien', 'le conseil d’une autorité portuaire',
+  'une association d’exportateurs', 'un réseau de villes', 'la direction d’un musée', 'un centre de réflexion', 'le commissariat d’une exposition',
+  'une grappe industrielle', 'la mairie d’arrondissement', 'un groupe d’investisseurs',
+];
+const PARTNERS = [
+  'distributeurs', 'acheteurs', 'incubateurs', 'donneurs d’ordres', 'partenaires de recherche', 'diffuseurs', 'importateurs', 'investisseurs', 'fournisseurs',
+];
+
+const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
+  meeting: [
+    'Rencontre avec {who} {at} : {what}', 'Entretien avec {who} {at} sur {what}', 'Séance de travail avec {who} {at} sur {what}',
+    'Petit-déjeuner de travail {at} avec {who} : {what}', 'Visite et échange {at} avec {who} : {what}', 'Rencontre {at} sur {what} avec {who}',
+  ],
+  prospecting: [
+    'Repérage de {partners} {at} : {what}', 'Tournée de prospection {at} : {what}', 'Recherche de {partners} {at} sur {what}',
+    'Journée de maillage {at} avec des {partners} : {what}', 'Sondage de {partners} {at} sur {what}',
+  ],
+  promotion: [
+    'Vitrine québécoise {at} : {what}', 'Kiosque du Québec dans un salon {of} : {what}', 'Dégustation et démonstration {at} : {what}',
+    'Soirée de promotion {at} sur {what}', 'Atelier de promotion {at} : {what}', 'Présentation de l’offre québécoise {at} : {what}',
+  ],
+  communication: [
+    'Conférence publique {at} : {what}', 'Entrevue à une radio {of} sur {what}', 'Infolettre aux partenaires {of} : {what}',
+    'Table ronde {at} sur {what}', 'Campagne sur les médias sociaux {at} : {what}', 'Point de presse {at} sur {what}',
+  ],
+  intervention: [
+    'Intervention {at} auprès de partenaires publics sur {what}', 'Prise de parole {at} dans un forum sur {what}',
+    'Mémoire présenté {at} sur {what}', 'Participation {at} à un groupe de travail sur {what}', 'Plaidoyer {at} : {what}',
+  ],
+  protocol: [
+    'Accueil d’une délégation {of}', 'Réception {at} pour la communauté d’affaires', 'Remise d’une distinction {at}', 'Cérémonie de dépôt d’une gerbe {at}',
+    'Accueil d’une visite officielle {of} : {what}',
+  ],
+};
+
+/** A title in French; the meeting place and the subject are real words, the event is not a real one. */
+export const titleOf = (random: Random, kind: Kind, place: Place, what: string): string =>
+  random
+    .pick(TEMPLATES[kind])
+    .replace('{who}', random.pick(INTERLOCUTORS))
+    .replace('{partners}', random.pick(PARTNERS))
+    .replace('{at}', `à ${place.city}`)
+    .replace('{of}', ofCity(place))
+    .replace('{what}', what);
+
+const SUMMARIES = [
+  'Échange d’une heure sur {what}. Les deux parties veulent avancer d’ici la fin de l’exercice.',
+  'Présentation des priorités, puis discussion sur {what}. Documentation remise.',
+  'Premier contact établi autour d’un thème commun : {what}.',
+  'Suite d’un échange précédent sur {what}; les questions en suspens ont été passées en revue.',
+  'Une trentaine de personnes présentes. Questions nombreuses sur {what}.',
+];
+export const OUTCOMES = [
+  'Un projet commun sera déposé au prochain appel.', 'Une visite au Québec est prévue au printemps.', 'Le partenaire désigne une personne-ressource.',
+  'Trois maillages d’entreprises à organiser.', 'Une lettre d’intention est en rédaction.', 'Le dossier est transmis à la direction concernée.',
+  'Une résidence d’artiste est confirmée.', 'Le partenaire demande une proposition écrite.', 'Aucune suite pour l’instant; à revoir dans six mois.',
+];
+export const CANCELLED = [
+  'Le partenaire a demandé un report sans nouvelle date.', 'Le vol a été annulé.', 'L’événement a été annulé par l’organisateur.',
+  'La délégation a revu son programme.', 'Consignée deux fois.',
+];
+export const summaryOf = (random: Random, what: string): string => random.pick(SUMMARIES).replace('{what}', what);
+
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  conseil: ['Conseils sur le marché {of} : {what}', 'Renseignements sur la réglementation {at} : {what}'],
+  'mise-en-relation': ['Mise en relation avec des {partners} {at} : {what}', 'Rendez-vous d’affaires {at} avec des {partners} : {what}'],
+  'accueil-mission': ['Accueil d’une mission {at} : {what}', 'Programme de visites {at} : {what}'],
+  salon: ['Participation à un salon {of} : {what}', 'Appui à un kiosque {at} : {what}'],
+  diffusion: ['Diffusion {at} : {what}', 'Présentation d’une œuvre {at} : {what}'],
+  tournee: ['Tournée {at} : {what}', 'Résidence {at} : {what}'],
+  visibilite: ['Promotion {at} : {what}', 'Visibilité auprès de la presse {of} : {what}'],
+  'appui-administratif': ['Appui aux formalités {at} : {what}', 'Lettre d’appui pour un projet {at} : {what}'],
+};
+export const SERVICES_TO = {
+  economy: ['conseil', 'mise-en-relation', 'accueil-mission', 'salon', 'visibilite', 'appui-administratif'],
+  culture: ['diffusion', 'tournee', 'visibilite', 'mise-en-relation', 'appui-administratif', 'salon'],
+} as const;
+export const supportTitle = (random: Random, service: string, place: Place, what: string): string =>
+  random
+    .pick(SERVICES[service] ?? ['Appui {at} : {what}'])
+    .replace('{partners}', random.pick(PARTNERS))
+    .replace('{at}', `à ${place.city}`)
+    .replace('{of}', ofCity(place))
+    .replace('{what}', what);
+export const RESULTS = [
+  'Première commande signée.', 'Contrat de distribution en négociation.', 'Trois représentations données.', 'Deux partenaires rencontrés de nouveau.',
+  'Article paru dans la presse locale.', 'Invitation pour l’an prochain.', 'Dossier de subvention déposé.',
+];
+
+export const TITLES_HELD = [
+  'Directrice générale', 'Directeur général', 'Présidente', 'Président', 'Conseillère principale', 'Conseiller principal', 'Cheffe de cabinet',
+  'Chef de cabinet', 'Députée', 'Député', 'Rectrice', 'Recteur', 'Rédactrice en chef', 'Commissaire', 'Directrice des partenariats',
+  'Directeur du développement', 'Secrétaire générale', 'Secrétaire général', 'Directrice artistique', 'Chercheuse principale',
+];
