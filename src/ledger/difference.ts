@@ -1,4 +1,4 @@
-import type { Fact } from '../kernel/fact.ts';
+import type { FacetValue, Fact } from '../kernel/fact.ts';
 
 /** A fact of a record that no reversal has undone, with the measures it was counted in. */
 export interface LiveFact extends Fact {
@@ -14,11 +14,14 @@ export interface Difference {
 /** One spelling for one fact, so that what the ledger holds and what the record now says can be compared. */
 export function factKey(fact: Fact): string {
   const facets = Object.entries(fact.facets)
-    .filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0))
-    .map(([name, value]) => [name, typeof value === 'object' ? [...value].sort() : value])
+    .filter(([, value]) => value !== false && !(isSet(value) && value.length === 0))
+    .map(([name, value]) => [name, isSet(value) ? [...value].sort() : value])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return JSON.stringify([fact.kind, fact.on, fact.amount ?? null, fact.met ?? null, fact.party ?? null, fact.post ?? null, facets]);
 }
+
+/** Asked of the value, not of its type: `verify` spells facts that somebody may have tampered with. */
+const isSet = (value: FacetValue): value is readonly string[] => Array.isArray(value);
 
 /** What must be undone and what must be added so that the ledger says what the record says. Posting twice changes nothing. */
 export function difference(live: readonly LiveFact[], wanted: readonly Fact[]): Difference {

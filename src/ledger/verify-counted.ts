@@ -5,22 +5,34 @@ import { measureKey } from '../kernel/fact.ts';
 import { type KnownMeasure, loadMeasures, whereSql } from './measures.ts';
 import type { LedgerDifference } from './verify-faults.ts';
 
-/** The measures, and those whose row no longer says what its key says. */
+/** The measures that can be counted again, and those whose row no longer says what its key says. */
 export async function verifyMeasures(
   tx: Tx,
   org: number,
 ): Promise<{ readonly measures: readonly KnownMeasure[]; readonly differences: readonly LedgerDifference[] }> {
   const { byKey } = await loadMeasures(tx, org);
-  const { rows } = await sql<{ id: number; kind: string; countedBy: string | null }>`
-    select id, kind, counted_by from measure where org = ${org}`.execute(tx);
+  const { rows } = await sql<{ id: number; kind: string; countedBy: string | null; dimensions: unknown }>`
+    select id, kind, counted_by, definition -> 'dimensions' as dimensions from measure where org = ${org}`.execute(tx);
   const columns = new Map(rows.map((row) => [row.id, row]));
-  const differences = [...byKey].flatMap(([key, measure]): readonly LedgerDifference[] => {
+  const measures: KnownMeasure[] = [];
+  const differences: LedgerDifference[] = [];
+  for (const [key, measure] of byKey) {
     const row = columns.get(measure.id);
-    const same = measureKey(measure) === key && row?.kind === measure.kind && row.countedBy === (measure.distinct ?? null);
-    return same ? [] : [{ what: 'measureChanged', table: 'measure', key: String(measure.id), expected: key, found: measureKey(measure) }];
-  });
-  return { measures: [...byKey.values()], differences };
+    const readable = isWhere(measure.where) && isTexts(row?.dimensions);
+    const found = readable ? measureKey(measure) : '';
+    if (readable) measures.push(measure);
+    if (found !== key || row?.kind !== measure.kind || row.countedBy !== (measure.distinct ?? null))
+      differences.push({ what: 'measureChanged', table: 'measure', key: String(measure.id), expected: key, found });
+  }
+  return { measures, differences };
 }
+
+/** The column holds what `internMeasures` wrote, or what somebody made of it. */
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isWhere = (where: unknown): boolean =>
+  typeof where === 'object' &&
+  where !== null &&
+  Object.values(where).every((value) => typeof value === 'string' || typeof value === 'boolean' || isTexts(value));
 
 interface CountedRow {
   readonly fact: string;

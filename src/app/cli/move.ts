@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BackupOptions, backup } from '../../db/archive/backup.ts';
+import { actsSince, type BackupOptions, backup } from '../../db/archive/backup.ts';
 import { type RestoreOptions, restore } from '../../db/archive/restore.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import type { Io } from '../terminal/io.ts';
@@ -19,6 +19,10 @@ const AFTER = { fr: 'Base d’arrivée :', en: 'Database moved to:' };
 const NOT_CLEAN = {
   fr: 'La base de départ n’est pas saine : rien n’a été déménagé. Rétablissez d’abord une sauvegarde saine.',
   en: 'The database to leave is not clean: nothing was moved. First bring back a backup that is clean.',
+};
+const LEFT_BEHIND = {
+  fr: 'Pendant le déménagement, {n} acte(s) ont été enregistrés dans la base de départ et manquent à l’arrivée. Arrêtez Chancellerie, videz la base d’arrivée, puis recommencez.',
+  en: 'During the move {n} act(s) were recorded in the database to leave and are missing where you moved to. Stop Chancery, empty the new database, then begin again.',
 };
 const DONE = {
   fr: 'Déménagement terminé : tables et fichiers sont pareils des deux côtés. Réglez maintenant DATABASE_URL={url} (avec le mot de passe), gardez CHANCERY_DATA et FILES_DIR, puis redémarrez. Rien n’a été retiré de l’ancienne base.',
@@ -42,11 +46,17 @@ export function runMove(
     }
     const archive = join(through, `moving-${options.now.epochMilliseconds}.tar.gz`);
     const show = showSteps(io, lang);
+    let left = 0;
     try {
-      await backup(from, archive, { ...options, onStep: (...step) => show('', ...step) });
+      const manifest = await backup(from, archive, { ...options, onStep: (...step) => show('', ...step) });
       await restore(archive, to, { ...options, onStep: (...step) => show('', ...step) });
+      left = await actsSince(from, manifest);
     } finally {
       await rm(archive, { force: true });
+    }
+    if (left > 0) {
+      io.err(sayLine(LEFT_BEHIND, lang, { n: left }));
+      return 1;
     }
     io.err(sayLine(AFTER, lang));
     const code = await runVerify(to, slices, lang, io);

@@ -92,3 +92,15 @@ async function* contents(
   }
   onStep?.('write', total, total);
 }
+
+/** Acts recorded since a manifest was described: whoever moves elsewhere should not leave them behind. */
+export async function actsSince(url: string, manifest: Manifest): Promise<number> {
+  const client = new pg.Client({ connectionString: url, application_name: 'backup' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ n: string }>('select count(*)::text as n from journal_entry');
+    return Number(rows[0]?.n ?? 0) - (manifest.tables.find(({ name }) => name === 'journal_entry')?.rows ?? 0);
+  } finally {
+    await client.end();
+  }
+}
