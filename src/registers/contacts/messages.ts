@@ -22,6 +22,12 @@ export const STATE_WORDS = {
   merged: { fr: 'Fusionnée', en: 'Merged' },
 } as const satisfies Record<State, Bilingual>;
 
+/** Filters of the list. */
+export const KIND_PLURALS = {
+  person: { fr: 'Personnes', en: 'People' },
+  body: { fr: 'Organismes', en: 'Organisations' },
+} as const satisfies Record<ContactKind, Bilingual>;
+
 /** A person is « influente », a body « influent ». */
 export const INFLUENTIAL_WORDS = {
   person: { fr: 'Influente', en: 'Influential' },
@@ -139,6 +145,7 @@ export const WORDS = {
   body: { fr: 'Organisme', en: 'Organisation' },
   people: { fr: 'Personnes', en: 'People' },
   person: { fr: 'Personne', en: 'Person' },
+  period: { fr: 'Période', en: 'Period' },
   since: { fr: 'Depuis', en: 'Since' },
   until: { fr: 'Jusqu’au', en: 'Until' },
   untilHelp: { fr: 'Laissez vide si c’est encore vrai.', en: 'Leave empty if it still holds.' },

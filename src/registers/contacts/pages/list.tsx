@@ -12,7 +12,7 @@ import { formatNumber } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { KIND_WORDS, WORDS } from '../messages.ts';
+import { KIND_PLURALS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { CONTACT_KINDS, type ContactKind } from '../rules.ts';
 import { type Listed, listContacts } from '../store/directory.ts';
@@ -71,7 +71,7 @@ function columns(visit: Visit): readonly Column<Listed>[] {
       head: true,
       cell: (row) => (
         <>
-          <a href={visit.paths.deskRecord('contacts', row.id)}>{row.name}</a>
+          <a href={visit.paths.deskRecord('contacts', row.id)}>{row.name}</a> <LockTag visit={visit} visibility={row.visibility} />
           {row.note !== '' && <Sub>{row.note}</Sub>}
         </>
       ),
@@ -81,12 +81,7 @@ function columns(visit: Visit): readonly Column<Listed>[] {
     {
       id: 'influence',
       label: w(WORDS.influence),
-      cell: (row) => (
-        <span class="row">
-          {row.influentialNow ? <InfluentialTag visit={visit} kind={row.kind} /> : '–'}
-          <LockTag visit={visit} visibility={row.visibility} />
-        </span>
-      ),
+      cell: (row) => (row.influentialNow ? <InfluentialTag visit={visit} kind={row.kind} /> : '–'),
     },
     { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
   ];
@@ -124,7 +119,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
           label={w(WORDS.kind)}
           facets={[
             { label: w(WORDS.all), href: at({ genre: undefined }), current: !want.kind },
-            ...CONTACT_KINDS.map((kind) => ({ label: w(KIND_WORDS[kind]), href: at({ genre: kind }), current: want.kind === kind })),
+            ...CONTACT_KINDS.map((kind) => ({ label: w(KIND_PLURALS[kind]), href: at({ genre: kind }), current: want.kind === kind })),
           ]}
         />
         <FilterBar

@@ -19,7 +19,7 @@ import { mergeContacts } from '../merge.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { mayMerge } from '../policy.ts';
 import { checkMerge } from '../rules.ts';
-import { findDuplicates } from '../store/contact.ts';
+import { findByName, findDuplicates } from '../store/contact.ts';
 import { loadRoles } from '../store/roles.ts';
 import { CardLine, kindOf, languageName } from './parts.tsx';
 import { type Loaded, loadFromPath } from './record.tsx';
@@ -30,12 +30,19 @@ export async function mergePage(visit: Visit): Promise<Reply> {
   const loaded = await loadToChange(visit);
   if ('kind' in loaded) return loaded;
   if (!mayMerge(visit.actor, loaded.spine)) return refused({ id: 'forbidden' });
-  const chosen = visit.query.get('avec');
-  if (!isId(chosen)) return choose(visit, loaded);
+  const chosen = await chosenOther(visit, loaded);
+  if (chosen === null) return choose(visit, loaded);
   const other = await loadFromPath({ ...visit, params: { id: chosen } });
   if (!other) return notFound;
   const decided = checkMerge({ ...loaded.contact, id: loaded.spine.id }, { ...other.contact, id: other.spine.id });
   return decided.ok ? compare(visit, loaded, other, []) : choose(visit, loaded, decided.refusals);
+}
+
+/** The other record: chosen in the list or, where there is no script, by its exact name. */
+async function chosenOther({ tx, org, query }: Visit, { contact }: Loaded): Promise<string | null> {
+  const chosen = query.get('avec');
+  if (isId(chosen)) return chosen;
+  return query.get('avecText') === '' ? null : findByName(tx, org.id, query.get('avecText'), contact.kind);
 }
 
 const framed = (visit: Visit, { spine }: Loaded, refusals: readonly Refusal[], body: Parameters<typeof deskPage>[0]['body']): Reply =>
@@ -61,7 +68,7 @@ async function choose(visit: Visit, loaded: Loaded, refusals: readonly Refusal[]
     visit,
     loaded,
     refusals,
-    <>
+    <div class="stack">
       <PageHead title={w(WORDS.mergeTitle)} over={spine.title} />
       {refusals.length > 0 && <Notice tone="bad">{Object.values(errorsOf(refusals, visit.lang, REFUSAL_WORDS)).join(' ')}</Notice>}
       {same.length > 0 && (
@@ -69,7 +76,7 @@ async function choose(visit: Visit, loaded: Loaded, refusals: readonly Refusal[]
           <ul class="stack-s">
             {same.map((card) => (
               <li key={card.id}>
-                <CardLine visit={visit} card={card} /> <a href={paths.contactMerge(spine.id, card.id)}>{w(WORDS.compare)}</a>
+                <CardLine visit={visit} card={card} /> · <a href={paths.contactMerge(spine.id, card.id)}>{w(WORDS.compare)}</a>
               </li>
             ))}
           </ul>
@@ -80,14 +87,14 @@ async function choose(visit: Visit, loaded: Loaded, refusals: readonly Refusal[]
           name="avec"
           label={label}
           value={null}
-          src={paths.deskOptions('contacts', { genre: contact.kind })}
+          src={paths.deskOptions('contacts', { genre: contact.kind, creer: 'non' })}
           options={same.map((card) => ({ value: card.id, label: card.name, note: card.note || undefined }))}
         />
         <FormActions>
           <Button kind="primary">{w(WORDS.compare)}</Button>
         </FormActions>
       </form>
-    </>,
+    </div>,
   );
 }
 
@@ -107,7 +114,6 @@ async function lines(visit: Visit, pair: readonly [Loaded, Loaded]): Promise<rea
   });
   return [
     each(w(WORDS.nameColumn), ({ spine }) => spine.title),
-    each(w(WORDS.number), ({ spine }) => spine.number),
     each(w(WORDS.kind), ({ contact }) => kindOf(visit, contact)),
     each(w(WORDS.country), ({ contact }) => contact.country && countryName(contact.country, lang)),
     each(w(WORDS.language), ({ contact }) => contact.language && languageName(contact.language, lang)),

@@ -21,7 +21,7 @@ const noteOf = (visit: Visit, choice: Choice): string =>
 
 /**
  * Options of a combobox over contacts: `?q=` what was typed, `?genre=body` bodies alone, `?pour=soutien` who may be given a support.
- * The last option creates, unless the very name is among the others.
+ * The last option creates, unless the very name is among the others or `?creer=non`.
  */
 export async function contactOptions(visit: Visit): Promise<Reply> {
   const { tx, org, query, lang, today } = visit;
@@ -32,7 +32,7 @@ export async function contactOptions(visit: Visit): Promise<Reply> {
   const known = found.some((choice) => nameKey(choice.name) === nameKey(typed));
   const label = recipients ? WORDS.createRecipient : kind === 'body' ? WORDS.createBody : WORDS.create;
   const create =
-    mayRecord(visit.actor) && nameKey(typed) !== '' && !known
+    mayRecord(visit.actor) && query.get('creer') !== 'non' && nameKey(typed) !== '' && !known
       ? { value: `new:${typed}`, label: words(visit, label).replace('{name}', typed) }
       : undefined;
   return {

@@ -32,11 +32,11 @@ export const LockTag = ({ visit, visibility }: { visit: Visit; visibility: strin
 
 /** « 1er avril 2016 – aujourd’hui ». */
 export const PeriodText = ({ visit, period }: { visit: Visit; period: Period }) => (
-  <>
+  <span>
     {period.since ? <Day iso={period.since} short /> : <span class="muted">{words(visit, WORDS.unknownStart)}</span>}
     {' – '}
     {period.until ? <Day iso={period.until} short /> : words(visit, WORDS.today)}
-  </>
+  </span>
 );
 
 /** A contact in a line: name, then role and organisation. */

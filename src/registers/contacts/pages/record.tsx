@@ -224,7 +224,7 @@ async function mergeAside(visit: Visit, { spine, contact }: Loaded) {
           <ul class="stack-s">
             {same.map((card) => (
               <li key={card.id}>
-                <CardLine visit={visit} card={card} /> <a href={compare(card.id)}>{words(visit, WORDS.compare)}</a>
+                <CardLine visit={visit} card={card} /> · <a href={compare(card.id)}>{words(visit, WORDS.compare)}</a>
               </li>
             ))}
           </ul>

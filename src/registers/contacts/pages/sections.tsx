@@ -25,7 +25,7 @@ const Other = ({ visit, id, name }: { visit: Visit; id: string; name: string | n
 
 const period = (visit: Visit): Column<NamedRole | Influence> => ({
   id: 'period',
-  label: words(visit, WORDS.since),
+  label: words(visit, WORDS.period),
   cell: (row) => <PeriodText visit={visit} period={row} />,
 });
 

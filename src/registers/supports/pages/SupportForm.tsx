@@ -106,6 +106,7 @@ export const SupportForm = (props: Props) => {
           value={values.all('sectors')}
           error={errors.sectors}
           optional
+          tall
           options={listed(visit, choices.vocabulary, 'sector')}
         />
         <More {...props} />
