@@ -74,12 +74,12 @@ export async function openAudience(tx: Tx, audience: string): Promise<void> {
   await sql`select set_config('chancery.audiences', current_setting('chancery.audiences') || ',' || ${audience}, true)`.execute(tx);
 }
 
-/** Names those who may read a record shown to people named one by one; called once the record is kept. */
+/** Adds to those who may read a record shown to people named one by one; called once the record is kept. */
 export async function nameReaders(tx: Tx, org: number, record: string, accounts: readonly string[]): Promise<void> {
-  await tx.deleteFrom('namedReader').where('org', '=', org).where('record', '=', record).execute();
   if (accounts.length === 0) return;
   await tx
     .insertInto('namedReader')
     .values(accounts.map((account) => ({ org, record, account })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

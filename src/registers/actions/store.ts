@@ -182,7 +182,7 @@ export async function postNames(
 /** People and bodies that the unit met last, for the top of the list when an officer records. */
 export async function lastMet(tx: Tx, org: number, most: number): Promise<readonly { id: string; name: string; note: string }[]> {
   const { rows } = await sql<{ id: string; name: string; note: string }>`
-    select c.id, c.name, c.note from contact_card c
+    select coalesce(c.merged_into, c.id) as id, c.name, c.note from contact_card c
       join (select p.contact, max(r.on_day) as on_day from action_participant p join record r on r.org = p.org and r.id = p.action
              where p.org = ${org} and r.id in (select id from record where org = ${org} and register = 'actions' order by on_day desc, id desc limit 60)
              group by p.contact order by 2 desc limit ${most}) m on m.contact = c.id
