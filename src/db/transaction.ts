@@ -88,6 +88,11 @@ async function transact<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A server that goes away between two queries tells the client alone: unheard, that would bring the process down.
+  const lost = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', lost);
   try {
     // Several statements in one query answer with several results; pg's types know only the single one.
     const answer: pg.QueryResult<EnterRow> | pg.QueryResult<EnterRow>[] = await client.query<EnterRow>(begin);
@@ -101,6 +106,7 @@ async function transact<T>(
     });
     throw error;
   } finally {
+    client.off('error', lost);
     client.release(broken);
   }
 }
@@ -116,7 +122,11 @@ export function openDatabase(url: string, size = 20): Database {
     enter: (entrance, work) => transact(pools.chancery_app, beginSql(entrance), (tx, row) => work(tx, entered(row))),
     visit: (org, work) => transact(pools.chancery_public, beginSql({ org, token: null }), (tx, row) => work(tx, entered(row))),
     publishedVersion: async (org) => {
-      const { rows } = await pools.chancery_public.query<{ version: number }>({ name: 'version', text: 'select published_version($1) as version', values: [org] });
+      const { rows } = await pools.chancery_public.query<{ version: number }>({
+        name: 'version',
+        text: 'select published_version($1) as version',
+        values: [org],
+      });
       return String(rows[0]?.version ?? 0);
     },
     asOwner: (work) => transact(pools.owner, 'begin', (tx, _row, client) => work(tx, client)),

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import type { OnStep } from '../../kernel/difference.ts';
 import { listMigrations, listSequences, listTables, type Table } from './catalogue.ts';
-import { copyOut, digestOf, PLAIN_TEXT } from './copy.ts';
+import { connect, copyOut, digestOf, PLAIN_TEXT } from './copy.ts';
 import { ArchiveError } from './error.ts';
 import { listFiles } from './files.ts';
 import { FILES, FORMAT, MANIFEST, type Manifest, tablePath } from './manifest.ts';
@@ -29,8 +29,7 @@ export interface BackupOptions {
  */
 export async function backup(url: string, file: string, options: BackupOptions): Promise<Manifest> {
   if (existsSync(file)) throw new ArchiveError('exists', file);
-  const client = new pg.Client({ connectionString: url, application_name: 'backup' });
-  await client.connect();
+  const client = await connect(url, 'backup');
   const part = `${file}.part`;
   try {
     await client.query(PLAIN_TEXT);
@@ -95,8 +94,7 @@ async function* contents(
 
 /** Acts recorded since a manifest was described: whoever moves elsewhere should not leave them behind. */
 export async function actsSince(url: string, manifest: Manifest): Promise<number> {
-  const client = new pg.Client({ connectionString: url, application_name: 'backup' });
-  await client.connect();
+  const client = await connect(url, 'backup');
   try {
     const { rows } = await client.query<{ n: string }>('select count(*)::text as n from journal_entry');
     return Number(rows[0]?.n ?? 0) - (manifest.tables.find(({ name }) => name === 'journal_entry')?.rows ?? 0);

@@ -1,8 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { OnStep } from '../../kernel/difference.ts';
 import { migrate, readMigrations } from '../migrate.ts';
 import { listMigrations, listTables, type Table } from './catalogue.ts';
-import { copyIn, copyOut, digestOf, PLAIN_TEXT } from './copy.ts';
+import { connect, copyIn, copyOut, digestOf, PLAIN_TEXT } from './copy.ts';
 import { ArchiveError } from './error.ts';
 import { writeStored } from './files.ts';
 import { FILES, type Manifest, tablePath } from './manifest.ts';
@@ -25,8 +25,7 @@ export async function restore(file: string, url: string, options: RestoreOptions
   const { migrations, onStep } = options;
   const manifest = await checkArchive(file, onStep);
   await checkMigrations(manifest, migrations);
-  const client = new pg.Client({ connectionString: url, application_name: 'restore' });
-  await client.connect();
+  const client = await connect(url, 'restore');
   try {
     await checkEmpty(client, manifest);
     await migrate(url, { migrations, only: new Set(manifest.migrations.map(({ name }) => name)) });
