@@ -69,9 +69,9 @@ $$;
 -- Records behind a figure that the actor may see, those with one post, country or sector alone; keyset as in read_records_behind.
 create function read_filtered_records_behind(
   wanted integer, first date, last date, dimension text, chosen text, before_day date, before_fact uuid, most integer
-) returns table (record uuid, register text, number text, title text, on_day date, fact uuid, post uuid, facets jsonb)
+) returns table (record uuid, register text, number text, title text, state text, on_day date, fact uuid, post uuid, facets jsonb)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select r.id, r.register, r.number, r.title, c.on_day, c.fact, f.post, f.facets
+  select r.id, r.register, r.number, r.title, r.state, c.on_day, c.fact, f.post, f.facets
     from counted c
     join record r on r.org = c.org and r.id = c.record
     join fact f on f.org = c.org and f.id = c.fact

@@ -1,8 +1,14 @@
-import { get, type Slice } from '../web/route.ts';
+import { get, post, type Slice } from '../web/route.ts';
 import { cockpit } from './pages/cockpit.tsx';
+import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
 import { WORDS } from './pages/messages.ts';
+import { methodPortal } from './pages/method.tsx';
 import { planPortal, planTable } from './pages/plan.tsx';
 import { plansDesk, plansPortal } from './pages/plans.tsx';
+import { postReading, postWithdrawal, readingForm } from './pages/reading-form.tsx';
+import { recordsFile } from './pages/records-file.ts';
+import { REFUSAL_WORDS, VERB_WORDS } from './readings/messages.ts';
+import { READING_ROLES } from './readings/policy.ts';
 
 /** Plans and results: what was promised, and what the facts of the registers say of it. */
 export const strategySlice: Slice = {
@@ -11,10 +17,20 @@ export const strategySlice: Slice = {
     get('/plan', 'portal', plansPortal),
     get('/plan/:plan', 'portal', planPortal),
     get('/plan/:plan/tableau.csv', 'portal', planTable),
+    get('/plan/:plan/:no', 'portal', indicatorPortal),
+    get('/plan/:plan/:no/enregistrements.csv', 'portal', recordsFile(false)),
+    get('/methode', 'portal', methodPortal),
     get('/bureau/plan', 'desk', plansDesk),
     get('/bureau/plan/:plan', 'desk', cockpit),
     get('/bureau/plan/:plan/tableau.csv', 'desk', planTable),
+    get('/bureau/plan/:plan/:no', 'desk', indicatorDesk),
+    get('/bureau/plan/:plan/:no/enregistrements.csv', 'desk', recordsFile(true)),
+    get('/bureau/plan/:plan/:no/lectures', 'desk', readingForm, READING_ROLES),
+    post('/bureau/plan/:plan/:no/lectures', 'desk', postReading, READING_ROLES),
+    post('/bureau/plan/:plan/:no/lectures/retrait', 'desk', postWithdrawal, READING_ROLES),
   ],
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
   deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
+  refusals: REFUSAL_WORDS,
+  verbs: VERB_WORDS,
 };

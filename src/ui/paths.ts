@@ -88,6 +88,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskPlanTable: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'tableau.csv'), fiscalYear),
     deskRecordsTable: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'enregistrements.csv'), query),
+    withdrawReading: (planId: string, no: string | number) => at('bureau', 'plan', planId, String(no), 'lectures', 'retrait'),
     newReading: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'lectures'), query),
     account: () => at('bureau', 'compte'),

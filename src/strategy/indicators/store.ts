@@ -87,6 +87,10 @@ export interface Chosen {
   readonly value: string;
 }
 
+export interface FoundBehind extends RecordBehind {
+  readonly state: string;
+}
+
 /** A page of the records behind a figure, latest first, those that the actor may see and that have the value chosen. */
 export async function recordsBehind(
   tx: Tx,
@@ -96,8 +100,8 @@ export async function recordsBehind(
   chosen: Chosen | null,
   before: { readonly day: string; readonly fact: string } | null,
   most: number,
-): Promise<readonly RecordBehind[]> {
-  const { rows } = await sql<RecordBehind>`
+): Promise<readonly FoundBehind[]> {
+  const { rows } = await sql<FoundBehind>`
     select * from read_filtered_records_behind(${idOf(org, measure)}, ${first}::date, ${last}::date, ${chosen?.dimension ?? ''}, ${chosen?.value ?? null},
       ${before?.day ?? null}::date, ${before?.fact ?? null}::uuid, ${most})`.execute(tx);
   return rows;

@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../../kernel/bilingual.ts';
+import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { Sub } from '../../ui/components/DataTable.tsx';
 import { Fig } from '../../ui/components/Fig.tsx';
@@ -14,7 +14,8 @@ import type { Row } from './cockpit-rows.ts';
 import { figureOf, isRunning } from './figure.ts';
 import { WORDS } from './messages.ts';
 import { ROLE } from './roles.ts';
-import { impliedWords, targetLines } from './target-words.ts';
+import { nodeName } from './Synoptic.tsx';
+import { impliedWords, shortTarget, targetLines } from './target-words.ts';
 import { chanceWords, ResultChip, whyNone } from './verdict-look.tsx';
 import { YearSpark } from './YearSpark.tsx';
 
@@ -86,8 +87,7 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
   const { indicator, result, above, freshOn } = row;
   const href = paths.deskIndicator(plan.id, indicator.no, result.year.label);
   const figure = figureOf(result, today, lang);
-  const target = targetLines(result.target, lang);
-  const implied = impliedWords(result, lang);
+  const { text: target, sub } = cockpitTarget(row, today, lang);
   const why = whyNone(result, kinds, lang);
   const objective = above.at(-1);
   return (
@@ -97,7 +97,7 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
       </td>
       <th class="c-lab" scope="row" {...ROLE.rowHead}>
         <a href={href}>{say(indicator.label, lang)}</a>
-        <Sub>{[objective?.no, indicator.owner].filter(Boolean).join(' · ')}</Sub>
+        <Sub>{[objective && nodeName(objective, lang), indicator.owner].filter(Boolean).join(' · ')}</Sub>
       </th>
       <td class="c-val r" {...ROLE.cell} data-label={words(visit, COCKPIT.toDate)}>
         {figure.opens ? (
@@ -110,7 +110,7 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
         {figure.sub && <Sub>{figure.sub}</Sub>}
       </td>
       <td class="c-tgt r" {...ROLE.cell} data-label={words(visit, WORDS.target)}>
-        <TargetCell row={row} text={target.text} sub={isRunning(result, today) ? implied || target.sub : target.sub} />
+        <TargetCell row={row} text={target} sub={sub} />
       </td>
       <td class="c-bul" {...ROLE.cell}>
         <ResultBullet result={result} lang={lang} /> <NoBar row={row} visit={visit} why={why} />
@@ -128,6 +128,14 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
     </tr>
   );
 };
+
+/** In short, with the count that a growth rate or a mean asks of a running year; a milestone in its own words. */
+function cockpitTarget({ result }: Row, today: string, lang: Lang): { readonly text: string; readonly sub: string } {
+  const lines = targetLines(result.target, lang);
+  if (result.target.kind === 'milestone') return lines;
+  const implied = isRunning(result, today) ? impliedWords(result, lang) : '';
+  return { text: shortTarget(result.target, lang), sub: implied || lines.sub };
+}
 
 /** A milestone is a sentence: it takes a line of its own, in small. */
 const TargetCell = ({ row, text, sub }: { row: Row; text: string; sub: string }) =>

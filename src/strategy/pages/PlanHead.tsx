@@ -8,7 +8,7 @@ import { formatDate, formatList, plural } from '../../ui/typography.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { PlanResults } from '../plans/results.ts';
 import { TALLY, WORDS } from './messages.ts';
-import { LOOK_IDS, lookId, lookOf } from './verdict-look.tsx';
+import { LOOK_IDS, type LookId, lookId, lookOf } from './verdict-look.tsx';
 
 /** Mission, vision, values, as the plan words them. */
 export const Statements = ({ plan, lang }: { plan: Plan; lang: Lang }) => {
@@ -73,6 +73,13 @@ export const YearTabs = ({
   />
 );
 
+/** The best first: the cockpit puts what is at risk first, the public page what is done. */
+const STRIP: readonly LookId[] = [
+  ...LOOK_IDS.slice(4, 7).toReversed(),
+  ...LOOK_IDS.slice(0, 3).toReversed(),
+  ...LOOK_IDS.filter((id, place) => id === 'noForecast' || place > 6),
+];
+
 /** One tile an indicator, how many have each verdict, and how firm the figures are. */
 export const VerdictStrip = ({
   results,
@@ -88,7 +95,7 @@ export const VerdictStrip = ({
   const shown = results.indicators.flatMap(({ indicator, years }) =>
     years.filter((one) => one.year.label === year.label).map((result) => ({ no: indicator.no, result })),
   );
-  const counts = LOOK_IDS.map((id) => ({ id, some: shown.filter(({ result }) => lookId(result) === id) })).filter(
+  const counts = STRIP.map((id) => ({ id, some: shown.filter(({ result }) => lookId(result) === id) })).filter(
     ({ some }) => some.length > 0,
   );
   return (

@@ -1,6 +1,7 @@
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { VerdictChip } from '../../ui/components/VerdictChip.tsx';
+import type { Target } from '../indicators/targets.ts';
 import { TOLERANCES, toleranceFor } from '../indicators/tolerance.ts';
 import { percent } from '../indicators/words.ts';
 import type { Plan } from '../plans/plan.ts';
@@ -54,14 +55,19 @@ export const VerdictRules = ({ lang, year, method }: { lang: Lang; year: FiscalY
   </div>
 );
 
+/** Does the target say more than a number would? */
+const says = (target: Target | undefined): boolean =>
+  target !== undefined && (target.wording.length > 1 || ['milestone', 'rank', 'steps', 'planAverage'].includes(target.kind));
+
+const whichYears = (some: readonly string[], all: readonly string[], lang: Lang): string =>
+  some.length === all.length ? say(WORDS.everyYear, lang) : some.join(', ');
+
 /** Targets that the plan words in its own way: those that a number does not say whole. */
 export const OfficialWordings = ({ plan, lang }: { plan: Plan; lang: Lang }) => {
   const years = planYears(plan).map(({ label }) => label);
   const lines = plan.indicators.flatMap(({ no, targets }) =>
     years.flatMap((year) =>
-      (targets[year]?.wording ?? [])
-        .filter(({ fr }) => /\p{Letter}{4}/u.test(fr))
-        .map(({ fr, source }) => ({ no, year, fr, place: source.place })),
+      (says(targets[year]) ? (targets[year]?.wording ?? []) : []).map(({ fr, source }) => ({ no, year, fr, place: source.place })),
     ),
   );
   // The same words for several years are said once.
@@ -76,10 +82,15 @@ export const OfficialWordings = ({ plan, lang }: { plan: Plan; lang: Lang }) => 
           first ? (
             <div key={`${first.no} ${first.fr}`}>
               <dt>
-                {say(WORDS.no, lang)} {first.no}, {rest.length === 0 ? first.year : `${first.year} – ${rest.at(-1)?.year}`}
+                {say(WORDS.no, lang)} {first.no},{' '}
+                {whichYears(
+                  [first, ...rest].map(({ year }) => year),
+                  years,
+                  lang,
+                )}
               </dt>
               <dd lang="fr">
-                {first.fr} <span class="sub">{first.place}</span>
+                {first.fr} <span class="muted small">· {first.place}</span>
               </dd>
             </div>
           ) : null,

@@ -32,7 +32,8 @@ export function figureOf(result: YearResult, today: string, lang: Lang): FigureW
     case 'ratio':
       return ratioWords(outcome, target, lang);
     case 'growth': {
-      if (!running) {
+      // Against itself the base year has no growth to show.
+      if (!running && target.kind !== 'none') {
         const sub = say(WORDS.against, lang).replace('{n}', amount(outcome.value, lang)).replace('{base}', amount(outcome.base, lang));
         return {
           text: growthText(outcome.rate.num, outcome.rate.den, target, lang),

@@ -26,8 +26,11 @@ export function nodesAbove(plan: Pick<Plan, 'nodes'>, id: string): readonly Plan
 
 const isGroup = ({ kind }: PlanNode): boolean => kind === 'orientation' || kind === 'pillar';
 
-/** Indicators in the order of the plan, under their headings, each heading said once. */
-export function outline(plan: Pick<Plan, 'nodes'>, indicators: readonly IndicatorResults[]): readonly OutlineGroup[] {
+/** Indicators by the order of the tree, under their headings, each heading said once. */
+export function outline(plan: Pick<Plan, 'nodes'>, unordered: readonly IndicatorResults[]): readonly OutlineGroup[] {
+  const places = new Map(plan.nodes.map(({ id }, place) => [id, place]));
+  const pathOf = ({ indicator }: IndicatorResults) => nodesAbove(plan, indicator.objective).map(({ id }) => places.get(id) ?? 0);
+  const indicators = unordered.toSorted((a, b) => compare(pathOf(a), pathOf(b)));
   const groups: { group: PlanNode | null; issue: PlanNode | null; rows: OutlineRow[] }[] = [];
   const said = new Set<string>();
   const first = (node: PlanNode): boolean => !said.has(node.id) && Boolean(said.add(node.id));
@@ -42,4 +45,10 @@ export function outline(plan: Pick<Plan, 'nodes'>, indicators: readonly Indicato
     groups.at(-1)?.rows.push({ headings, indicator });
   }
   return groups;
+}
+
+/** Depth first: by the first node that differs. Indicators of one objective keep the order of the plan. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((place, depth) => place !== b[depth]);
+  return differs === -1 ? a.length - b.length : (a[differs] ?? 0) - (b[differs] ?? -1);
 }

@@ -1,0 +1,50 @@
+import { say } from '../../kernel/bilingual.ts';
+import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { IndicatorBody } from './IndicatorBody.tsx';
+import { viewOf } from './indicator-view.ts';
+import { WORDS } from './messages.ts';
+
+export async function indicatorPortal(visit: Visit): Promise<Reply> {
+  const { lang, paths } = visit;
+  const view = await viewOf(visit, false);
+  if (!view) return notFound;
+  const { stored, one } = view;
+  const w = words.bind(null, visit);
+  const title = say(one.indicator.label, lang);
+  return portalPage({
+    title,
+    current: 'plan',
+    shared: true,
+    description: `${say(stored.title, lang)}, ${w(WORDS.indicator).toLowerCase()} ${one.indicator.no}`,
+    crumbs: [
+      { label: w(WORDS.home), href: paths.home() },
+      { label: w(WORDS.plans), href: paths.plans() },
+      { label: say(stored.title, lang), href: paths.plan(stored.id, view.year.label) },
+      { label: `${w(WORDS.indicator)} ${one.indicator.no}` },
+    ],
+    body: (
+      <div class="wrap">
+        <IndicatorBody visit={visit} view={view} inside={false} />
+      </div>
+    ),
+  });
+}
+
+export async function indicatorDesk(visit: Visit): Promise<Reply> {
+  const { lang, paths } = visit;
+  const view = await viewOf(visit, true);
+  if (!view) return notFound;
+  const { stored, one } = view;
+  const w = words.bind(null, visit);
+  return deskPage({
+    title: say(one.indicator.label, lang),
+    current: 'plan',
+    crumbs: [
+      { label: w(WORDS.plans), href: paths.cockpits() },
+      { label: say(stored.title, lang), href: paths.cockpit(stored.id, view.year.label) },
+      { label: `${w(WORDS.indicator)} ${one.indicator.no}` },
+    ],
+    body: <IndicatorBody visit={visit} view={view} inside />,
+  });
+}
