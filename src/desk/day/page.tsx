@@ -85,7 +85,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
               )}
             </section>
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             {risk && <Panel title={w(WORDS.atRisk)}>{risk}</Panel>}
             <Panel title={w(WORDS.lately)}>
               {lately.length === 0 ? (
@@ -122,7 +122,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
                 </li>
               </ul>
             </nav>
-          </aside>
+          </div>
         </div>
       </>
     ),

@@ -102,7 +102,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
             </section>
             <Sessions visit={visit} sessions={await loadOwnSessions(tx, now)} />
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             <Facts
               facts={[
                 { label: w(WORDS.email), value: own.email },
@@ -131,7 +131,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 </ButtonLink>
               </div>
             </Panel>
-          </aside>
+          </div>
         </div>
       </>
     ),

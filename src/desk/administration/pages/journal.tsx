@@ -93,12 +93,12 @@ export async function journalPage(visit: Visit): Promise<Reply> {
             previous={from ? paths.journal() : undefined}
           />
         </div>
-        <aside class="record__aside">
+        <div class="record__aside">
           <CheckpointPanel visit={visit} checkpoint={await latestCheckpoint(tx, org.id)} />
           <Panel title={w(WORDS.verify)}>
             <p class="muted">{w(WORDS.verifyLead)}</p>
           </Panel>
-        </aside>
+        </div>
       </div>
     ),
   });

@@ -104,7 +104,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               </Form>
             </section>
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             <Facts
               facts={[
                 { label: w(WORDS.state), value: <AccountState visit={visit} disabled={member.disabled} /> },
@@ -112,7 +112,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               ]}
             />
             <Access visit={visit} member={member} />
-          </aside>
+          </div>
         </div>
       </>
     ),

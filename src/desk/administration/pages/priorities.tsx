@@ -80,7 +80,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
             {table('territory', w(WORDS.priorityTerritories))}
             {table('sector', w(WORDS.prioritySectors))}
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             <Notice>{w(WORDS.keptNote)}</Notice>
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addPriority)}</h2>
@@ -108,7 +108,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
                 </FormActions>
               </Form>
             </section>
-          </aside>
+          </div>
         </div>
       </>
     ),

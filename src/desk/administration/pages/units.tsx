@@ -58,7 +58,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               <UnitTable visit={visit} units={units} />
             )}
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addUnit)}</h2>
               <Form action={paths.units()} csrf={undefined} idempotencyKey={visit.fresh}>
@@ -92,7 +92,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               </Form>
               <p class="help">{w(WORDS.postsElsewhere)}</p>
             </section>
-          </aside>
+          </div>
         </div>
       </>
     ),

@@ -124,7 +124,7 @@ async function show(visit: Visit, list: OwnList, errors: FieldErrors): Promise<R
               />
             )}
           </div>
-          <aside class="record__aside">
+          <div class="record__aside">
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addWord)}</h2>
               <Form action={paths.vocabulary(list)} csrf={undefined} idempotencyKey={visit.fresh}>
@@ -135,7 +135,7 @@ async function show(visit: Visit, list: OwnList, errors: FieldErrors): Promise<R
                 </FormActions>
               </Form>
             </section>
-          </aside>
+          </div>
         </div>
       </>
     ),
