@@ -16,14 +16,16 @@ export interface SealedChanges {
   readonly sealed: Buffer;
 }
 
+/** Nothing before, nothing after: a box left alone on a new record. */
+const saysNothing = ([before, after]: readonly [Json, Json]): boolean =>
+  before === null && (after === null || after === '' || after === false || (Array.isArray(after) && after.length === 0));
+
 /** Hashes the new values with a fresh salt and seals salt, old and new values together: erasing the key erases all three. */
 export function sealChanges(entry: string, changes: Changes, key: Buffer): SealedChanges {
   const salt = randomBytes(16);
-  const after = Object.fromEntries(Object.entries(changes).map(([name, [, value]]): [string, Json] => [name, value]));
-  const values: Json = {
-    salt: salt.toString('hex'),
-    changes: Object.fromEntries(Object.entries(changes).map(([name, pair]): [string, Json] => [name, [...pair]])),
-  };
+  const said = Object.entries(changes).filter(([, pair]) => !saysNothing(pair));
+  const after = Object.fromEntries(said.map(([name, [, value]]): [string, Json] => [name, value]));
+  const values: Json = { salt: salt.toString('hex'), changes: Object.fromEntries(said) };
   return { fields: fieldHashes(salt, after), sealed: seal(key, values, entry) };
 }
 
@@ -49,10 +51,10 @@ export async function sealingKey(tx: Tx, org: number, subject: string): Promise<
 }
 
 /** The key that seals what concerns nobody in particular: made once, with the organisation. */
-export async function ensureOrganisationKey(tx: Tx, org: number): Promise<void> {
+export async function ensureOrganisationKey(tx: Tx, org: number, key: Buffer = newSealKey()): Promise<void> {
   await tx
     .insertInto('subjectKey')
-    .values({ org, subject: NOBODY, key: newSealKey() })
+    .values({ org, subject: NOBODY, key })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

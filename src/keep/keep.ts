@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { statement } from '../db/statement.ts';
 import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
@@ -44,7 +44,8 @@ async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measure
   return loaded;
 }
 
-const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
+/** Facets as the ledger stores them: a flag that is not set and an empty set say nothing. */
+export const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
   Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
 
 /**
@@ -83,14 +84,14 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   // A figure counts hidden records too: what is published changes with every fact.
   const published = audience === 'public' || act.wasPublic === true || facts.length > 0;
 
-  const { rows } = await sql<{ saved: number }>`
+  const rows = await statement<{ saved: number }>`
     with spine as (
       ${
         act.version === null
-          ? sql`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at)
+          ? statement`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at)
               values (${org}, ${record.id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
                 ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}) returning 1 as saved`
-          : sql`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
+          : statement`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
               unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now}
               where org = ${org} and id = ${record.id} and version = ${act.version} returning 1 as saved`
       }

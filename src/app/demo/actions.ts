@@ -1,7 +1,7 @@
 import { addDays } from '../../kernel/day.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { isPriority } from '../../records/priorities.ts';
-import type { Action, Participant, State } from '../../registers/actions/rules.ts';
+import type { Participant, State } from '../../registers/actions/rules.ts';
 import type { Known } from './contacts.ts';
 import { instantOf, SEASONS, spreadDays } from './days.ts';
 import type { ActionDraft, Draft, Numbers } from './drafts.ts';
@@ -14,11 +14,28 @@ import { CANCELLED, OUTCOMES, summaryOf, titleOf } from './texts/titles.ts';
 import { AHEAD, type World } from './world.ts';
 
 const SECTORS: Readonly<Record<Slot['stream'], readonly string[]>> = {
-  economic: ['economie', 'investissement', 'energie', 'transports', 'numerique', 'aerospatiale', 'sante', 'agroalimentaire', 'ressources', 'tourisme'],
+  economic: [
+    'economie',
+    'investissement',
+    'energie',
+    'transports',
+    'numerique',
+    'aerospatiale',
+    'sante',
+    'agroalimentaire',
+    'ressources',
+    'tourisme',
+  ],
   influence: ['institutions', 'environnement', 'marche-carbone', 'enseignement-superieur', 'recherche-innovation', 'energie', 'numerique'],
   cultural: ['culture', 'culture', 'culture', 'tourisme', 'enseignement-superieur'],
 };
-const CITY_UNITS = ['bureau-international', 'bureau-international', 'service-culture', 'service-economie', 'service-environnement'] as const;
+const CITY_UNITS = [
+  'bureau-international',
+  'bureau-international',
+  'service-culture',
+  'service-economie',
+  'service-environnement',
+] as const;
 const CHECKLIST = ['public-vise', 'message', 'partenaire', 'resultat', 'bilan'];
 
 /** Of days still ahead, how many are planned already; of the last days, how many somebody forgot to confirm. */
@@ -39,14 +56,22 @@ interface Making {
 }
 
 /** Actions of one fiscal year in the order of their days: held until today, a few planned, forgotten or cancelled. */
-export function* actionsOf(world: World, year: FiscalYear, numbers: Numbers, people: ReadonlyMap<string, readonly Known[]>): Generator<ActionDraft> {
+export function* actionsOf(
+  world: World,
+  year: FiscalYear,
+  numbers: Numbers,
+  people: ReadonlyMap<string, readonly Known[]>,
+): Generator<ActionDraft> {
   const start = Number(year.first.slice(0, 4));
   const random = randomOf(world.slug, 'actions', year.label);
   const slots = world.posts
     ? ministrySlots(random, ministrySpec(year, world.running, world.scale))
     : citySlots(random, citySpec(year, world.running, world.scale));
   const cancelled = random.shuffled(slots).slice(0, Math.ceil(slots.length * CANCELLED_SHARE));
-  const all = random.shuffled([...slots.map((slot) => ({ slot, cancelled: false })), ...cancelled.map((slot) => ({ slot, cancelled: true }))]);
+  const all = random.shuffled([
+    ...slots.map((slot) => ({ slot, cancelled: false })),
+    ...cancelled.map((slot) => ({ slot, cancelled: true })),
+  ]);
   const days = spreadDays(random, year, world.posts ? SEASONS.ministry : SEASONS.city, all.length);
   const making: Making = { world, year, numbers, places: placesIn(world.places, start), people, last: new Map() };
   for (const [i, { slot, cancelled: off }] of all.entries()) {
@@ -116,7 +141,9 @@ const INITIATIVES = Object.keys(SUSTAINABLE).filter((code) => code !== '');
 
 /** Where it happens: where both priorities are asked for, among the priority territories of the day. */
 function placeOf({ world, places }: Making, { priority }: Slot, on: string, random: Random): Place {
-  const wanted = places.filter(({ country, territory }) => priority === null || isPriority(world.priorities, 'territory', [country, territory], on) === priority);
+  const wanted = places.filter(
+    ({ country, territory }) => priority === null || isPriority(world.priorities, 'territory', [country, territory], on) === priority,
+  );
   return random.pickWeighted(wanted.length > 0 ? wanted : places);
 }
 
@@ -125,7 +152,8 @@ function sectorOf(world: World, { stream, priority }: Slot, on: string, random: 
   return random.pick(wanted.length > 0 ? wanted : SECTORS[stream]);
 }
 
-const isInfluential = ({ influence }: Known, on: string): boolean => influence !== null && influence.since <= on && (influence.until === null || influence.until >= on);
+const isInfluential = ({ influence }: Known, on: string): boolean =>
+  influence !== null && influence.since <= on && (influence.until === null || influence.until >= on);
 
 /** A meeting has one to three people, with or without somebody influential on that day; other actions seldom name anyone. */
 function participantsOf({ people }: Making, { kind, influential }: Slot, place: Place, on: string, random: Random): readonly Participant[] {
@@ -138,12 +166,22 @@ function participantsOf({ people }: Making, { kind, influential }: Slot, place: 
 }
 
 /** What the spine of an act has: most are public, a few are for a unit or for people named. */
-export function spineOf(world: World, on: string, unit: string, random: Random, mostlyPublic = true): Omit<Draft, 'number' | 'title' | 'state' | 'on'> {
+export function spineOf(
+  world: World,
+  on: string,
+  unit: string,
+  random: Random,
+  mostlyPublic = true,
+): Omit<Draft, 'number' | 'title' | 'state' | 'on'> {
   const recorded = on > world.today ? addDays(world.today, -1 - random.below(20)) : on;
   const late = addDays(recorded, random.below(4));
-  const createdAt = instantOf(late < world.today ? late : addDays(world.today, -1) < recorded ? addDays(recorded, -1) : recorded, 13 + random.next() * 8);
+  const createdAt = instantOf(
+    late < world.today ? late : addDays(world.today, -1) < recorded ? addDays(recorded, -1) : recorded,
+    13 + random.next() * 8,
+  );
   const roll = random.next();
   const visibility = roll < 0.015 ? 'named' : roll < 0.05 ? 'unit' : roll < 0.17 || !mostlyPublic ? 'organisation' : 'public';
-  const author = unit === 'tokyo' || unit === 'service-culture' ? 'officer' : unit === 'paris' || unit === 'bureau-international' ? 'manager' : null;
+  const author =
+    unit === 'tokyo' || unit === 'service-culture' ? 'officer' : unit === 'paris' || unit === 'bureau-international' ? 'manager' : null;
   return { id: random.id(createdAt), visibility, unit, createdAt, author };
 }

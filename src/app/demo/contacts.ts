@@ -1,8 +1,8 @@
 import { addDays } from '../../kernel/day.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
+import { fold } from '../../kernel/text.ts';
 import { type Contact, nameOf, PREFIX } from '../../registers/contacts/rules.ts';
 import type { PartyKind as RecipientKind } from '../../registers/supports/rules.ts';
-import { fold } from '../../kernel/text.ts';
 import { instantOf } from './days.ts';
 import type { ContactDraft, Numbers } from './drafts.ts';
 import { bodyName } from './names/bodies.ts';
@@ -27,18 +27,42 @@ export interface Recipient {
 const FICTIONAL = 'Fiche fictive de la démonstration : cette personne n’existe pas.';
 const FICTIONAL_BODY = 'Fiche fictive de la démonstration : cet organisme n’existe pas.';
 const REASONS = [
-  'Décide des budgets de son organisation.', 'Écoutée dans son milieu et par la presse.', 'Préside une commission de son assemblée.',
-  'Dirige un réseau national.', 'Conseille le gouvernement de son pays.',
+  'Décide des budgets de son organisation.',
+  'Écoutée dans son milieu et par la presse.',
+  'Préside une commission de son assemblée.',
+  'Dirige un réseau national.',
+  'Conseille le gouvernement de son pays.',
 ];
 const BODY_KINDS = ['government', 'university', 'other', 'media', 'government', 'other'] as const;
 
-const EMPTY: Contact = { kind: 'body', given: '', family: '', name: '', partyKind: null, country: null, language: null, email: '', phone: '', notes: '', mergedInto: null };
-const address = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '.').replace(/^\.|\.$/g, '');
+const EMPTY: Contact = {
+  kind: 'body',
+  given: '',
+  family: '',
+  name: '',
+  partyKind: null,
+  country: null,
+  language: null,
+  email: '',
+  phone: '',
+  notes: '',
+  mergedInto: null,
+};
+const address = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.|\.$/g, '');
 
 /** The day on which the demonstration's records of before the first year were made. */
 const openingOf = (world: World): string => addDays(world.years[0]?.first ?? world.today, -30);
 
-function draft(world: World, contact: Contact, id: string, on: string, numbers: Numbers, more: Pick<ContactDraft, 'role' | 'influence'>): ContactDraft {
+function draft(
+  contact: Contact,
+  id: string,
+  on: string,
+  numbers: Numbers,
+  more: Pick<ContactDraft, 'role' | 'influence'>,
+): ContactDraft {
   return {
     id,
     number: numbers.next(PREFIX[contact.kind], on),
@@ -66,8 +90,14 @@ export function* contactsAt(world: World, place: Place, numbers: Numbers, known:
     const id = random.id(instantOf(opening, 15));
     const name = bodyName(random, BODY_KINDS[i % BODY_KINDS.length] ?? 'other');
     bodies.push({ id, name });
-    const contact: Contact = { ...EMPTY, name, partyKind: BODY_KINDS[i % BODY_KINDS.length] ?? 'other', country: place.country, notes: FICTIONAL_BODY };
-    yield draft(world, contact, id, opening, numbers, { role: null, influence: null });
+    const contact: Contact = {
+      ...EMPTY,
+      name,
+      partyKind: BODY_KINDS[i % BODY_KINDS.length] ?? 'other',
+      country: place.country,
+      notes: FICTIONAL_BODY,
+    };
+    yield draft(contact, id, opening, numbers, { role: null, influence: null });
   }
   for (let i = 0; i < peopleCount; i++) {
     const random = randomOf(world.slug, 'person', place.key, i);
@@ -87,8 +117,14 @@ export function* contactsAt(world: World, place: Place, numbers: Numbers, known:
       email: `${address(`${given} ${family}`)}@${address(body.name)}.example`,
       notes: FICTIONAL,
     };
-    const role = { id: random.id(instantOf(opening, 17)), body: body.id, bodyName: body.name, title: random.pick(TITLES_HELD), since: opening };
-    yield draft(world, contact, id, opening, numbers, {
+    const role = {
+      id: random.id(instantOf(opening, 17)),
+      body: body.id,
+      bodyName: body.name,
+      title: random.pick(TITLES_HELD),
+      since: opening,
+    };
+    yield draft(contact, id, opening, numbers, {
       role,
       influence: influence && { id: random.id(instantOf(opening, 18)), reason: random.pick(REASONS), ...influence },
     });
@@ -143,7 +179,10 @@ function knownSince(world: World, pool: Pool, index: number): string {
 export function activeIn(world: World, { opening, perYear }: Pool, year: FiscalYear): { readonly first: number; readonly count: number } {
   // What is only planned brings nobody new.
   const known = world.years.filter(({ first }) => first <= world.today);
-  const at = Math.min(known.length - 1, world.years.findIndex(({ label }) => label === year.label));
+  const at = Math.min(
+    known.length - 1,
+    world.years.findIndex(({ label }) => label === year.label),
+  );
   return { first: at * perYear, count: opening };
 }
 
@@ -152,6 +191,6 @@ export function* recipients(world: World, pool: Pool, numbers: Numbers): Generat
   const last = activeIn(world, pool, world.running);
   for (let index = 0; index < last.first + last.count; index++) {
     const { id, contact, on } = recipientOf(world, pool, index);
-    yield draft(world, contact, id, on, numbers, { role: null, influence: null });
+    yield draft(contact, id, on, numbers, { role: null, influence: null });
   }
 }

@@ -33,7 +33,13 @@ export interface SupportDraft extends Draft {
 
 export interface ContactDraft extends Draft {
   readonly contact: Contact;
-  readonly role: { readonly id: string; readonly body: string; readonly bodyName: string; readonly title: string; readonly since: string } | null;
+  readonly role: {
+    readonly id: string;
+    readonly body: string;
+    readonly bodyName: string;
+    readonly title: string;
+    readonly since: string;
+  } | null;
   readonly influence: { readonly id: string; readonly since: string; readonly until: string | null; readonly reason: string } | null;
 }
 

@@ -46,8 +46,23 @@ export const PLACES: readonly Place[] = [
 ];
 
 /** Cities with which the fictional city has dealings. It has no post abroad. */
-const CITY_KEYS = ['paris', 'new-york', 'boston', 'bruxelles', 'barcelone', 'tokyo', 'mexico', 'munich', 'stockholm', 'dakar', 'chicago', 'rome'];
-export const CITY_PLACES: readonly Place[] = PLACES.filter(({ key }) => CITY_KEYS.includes(key)).map(({ from: _from, to: _to, ...place }) => place);
+const CITY_KEYS = [
+  'paris',
+  'new-york',
+  'boston',
+  'bruxelles',
+  'barcelone',
+  'tokyo',
+  'mexico',
+  'munich',
+  'stockholm',
+  'dakar',
+  'chicago',
+  'rome',
+];
+export const CITY_PLACES: readonly Place[] = PLACES.filter(({ key }) => CITY_KEYS.includes(key)).map(
+  ({ from: _from, to: _to, ...place }) => place,
+);
 
 /** « d’Atlanta », « de Tokyo ». */
 export const ofCity = ({ city }: Place): string => (/^[AEIOUÉÈÀÂÊÎÔ]/.test(city) ? `d’${city}` : `de ${city}`);

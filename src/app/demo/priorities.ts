@@ -14,8 +14,16 @@ const of = (kind: Priority['kind'], codes: readonly string[], decision: Decision
 export const MINISTRY_PRIORITIES: readonly Priority[] = [
   ...of('territory', ['US', 'FR', 'MX', 'CN', 'JP', 'BR', 'IN', 'DE', 'GB'], FIRST),
   ...of('territory', ['US', 'FR', 'MX', 'JP', 'DE', 'GB', 'KR', 'SN', 'CN', 'IN'], SECOND),
-  ...of('sector', ['economie', 'energie', 'environnement', 'culture', 'numerique', 'aerospatiale', 'institutions', 'recherche-innovation'], FIRST),
-  ...of('sector', ['economie', 'energie', 'marche-carbone', 'culture', 'numerique', 'sante', 'institutions', 'recherche-innovation'], SECOND),
+  ...of(
+    'sector',
+    ['economie', 'energie', 'environnement', 'culture', 'numerique', 'aerospatiale', 'institutions', 'recherche-innovation'],
+    FIRST,
+  ),
+  ...of(
+    'sector',
+    ['economie', 'energie', 'marche-carbone', 'culture', 'numerique', 'sante', 'institutions', 'recherche-innovation'],
+    SECOND,
+  ),
 ];
 
 export const CITY_PRIORITIES: readonly Priority[] = [

@@ -55,19 +55,44 @@ export function ministrySlots(random: Random, spec: YearSpec): readonly Slot[] {
 }
 
 /** Of the communication and promotion activities, as many of public diplomacy as asked, of which so many conform. */
-function publicDiplomacy(random: Random, outreach: readonly Unstreamed[], { publicDiplomacy: wanted, conforming }: YearSpec): readonly Unstreamed[] {
+function publicDiplomacy(
+  random: Random,
+  outreach: readonly Unstreamed[],
+  { publicDiplomacy: wanted, conforming }: YearSpec,
+): readonly Unstreamed[] {
   const [public_, other] = [outreach.filter(({ kind }) => kind !== 'prospecting'), outreach.filter(({ kind }) => kind === 'prospecting')];
-  const chosen = random.shuffled(public_).map(
-    (slot, i): Unstreamed => (i < wanted ? { ...slot, publicDiplomacy: true, conforms: conforming === null ? null : i < conforming } : slot),
-  );
+  const chosen = random
+    .shuffled(public_)
+    .map(
+      (slot, i): Unstreamed =>
+        i < wanted ? { ...slot, publicDiplomacy: true, conforms: conforming === null ? null : i < conforming } : slot,
+    );
   return [...chosen, ...other];
 }
 
-const ECONOMIC: Readonly<Record<Kind, number>> = { prospecting: 0.9, promotion: 0.6, meeting: 0.45, communication: 0.2, intervention: 0.3, protocol: 0.1 };
-const INFLUENCE: Readonly<Record<Kind, number>> = { intervention: 0.8, meeting: 0.6, communication: 0.6, protocol: 0.5, promotion: 0.2, prospecting: 0.05 };
+const ECONOMIC: Readonly<Record<Kind, number>> = {
+  prospecting: 0.9,
+  promotion: 0.6,
+  meeting: 0.45,
+  communication: 0.2,
+  intervention: 0.3,
+  protocol: 0.1,
+};
+const INFLUENCE: Readonly<Record<Kind, number>> = {
+  intervention: 0.8,
+  meeting: 0.6,
+  communication: 0.6,
+  protocol: 0.5,
+  promotion: 0.2,
+  prospecting: 0.05,
+};
 
 /** Gives each a stream: exactly so many of each, those whose kind is nearest to it first. */
-function streamed(random: Random, all: readonly Unstreamed[], { economic, influence }: Pick<YearSpec, 'economic' | 'influence'>): readonly Slot[] {
+function streamed(
+  random: Random,
+  all: readonly Unstreamed[],
+  { economic, influence }: Pick<YearSpec, 'economic' | 'influence'>,
+): readonly Slot[] {
   const nearest = (slots: readonly Unstreamed[], to: Readonly<Record<Kind, number>>) =>
     slots
       .map((slot) => ({ slot, score: to[slot.kind] + random.next() }))
@@ -75,7 +100,9 @@ function streamed(random: Random, all: readonly Unstreamed[], { economic, influe
       .map(({ slot }) => slot);
   const byEconomy = nearest(all, ECONOMIC);
   const rest = nearest(byEconomy.slice(economic), INFLUENCE);
-  const as = (stream: Slot['stream']) => (slot: Unstreamed): Slot => ({ ...slot, stream });
+  const as =
+    (stream: Slot['stream']) =>
+    (slot: Unstreamed): Slot => ({ ...slot, stream });
   return [
     ...byEconomy.slice(0, economic).map(as('economic')),
     ...rest.slice(0, influence).map(as('influence')),

@@ -46,10 +46,49 @@ const USUAL: YearSpec = {
 
 /** Years of the two official plans and the base year, by the calendar year in which they begin. Every figure is invented. */
 const OFFICIAL: Readonly<Record<number, Partial<YearSpec>>> = {
-  2014: { meetings: 728, positioned: 812, sustainable: 121, companies: 2041, cultural: 1786, conforming: null, influence: 655, economic: 690 },
-  2015: { meetings: 768, positioned: 805, sustainable: 126, companies: 1962, cultural: 1823, publicDiplomacy: 214, conforming: 208, influence: 660, economic: 688 },
-  2016: { meetings: 741, positioned: 779, sustainable: 131, companies: 2087, cultural: 1846, publicDiplomacy: 226, conforming: 226, influence: 648, economic: 695 },
-  2017: { meetings: 779, positioned: 826, sustainable: 112, companies: 2012, cultural: 1858, publicDiplomacy: 231, conforming: 231, influence: 652, economic: 704 },
+  2014: {
+    meetings: 728,
+    positioned: 812,
+    sustainable: 121,
+    companies: 2041,
+    cultural: 1786,
+    conforming: null,
+    influence: 655,
+    economic: 690,
+  },
+  2015: {
+    meetings: 768,
+    positioned: 805,
+    sustainable: 126,
+    companies: 1962,
+    cultural: 1823,
+    publicDiplomacy: 214,
+    conforming: 208,
+    influence: 660,
+    economic: 688,
+  },
+  2016: {
+    meetings: 741,
+    positioned: 779,
+    sustainable: 131,
+    companies: 2087,
+    cultural: 1846,
+    publicDiplomacy: 226,
+    conforming: 226,
+    influence: 648,
+    economic: 695,
+  },
+  2017: {
+    meetings: 779,
+    positioned: 826,
+    sustainable: 112,
+    companies: 2012,
+    cultural: 1858,
+    publicDiplomacy: 231,
+    conforming: 231,
+    influence: 652,
+    economic: 704,
+  },
   2018: { meetings: 745, positioned: 801, sustainable: 126, companies: 2024, cultural: 1809, influence: 640, economic: 700 },
   2019: { meetings: 752, positioned: 808, influence: 680, economic: 741, newMarkets: 14 },
   2020: { meetings: 758, positioned: 812, influence: 711, economic: 757, newMarkets: 13 },
@@ -60,8 +99,26 @@ const OFFICIAL: Readonly<Record<number, Partial<YearSpec>>> = {
 /** Years of the running plan of the demonstration, by their distance from the running one. */
 const RUNNING: Readonly<Record<number, Partial<YearSpec>>> = {
   [-2]: { meetings: 742, positioned: 806, sustainable: 124, companies: 2034, cultural: 1822, economic: 780 },
-  [-1]: { meetings: 763, positioned: 793, sustainable: 127, companies: 2061, cultural: 1811, economic: 851, publicDiplomacy: 224, conforming: 205 },
-  0: { meetings: 768, positioned: 812, sustainable: 129, companies: 2052, cultural: 1829, economic: 856, publicDiplomacy: 232, conforming: 209 },
+  [-1]: {
+    meetings: 763,
+    positioned: 793,
+    sustainable: 127,
+    companies: 2061,
+    cultural: 1811,
+    economic: 851,
+    publicDiplomacy: 224,
+    conforming: 205,
+  },
+  0: {
+    meetings: 768,
+    positioned: 812,
+    sustainable: 129,
+    companies: 2052,
+    cultural: 1829,
+    economic: 856,
+    publicDiplomacy: 232,
+    conforming: 209,
+  },
   1: { economic: 860 },
 };
 
@@ -101,7 +158,14 @@ const CITY: Readonly<Record<number, Partial<CitySpec>>> = {
 };
 
 export function citySpec(year: FiscalYear, running: FiscalYear, scale: number): CitySpec {
-  const usual: CitySpec = { pillars: { rayonne: 140, apprend: 80, attire: 80 }, influentialMeetings: 66, sustainable: 17, influence: 102, recipients: 88, supports: 120 };
+  const usual: CitySpec = {
+    pillars: { rayonne: 140, apprend: 80, attire: 80 },
+    influentialMeetings: 66,
+    sustainable: 17,
+    influence: 102,
+    recipients: 88,
+    supports: 120,
+  };
   const { pillars, ...rest } = { ...usual, ...CITY[startOf(year) - startOf(running)] };
   return { pillars: scaled(pillars, scale), ...scaled(rest, scale) };
 }

@@ -19,7 +19,17 @@ interface Given {
   readonly cancelled: boolean;
 }
 
-const ECONOMY = ['economie', 'numerique', 'energie', 'aerospatiale', 'sante', 'agroalimentaire', 'ressources', 'transports', 'environnement'];
+const ECONOMY = [
+  'economie',
+  'numerique',
+  'energie',
+  'aerospatiale',
+  'sante',
+  'agroalimentaire',
+  'ressources',
+  'transports',
+  'environnement',
+];
 
 /** Supports of one fiscal year until today, in the order of their days; each recipient asked for receives one or more. */
 export function* supportsOf(world: World, year: FiscalYear, numbers: Numbers): Generator<SupportDraft> {
@@ -59,7 +69,14 @@ function figuresOf(world: World, year: FiscalYear) {
   return { recipients: { companies, cultural: recipients - companies }, more: Math.max(0, supports - recipients) };
 }
 
-function make(world: World, { pool, index, abroad, cancelled }: Given, on: string, places: readonly Place[], numbers: Numbers, random: Random): SupportDraft {
+function make(
+  world: World,
+  { pool, index, abroad, cancelled }: Given,
+  on: string,
+  places: readonly Place[],
+  numbers: Numbers,
+  random: Random,
+): SupportDraft {
   const { id: party, name, kind } = recipientOf(world, pool, index);
   const place = random.pickWeighted(places);
   const post = abroad ? place.key : null;

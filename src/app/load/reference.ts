@@ -1,14 +1,57 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse } from 'yaml';
 import type { Database } from '../../db/transaction.ts';
-import { type OrganisationFile, readOrganisations, readVocabularies } from './files.ts';
+import { systemActor } from '../../identity/actor.ts';
+import { loadOrganisations } from '../../identity/organisations.ts';
+import type { Org } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/decision.ts';
+import type { FactKind } from '../../kernel/fact.ts';
+import { fiscalYearOf } from '../../kernel/fiscal.ts';
+import { backfill } from '../../ledger/measures.ts';
+import { loadNetwork } from '../../registers/network/reference.ts';
+import { loadPlan } from '../../strategy/plans/load.ts';
+import { loadPublishedResults } from '../../strategy/plans/published-results.ts';
+import { resolveYears } from '../../strategy/plans/relative-years.ts';
+import { DATA_FOLDER, type OrganisationFile, readOrganisations, readPlanText, readReadings, readVocabularies } from './files.ts';
 import { loadOrganisation } from './organisations.ts';
 
+type Kinds = ReadonlyMap<string, FactKind>;
+
 /** Loads the real organisations with their words, plans and network. Run at each start: what is already there is left alone. */
-export async function loadReference(db: Database, now: Temporal.Instant): Promise<void> {
-  for (const file of (await readOrganisations()).filter(({ fictional }) => !fictional)) await loadReferenceOf(db, file, now);
+export async function loadReference(db: Database, now: Temporal.Instant, kinds: Kinds): Promise<void> {
+  for (const file of (await readOrganisations()).filter(({ fictional }) => !fictional)) await loadReferenceOf(db, file, now, kinds);
 }
 
-/** The same for one organisation, real or fictional. */
-export async function loadReferenceOf(db: Database, file: OrganisationFile, _now: Temporal.Instant): Promise<number> {
+/** The same for one organisation, real or fictional. Answers with it. */
+export async function loadReferenceOf(db: Database, file: OrganisationFile, now: Temporal.Instant, kinds: Kinds): Promise<Org> {
   const vocabularies = await readVocabularies();
-  return db.asOwner((tx) => loadOrganisation(tx, file, vocabularies));
+  const org = await db.asOwner(async (tx) => {
+    const id = await loadOrganisation(tx, file, vocabularies);
+    const loaded = (await loadOrganisations(tx)).find((one) => one.id === id);
+    if (!loaded) throw new Error(`The organisation ${file.slug} was not kept`);
+    return loaded;
+  });
+  for (const name of file.plans) await loadPlanFile(db, org, name, now, kinds);
+  const { network, readings } = file;
+  // The file named is one of the lists of the folder: all of them are read.
+  if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
+  if (readings) {
+    const lines: unknown[] = parseCsv(await readReadings(readings), { columns: true, bom: true });
+    valueOf(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
+  }
+  return org;
+}
+
+/** Stores a plan, its years written out from the running one of the organisation, and counts its measures. */
+async function loadPlanFile(db: Database, org: Org, name: string, now: Temporal.Instant, kinds: Kinds): Promise<void> {
+  const running = fiscalYearOf(now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString(), org.fiscalStart);
+  const data: unknown = parse(resolveYears(await readPlanText(name), running));
+  const loaded = await db.asOwner((tx) => loadPlan(tx, systemActor(org), data, { published: true }, kinds, now));
+  for (const measure of valueOf(loaded, name).toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
+}
+
+/** Files that come with the product are checked by its tests: one that is refused is a broken installation. */
+function valueOf<T>(decision: Decision<T>, file: string): T {
+  if (decision.ok) return decision.value;
+  throw new Error(`data/…/${file}: ${decision.refusals.map(({ id, field }) => `${id} ${field ?? ''}`.trim()).join(', ')}`);
 }

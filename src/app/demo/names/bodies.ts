@@ -13,13 +13,44 @@ const coined = (random: Random): string => `${random.pick(HEADS)}${random.pick(M
 
 const PATTERNS: Readonly<Record<Exclude<PartyKind, 'artist'>, readonly string[]>> = {
   company: [
-    '* Logiciels', '* Aérostructures', 'Groupe *', '* Énergie', 'Fromagerie *', 'Laboratoires *', '* Mobilité', 'Meubles *', '* Minéraux',
-    'Transports *', '* Jeux', '* Biotechnologies', 'Brasserie *', '* Robotique', 'Érablière *', '* Textiles', '* Optique', 'Bois *',
-    '* Environnement', 'Conserverie *', '* Plein air', 'Ateliers *', '* Données', 'Ingénierie *',
+    '* Logiciels',
+    '* Aérostructures',
+    'Groupe *',
+    '* Énergie',
+    'Fromagerie *',
+    'Laboratoires *',
+    '* Mobilité',
+    'Meubles *',
+    '* Minéraux',
+    'Transports *',
+    '* Jeux',
+    '* Biotechnologies',
+    'Brasserie *',
+    '* Robotique',
+    'Érablière *',
+    '* Textiles',
+    '* Optique',
+    'Bois *',
+    '* Environnement',
+    'Conserverie *',
+    '* Plein air',
+    'Ateliers *',
+    '* Données',
+    'Ingénierie *',
   ],
   culturalBody: [
-    'Théâtre *', 'Festival *', 'Centre d’art *', 'Orchestre *', 'Musée *', 'Compagnie de danse *', 'Chœur *', 'Maison de la poésie *',
-    'Collectif *', 'Cinéma *', 'Conservatoire *', 'Cirque *',
+    'Théâtre *',
+    'Festival *',
+    'Centre d’art *',
+    'Orchestre *',
+    'Musée *',
+    'Compagnie de danse *',
+    'Chœur *',
+    'Maison de la poésie *',
+    'Collectif *',
+    'Cinéma *',
+    'Conservatoire *',
+    'Cirque *',
   ],
   culturalCompany: ['Éditions *', 'Productions *', 'Disques *', 'Films *', 'Studio *', 'Galerie *', 'Agence d’artistes *', 'Diffusion *'],
   government: ['Agence régionale *', 'Secrétariat *', 'Bureau provincial *', 'Commission *', 'Autorité portuaire *', 'Conseil municipal *'],
@@ -29,4 +60,5 @@ const PATTERNS: Readonly<Record<Exclude<PartyKind, 'artist'>, readonly string[]>
 };
 
 /** The name of a body that does not exist. */
-export const bodyName = (random: Random, kind: Exclude<PartyKind, 'artist'>): string => random.pick(PATTERNS[kind]).replace('*', coined(random));
+export const bodyName = (random: Random, kind: Exclude<PartyKind, 'artist'>): string =>
+  random.pick(PATTERNS[kind]).replace('*', coined(random));

@@ -132,8 +132,24 @@ const CULTURES: Readonly<Record<string, Culture>> = {
 
 /** Languages in which people of a country are written to. */
 export const LANGUAGE_OF: Readonly<Record<string, string>> = {
-  CA: 'fr', FR: 'fr', BE: 'nl', GB: 'en', US: 'en', DE: 'de', JP: 'ja', IT: 'it', ES: 'es', CN: 'zh', IN: 'en', BR: 'pt', KR: 'ko', SE: 'en',
-  SN: 'fr', CI: 'fr', CO: 'es', MX: 'es',
+  CA: 'fr',
+  FR: 'fr',
+  BE: 'nl',
+  GB: 'en',
+  US: 'en',
+  DE: 'de',
+  JP: 'ja',
+  IT: 'it',
+  ES: 'es',
+  CN: 'zh',
+  IN: 'en',
+  BR: 'pt',
+  KR: 'ko',
+  SE: 'en',
+  SN: 'fr',
+  CI: 'fr',
+  CO: 'es',
+  MX: 'es',
 };
 
 /** A name that nobody bears, in the manner of a country. */

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { Database } from '../../db/transaction.ts';
+import { integrate } from '../../journal/integrate.ts';
+import { NOBODY, sealChanges } from '../../journal/write.ts';
+import type { Org } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
+import { digestOfFacts } from '../../ledger/digest.ts';
+import { type Batch, ledgerRows, type Names } from './rows.ts';
+import { insertRows, insertSearch, type Row } from './store/rows.ts';
+import { beginLoading } from './store/state.ts';
+
+/** Records in one transaction: what the fold that follows has to take at once. */
+const CHUNK = 12_000;
+
+/** What everything is written with. */
+export interface Writing {
+  readonly db: Database;
+  readonly org: Org;
+  readonly names: Names;
+  /** The organisation's own key, which seals what the journal holds. */
+  readonly key: Buffer;
+  readonly now: Temporal.Instant;
+  /** Called as records are written. */
+  readonly onWritten: (records: number) => void;
+}
+
+/**
+ * Writes batches, a transaction for some of them, so that memory and the work of folding stay bounded however many there are. While one
+ * transaction is written, what the last one left is searched and folded on another connection.
+ */
+export async function writeAll(writing: Writing, batches: Iterable<Batch>): Promise<void> {
+  const { db } = writing;
+  const iterator = batches[Symbol.iterator]();
+  let following: Promise<unknown> = Promise.resolve();
+  for (let next = iterator.next(); !next.done; ) {
+    const written: Batch['search'][] = [];
+    await db.asOwner(async (tx, client) => {
+      await beginLoading(tx, writing.org.id);
+      for (let records = 0; !next.done && records < CHUNK; next = iterator.next()) {
+        await writeBatch(writing, client, next.value);
+        written.push(next.value.search);
+        records += next.value.records;
+        writing.onWritten(next.value.records);
+      }
+    });
+    await following;
+    following = follow(writing, written);
+    // Awaited later: a failure before that is not an unhandled one.
+    following.catch(() => undefined);
+  }
+  await following;
+}
+
+/** Search entries of what is committed, then places in the journal and tallies. */
+async function follow({ db, org }: Writing, written: readonly Batch['search'][]): Promise<void> {
+  await db.asOwner(async (_tx, client) => {
+    for (const rows of written) await insertSearch(client, org.id, rows);
+  });
+  await db.asOwner((tx) => integrate(tx, org));
+}
+
+async function writeBatch({ org, names, key, now }: Writing, client: pg.PoolClient, batch: Batch): Promise<void> {
+  const entry = newId();
+  const ledger = ledgerRows(names, batch, entry);
+  const tables = batch.tables.map(([table, rows]) => [table, rows] as const);
+  const posted = batch.facts.map(({ posted }) => posted);
+  const { fields, sealed } = sealChanges(entry, { register: [null, batch.register], records: [null, batch.records], digest: [null, digestOf(tables)] }, key);
+  const id = org.id;
+  const journal: Row = { org: id, id: entry, at: now.toString(), account: null, verb: 'load', register: 'demonstration', record: null, fields, facts: digestOfFacts(posted) };
+  await Promise.all([
+    ...tables.map(([table, rows]) => insertRows(client, table, rows)),
+    insertRows(client, 'journal_entry', [journal]),
+    insertRows(client, 'journal_value', [{ org: id, entry, subject: NOBODY, sealed: `\\x${sealed.toString('hex')}` }]),
+    insertRows(client, 'fact', ledger.facts),
+    insertRows(client, 'counted', ledger.counted),
+    insertRows(client, 'publication', [{ org: id, id: entry, n: 1 }]),
+  ]);
+}
+
+const digestOf = (tables: readonly (readonly [string, readonly Row[]])[]): string => createHash('sha256').update(JSON.stringify(tables)).digest('hex');
