@@ -127,8 +127,10 @@ grant select, insert, update on unit to chancery_app;
 grant select, insert, update on membership to chancery_app;
 
 -- The spine of every record ------------------------------------------------------------------------------------------
+-- What every act writes does not refer to `organisation`: row-level security lets a writer use the number of his own alone, and the
+-- reference would have all writers lock the same row.
 create table record (
-  org integer not null references organisation, id uuid not null,
+  org integer not null, id uuid not null,
   register text not null, number text not null,
   title text not null check (length(title) between 1 and 500),
   title_key text not null,
@@ -138,12 +140,11 @@ create table record (
   version integer not null default 1,
   created_at timestamptz not null default now(), created_by uuid, changed_at timestamptz not null default now(),
   primary key (org, id),
-  unique (org, register, number),
+  unique (org, number, register),
   foreign key (org, unit) references unit (org, id)
 );
 create index record_by_day on record (org, register, on_day desc, id desc);
 create index record_by_title on record (org, register, title_key, id);
-create index record_by_number on record (org, number);
 create index record_by_state on record (org, register, state, on_day desc, id desc);
 call secure_by_org('record');
 grant select, insert, update on record to chancery_app;
@@ -189,13 +190,12 @@ create table idempotency (
   record uuid not null, at timestamptz not null default now(),
   primary key (org, account, key)
 );
-create index idempotency_at on idempotency (at);
 call secure_by_org('idempotency');
 grant select, insert on idempotency to chancery_app;
 
 -- Version of what an organisation publishes: the sum of n. Rows are added, so writers never queue; a job folds them, which keeps the sum.
 create table publication (
-  org integer not null references organisation, id uuid not null, n bigint not null,
+  org integer not null, id uuid not null, n bigint not null,
   primary key (org, id)
 );
 call secure_by_org('publication');
@@ -205,26 +205,23 @@ grant select on publication to chancery_public;
 -- Numbers: sequences made when first needed. Gaps are allowed; a writer never waits for another.
 create function next_number(series text) returns bigint language plpgsql security definer set search_path = pg_catalog as $$
 declare
-  name text;
+  name text := 's' || current_setting('chancery.org')::integer || '_' || series;
+  sequence regclass := to_regclass('numbers.' || name);
 begin
-  if series !~ '^[a-z0-9_]{1,40}$' or nullif(current_setting('chancery.org', true), '') is null then
-    raise exception 'not a series: %', series;
-  end if;
-  name := format('numbers.%I', 's' || current_setting('chancery.org')::integer || '_' || series);
-  if to_regclass(name) is null then
-    begin
-      execute format('create sequence if not exists %s', name);
-    exception when unique_violation or duplicate_table then null; -- another writer of the same moment made it
-    end;
-  end if;
-  return nextval(name::regclass);
+  if sequence is not null then return nextval(sequence); end if;
+  if series !~ '^[a-z0-9_]{1,40}$' then raise exception 'not a series: %', series; end if;
+  begin
+    execute format('create sequence if not exists numbers.%I', name);
+  exception when unique_violation or duplicate_table then null; -- another writer of the same moment made it
+  end;
+  return nextval(to_regclass('numbers.' || name));
 end $$;
 revoke all on function next_number(text) from public;
 grant execute on function next_number(text) to chancery_app;
 
 -- Journal: who did what, when. Appended, never changed. -------------------------------------------------------------
 create table journal_entry (
-  org integer not null references organisation, id uuid not null,
+  org integer not null, id uuid not null,
   at timestamptz not null, account uuid, verb text not null, register text not null, record uuid,
   fields jsonb not null default '{}',   -- names of the fields changed → salted hash of the new value
   facts text not null default '',       -- digest of the facts posted with it
@@ -237,8 +234,7 @@ create index journal_entry_at on journal_entry (org, at desc, id desc);
 -- Old and new values, sealed with the key of the person concerned: without the key nothing can be read, and every proof still holds.
 create table journal_value (
   org integer not null, entry uuid not null, subject uuid not null, sealed bytea not null,
-  primary key (org, entry),
-  foreign key (org, entry) references journal_entry (org, id)
+  primary key (org, entry) -- written by the statement that writes its entry: a reference would prove nothing new; so too a fact's entry
 );
 create table subject_key (
   org integer not null references organisation, subject uuid not null, key bytea not null check (length(key) = 32),
@@ -290,8 +286,7 @@ create table fact (
   entry uuid not null,
   xid bigint not null default (pg_current_xact_id()::text::bigint),
   primary key (org, id),
-  foreign key (org, record) references record (org, id),
-  foreign key (org, entry) references journal_entry (org, id)
+  foreign key (org, record) references record (org, id)
 );
 create unique index fact_reversed_once on fact (org, reverses) where reverses is not null;
 create index fact_record on fact (org, record);

@@ -12,29 +12,31 @@ create function enter(
 #variable_conflict use_column
 declare
   seen timestamptz;
+  named uuid[];
+  nothing text; -- an assignment is cheaper than a statement
 begin
-  select o.id into org from organisation o where o.slug = org_slug;
+  -- One statement for all that the rows of the person say.
+  select o.id, s.account, a.name, a.lang, s.id, s.last_seen_at,
+         array(select distinct m.role from membership m where m.org = o.id and m.account = s.account and m.until is null),
+         array(select distinct m.unit from membership m where m.org = o.id and m.account = s.account and m.until is null and m.unit is not null),
+         array(select n.record from named_reader n where n.org = o.id and n.account = s.account limit 2000)
+    into org, account, account_name, lang, session, seen, roles, units, named
+    from organisation o
+    left join (session s join account a on a.id = s.account and a.disabled_at is null) on s.token_hash = token and s.expires_at > now()
+   where o.slug = org_slug;
   if org is null then return; end if;
   audiences := array['public'];
-  roles := '{}'; units := '{}';
-  if token is not null then
-    select s.account, a.name, a.lang, s.id, s.last_seen_at into account, account_name, lang, session, seen
-      from session s join account a on a.id = s.account
-     where s.token_hash = token and s.expires_at > now() and a.disabled_at is null;
+  if cardinality(roles) > 0 then
+    audiences := array['public', 'org'];
+    if cardinality(units) > 0 then audiences := audiences || array(select 'unit:' || u from unnest(units) u); end if;
+    if cardinality(named) > 0 then audiences := audiences || array(select 'named:' || n from unnest(named) n); end if;
   end if;
-  if account is not null then
-    select coalesce(array_agg(distinct m.role), '{}'), coalesce(array_agg(distinct m.unit) filter (where m.unit is not null), '{}')
-      into roles, units from membership m where m.org = enter.org and m.account = enter.account and m.until is null;
-    if cardinality(roles) > 0 then
-      audiences := array['public', 'org'] || array(select 'unit:' || u from unnest(units) u)
-        || array(select 'named:' || n.record from named_reader n where n.org = enter.org and n.account = enter.account limit 2000);
-    end if;
-    if seen < now() - interval '5 minutes' then
-      update session set last_seen_at = now() where id = enter.session;
-    end if;
+  if seen < now() - interval '5 minutes' then
+    update session set last_seen_at = now() where id = enter.session;
   end if;
-  perform set_config('chancery.org', org::text, true), set_config('chancery.account', coalesce(account::text, ''), true),
-          set_config('chancery.audiences', array_to_string(audiences, ','), true);
+  nothing := set_config('chancery.org', org::text, true);
+  nothing := set_config('chancery.account', coalesce(account::text, ''), true);
+  nothing := set_config('chancery.audiences', array_to_string(audiences, ','), true);
   if writes then
     if idempotency_key is not null and account is not null then
       insert into idempotency (org, account, key, record) values (enter.org, enter.account, idempotency_key, new_record) on conflict do nothing;
@@ -42,7 +44,7 @@ begin
         select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
       end if;
     end if;
-    perform pg_advisory_xact_lock_shared(7, org); -- closing a year and adding a measure take it exclusively
+    nothing := pg_advisory_xact_lock_shared(7, org)::text; -- closing a year and adding a measure take it exclusively
     select coalesce(max(m.id), 0) into measures from measure m where m.org = enter.org;
   end if;
 end $$;
@@ -214,17 +216,20 @@ create table search_entry (
   org integer not null, record uuid not null, register text not null, audience text not null,
   number text not null, title text not null, detail text not null default '', on_day date not null,
   document tsvector not null,
-  primary key (org, record),
-  foreign key (org, record) references record (org, id)
+  primary key (org, record) -- written by the statement that writes the record
 );
 create index search_entry_document on search_entry using gin (document);
 call secure_by_org('search_entry');
 grant select, insert, update on search_entry to chancery_app;
 
-create function search_document(title text, body text) returns tsvector language sql immutable parallel safe as $$
-  select setweight(to_tsvector('french', fold_text(title)), 'A') || setweight(to_tsvector('simple', fold_text(title)), 'B')
-      || setweight(to_tsvector('french', fold_text(body)), 'C') || setweight(to_tsvector('simple', fold_text(body)), 'D')
-$$;
+-- The title in French and as typed; the body in French alone, which finds each of its words but those that mean nothing (le, de…).
+create function search_document(title text, body text) returns tsvector language plpgsql immutable parallel safe as $$
+declare
+  folded constant text := fold_text(title);
+begin
+  return setweight(to_tsvector('french', folded), 'A') || setweight(to_tsvector('simple', folded), 'B')
+      || setweight(to_tsvector('french', fold_text(body)), 'C');
+end $$;
 
 -- Words of a query in French and as typed, the last one as a prefix: « rencontre hydro » finds « Rencontres … Hydro-Québec ».
 create function search_query(words text) returns tsquery language sql immutable parallel safe as $$

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { statement } from '../db/statement.ts';
 import { isId } from '../kernel/ids.ts';
 import type { Visibility } from '../kernel/visibility.ts';
 
@@ -61,7 +62,7 @@ export async function lockSpine(tx: Tx, org: number, id: string, register: strin
 /** The next number of a series of the organisation, such as `A-2026-0001` for prefix A in 2026. Never waits for another writer. */
 export async function nextNumber(tx: Tx, prefix: string, year: string): Promise<string> {
   const series = `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  const { rows } = await sql<{ n: number }>`select next_number(${series}) as n`.execute(tx);
+  const rows = await statement<{ n: number }>`select next_number(${series}) as n`.execute(tx);
   return `${prefix}-${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
 }
 

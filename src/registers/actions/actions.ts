@@ -10,7 +10,7 @@ import type { Visit } from '../../web/visit.ts';
 import type { ActionFields } from './fields.ts';
 import { mayChange, mayRecord } from './policy.ts';
 import { type Action, check, facts, type Move, next } from './rules.ts';
-import { loadAction, loadSurroundings, type Surroundings, saveAction } from './store.ts';
+import { insertAction, loadAction, loadSurroundings, type Surroundings, updateAction } from './store.ts';
 
 /** An action as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
 function decide(
@@ -181,7 +181,7 @@ async function store(
   const { version, ...spine } = record;
   const audience = audienceOf(spine.visibility, spine);
   await openAudience(tx, audience);
-  const saved = saveAction(tx, org.id, spine.id, audience, action);
+  const saved = (version === null ? insertAction : updateAction)(tx, org.id, spine.id, audience, action);
   const kept = keep(tx, actor, visit.newest, visit.now, {
     verb,
     record: spine,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import { statement } from '../../db/statement.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Action } from './rules.ts';
 
@@ -54,8 +55,19 @@ export async function loadAction(
   return { row: row as ActionRow, participants };
 }
 
-/** Writes the row of an action, new or changed, and its participants. */
-export async function saveAction(tx: Tx, org: number, id: string, audience: string, action: Action): Promise<void> {
+/** Writes the row of a new action and its participants. */
+export async function insertAction(tx: Tx, org: number, id: string, audience: string, a: Action): Promise<void> {
+  const inserted = statement`
+    insert into action (org, id, audience, kind, stream, role, led_by, post, countries, territories, sectors, initiatives, commitments, positioning,
+        sustainable, new_market, public_diplomacy, conforms, checklist, influential, priority_territory, priority_sector, summary, outcome, reason)
+      values (${org}, ${id}, ${audience}, ${a.kind}, ${a.stream}, ${a.role}, ${a.ledBy}, ${a.post}, ${a.countries}, ${a.territories}, ${a.sectors},
+        ${a.initiatives}, ${a.commitments}, ${a.positioning}, ${a.sustainable}, ${a.newMarket}, ${a.publicDiplomacy}, ${a.conforms}, ${a.checklist},
+        ${a.influential}, ${a.priorityTerritory}, ${a.prioritySector}, ${a.summary}, ${a.outcome}, ${a.reason})`.execute(tx);
+  await Promise.all([inserted, a.participants.length > 0 && saveParticipants(tx, org, id, audience, a)]);
+}
+
+/** Writes the row of an action that is changed, and its participants. */
+export async function updateAction(tx: Tx, org: number, id: string, audience: string, action: Action): Promise<void> {
   const { state: _state, on: _on, participants, ...rest } = action;
   const row = {
     ...rest,
@@ -66,18 +78,19 @@ export async function saveAction(tx: Tx, org: number, id: string, audience: stri
     commitments: [...rest.commitments],
     checklist: [...rest.checklist],
   };
-  const saved = tx
-    .insertInto('action')
-    .values({ org, id, audience, ...row })
-    .onConflict((conflict) => conflict.columns(['org', 'id']).doUpdateSet({ audience, ...row }))
+  const updated = tx
+    .updateTable('action')
+    .set({ audience, ...row })
+    .where('org', '=', org)
+    .where('id', '=', id)
     .execute();
-  await Promise.all([saved, saveParticipants(tx, org, id, audience, action)]);
+  await Promise.all([updated, saveParticipants(tx, org, id, audience, action)]);
 }
 
 async function saveParticipants(tx: Tx, org: number, id: string, audience: string, { participants }: Action): Promise<void> {
   const contacts = participants.map((p) => p.contact);
   const flags = participants.map((p) => p.influential);
-  await sql`
+  await statement`
     with gone as (delete from action_participant where org = ${org} and action = ${id} and contact <> all (${contacts}::uuid[]))
     insert into action_participant (org, action, contact, audience, influential)
       select ${org}, ${id}, contact, ${audience}, influential from unnest(${contacts}::uuid[], ${flags}::boolean[]) as p (contact, influential)
@@ -98,7 +111,8 @@ export async function loadSurroundings(
   post: string | null,
   day: string,
 ): Promise<Surroundings> {
-  const { rows } = await sql<{ id: string; influential: boolean | null; country: string | null; timeZone: string | null }>`
+  if (contacts.length === 0 && post === null) return { contacts: new Map(), post: null };
+  const rows = await statement<{ id: string; influential: boolean | null; country: string | null; timeZone: string | null }>`
     select c.id, exists (select from contact_influence i where i.org = c.org and i.contact = c.id and i.since <= ${day}::date and (i.until is null or i.until >= ${day}::date)) as influential,
            null as country, null as time_zone
       from contact_card c where c.org = ${org} and c.id = any (${contacts}::uuid[])
