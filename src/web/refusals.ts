@@ -20,6 +20,7 @@ export const COMMON_REFUSALS: RefusalWords = {
   unknownChoice: { fr: 'Choisissez une valeur de la liste.', en: 'Choose a value from the list.' },
   notADate: { fr: 'Écrivez une date comme 2026-04-08.', en: 'Write a date such as 2026-04-08.' },
   notANumber: { fr: 'Écrivez un nombre.', en: 'Write a number.' },
+  notAnEmail: { fr: 'Écrivez une adresse comme nom@exemple.ca.', en: 'Write an address such as name@example.ca.' },
   unknownCountry: {
     fr: 'Le pays «\u00a0{value}\u00a0» est inconnu. Choisissez un pays de la liste.',
     en: 'The country “{value}” is unknown. Choose a country from the list.',

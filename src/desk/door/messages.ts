@@ -25,7 +25,6 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The two passwords differ. Write the same one twice.',
   },
   passwordSame: { fr: 'C’est le mot de passe actuel. Choisissez-en un autre.', en: 'This is the present password. Choose another.' },
-  notAnEmail: { fr: 'Écrivez une adresse comme nom@exemple.ca.', en: 'Write an address such as name@example.ca.' },
   bootKeyWrong: {
     fr: 'Cette clé n’est pas celle que le premier démarrage a affichée, ou elle a déjà servi.',
     en: 'This key is not the one that the first start displayed, or it was already used.',
