@@ -12,7 +12,7 @@ import { contactsSlice, createContactByName } from '../registers/contacts/index.
 import { networkSlice } from '../registers/network/index.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
-import { strategySlice } from '../strategy/index.ts';
+import { atRisk, countsToward, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
 import type { Composition } from './server/context.ts';
@@ -51,7 +51,7 @@ const verbOf = (register: string, verb: string) =>
 /** Fills the places on lower pages that higher shelves know about. */
 const slots: Slots = {
   kinds: KINDS,
-  countsToward: async () => null,
+  countsToward,
   createContact: (visit, name) => createContactByName(visit, name),
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: async () => null,
@@ -62,7 +62,7 @@ const slots: Slots = {
     const found = registers[register];
     return found?.publicHref && (found.publicStates?.includes(state) ?? true) ? found.publicHref(paths, id) : null;
   },
-  atRisk: async () => null,
+  atRisk,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

@@ -10,6 +10,10 @@ import { recordsFile } from './pages/records-file.ts';
 import { REFUSAL_WORDS, VERB_WORDS } from './readings/messages.ts';
 import { READING_ROLES } from './readings/policy.ts';
 
+export { atRisk } from './slots/at-risk.tsx';
+export { countsToward } from './slots/counts-toward.tsx';
+export { planHighlights } from './slots/highlights.tsx';
+
 /** Plans and results: what was promised, and what the facts of the registers say of it. */
 export const strategySlice: Slice = {
   id: 'strategy',

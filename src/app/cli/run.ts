@@ -9,6 +9,7 @@ import { due } from './due.ts';
 import { runMove } from './move.ts';
 import type { Request } from './requests.ts';
 import { runRestore } from './restore.ts';
+import { runResults } from './results.ts';
 import { runUserAdd } from './user-add.ts';
 import { runVerify } from './verify.ts';
 
@@ -51,6 +52,8 @@ async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Te
         return await runRestore(store.url, request.file, archive, slices, lang, io);
       case 'move':
         return await runMove(store.url, request.to, { ...archive, through: settings.dataDir }, slices, lang, io);
+      case 'results':
+        return await runResults(store.url, request, COMPOSITION.kinds, now, lang, io);
       case 'user add':
         return await runUserAdd(store.url, request, now, lang, io);
       default:

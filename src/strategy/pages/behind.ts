@@ -27,7 +27,7 @@ import { measureBehind } from './series.ts';
 
 /** Beyond this many facts, those behind a figure are not counted one by one. */
 export const MOST_COUNTED = 20_000;
-const PAGE = 50;
+const PAGE = 20;
 
 /** Names of the address ↔ dimensions of the ledger. */
 export const FILTERS = { poste: 'post', pays: 'country', secteur: 'sector' } as const satisfies Record<string, Dimension>;

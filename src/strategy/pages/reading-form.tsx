@@ -84,7 +84,7 @@ async function show(
             current: label === year.label,
           }))}
         />
-        <div class="split">
+        <div class="record">
           <Form action={paths.newReading(stored.id, indicator.no)} csrf={undefined} idempotencyKey={visit.fresh}>
             <ErrorSummary errors={errors} />
             <input type="hidden" name="year" value={year.label} />
@@ -122,7 +122,7 @@ async function show(
               </a>
             </FormActions>
           </Form>
-          <aside class="stack">
+          <aside class="record__aside">
             <Facts
               facts={[
                 { label: w(WORDS.target), value: say(describeTarget(target), lang) },

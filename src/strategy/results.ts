@@ -1,0 +1,8 @@
+/** Results of plans for other programs: the command line and the programming interface. */
+export { figureOf } from './pages/figure.ts';
+export { targetLines } from './pages/target-words.ts';
+export { chanceWords, lookId, lookWord, whyNone } from './pages/verdict-look.tsx';
+export { planYears } from './plans/plan.ts';
+export { type PlanResults, planResults, type ResultsOptions, type YearResult } from './plans/results.ts';
+export { type ResultsJson, resultsJson } from './plans/results-json.ts';
+export { findPlan, loadPlans } from './plans/store.ts';

@@ -1,0 +1,45 @@
+import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
+import { type Fact, type FactKind, type Measure, matches } from '../../kernel/fact.ts';
+import { formatList } from '../../ui/typography.ts';
+
+/** The first condition of the measure that the fact does not meet; null when it counts. */
+export function failing(measure: Measure, fact: Fact): string | null {
+  const facet = Object.entries(measure.where).find(([name, wanted]) => !matches({ kind: measure.kind, where: { [name]: wanted } }, fact));
+  return facet?.[0] ?? null;
+}
+
+const NO = {
+  is: { fr: 'Non : {label} est {value}', en: 'No: {label} is {value}' },
+  has: { fr: 'Non : {label} : {value}', en: 'No: {label}: {value}' },
+  none: { fr: 'Non : {label} reste à préciser', en: 'No: {label} is not given' },
+  without: { fr: 'Non : sans « {label} »', en: 'No: without “{label}”' },
+  with: { fr: 'Non : avec « {label} »', en: 'No: with “{label}”' },
+} as const satisfies Record<string, Bilingual>;
+
+/** « Non : le volet est économique »: why a fact does not count, from the facet that fails. */
+export function whyNot(
+  facet: string,
+  measure: Measure,
+  fact: Fact,
+  kind: FactKind,
+  nameOf: (facet: string, code: string) => Bilingual | undefined,
+  lang: Lang,
+): string {
+  const spec = Object.hasOwn(kind.facets, facet) ? kind.facets[facet] : undefined;
+  const label = spec ? say(spec.label, lang) : facet;
+  const wanted = measure.where[facet];
+  if (typeof wanted === 'boolean') return say(wanted ? NO.without : NO.with, lang).replace('{label}', () => label);
+  const found = facet === 'post' ? fact.post : fact.facets[facet];
+  const codes = typeof found === 'string' ? [found] : typeof found === 'object' ? found : [];
+  const names = codes.map((code) => {
+    const closed = spec?.values && Object.hasOwn(spec.values, code) ? spec.values[code] : undefined;
+    const name = closed ?? nameOf(facet, code);
+    return name ? lowerFirst(say(name, lang)) : code;
+  });
+  const text = names.length === 0 ? NO.none : /^(le |la |l’|the )/.test(label) ? NO.is : NO.has;
+  return say(text, lang)
+    .replace('{label}', () => label)
+    .replace('{value}', () => formatList(names, lang));
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
