@@ -52,7 +52,7 @@ const verbOf = (register: string, verb: string) =>
 const slots: Slots = {
   kinds: KINDS,
   countsToward,
-  createContact: (visit, name) => createContactByName(visit, name),
+  createContact: createContactByName,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: async () => null,
   registerWord: (register) => registers[register]?.label ?? same(register),

@@ -1,5 +1,6 @@
 import { KIND_WORDS, listActions, STREAM_WORDS } from '../../registers/actions/index.ts';
-import { headline, NetworkMap, postsOn } from '../../registers/network/index.ts';
+import { headline, isCertain, NetworkMap, postsOn } from '../../registers/network/index.ts';
+import { planHighlights } from '../../strategy/index.ts';
 import { countryName } from '../../web/countries.ts';
 import { portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
@@ -27,8 +28,8 @@ export async function homePage(visit: Visit): Promise<Reply> {
     body: (
       <HomePage
         visit={visit}
-        headline={standing.length > 0 ? headline(standing, lang) : null}
-        highlights={null}
+        headline={standing.length > 0 && isCertain(standing) ? headline(standing, lang) : null}
+        highlights={await planHighlights(visit)}
         map={standing.length > 0 ? <NetworkMap posts={standing} lang={lang} paths={paths} heading /> : null}
         news={news}
       />

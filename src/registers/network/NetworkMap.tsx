@@ -65,6 +65,10 @@ export const headline = (posts: readonly ShownPost[], lang: Lang, short = false)
     .replace('{posts}', counted(posts.length, COUNT_WORDS.posts, lang))
     .replace('{countries}', counted(new Set(posts.map(({ post }) => post.country)).size, COUNT_WORDS.countries, lang));
 
+/** Is every post of the list stated by its source or follows from it? Otherwise their number is no figure to put forward. */
+export const isCertain = (posts: readonly ShownPost[]): boolean =>
+  posts.every(({ period }) => period.certainty !== 'unverified' && period.certainty !== 'announced');
+
 /** The posts on the world map, in a dark band of its own, with the key and the list by country. Put it straight into `<main>`. */
 export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const places = placesOf(posts, lang, paths);
@@ -73,7 +77,7 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const numbers = TYPES.map((type) => ({ kind: KIND[type], type, count: posts.filter(({ period }) => period.type === type).length }));
   return (
     <Band
-      title={heading ? headline(posts, lang, true) : undefined}
+      title={heading ? (isCertain(posts) ? headline(posts, lang, true) : say(WORDS.network, lang)) : undefined}
       action={<LinkGo href={paths.network()}>{say(WORDS.find, lang)}</LinkGo>}
     >
       <div class="mapband__map">

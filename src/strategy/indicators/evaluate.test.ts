@@ -307,11 +307,15 @@ describe('a milestone, then a percentage (2019-2023, nos 9 and 11)', () => {
   });
 
   test.each([
-    ['not declared', null, null],
     ['declared after the year', { on: '2020-04-01', evidence: 'x' }, null],
     ['declared', declaration, declaration],
   ])('%s', (_, given, done) => {
     expect(evaluate(of(0, { declaration: given }))).toEqual({ kind: 'milestone', done });
+  });
+
+  test('not declared is not « not done »: the data is missing', () => {
+    expect(evaluate(of(0, { declaration: null }))).toEqual({ kind: 'missing', reason: { id: 'noDeclaration' } });
+    expect(judgedAs(of(0, { declaration: null }))).toBe('dataMissing');
   });
 
   test('the milestone needs no register; the percentage does', () => {

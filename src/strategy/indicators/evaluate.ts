@@ -52,8 +52,8 @@ function whyMissing({ formula, target, kinds, computing }: EvaluationInput): Mis
 }
 
 function milestone({ declaration, year, today }: EvaluationInput): Outcome {
-  const inTime = declaration !== null && declaration.on <= today && declaration.on <= year.last;
-  return { kind: 'milestone', done: inTime ? declaration : null };
+  if (declaration === null || declaration.on > today) return { kind: 'missing', reason: { id: 'noDeclaration' } };
+  return { kind: 'milestone', done: declaration.on <= year.last ? declaration : null };
 }
 
 function reading({ readings, year, today }: EvaluationInput, series: string): Outcome {

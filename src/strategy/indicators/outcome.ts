@@ -40,6 +40,8 @@ export type MissingReason =
   | { readonly id: 'nothingRecorded'; readonly kinds: readonly string[] }
   | { readonly id: 'beingComputed' }
   | { readonly id: 'noReading'; readonly series: string }
+  /** Nobody declared the milestone done: silence proves nothing. */
+  | { readonly id: 'noDeclaration' }
   /** Nothing was counted in the base year: a growth rate has no meaning. */
   | { readonly id: 'noBase'; readonly year: string };
 

@@ -41,8 +41,8 @@ export function ruleOf(target: Target, partlyPercent: number): Bilingual {
       };
     case 'milestone':
       return {
-        fr: 'Atteinte si la réalisation est déclarée avant la fin de l’exercice, avec sa preuve; sinon, non atteinte.',
-        en: 'Achieved when it is declared done before the fiscal year ends, with evidence; otherwise not achieved.',
+        fr: 'Atteinte si la réalisation est déclarée avant la fin de l’exercice, avec sa preuve; non atteinte si elle l’est plus tard. Sans déclaration, la donnée manque.',
+        en: 'Achieved when it is declared done before the fiscal year ends, with evidence; not achieved when it is done later. Without a declaration the data is missing.',
       };
     case 'none':
       return { fr: 'Le plan ne fixe pas de cible pour l’exercice.', en: 'The plan sets no target for the fiscal year.' };

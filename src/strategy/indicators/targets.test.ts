@@ -88,7 +88,10 @@ test.each<[Target, string]>([
     targets.average(2),
     'Atteinte si la moyenne des exercices clos du plan est d’au moins 2 par an; partiellement atteinte à partir de 90 % de la cible.',
   ],
-  [targets.milestone(), 'Atteinte si la réalisation est déclarée avant la fin de l’exercice, avec sa preuve; sinon, non atteinte.'],
+  [
+    targets.milestone(),
+    'Atteinte si la réalisation est déclarée avant la fin de l’exercice, avec sa preuve; non atteinte si elle l’est plus tard. Sans déclaration, la donnée manque.',
+  ],
   [targets.none(), 'Le plan ne fixe pas de cible pour l’exercice.'],
   [targets.notApplicable(), 'Sans objet : le cadre n’est pas déposé'],
   [

@@ -23,7 +23,7 @@ export function verdict(outcome: Outcome, target: Target, year: FiscalYear, toda
   if (target.kind === 'none') return { kind: 'noTarget' };
   const closed = year.last < today;
   const awaited =
-    (outcome.kind === 'missing' && outcome.reason.id === 'noReading') ||
+    (outcome.kind === 'missing' && (outcome.reason.id === 'noReading' || outcome.reason.id === 'noDeclaration')) ||
     (outcome.kind === 'notApplicable' && outcome.reason.id === 'nothingDue');
   if (outcome.kind === 'notApplicable' && (closed || !awaited)) return { kind: 'notApplicable', reason: outcome.reason };
   if (outcome.kind === 'missing' && (closed || !awaited)) return { kind: 'dataMissing', reason: outcome.reason };

@@ -97,6 +97,7 @@ export const REASONS = {
   nothingRecorded: { fr: 'rien n’est consigné pour cet exercice : {kinds}', en: 'nothing was recorded for this year: {kinds}' },
   beingComputed: { fr: 'calcul en cours', en: 'being computed' },
   noReading: { fr: 'lecture attendue', en: 'reading awaited' },
+  noDeclaration: { fr: 'déclaration attendue', en: 'declaration awaited' },
   noBase: { fr: 'rien n’a été compté en {year}, l’année de référence', en: 'nothing was counted in {year}, the base year' },
   nothingDue: { fr: 'aucun cas : 0 sur 0', en: 'no case: 0 of 0' },
 } as const satisfies Record<string, Bilingual>;
