@@ -15,6 +15,7 @@ import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
 import { atRisk, countsToward, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
+import { demoSignInHelp } from './demo/sign-in-help.tsx';
 import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
 
@@ -54,7 +55,7 @@ const slots: Slots = {
   countsToward,
   createContact: createContactByName,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
-  signInHelp: async () => null,
+  signInHelp: demoSignInHelp,
   registerWord: (register) => registers[register]?.label ?? same(register),
   verbWord: (register, verb) => verbOf(register, verb),
   searchable: (inside) => Object.keys(registers).filter((id) => registers[id]?.searched !== false && (inside || registers[id]?.publicHref)),

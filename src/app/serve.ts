@@ -19,7 +19,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const store = await openStore(settings, io, Temporal.Now.instant());
   const db = openDatabase(store.url);
   const now = () => Temporal.Now.instant();
-  await ensureReady(db, store, settings, io, now());
+  await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
   const schedule = parts.jobs
     ? runJobs(jobs({ db, organisations: organisations.all, now }), (job, error) =>

@@ -51,6 +51,16 @@ test('verify says that nothing differs; or each difference, with its row, and en
   expect(err).toMatch(/Verified: \d+ difference\(s\)\.$/);
 });
 
+test('verify of a database without tables says what to run', async () => {
+  await to.pool.query('create schema elsewhere; alter table organisation set schema elsewhere');
+  expect(await run((io) => runVerify(to.url, [TRIALS], 'en', io))).toEqual({
+    code: 1,
+    out: '',
+    err: 'The tables of this database are missing or not up to date: first run “chancery migrate”.',
+  });
+  await to.pool.query('alter table elsewhere.organisation set schema public');
+});
+
 test('backup, then restore into a database that holds something: refused with what to do', async () => {
   const file = join(dir, 'saved.tar.gz');
   const saved = await run((io) => runBackup(from.url, file, options(), 'fr', io));

@@ -5,6 +5,7 @@ import { serve } from '../serve.ts';
 import type { Settings } from '../settings.ts';
 import type { Io } from '../terminal/io.ts';
 import { runBackup } from './backup.ts';
+import { runDemo } from './demo.ts';
 import { due } from './due.ts';
 import { runMove } from './move.ts';
 import type { Request } from './requests.ts';
@@ -56,9 +57,8 @@ async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Te
         return await runResults(store.url, request, COMPOSITION.kinds, now, lang, io);
       case 'user add':
         return await runUserAdd(store.url, request, now, lang, io);
-      default:
-        io.err(`${request.command}: not wired`);
-        return 1;
+      case 'demo':
+        return await runDemo(store.url, request, now, lang, io);
     }
   } finally {
     await store.stop();

@@ -13,6 +13,12 @@ const CLEAN = {
   en: 'Verified: nothing differs.',
 };
 const FOUND = { fr: 'Vérification : {n} écart(s).', en: 'Verified: {n} difference(s).' };
+const NO_TABLES = {
+  fr: 'Les tables de cette base de données manquent ou ne sont pas à jour : lancez d’abord « chancery migrate ».',
+  en: 'The tables of this database are missing or not up to date: first run “chancery migrate”.',
+};
+/** PostgreSQL's undefined_table and undefined_column. */
+const UNDEFINED = ['42P01', '42703'];
 const EXPECTED = { fr: 'attendu : {expected}', en: 'expected: {expected}' };
 const READ = { fr: 'trouvé : {found}', en: 'found: {found}' };
 
@@ -32,6 +38,10 @@ export async function runVerify(url: string, slices: Verification['slices'], lan
     });
     io.err(differences === 0 ? sayLine(CLEAN, lang) : sayLine(FOUND, lang, { n: differences }));
     return differences === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && UNDEFINED.includes(String(error.code)))) throw error;
+    io.err(sayLine(NO_TABLES, lang));
+    return 1;
   } finally {
     await db.close();
   }
