@@ -9,7 +9,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', '{bin,scripts}/**/*.test.mjs'] } },
-      { extends: true, test: { name: 'journeys', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/**/*.test.{ts,tsx}'], globalSetup: ['test/lib/setup.ts'], testTimeout: 120_000 },
+      },
     ],
   },
 });
