@@ -125,6 +125,8 @@ export interface PostCard {
   readonly id: string;
   readonly nameFr: string;
   readonly nameEn: string;
+  readonly city: string;
+  readonly cityEn: string;
   readonly country: string;
   readonly lat: number | null;
   readonly lon: number | null;
@@ -133,6 +135,8 @@ export interface PostCard {
 export async function postsById(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, PostCard>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<PostCard>`
-    select id, name_fr, name_en, country, lat, lon from post_card where org = ${org} and id = any (${[...ids]}::uuid[])`.execute(tx);
+    select id, name_fr, name_en, city, city_en, country, lat, lon from post_card where org = ${org} and id = any (${[...ids]}::uuid[])`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

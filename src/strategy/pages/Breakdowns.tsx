@@ -78,7 +78,7 @@ const PostMap = ({ visit, indicator, behind, split }: Props & { split: Split }) 
   const bubbles = split.rows.flatMap(({ value, n, amount }) => {
     const post = behind.posts.get(value);
     if (!post || post.lat === null || post.lon === null) return [];
-    const label = lang === 'fr' ? post.nameFr : post.nameEn;
+    const label = say(valueWord(split.name, value, behind), lang);
     return [
       {
         id: post.id,

@@ -141,7 +141,7 @@ const IndicatorRow = ({ row, results, year, lang, kinds, hrefOf }: Props & { row
       <td class="vd" {...ROLE.cell} data-label={say(WORDS.verdict, lang)}>
         <span>
           <ResultChip result={result} lang={lang} />
-          <Why text={whyNone(result, kinds, lang) || chanceWords(result, lang)} />
+          <Why text={result.verdict.kind === 'noTarget' ? '' : whyNone(result, kinds, lang) || chanceWords(result, lang)} />
         </span>
       </td>
       {row.years.map((one) => (

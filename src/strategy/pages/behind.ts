@@ -151,5 +151,8 @@ export function valueWord(name: FilterName, value: string, { posts, vocabulary }
   if (name === 'pays') return { fr: countryName(value, 'fr'), en: countryName(value, 'en') };
   if (name === 'secteur') return wordOf(vocabulary, 'sector', value);
   const post = posts.get(value);
-  return post ? { fr: post.nameFr, en: post.nameEn } : same('–');
+  if (!post) return same('–');
+  // A city says the post, unless it has two of them.
+  const alone = [...posts.values()].filter(({ city }) => city === post.city).length === 1;
+  return alone ? { fr: post.city, en: post.cityEn } : { fr: post.nameFr, en: post.nameEn };
 }

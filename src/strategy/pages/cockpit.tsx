@@ -17,6 +17,7 @@ import { askedYear } from './asked-year.ts';
 import { CockpitTable } from './CockpitTable.tsx';
 import { COCKPIT } from './cockpit-messages.ts';
 import { type CockpitFilter, chosen, ORDERS, type Row, rowsOf } from './cockpit-rows.ts';
+import { landscape } from './landscape.ts';
 import { WORDS } from './messages.ts';
 import { nodeName } from './Synoptic.tsx';
 import { LOOK_IDS, lookId, lookWord } from './verdict-look.tsx';
@@ -48,7 +49,7 @@ export async function cockpit(visit: Visit): Promise<Reply> {
     current: 'plan',
     crumbs: [{ label: w(WORDS.plans), href: paths.cockpits() }, { label: title }],
     body: (
-      <div class="landscape">
+      <div class={landscape(shown.length)}>
         <PageHead
           title={title}
           intro={intro}

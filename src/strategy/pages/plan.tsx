@@ -7,6 +7,7 @@ import { findPlan, loadPublished } from '../plans/store.ts';
 import { askedYear } from './asked-year.ts';
 import { planCsv } from './csv.ts';
 import { Elsewhere } from './Elsewhere.tsx';
+import { landscape } from './landscape.ts';
 import { WORDS } from './messages.ts';
 import { Statements, VerdictStrip, YearTabs } from './PlanHead.tsx';
 import { OfficialWordings, VerdictRules } from './PlanNotes.tsx';
@@ -30,7 +31,7 @@ export async function planPortal(visit: Visit): Promise<Reply> {
     description: `${title}, ${countWords(visit, results)}, ${year.label}`,
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.plans), href: paths.plans() }, { label: title }],
     body: (
-      <div class="wrap landscape">
+      <div class={landscape(plan.indicators.length, 'wrap')}>
         <div class="planhead">
           <div>
             <h1>{title}</h1>

@@ -94,7 +94,9 @@ function lineOf(
 function becomes(visit: Visit, result: YearResult, fact: Fact, once: boolean): ComponentChildren {
   const { lang, today } = visit;
   const goal = drawnGoal(result);
-  const aim = goal === null ? targetLines(result.target, lang).text : drawn(goal, inPercent(result), lang);
+  // What a mean asks of this year alone is a matter for the cockpit.
+  const aim =
+    goal === null || result.target.kind === 'planAverage' ? targetLines(result.target, lang).text : drawn(goal, inPercent(result), lang);
   const target = aim === '–' ? '' : ` · ${words(visit, TEXT.target).replace('{target}', aim)}`;
   const now = figureOf(result, today, lang).text;
   const value = drawnValue(result);

@@ -10,8 +10,8 @@ export function failing(measure: Measure, fact: Fact): string | null {
 
 const NO = {
   is: { fr: 'Non : {label} est {value}', en: 'No: {label} is {value}' },
-  has: { fr: 'Non : {label} : {value}', en: 'No: {label}: {value}' },
-  none: { fr: 'Non : {label} reste à préciser', en: 'No: {label} is not given' },
+  has: { fr: 'Non : {label} « {value} »', en: 'No: {label} “{value}”' },
+  none: { fr: 'Non : {label} à préciser', en: 'No: {label} not given' },
   without: { fr: 'Non : sans « {label} »', en: 'No: without “{label}”' },
   with: { fr: 'Non : avec « {label} »', en: 'No: with “{label}”' },
 } as const satisfies Record<string, Bilingual>;
@@ -26,7 +26,7 @@ export function whyNot(
   lang: Lang,
 ): string {
   const spec = Object.hasOwn(kind.facets, facet) ? kind.facets[facet] : undefined;
-  const label = spec ? say(spec.label, lang) : facet;
+  const label = spec ? lowerFirst(say(spec.label, lang)) : facet;
   const wanted = measure.where[facet];
   if (typeof wanted === 'boolean') return say(wanted ? NO.without : NO.with, lang).replace('{label}', () => label);
   const found = facet === 'post' ? fact.post : fact.facets[facet];
