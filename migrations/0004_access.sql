@@ -33,14 +33,21 @@ returns void language sql security definer set search_path = public, pg_catalog 
     values (new_session, who, token, moment, moment, expires, left(client, 300), left(from_address, 60));
 $$;
 
+-- Names that no mail reaches (RFC 2606): the accounts of demonstrations, and theirs alone. Whoever may sign in to a demonstration as its
+-- administrator could otherwise open an account under somebody's address, and wait for a real organisation to give that account a role.
+create function is_fictional_address(email text) returns boolean language sql immutable parallel safe as $$
+  select lower(email) ~ '\.(example|invalid|test)$'
+$$;
+
 -- The first administrator, of every organisation that is not a demonstration, by the key that the first start printed.
--- `wrongKey`: not that key, or it was used. `taken`: the address has an account, whose password somebody else may know.
+-- `wrongKey`: not that key, or it was used. `taken`: the address has an account, whose password somebody else may know, or is fictional.
 drop function first_administrator(text, uuid, text, text, text);
 create function first_administrator(key_hash text, new_id uuid, new_email text, new_name text, new_hash text, new_lang text, moment timestamptz) returns text
 language plpgsql security definer set search_path = public, pg_catalog as $$
 begin
   perform 1 from machinery.boot_key where hash = key_hash and used_at is null for update;
   if not found then return 'wrongKey'; end if;
+  if is_fictional_address(new_email) then return 'taken'; end if;
   insert into account (id, email, name, password_hash, lang, created_at) values (new_id, lower(new_email), new_name, new_hash, new_lang, moment)
     on conflict (email) do nothing;
   if not found then return 'taken'; end if;
@@ -51,12 +58,14 @@ begin
 end $$;
 
 -- An administrator opens an account with a password that must be replaced before it expires, or finds the one that the person has.
+-- Null: an address of a demonstration in a real organisation, or the other way round.
 drop function open_account(uuid, text, text, text, text);
 create function open_account(new_id uuid, new_email text, new_name text, new_hash text, new_lang text, password_expires timestamptz) returns uuid
 language plpgsql security definer set search_path = public, pg_catalog as $$
 declare found_id uuid;
 begin
   if not is_administrator() then raise insufficient_privilege; end if;
+  if is_fictional_address(new_email) <> (select o.fictional from organisation o where o.id = current_org()) then return null; end if;
   insert into account (id, email, name, password_hash, lang, password_expires_at)
     values (new_id, lower(new_email), new_name, new_hash, new_lang, password_expires) on conflict (email) do nothing;
   select id into found_id from account where email = lower(new_email);

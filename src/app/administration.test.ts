@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
-import { addPerson, htmlErrors, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
+import { addPerson, htmlErrors, makeReal, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
 
 const ORG = trialOrg(41, 'essai-admin');
 const OTHER = trialOrg(42, 'essai-voisin');
+const REAL = trialOrg(43, 'essai-vrai');
 const ADMIN = '/essai-admin/bureau/administration';
 const clock = { now: NOW };
 
@@ -19,7 +20,8 @@ let unit: string;
 beforeAll(async () => {
   database = await testDatabase();
   site = await openSite(database, clock);
-  for (const org of [ORG, OTHER]) await addOrganisation(site.db, org);
+  for (const org of [ORG, OTHER, REAL]) await addOrganisation(site.db, org);
+  await makeReal(site.db, REAL);
   unit = await addUnit(site.db, ORG, 'Direction fictive');
   admin = await addPerson(site.db, ORG, ['administrator'], { name: 'Alix Fictive', now: NOW });
   planner = await addPerson(site.db, ORG, ['planner'], { name: 'Paule Fictive', now: NOW });
@@ -89,6 +91,7 @@ describe('accounts', () => {
     [{ email: 'pas une adresse' }, 'Écrivez une adresse comme'],
     [{ name: '' }, 'Remplissez ce champ.'],
     [{ role: 'king' }, 'Choisissez une valeur de la liste.'],
+    [{ email: 'quelquun@example.org' }, 'n’ouvre de compte qu’à des adresses fictives'],
     [{ unit: '00000000-0000-4000-8000-000000000000' }, 'Choisissez une valeur de la liste.'],
     [{ email: 'nadia@exemple.invalid' }, 'Cette personne a déjà ce rôle.'],
   ])('are refused with words: %o', async (more, said) => {
@@ -117,6 +120,13 @@ describe('accounts', () => {
     }
     expect(await hash()).toEqual(before);
     await site.db.asOwner((tx) => tx.deleteFrom('membership').where('org', '=', ORG.id).where('account', '=', neighbour.account).execute());
+  });
+
+  it('of demonstrations never become those of a real organisation', async () => {
+    const chief = await addPerson(site.db, REAL, ['administrator'], { now: NOW });
+    const open = (email: string) => submit(site, '/essai-vrai/bureau/administration/comptes/nouveau', { ...form, email }, chief.token);
+    expect((await open('nadia@exemple.invalid')).html).toContain('Cette adresse est fictive');
+    expect((await open('nadia@example.org')).html).toContain('<p class="secret">');
   });
 
   it('of another organisation do not exist here, nor in the database', async () => {

@@ -242,7 +242,7 @@ describe('changing the password', () => {
 });
 
 describe('the key of the first start', () => {
-  const form = { name: 'Première Administratrice', email: 'premiere@exemple.invalid', password: PASSWORD, again: PASSWORD };
+  const form = { name: 'Première Administratrice', email: 'premiere@example.org', password: PASSWORD, again: PASSWORD };
 
   it('is made once and used once', async () => {
     const keys = await Promise.all([site.db.asOwner((tx) => ensureBootKey(tx)), second.db.asOwner((tx) => ensureBootKey(tx))]);
@@ -256,14 +256,16 @@ describe('the key of the first start', () => {
     expect((await use({ key: 'aaaa-aaaa-aaaa-aaaa-aaaa' })).html).toContain('Cette clé n’est pas celle');
     expect((await use({ key, password: 'court', again: 'court' })).status).toBe(422);
     // Whoever knows the password of that account would become administrator.
-    expect((await use({ key, email: person.email })).html).toContain('Cette adresse a déjà un compte');
+    const known = await addPerson(site.db, ORG, ['officer'], { email: 'connue@example.org', password: PASSWORD, now: clock.now });
+    expect((await use({ key, email: known.email })).html).toContain('a déjà un compte');
+    expect((await use({ key, email: 'fictive@exemple.invalid' })).html).toContain('Cette adresse est fictive');
 
     const made = await use({ key: key.toUpperCase() });
     expect(made).toMatchObject({ status: 303, location: '/essai-vrai/bureau/administration' });
     expect((await visit(second, made.location, made.session ?? '')).status).toBe(200);
     expect((await visit(site, '/essai-porte/bureau/administration', made.session ?? '')).status).toBe(403);
 
-    expect((await use({ key, email: 'seconde@exemple.invalid' })).status).toBe(404);
+    expect((await use({ key, email: 'seconde@example.org' })).status).toBe(404);
     expect(await site.db.asOwner((tx) => ensureBootKey(tx))).toBe(null);
     const { rows } = await site.db.asOwner((tx) =>
       sql<{ org: number; verb: string }>`select org, verb from journal_entry where verb = 'firstAdministrator'`.execute(tx),

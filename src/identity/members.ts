@@ -104,15 +104,16 @@ export interface NewAccount {
   readonly lang: string;
 }
 
-/** Opens an account and answers with its id, or with the id of the one the person already has. The database asks again whether the actor is an administrator. */
-export async function openAccount(tx: Tx, account: NewAccount): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
+/**
+ * Opens an account and answers with its id, or with the id of the one the person already has; null when the address is fictional and
+ * the organisation is not, or the other way round. The database asks again whether the actor is an administrator.
+ */
+export async function openAccount(tx: Tx, account: NewAccount): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
     select open_account(${account.id}::uuid, ${account.email}, ${account.name}, ${account.passwordHash}, ${account.lang}, ${account.passwordExpires}::timestamptz) as id`.execute(
     tx,
   );
-  const [row] = rows;
-  if (!row) throw new Error('open_account answered nothing');
-  return row.id;
+  return rows[0]?.id ?? null;
 }
 
 /** Replaces a member's password and ends his or her sessions; false when the account works for another organisation too. */

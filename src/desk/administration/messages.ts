@@ -50,6 +50,14 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Cette personne travaille aussi pour une autre organisation : son compte n’est pas le vôtre seul. Mettez fin à ses rôles ici.',
     en: 'This person also works for another organisation: the account is not yours alone. End the roles here.',
   },
+  addressReal: {
+    fr: 'La démonstration n’ouvre de compte qu’à des adresses fictives, qui finissent par « .example ».',
+    en: 'The demonstration opens accounts only for fictional addresses, which end with “.example”.',
+  },
+  addressFictional: {
+    fr: 'Cette adresse est fictive : aucun courriel ne l’atteint. Donnez celle de la personne.',
+    en: 'This address is fictional: no mail reaches it. Give the person’s own.',
+  },
   unitExists: { fr: 'Une unité ouverte porte déjà ce nom.', en: 'An open unit already has this name.' },
   unitIsPost: {
     fr: 'Une représentation se ferme dans le registre du réseau, avec la date et la source.',

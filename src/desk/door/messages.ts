@@ -30,8 +30,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This key is not the one that the first start displayed, or it was already used.',
   },
   emailTaken: {
-    fr: 'Cette adresse a déjà un compte. Donnez-en une autre pour l’administration.',
-    en: 'This address already has an account. Give another one for the administration.',
+    fr: 'Cette adresse est fictive ou a déjà un compte. Donnez-en une autre pour l’administration.',
+    en: 'This address is fictional or already has an account. Give another one for the administration.',
   },
 };
 

@@ -51,6 +51,7 @@ export async function openMember(visit: Visit, fields: MemberFields): Promise<De
   const password = newReadableKey(4);
   const passwordHash = await hashPassword(password);
   const account = await openAccount(tx, { id: fresh, email, name, passwordHash, passwordExpires: expiry(visit), lang });
+  if (account === null) return refuse({ id: org.fictional ? 'addressReal' : 'addressFictional', field: 'email' });
   const made = account === fresh;
   if (!(await grantRole(tx, org.id, account, role, unit, today))) return refuse({ id: 'roleAlready', field: 'email' });
   await enter(visit, account, made ? 'openAccount' : 'grantRole', {
