@@ -39,3 +39,12 @@ begin
   end loop;
 end $$;
 revoke all on function machinery.remove_demonstration(integer) from public;
+
+-- An administrator of a demonstration asked for its removal: a job of the machinery does it, and deletes this row with the rest.
+create table demonstration_removal (
+  org integer not null references organisation, id uuid not null,
+  asked_by uuid not null, asked_at timestamptz not null,
+  primary key (org, id)
+);
+call secure_by_org('demonstration_removal');
+grant select, insert on demonstration_removal to chancery_app;

@@ -15,6 +15,7 @@ import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
 import { atRisk, countsToward, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
+import { demonstrationSlice } from './demo/index.ts';
 import { demoSignInHelp } from './demo/sign-in-help.tsx';
 import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
@@ -33,6 +34,7 @@ const SLICES: readonly Slice[] = [
   searchSlice,
   accountSlice,
   administrationSlice,
+  demonstrationSlice,
 ];
 
 const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

@@ -2,6 +2,7 @@ import type { Database } from '../db/transaction.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import type { Org } from '../kernel/actor.ts';
+import { removeAsked } from './demo/demo.ts';
 
 export interface Job {
   readonly name: string;
@@ -28,6 +29,7 @@ export const jobs = ({ db, organisations, now }: Tools): readonly Job[] => [
     every: 300,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => signCheckpoints(tx, org, now()))),
   },
+  { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
+import { loadOrganisations } from '../identity/organisations.ts';
 import { loadAssets } from '../ui/assets.ts';
 import { COMPOSITION } from './compose.ts';
 import { openStore } from './database.ts';
@@ -22,7 +23,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
   const schedule = parts.jobs
-    ? runJobs(jobs({ db, organisations: organisations.all, now }), (job, error) =>
+    ? runJobs(jobs({ db, organisations: () => db.asOwner(loadOrganisations), now }), (job, error) =>
         io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
       )
     : null;

@@ -130,6 +130,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/administration/vocabulaires/:list': administrators,
   'GET /bureau/administration/vocabulaires/:list/:code': administrators,
   'POST /bureau/administration/vocabulaires/:list/:code': administrators,
+  'GET /bureau/administration/demonstration': administrators,
+  'POST /bureau/administration/demonstration/retrait': administrators,
   'GET /bureau/administration/journal': administrators,
 };
 

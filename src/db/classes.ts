@@ -38,6 +38,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'priority',
   'action',
   'action_participant',
+  'demonstration_removal',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */

@@ -151,6 +151,13 @@ export interface Counted {
   xid: Generated<number>;
 }
 
+export interface DemonstrationRemoval {
+  askedAt: Temporal.Instant;
+  askedBy: string;
+  id: string;
+  org: number;
+}
+
 export interface DistinctParty {
   bucket: string;
   dim: string;
@@ -237,6 +244,14 @@ export interface MachineryBootKey {
   createdAt: Generated<Temporal.Instant>;
   hash: string;
   usedAt: Temporal.Instant | null;
+}
+
+export interface MachineryDemonstration {
+  fiscalYear: string;
+  loadedOn: string;
+  org: number;
+  scale: number;
+  state: string;
 }
 
 export interface MachineryMigration {
@@ -556,6 +571,7 @@ export interface DB {
   contactRole: ContactRole;
   contactSupports: ContactSupports;
   counted: Counted;
+  demonstrationRemoval: DemonstrationRemoval;
   distinctParty: DistinctParty;
   fact: Fact;
   idempotency: Idempotency;
@@ -565,6 +581,7 @@ export interface DB {
   journalShard: JournalShard;
   journalValue: JournalValue;
   "machinery.bootKey": MachineryBootKey;
+  "machinery.demonstration": MachineryDemonstration;
   "machinery.migration": MachineryMigration;
   "machinery.progress": MachineryProgress;
   "machinery.signInAttempt": MachinerySignInAttempt;

@@ -107,6 +107,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     vocabularies: () => at('bureau', 'administration', 'vocabulaires'),
     vocabulary: (list: string) => at('bureau', 'administration', 'vocabulaires', list),
     vocabularyWord: (list: string, code: string) => at('bureau', 'administration', 'vocabulaires', list, code),
+    demonstration: () => at('bureau', 'administration', 'demonstration'),
+    demonstrationRemoval: () => at('bureau', 'administration', 'demonstration', 'retrait'),
     journal: (query: Query = {}) => withQuery(at('bureau', 'administration', 'journal'), query),
   };
 };

@@ -1,6 +1,6 @@
-import { type Known, contactsAt, poolsOf, recipients } from './contacts.ts';
 import { actionsOf } from './actions.ts';
-import { Numbers } from './drafts.ts';
+import { contactsAt, type Known, poolsOf, recipients } from './contacts.ts';
+import type { Numbers } from './drafts.ts';
 import { actionBatch, type Batch, contactBatch, type Names, supportBatch } from './rows.ts';
 import { citySpec, ministrySpec } from './spec.ts';
 import { supportsOf } from './supports.ts';

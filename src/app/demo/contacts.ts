@@ -56,13 +56,7 @@ const address = (text: string): string =>
 /** The day on which the demonstration's records of before the first year were made. */
 const openingOf = (world: World): string => addDays(world.years[0]?.first ?? world.today, -30);
 
-function draft(
-  contact: Contact,
-  id: string,
-  on: string,
-  numbers: Numbers,
-  more: Pick<ContactDraft, 'role' | 'influence'>,
-): ContactDraft {
+function draft(contact: Contact, id: string, on: string, numbers: Numbers, more: Pick<ContactDraft, 'role' | 'influence'>): ContactDraft {
   return {
     id,
     number: numbers.next(PREFIX[contact.kind], on),

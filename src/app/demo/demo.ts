@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { readOrganisations } from '../load/files.ts';
 import { type Io, progressBar } from '../terminal/io.ts';
 import { loadDemoOf } from './load.ts';
+import { askedRemovals } from './store/removal.ts';
 import { type DemoState, lockDemonstrations, readStates, removeOrganisation } from './store/state.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,14 @@ export async function ensureDemo(db: Database, now: Temporal.Instant, io: Io, ki
     const states = await demoStatus(db, now);
     for (const { org, state } of states) if (state === 'loading') await db.asOwner((tx) => removeOrganisation(tx, org));
     const ready = new Set(states.filter(({ state }) => state === 'ready').map(({ slug }) => slug));
-    await load(db, now, io, kinds, SLUGS.filter((slug) => !ready.has(slug)), 1);
+    await load(
+      db,
+      now,
+      io,
+      kinds,
+      SLUGS.filter((slug) => !ready.has(slug)),
+      1,
+    );
     for (const { slug, fiscalYear } of states.filter(({ outdated }) => outdated))
       io.err(`${slug} : chargée en ${fiscalYear}; « chancery demo » la recharge · loaded in ${fiscalYear}; “chancery demo” loads it anew`);
   });
@@ -52,13 +60,25 @@ export async function reloadDemo(db: Database, now: Temporal.Instant, io: Io, ki
 /** Removes the demonstrations, or the one named, and nothing else. Answers with the slugs of those removed. */
 export const removeDemo = (db: Database, only?: string): Promise<readonly string[]> => alone(db, () => removeAll(db, only));
 
+/** Removes the demonstrations whose administrators asked for it: a job. */
+export async function removeAsked(db: Database): Promise<void> {
+  for (const slug of await db.asOwner(askedRemovals)) await removeDemo(db, slug);
+}
+
 async function removeAll(db: Database, only?: string): Promise<readonly string[]> {
   const states = (await db.asOwner((tx) => readStates(tx, SLUGS))).filter(({ slug }) => only === undefined || slug === only);
   for (const { org } of states) await db.asOwner((tx) => removeOrganisation(tx, org));
   return states.map(({ slug }) => slug);
 }
 
-async function load(db: Database, now: Temporal.Instant, io: Io, kinds: Kinds, slugs: readonly World['slug'][], scale: number): Promise<void> {
+async function load(
+  db: Database,
+  now: Temporal.Instant,
+  io: Io,
+  kinds: Kinds,
+  slugs: readonly World['slug'][],
+  scale: number,
+): Promise<void> {
   for (const slug of slugs) {
     const onStep = progressBar(io, `Démonstration fictive · Fictional demonstration ${slug}`);
     await loadDemoOf(db, slug, now, { kinds, scale, onStep });

@@ -32,7 +32,12 @@ export interface LoadOptions {
 const WAIT = 100;
 
 /** Loads one fictional organisation, which must not be there: reference data and plans first, then people and acts, then the journal is signed. */
-export async function loadDemoOf(db: Database, slug: World['slug'], now: Temporal.Instant, { kinds, scale, onStep }: LoadOptions): Promise<void> {
+export async function loadDemoOf(
+  db: Database,
+  slug: World['slug'],
+  now: Temporal.Instant,
+  { kinds, scale, onStep }: LoadOptions,
+): Promise<void> {
   const file = (await readOrganisations()).find((one) => one.slug === slug);
   if (!file?.fictional) throw new RangeError(`${slug} is not a fictional organisation of the reference data`);
   const today = now.toZonedDateTimeISO(file.timeZone).toPlainDate().toString();
@@ -73,10 +78,30 @@ async function prepare(db: Database, org: Org, file: OrganisationFile, world: Wo
   return db.asOwner(async (tx, client) => {
     const posts = await postIds(tx, org.id);
     const units = new Map([...posts, ...file.units.map(({ id }) => [id, stableId(file.slug, 'unit', id)] as const)]);
-    await insertAccounts(tx, people.map(({ id, email, name }) => ({ id, email, name, passwordHash })), now);
+    await insertAccounts(
+      tx,
+      people.map(({ id, email, name }) => ({ id, email, name, passwordHash })),
+      now,
+    );
     const since = world.years[0]?.first ?? world.today;
-    await insertRows(client, 'membership', people.map(({ id, role, unit }) => ({ org: org.id, id: newId(), account: id, role, unit: unit && (units.get(unit) ?? null), since, until: null })));
-    await insertRows(client, 'priority', world.priorities.map((priority) => ({ org: org.id, ...priority })));
+    await insertRows(
+      client,
+      'membership',
+      people.map(({ id, role, unit }) => ({
+        org: org.id,
+        id: newId(),
+        account: id,
+        role,
+        unit: unit && (units.get(unit) ?? null),
+        since,
+        until: null,
+      })),
+    );
+    await insertRows(
+      client,
+      'priority',
+      world.priorities.map((priority) => ({ org: org.id, ...priority })),
+    );
     await appendEntry(tx, systemActor(org), now, {
       verb: 'load',
       register: 'demonstration',

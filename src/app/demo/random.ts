@@ -67,7 +67,11 @@ export function randomOf(...seed: readonly (string | number)[]): Random {
     pick,
     pickWeighted: (list) => {
       let left = next() * list.reduce((sum, { weight }) => sum + weight, 0);
-      return list.find(({ weight }) => (left -= weight) < 0) ?? pick(list);
+      for (const one of list) {
+        left -= one.weight;
+        if (left < 0) return one;
+      }
+      return pick(list);
     },
     shuffled: (list) => {
       const mixed = [...list];

@@ -45,10 +45,25 @@ async function enter(tx: Tx, org: Org, reading: Entered, now: Temporal.Instant):
   const entry = await appendEntry(tx, systemActor(org), now, {
     verb: reading.kind === 'milestone' ? 'declareMilestone' : 'enterReading',
     register: 'strategy',
-    changes: { plan: [null, plan], indicator: [null, indicator], year: [null, year], value: [null, value], on: [null, onDay], source: [null, source] },
+    changes: {
+      plan: [null, plan],
+      indicator: [null, indicator],
+      year: [null, year],
+      value: [null, value],
+      on: [null, onDay],
+      source: [null, source],
+    },
     published: true,
   });
   const id = randomOf(org.slug, 'reading', plan, indicator, year).id(now.epochMilliseconds);
-  await insertReading(tx, org.id, { ...reading, id, proof: '', withdrawn: false, audience: 'public', enteredBy: null, enteredAt: now, entry });
+  await insertReading(tx, org.id, {
+    ...reading,
+    id,
+    proof: '',
+    withdrawn: false,
+    audience: 'public',
+    enteredBy: null,
+    enteredAt: now,
+    entry,
+  });
 }
-

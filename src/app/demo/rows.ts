@@ -1,9 +1,9 @@
+import { dropEmpty } from '../../keep/keep.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import { newId } from '../../kernel/ids.ts';
 import { sortKey } from '../../kernel/text.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
-import { dropEmpty } from '../../keep/keep.ts';
 import type { PostedFact } from '../../ledger/digest.ts';
 import { type Measures, measuresOfFact } from '../../ledger/measures.ts';
 import { facts as actionFacts } from '../../registers/actions/rules.ts';
@@ -45,7 +45,22 @@ function spineOf({ org, units, accounts }: Names, register: Batch['register'], d
   const audience = audienceOf(visibility, { id, unit });
   const at = Temporal.Instant.fromEpochMilliseconds(draft.createdAt).toString();
   const author = draft.author === null ? null : (accounts.get(draft.author) ?? null);
-  const row = { org, id, register, number, title, title_key: sortKey(title), visibility, audience, unit, state, on_day: on, created_at: at, created_by: author, changed_at: at };
+  const row = {
+    org,
+    id,
+    register,
+    number,
+    title,
+    title_key: sortKey(title),
+    visibility,
+    audience,
+    unit,
+    state,
+    on_day: on,
+    created_at: at,
+    created_by: author,
+    changed_at: at,
+  };
   const readers = audience.startsWith('named:') ? READERS.flatMap((role) => accounts.get(role) ?? []) : [];
   return {
     audience,
@@ -65,7 +80,8 @@ const idOf = (names: ReadonlyMap<string, string>, name: string | null): string |
   return id;
 };
 
-const postedOf = (record: string, facts: readonly Fact[]): Batch['facts'] => facts.map((fact) => ({ record, posted: { id: newId(), sign: 1, fact } }));
+const postedOf = (record: string, facts: readonly Fact[]): Batch['facts'] =>
+  facts.map((fact) => ({ record, posted: { id: newId(), sign: 1, fact } }));
 
 export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch {
   const { org } = names;
@@ -131,7 +147,11 @@ export function supportBatch(names: Names, drafts: readonly SupportDraft[]): Bat
     const support = { ...draft.support, post: idOf(names.posts, draft.support.post) };
     const spine = spineOf(names, 'supports', draft, { detail: draft.partyName, body: `${draft.partyName} ${support.result}` });
     const { partyKind, state: _state, on: _on, ...own } = support;
-    return { ...spine, own: { org, id: draft.id, audience: spine.audience, party_kind: partyKind, ...own }, facts: postedOf(draft.id, supportFacts(support)) };
+    return {
+      ...spine,
+      own: { org, id: draft.id, audience: spine.audience, party_kind: partyKind, ...own },
+      facts: postedOf(draft.id, supportFacts(support)),
+    };
   });
   return {
     register: 'supports',
@@ -176,7 +196,11 @@ export function contactBatch(names: Names, drafts: readonly ContactDraft[]): Bat
 }
 
 /** The rows of the ledger of a batch: facts, and what they count toward. */
-export function ledgerRows({ org, measures }: Names, { facts }: Batch, entry: string): { readonly facts: readonly Row[]; readonly counted: readonly Row[] } {
+export function ledgerRows(
+  { org, measures }: Names,
+  { facts }: Batch,
+  entry: string,
+): { readonly facts: readonly Row[]; readonly counted: readonly Row[] } {
   return {
     facts: facts.map(({ record, posted: { id, sign, fact } }) => ({
       org,

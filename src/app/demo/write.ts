@@ -65,9 +65,23 @@ async function writeBatch({ org, names, key, now }: Writing, client: pg.PoolClie
   const ledger = ledgerRows(names, batch, entry);
   const tables = batch.tables.map(([table, rows]) => [table, rows] as const);
   const posted = batch.facts.map(({ posted }) => posted);
-  const { fields, sealed } = sealChanges(entry, { register: [null, batch.register], records: [null, batch.records], digest: [null, digestOf(tables)] }, key);
+  const { fields, sealed } = sealChanges(
+    entry,
+    { register: [null, batch.register], records: [null, batch.records], digest: [null, digestOf(tables)] },
+    key,
+  );
   const id = org.id;
-  const journal: Row = { org: id, id: entry, at: now.toString(), account: null, verb: 'load', register: 'demonstration', record: null, fields, facts: digestOfFacts(posted) };
+  const journal: Row = {
+    org: id,
+    id: entry,
+    at: now.toString(),
+    account: null,
+    verb: 'load',
+    register: 'demonstration',
+    record: null,
+    fields,
+    facts: digestOfFacts(posted),
+  };
   await Promise.all([
     ...tables.map(([table, rows]) => insertRows(client, table, rows)),
     insertRows(client, 'journal_entry', [journal]),
@@ -78,4 +92,5 @@ async function writeBatch({ org, names, key, now }: Writing, client: pg.PoolClie
   ]);
 }
 
-const digestOf = (tables: readonly (readonly [string, readonly Row[]])[]): string => createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+const digestOf = (tables: readonly (readonly [string, readonly Row[]])[]): string =>
+  createHash('sha256').update(JSON.stringify(tables)).digest('hex');

@@ -37,7 +37,7 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
   if (readings) {
     const lines: unknown[] = parseCsv(await readReadings(readings), { columns: true, bom: true });
-    valueOf(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
+    accepted(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
   }
   return org;
 }
@@ -47,11 +47,11 @@ async function loadPlanFile(db: Database, org: Org, name: string, now: Temporal.
   const running = fiscalYearOf(now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString(), org.fiscalStart);
   const data: unknown = parse(resolveYears(await readPlanText(name), running));
   const loaded = await db.asOwner((tx) => loadPlan(tx, systemActor(org), data, { published: true }, kinds, now));
-  for (const measure of valueOf(loaded, name).toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
+  for (const measure of accepted(loaded, name).toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
 }
 
 /** Files that come with the product are checked by its tests: one that is refused is a broken installation. */
-function valueOf<T>(decision: Decision<T>, file: string): T {
+function accepted<T>(decision: Decision<T>, file: string): T {
   if (decision.ok) return decision.value;
   throw new Error(`data/…/${file}: ${decision.refusals.map(({ id, field }) => `${id} ${field ?? ''}`.trim()).join(', ')}`);
 }

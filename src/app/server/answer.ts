@@ -11,7 +11,7 @@ import { newId } from '../../kernel/ids.ts';
 import { paths } from '../../ui/paths.ts';
 import { renderFragment } from '../../ui/render.tsx';
 import { type Form, formOf, parseForm } from '../../web/form.ts';
-import type { Page, Reply } from '../../web/reply.ts';
+import { notFound, type Page, type Reply } from '../../web/reply.ts';
 import type { Route } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Context } from './context.ts';
@@ -110,6 +110,11 @@ async function perform(
   fresh = newId(),
 ): Promise<{ result: Reply; actor: Actor }> {
   const { route, org, address, request } = asked;
+  if (entered.org === null) {
+    // Removed since the organisations were read.
+    context.organisations.forget();
+    return { result: notFound, actor: actorOf(org, entered, address.lang) };
+  }
   const actor = actorOf(org, entered, address.lang);
   if (route.realm === 'desk') {
     if (!actor.account)

@@ -18,7 +18,9 @@ export async function readStates(tx: Tx, slugs: readonly string[]): Promise<read
   const { rows } = await sql<DemoState>`
     select o.id as org, o.slug, coalesce(d.state, 'loading') as state, coalesce(d.loaded_on, '1970-01-01') as loaded_on,
            coalesce(d.fiscal_year, '') as fiscal_year, coalesce(d.scale, 1) as scale
-      from organisation o left join machinery.demonstration d on d.org = o.id where o.fictional and o.slug = any (${[...slugs]}::text[]) order by o.id`.execute(tx);
+      from organisation o left join machinery.demonstration d on d.org = o.id where o.fictional and o.slug = any (${[...slugs]}::text[]) order by o.id`.execute(
+    tx,
+  );
   return rows;
 }
 
