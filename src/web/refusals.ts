@@ -41,6 +41,9 @@ export function tell(refusal: Refusal, lang: Lang, words: RefusalWords): string 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.values?.[name] ?? whole));
 }
 
-/** Refusals by the name of their field, for a form and its summary; '' holds those of the form as a whole. */
-export const errorsOf = (refusals: readonly Refusal[], lang: Lang, words: RefusalWords = {}): FieldErrors =>
-  Object.fromEntries(refusals.toReversed().map((refusal) => [refusal.field ?? '', tell(refusal, lang, words)]));
+/** The first refusal of each field by the field's name, in their order, for a form and its summary; '' holds the one of the form as a whole. */
+export function errorsOf(refusals: readonly Refusal[], lang: Lang, words: RefusalWords = {}): FieldErrors {
+  const errors: Record<string, string> = {};
+  for (const refusal of refusals) errors[refusal.field ?? ''] ??= tell(refusal, lang, words);
+  return errors;
+}
