@@ -1,0 +1,36 @@
+/** The main pages of the portal of a demonstration, without the language. */
+export const PORTAL = (org: string): readonly string[] => [
+  `/${org}`,
+  `/${org}/plan`,
+  `/${org}/plan/demonstration`,
+  `/${org}/plan/demonstration/1`,
+  `/${org}/reseau`,
+  `/${org}/actions`,
+  `/${org}/recherche?q=energie`,
+  `/${org}/methode`,
+  `/${org}/accessibilite`,
+  `/${org}/connexion`,
+];
+
+/** The main pages of the desk. */
+export const DESK = (org: string): readonly string[] => [
+  `/${org}/bureau`,
+  `/${org}/bureau/plan`,
+  `/${org}/bureau/plan/demonstration`,
+  `/${org}/bureau/plan/demonstration/1`,
+  `/${org}/bureau/actions`,
+  `/${org}/bureau/actions/nouvelle`,
+  `/${org}/bureau/contacts`,
+  `/${org}/bureau/soutiens`,
+  `/${org}/bureau/reseau`,
+  `/${org}/bureau/recherche?q=energie`,
+  `/${org}/bureau/compte`,
+];
+
+export const ADMINISTRATION = (org: string): readonly string[] =>
+  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/journal'].map((path) => `/${org}/bureau/administration${path}`);
+
+export const LANGUAGES = [
+  ['fr', ''],
+  ['en', '/en'],
+] as const;
