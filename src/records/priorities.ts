@@ -23,11 +23,14 @@ export async function loadPriorities(tx: Tx, org: number): Promise<readonly Prio
 export const isPriority = (priorities: readonly Priority[], kind: PriorityKind, codes: readonly string[], day: string): boolean =>
   priorities.some((p) => p.kind === kind && codes.includes(p.code) && p.since <= day && (p.until === null || day <= p.until));
 
-export async function insertPriority(tx: Tx, org: number, priority: Omit<Priority, 'id'>): Promise<void> {
+/** Answers with the id of the new priority. */
+export async function insertPriority(tx: Tx, org: number, priority: Omit<Priority, 'id'>): Promise<string> {
+  const id = newId();
   await tx
     .insertInto('priority')
-    .values({ org, id: newId(), ...priority })
+    .values({ org, id, ...priority })
     .execute();
+  return id;
 }
 
 export async function endPriority(tx: Tx, org: number, id: string, until: string): Promise<void> {

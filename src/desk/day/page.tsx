@@ -58,12 +58,12 @@ export async function dayPage(visit: Visit): Promise<Reply> {
               {late.length === 0 ? (
                 <p class="muted">{w(WORDS.nothingToConfirm)}</p>
               ) : (
-                <>
+                <div class="stack-s">
                   <p class="muted">{w(WORDS.toConfirmLead)}</p>
                   <Records visit={visit} units={units} records={late.slice(0, MOST)} day={({ onDay }) => <Ago iso={onDay} today={today} />}>
                     {(one) => mayChange(actor, one) && <Confirm visit={visit} record={one} />}
                   </Records>
-                </>
+                </div>
               )}
             </section>
             <section aria-labelledby="aujourd-hui">

@@ -96,5 +96,6 @@ export const WORDS = {
     fr: 'Personnes, données et mots de passe fictifs. Choisissez un rôle pour voir ce qu’il voit.',
     en: 'People, data and passwords are fictional. Choose a role to see what it sees.',
   },
-  demoGo: { fr: 'Entrer : {name}', en: 'Enter as {name}' },
+  demoGo: { fr: 'Entrer', en: 'Enter' },
+  demoGoAs: { fr: 'avec le compte de {name}', en: 'as {name}' },
 } as const satisfies Record<string, Bilingual>;

@@ -154,7 +154,12 @@ const Sessions = ({ visit, sessions }: { visit: Visit; sessions: readonly Sessio
               <div class="rows__main">
                 <strong>{device}</strong> {session.id === client.session && <Tag>{w(WORDS.thisOne)}</Tag>}
                 <p>
-                  <span class="num">{session.address}</span> · {w(WORDS.lastSeen).replace('{when}', when(session.lastSeenAt))} ·{' '}
+                  {session.address && (
+                    <>
+                      <span class="num">{session.address}</span> ·{' '}
+                    </>
+                  )}
+                  {w(WORDS.lastSeen).replace('{when}', when(session.lastSeenAt))} ·{' '}
                   {w(WORDS.openedOn).replace('{when}', when(session.createdAt))}
                 </p>
               </div>

@@ -58,11 +58,11 @@ export async function addPriority(visit: Visit, fields: PriorityFields): Promise
   const others = (await loadPriorities(tx, org.id)).filter((one) => one.kind === kind && one.code === code);
   const refusals = checkPeriod(period, others);
   if (refusals.length > 0) return refuse(...refusals);
-  await insertPriority(tx, org.id, { kind, code, ...period, source: fields.source });
+  const id = await insertPriority(tx, org.id, { kind, code, ...period, source: fields.source });
   await enter(
     visit,
     'priorities',
-    null,
+    id,
     'addPriority',
     { what: [null, fields.what], since: [null, period.since], until: [null, period.until], source: [null, fields.source] },
     true,

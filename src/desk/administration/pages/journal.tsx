@@ -82,6 +82,7 @@ export async function journalPage(visit: Visit): Promise<Reply> {
                   id: 'place',
                   label: w(WORDS.place),
                   end: true,
+                  nowrap: true,
                   cell: ({ position }) =>
                     position === null ? <span class="muted">{w(WORDS.waiting)}</span> : formatNumber(position, lang),
                 },

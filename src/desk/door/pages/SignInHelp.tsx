@@ -21,10 +21,10 @@ export const SignInHelp = ({ visit, people }: { visit: Visit; people: readonly D
       {people.map(({ role, name, email, password }) => (
         <li key={email}>
           <div class="rows__main">
-            <strong>{words(visit, ROLE_WORDS[role])}</strong>
+            <strong>{words(visit, ROLE_WORDS[role])}</strong> · {name}
             <p>{words(visit, ROLE_DUTIES[role])}</p>
             <p>
-              <code>{email}</code> <code>{password}</code>
+              <code>{email}</code> · <code>{password}</code>
             </p>
           </div>
           <PostButton
@@ -32,7 +32,10 @@ export const SignInHelp = ({ visit, people }: { visit: Visit; people: readonly D
             csrf={undefined}
             values={{ email, password, suite: visit.query.get('suite') || visit.form.get('suite') }}
           >
-            <Button small>{words(visit, WORDS.demoGo).replace('{name}', name)}</Button>
+            <Button small>
+              {words(visit, WORDS.demoGo)}
+              <span class="sr"> {words(visit, WORDS.demoGoAs).replace('{name}', name)}</span>
+            </Button>
           </PostButton>
         </li>
       ))}
