@@ -31,7 +31,7 @@ export async function demoStatus(db: Database, now: Temporal.Instant): Promise<r
 }
 
 /** At the first start: loads what is missing. What a killed process left half done is removed and loaded anew; the rest is left alone. */
-export async function ensureDemo(db: Database, now: Temporal.Instant, io: Io, kinds: Kinds): Promise<void> {
+export async function ensureDemo(db: Database, now: Temporal.Instant, io: Io, kinds: Kinds, scale = 1): Promise<void> {
   await alone(db, async () => {
     const states = await demoStatus(db, now);
     for (const { org, state } of states) if (state === 'loading') await db.asOwner((tx) => removeOrganisation(tx, org));
@@ -42,7 +42,7 @@ export async function ensureDemo(db: Database, now: Temporal.Instant, io: Io, ki
       io,
       kinds,
       SLUGS.filter((slug) => !ready.has(slug)),
-      1,
+      scale,
     );
     for (const { slug, fiscalYear } of states.filter(({ outdated }) => outdated))
       io.err(`${slug} : chargée en ${fiscalYear}; « chancery demo » la recharge · loaded in ${fiscalYear}; “chancery demo” loads it anew`);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Database } from '../../db/transaction.ts';
 import { integrate } from '../../journal/integrate.ts';
@@ -7,7 +8,7 @@ import type { Org } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { digestOfFacts } from '../../ledger/digest.ts';
 import { type Batch, ledgerRows, type Names } from './rows.ts';
-import { insertRows, insertSearch, type Row } from './store/rows.ts';
+import { insertRows, insertSearch, type LoadedTable, type Row } from './store/rows.ts';
 import { beginLoading } from './store/state.ts';
 
 /** Records in one transaction: what the fold that follows has to take at once. */
@@ -37,12 +38,20 @@ export async function writeAll(writing: Writing, batches: Iterable<Batch>): Prom
     const written: Batch['search'][] = [];
     await db.asOwner(async (tx, client) => {
       await beginLoading(tx, writing.org.id);
+      // One batch is written while the next is made.
+      let sent: Promise<unknown> = Promise.resolve();
       for (let records = 0; !next.done && records < CHUNK; next = iterator.next()) {
-        await writeBatch(writing, client, next.value);
+        const prepared = prepare(writing, next.value);
+        await sent;
+        sent = send(client, prepared);
+        // Awaited at the next turn; the server begins as soon as this process waits for something.
+        sent.catch(() => undefined);
+        await setImmediate();
         written.push(next.value.search);
         records += next.value.records;
         writing.onWritten(next.value.records);
       }
+      await sent;
     });
     await following;
     following = follow(writing, written);
@@ -60,37 +69,28 @@ async function follow({ db, org }: Writing, written: readonly Batch['search'][])
   await db.asOwner((tx) => integrate(tx, org));
 }
 
-async function writeBatch({ org, names, key, now }: Writing, client: pg.PoolClient, batch: Batch): Promise<void> {
+type Prepared = readonly (readonly [LoadedTable, readonly Row[]])[];
+
+/** All rows of a batch, those that others refer to first. */
+function prepare({ org, names, key, now }: Writing, batch: Batch): Prepared {
   const entry = newId();
   const ledger = ledgerRows(names, batch, entry);
-  const tables = batch.tables.map(([table, rows]) => [table, rows] as const);
-  const posted = batch.facts.map(({ posted }) => posted);
-  const { fields, sealed } = sealChanges(
-    entry,
-    { register: [null, batch.register], records: [null, batch.records], digest: [null, digestOf(tables)] },
-    key,
-  );
+  const posted = batch.facts.map((one) => one.posted);
+  const changes = { register: [null, batch.register], records: [null, batch.records], digest: [null, digestOf(batch.tables)] } as const;
+  const { fields, sealed } = sealChanges(entry, changes, key);
   const id = org.id;
-  const journal: Row = {
-    org: id,
-    id: entry,
-    at: now.toString(),
-    account: null,
-    verb: 'load',
-    register: 'demonstration',
-    record: null,
-    fields,
-    facts: digestOfFacts(posted),
-  };
-  await Promise.all([
-    ...tables.map(([table, rows]) => insertRows(client, table, rows)),
-    insertRows(client, 'journal_entry', [journal]),
-    insertRows(client, 'journal_value', [{ org: id, entry, subject: NOBODY, sealed: `\\x${sealed.toString('hex')}` }]),
-    insertRows(client, 'fact', ledger.facts),
-    insertRows(client, 'counted', ledger.counted),
-    insertRows(client, 'publication', [{ org: id, id: entry, n: 1 }]),
-  ]);
+  const acted = { at: now.toString(), account: null, verb: 'load', register: 'demonstration', record: null };
+  return [
+    ...batch.tables,
+    ['journal_entry', [{ org: id, id: entry, ...acted, fields, facts: digestOfFacts(posted) }]],
+    ['journal_value', [{ org: id, entry, subject: NOBODY, sealed: `\\x${sealed.toString('hex')}` }]],
+    ['fact', ledger.facts],
+    ['counted', ledger.counted],
+    ['publication', [{ org: id, id: entry, n: 1 }]],
+  ];
 }
 
-const digestOf = (tables: readonly (readonly [string, readonly Row[]])[]): string =>
-  createHash('sha256').update(JSON.stringify(tables)).digest('hex');
+const send = (client: pg.PoolClient, prepared: Prepared): Promise<unknown> =>
+  Promise.all(prepared.map(([table, rows]) => insertRows(client, table, rows)));
+
+const digestOf = (tables: Prepared): string => createHash('sha256').update(JSON.stringify(tables)).digest('hex');
