@@ -291,7 +291,6 @@ create table fact (
 create unique index fact_reversed_once on fact (org, reverses) where reverses is not null;
 create index fact_record on fact (org, record);
 create index fact_kind_day on fact (org, kind, on_day);
-create index fact_entry on fact (org, entry);
 -- Which fact counts toward which measure: the list behind a figure.
 create table counted (
   org integer not null, measure integer not null, on_day date not null, fact uuid not null,
@@ -300,8 +299,8 @@ create table counted (
   primary key (org, measure, on_day, fact)
 );
 create index counted_reverses on counted (org, measure, reverses) where reverses is not null;
-create index counted_record on counted (org, record);
-create index counted_xid on counted (org, xid);
+-- Rows are appended in the order of their transactions: what lies above the mark is in the last pages.
+create index counted_xid on counted using brin (xid) with (pages_per_range = 16, autosummarize = on);
 -- Sums of what is folded. dim '' is the total; otherwise post, country or sector.
 create table tally (
   org integer not null, measure integer not null, dim text not null, bucket date not null, value text not null,

@@ -39,9 +39,9 @@ begin
   nothing := set_config('chancery.audiences', array_to_string(audiences, ','), true);
   if writes then
     if idempotency_key is not null and account is not null then
-      insert into idempotency (org, account, key, record) values (enter.org, enter.account, idempotency_key, new_record) on conflict do nothing;
-      if not found then
-        select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
+      select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
+      if done is null then -- of two at once, the second waits for the first, fails here (23505) and enters again
+        insert into idempotency (org, account, key, record) values (enter.org, enter.account, idempotency_key, new_record);
       end if;
     end if;
     nothing := pg_advisory_xact_lock_shared(7, org)::text; -- closing a year and adding a measure take it exclusively
@@ -196,7 +196,8 @@ create function read_live_facts(wanted uuid)
 returns table (id uuid, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb, measures integer[])
 language sql stable security definer set search_path = public, pg_catalog as $$
   select f.id, f.kind, f.on_day, f.amount, f.met, f.party, f.post, f.facets,
-         array(select c.measure from counted c where c.org = f.org and c.record = f.record and c.fact = f.id)
+         array(select c.measure from measure m join counted c on c.org = m.org and c.measure = m.id and c.on_day = f.on_day and c.fact = f.id
+                where m.org = f.org and m.kind = f.kind)
     from fact f join record r on r.org = f.org and r.id = f.record
    where f.org = current_org() and f.record = wanted and f.sign = 1 and r.audience = any (current_audiences())
      and not exists (select from fact x where x.org = f.org and x.reverses = f.id)

@@ -21,7 +21,6 @@ create table action (
   foreign key (org, id) references record (org, id) deferrable initially deferred
 );
 create index action_post on action (org, post);
-create index action_kind on action (org, kind);
 call secure_by_org('action');
 grant select, insert, update on action to chancery_app;
 grant select (org, id, audience, kind, stream, role, led_by, post, countries, territories, sectors, initiatives, commitments, public_diplomacy, conforms) on action to chancery_public;

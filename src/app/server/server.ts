@@ -1,4 +1,3 @@
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
@@ -9,6 +8,7 @@ import type { Context } from './context.ts';
 import { errorPage } from './errors.tsx';
 import { keepPages } from './pages-kept.ts';
 import { addressOf } from './request.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export interface ServerOptions {
   readonly logLevel: string;
@@ -33,24 +33,10 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     genReqId: () => newId(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-    ...(context.secureCookies ? {} : { strictTransportSecurity: false }),
+  const headers = securityHeaders(context.secureCookies);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   await app.register(fastifyStatic, {
     root: options.buildDir,
