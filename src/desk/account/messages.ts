@@ -36,5 +36,5 @@ export const WORDS = {
     fr: 'Votre mot de passe est changé; vos autres séances ont pris fin.',
     en: 'Your password is changed; your other sessions have ended.',
   },
-  doneSessions: { fr: 'C’est fait : la séance a pris fin.', en: 'Done: the session has ended.' },
+  doneSessions: { fr: 'C’est fait : la séance a pris fin.', en: 'Done: the session has ended.' },
 } as const satisfies Record<string, Bilingual>;
