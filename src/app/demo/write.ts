@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type pg from 'pg';
 import type { Database } from '../../db/transaction.ts';
 import { integrate } from '../../journal/integrate.ts';
 import { NOBODY, sealChanges } from '../../journal/write.ts';
@@ -8,7 +7,7 @@ import type { Org } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { digestOfFacts } from '../../ledger/digest.ts';
 import { type Batch, ledgerRows, type Names } from './rows.ts';
-import { insertRows, insertSearch, type LoadedTable, type Row } from './store/rows.ts';
+import { type Client, insertRows, insertSearch, type LoadedTable, type Row } from './store/rows.ts';
 import { beginLoading } from './store/state.ts';
 
 /** Records in one transaction: what the fold that follows has to take at once. */
@@ -90,7 +89,7 @@ function prepare({ org, names, key, now }: Writing, batch: Batch): Prepared {
   ];
 }
 
-const send = (client: pg.PoolClient, prepared: Prepared): Promise<unknown> =>
+const send = (client: Client, prepared: Prepared): Promise<unknown> =>
   Promise.all(prepared.map(([table, rows]) => insertRows(client, table, rows)));
 
 const digestOf = (tables: Prepared): string => createHash('sha256').update(JSON.stringify(tables)).digest('hex');

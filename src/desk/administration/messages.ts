@@ -90,6 +90,8 @@ export const WORDS = {
     fr: 'Secteurs, territoires, initiatives : les mots que l’organisation choisit.',
     en: 'Sectors, territories, initiatives: the words that the organisation chooses.',
   },
+  demonstration: { fr: 'Démonstration', en: 'Demonstration' },
+  demonstrationLead: { fr: 'De quand elle date, et comment la retirer.', en: 'As of when it is, and how to remove it.' },
   journal: { fr: 'Journal', en: 'Journal' },
   journalLead: {
     fr: 'Qui a fait quoi et quand, dans un ordre que personne ne peut récrire.',

@@ -1,5 +1,8 @@
 import type pg from 'pg';
 
+/** The connection of an owner's transaction. */
+export type Client = pg.ClientBase;
+
 /** Columns that the loader writes of each table; the others keep what the table gives them. */
 const COLUMNS = {
   record: 'org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at',
@@ -26,7 +29,7 @@ export type LoadedTable = keyof typeof COLUMNS;
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Writes many rows in one statement. */
-export async function insertRows(client: pg.ClientBase, table: LoadedTable, rows: readonly Row[]): Promise<void> {
+export async function insertRows(client: Client, table: LoadedTable, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const columns = COLUMNS[table];
   await client.query({
@@ -49,7 +52,7 @@ export interface SearchRow {
 }
 
 /** The search entries of many records, as `keep` would have made them. */
-export async function insertSearch(client: pg.ClientBase, org: number, rows: readonly SearchRow[]): Promise<void> {
+export async function insertSearch(client: Client, org: number, rows: readonly SearchRow[]): Promise<void> {
   await client.query({
     name: 'demo search',
     text: `insert into search_entry (org, record, register, audience, number, title, detail, on_day, document)

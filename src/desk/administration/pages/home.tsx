@@ -7,7 +7,7 @@ import { mayAdminister } from '../policy.ts';
 
 /** The rooms of the administration that are open to this person. */
 export async function administrationPage(visit: Visit): Promise<Reply> {
-  const { paths, actor } = visit;
+  const { paths, actor, org } = visit;
   const priorities = { href: paths.priorities(), title: WORDS.priorities, lead: WORDS.prioritiesLead };
   const rooms = mayAdminister(actor)
     ? [
@@ -16,6 +16,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
         { href: paths.journal(), title: WORDS.journal, lead: WORDS.journalLead },
+        ...(org.fictional ? [{ href: paths.demonstration(), title: WORDS.demonstration, lead: WORDS.demonstrationLead }] : []),
       ]
     : [priorities];
   const title = words(visit, WORDS.administration);
