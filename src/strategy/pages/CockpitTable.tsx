@@ -11,7 +11,7 @@ import { mayEnter } from '../readings/policy.ts';
 import { ResultBullet } from './Bullet.tsx';
 import { COCKPIT } from './cockpit-messages.ts';
 import type { Row } from './cockpit-rows.ts';
-import { figureOf, isRunning } from './figure.ts';
+import { figureOf, isClosed, isRunning } from './figure.ts';
 import { WORDS } from './messages.ts';
 import { ROLE } from './roles.ts';
 import { nodeName } from './Synoptic.tsx';
@@ -123,7 +123,7 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
         <Sub>{chanceWords(result, lang) || <NextStep visit={visit} plan={plan} row={row} />}</Sub>
       </td>
       <td class="c-fresh r" {...ROLE.cell}>
-        {freshOn ? <Ago iso={freshOn} today={today} /> : words(visit, COCKPIT.noFact)}
+        {isClosed(result, today) ? words(visit, COCKPIT.closed) : freshOn ? <Ago iso={freshOn} today={today} /> : '–'}
       </td>
     </tr>
   );

@@ -137,6 +137,7 @@ function countWords({ visit, behind, inside, onceEach }: Props): string {
   if (behind.chosen) return w(TEXT.filtered);
   if (!behind.counts) return [w(TEXT.manyRecords).replace('{n}', formatNumber(MOST_COUNTED, lang)), once].filter(Boolean).join(' ');
   const { seen, hidden } = behind.counts;
+  if (seen + hidden === 0) return '';
   const shown = w(inside ? TEXT.shownInside : TEXT.shown).replace('{n}', formatNumber(seen, lang));
   const rest =
     hidden === 0 ? '' : hidden === 1 ? `, ${w(TEXT.oneHidden)}` : `, ${w(TEXT.hidden).replace('{n}', formatNumber(hidden, lang))}`;

@@ -29,7 +29,7 @@ export async function viewOf(visit: Visit, inside: boolean): Promise<IndicatorVi
   const one = results.indicators[0];
   const result = one?.years.find((candidate) => candidate.year.label === year.label);
   if (!one || !result) return null;
-  const behind = await readBehind(visit, one.indicator, result, results, inside);
+  const behind = result.outcome.kind === 'missing' ? null : await readBehind(visit, one.indicator, result, results, inside);
   const published = await loadPublished(tx, org.id, stored.id);
   return {
     stored,

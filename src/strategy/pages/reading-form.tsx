@@ -122,7 +122,7 @@ async function show(
               </a>
             </FormActions>
           </Form>
-          <aside class="record__aside">
+          <aside class="record__aside" aria-label={w(WORDS.target)}>
             <Facts
               facts={[
                 { label: w(WORDS.target), value: say(describeTarget(target), lang) },
