@@ -29,7 +29,10 @@ test('an administrator opens an account; the person comes in, and is out as soon
   await axe(page);
 
   for (const role of ['Vérification', 'Affaires internationales']) {
-    await page.getByRole('row', { name: new RegExp(role) }).getByRole('button', { name: /Mettre fin/ }).click();
+    await page
+      .getByRole('row', { name: new RegExp(role) })
+      .getByRole('button', { name: /Mettre fin/ })
+      .click();
     await page.getByText('Le rôle a pris fin.').waitFor();
     await open(page, account);
   }
@@ -46,7 +49,8 @@ test('an administrator opens an account; the person comes in, and is out as soon
 
   await open(page, `${BASE}/journal`);
   const journal = await page.locator('main tbody').innerText();
-  for (const act of ['a ouvert le compte', 'a donné un rôle', 'a mis fin à un rôle', 'a fermé le compte', 'a changé de mot de passe']) expect(journal).toContain(act);
+  for (const act of ['a ouvert le compte', 'a donné un rôle', 'a mis fin à un rôle', 'a fermé le compte', 'a changé de mot de passe'])
+    expect(journal).toContain(act);
   expect(journal).toContain(NAME);
 });
 
@@ -88,23 +92,35 @@ test('units and priorities are added and ended, and the journal says by whom', a
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await page.getByText('Les unités sont à jour.').waitFor();
   await axe(page);
-  await page.getByRole('row', { name: /Service du parcours/ }).getByRole('button', { name: /Fermer/ }).click();
+  await page
+    .getByRole('row', { name: /Service du parcours/ })
+    .getByRole('button', { name: /Fermer/ })
+    .click();
   await page.getByText('Les unités sont à jour.').waitFor();
-  expect(await page.getByRole('row', { name: /Service du parcours/ }).getByRole('button').count()).toBe(0);
+  expect(
+    await page
+      .getByRole('row', { name: /Service du parcours/ })
+      .getByRole('button')
+      .count(),
+  ).toBe(0);
 
   await open(page, `${BASE}/priorites`);
   await page.getByLabel('Territoire ou secteur').selectOption('territory:IS');
   await page.getByLabel('Décision').fill('Décision inventée du parcours');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await page.getByText('Les priorités sont à jour.').waitFor();
-  await page.getByRole('row', { name: /Islande/ }).getByRole('link', { name: /Fixer la fin/ }).click();
+  await page
+    .getByRole('row', { name: /Islande/ })
+    .getByRole('link', { name: /Fixer la fin/ })
+    .click();
   await axe(page);
   await page.getByRole('button', { name: 'Fixer la fin' }).click();
   await page.getByText('Les priorités sont à jour.').waitFor();
 
   await open(page, `${BASE}/journal`);
   const journal = await page.locator('main tbody').innerText();
-  for (const act of ['a ajouté l’unité', 'a fermé l’unité', 'a ajouté une priorité', 'a fixé la fin d’une priorité']) expect(journal).toContain(act);
+  for (const act of ['a ajouté l’unité', 'a fermé l’unité', 'a ajouté une priorité', 'a fixé la fin d’une priorité'])
+    expect(journal).toContain(act);
 });
 
 test('every page of the administration can be used by all, in both languages, and by nobody else', async () => {

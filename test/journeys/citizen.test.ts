@@ -19,9 +19,15 @@ test.each(LANGUAGES)('a citizen without JavaScript goes from the plan to the rec
   };
   await open(page, `${prefix}/demo-mrif`);
   await page.locator('.hero .btn--primary').click();
-  await page.locator('main').getByRole('link', { name: lang === 'fr' ? 'Plan de démonstration (fictif)' : 'Demonstration plan (fictional)' }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: lang === 'fr' ? 'Plan de démonstration (fictif)' : 'Demonstration plan (fictional)' })
+    .click();
   await look();
-  const indicator = lang === 'fr' ? 'Rencontres avec des personnes influentes, dans les priorités' : 'Meetings with influential people, within the priorities';
+  const indicator =
+    lang === 'fr'
+      ? 'Rencontres avec des personnes influentes, dans les priorités'
+      : 'Meetings with influential people, within the priorities';
   await page.getByRole('link', { name: indicator }).first().click();
   expect(await heading(page)).toBe(indicator);
   await look();
@@ -54,7 +60,11 @@ test('a citizen finds a post on the map and in the list, without JavaScript', as
   const page = await visitor({ javaScriptEnabled: false });
   await open(page, '/demo-mrif/reseau');
   expect(await page.locator('main svg').count()).toBeGreaterThan(0);
-  await page.locator('main').getByRole('link', { name: /Délégation générale du Québec à Tokyo/ }).first().click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Délégation générale du Québec à Tokyo/ })
+    .first()
+    .click();
   expect(await heading(page)).toContain('Tokyo');
   expect(await page.locator('aside.demo').count()).toBe(1);
   const checked = await visitor();
@@ -86,7 +96,13 @@ test('what is not published is nowhere: neither at its address, nor in a list, a
   await officer.locator('form.entry__form .btn--primary').click();
   await officer.waitForURL(/\/bureau\/actions\/[0-9a-f-]{36}$/);
   const id = new URL(officer.url()).pathname.split('/').at(-1) ?? '';
-  for (const path of [`/demo-mrif/actions/${id}`, `/en/demo-mrif/actions/${id}`, `/mrif/actions/${id}`, `/demo-ville-quebec/actions/${id}`, `/demo-mrif/reseau/${id}`]) {
+  for (const path of [
+    `/demo-mrif/actions/${id}`,
+    `/en/demo-mrif/actions/${id}`,
+    `/mrif/actions/${id}`,
+    `/demo-ville-quebec/actions/${id}`,
+    `/demo-mrif/reseau/${id}`,
+  ]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
     expect(await page.content(), path).not.toContain('Xylophage');
   }

@@ -7,20 +7,23 @@ const { visitor } = openBrowser();
 test.each([
   ['/', '/demo-mrif', 'Démonstration — données fictives', 'Navigation principale'],
   ['/en', '/en/demo-mrif', 'Demonstration — fictional data', 'Main navigation'],
-])('a newcomer who opens %s is led to the demonstration, and every page of the navigation says that it is one', async (start, home, strip, navigation) => {
-  const page = await visitor();
-  await page.goto(start);
-  expect(new URL(page.url()).pathname).toBe(home);
-  const links = page.getByRole('navigation', { name: navigation }).getByRole('link');
-  const names = await links.allInnerTexts();
-  expect(names.length).toBeGreaterThanOrEqual(4);
-  for (const name of names) {
-    await page.getByRole('navigation', { name: navigation }).getByRole('link', { name, exact: true }).click();
-    await page.locator(`nav[aria-label="${navigation}"] a[aria-current=page]`, { hasText: name }).waitFor();
-    expect(await page.locator('aside.demo').innerText()).toBe(strip);
-    await axe(page);
-  }
-});
+])(
+  'a newcomer who opens %s is led to the demonstration, and every page of the navigation says that it is one',
+  async (start, home, strip, navigation) => {
+    const page = await visitor();
+    await page.goto(start);
+    expect(new URL(page.url()).pathname).toBe(home);
+    const links = page.getByRole('navigation', { name: navigation }).getByRole('link');
+    const names = await links.allInnerTexts();
+    expect(names.length).toBeGreaterThanOrEqual(4);
+    for (const name of names) {
+      await page.getByRole('navigation', { name: navigation }).getByRole('link', { name, exact: true }).click();
+      await page.locator(`nav[aria-label="${navigation}"] a[aria-current=page]`, { hasText: name }).waitFor();
+      expect(await page.locator('aside.demo').innerText()).toBe(strip);
+      await axe(page);
+    }
+  },
+);
 
 test('the other language is one link away on the same page, and the theme follows the wish', async () => {
   const page = await visitor({ colorScheme: 'dark' });

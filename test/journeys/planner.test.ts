@@ -10,7 +10,10 @@ test.each(LANGUAGES)('a planner filters the cockpit and reads one indicator to i
   const page = await visitor();
   await signIn(page, 'planner', 'demo-mrif', lang);
   await open(page, `${prefix}/demo-mrif/bureau/plan`);
-  await page.locator('main').getByRole('link', { name: /Plan de démonstration|Demonstration plan/ }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Plan de démonstration|Demonstration plan/ })
+    .click();
   await axe(page);
   const rows = page.locator('tbody tr');
   const all = await rows.count();
@@ -40,7 +43,11 @@ test('a filter that leaves nothing says what to do next', async () => {
   const page = await visitor();
   await signIn(page, 'planner');
   await open(page, '/demo-mrif/bureau/plan/demonstration?responsable=personne');
-  await page.getByRole('main').getByRole('link', { name: /Voir|Tous|toutes/ }).first().waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Voir|Tous|toutes/ })
+    .first()
+    .waitFor();
   await axe(page);
 });
 

@@ -24,7 +24,12 @@ const RECORD = /\/bureau\/actions\/[0-9a-f-]{36}$/;
 const dayFromToday = (days: number): string => Temporal.Now.plainDateISO('America/Toronto').add({ days }).toString();
 
 /** Fills the form of a new action of protocol, which needs nobody met and counts toward no figure that other journeys look at. */
-async function fill(page: Page, title: string, values: { readonly on?: string; readonly planned?: boolean } = {}, prefix = ''): Promise<void> {
+async function fill(
+  page: Page,
+  title: string,
+  values: { readonly on?: string; readonly planned?: boolean } = {},
+  prefix = '',
+): Promise<void> {
   await open(page, `${prefix}/demo-mrif/bureau/actions/nouvelle`);
   await page.locator('input[name=kind][value=protocol]').check();
   if (values.on) await page.locator('input[name=on]').fill(values.on);
@@ -107,7 +112,10 @@ test('the second of two people who edit is told, and overwrites nothing', async 
   await one.waitForURL(RECORD);
   await other.locator('input[name=title]').fill('Modifiée ensuite');
   await save(other);
-  await other.getByText(/a été modifiée? |a changé|quelqu’un/i).first().waitFor();
+  await other
+    .getByText(/a été modifiée? |a changé|quelqu’un/i)
+    .first()
+    .waitFor();
   await axe(other);
   expect(await other.locator('input[name=title]').inputValue(), 'what the second person typed is still there').toBe('Modifiée ensuite');
   await open(one, edit.replace('/modifier', ''));
@@ -119,7 +127,8 @@ test('forged and enormous forms get words, never a failure', async () => {
   await signIn(page, 'officer');
   await fill(page, 'Forgée (parcours)');
   const form = await typed(page);
-  const send = (changed: Readonly<Record<string, string>>) => page.request.post('/demo-mrif/bureau/actions', { form: { ...form, ...changed }, maxRedirects: 0 });
+  const send = (changed: Readonly<Record<string, string>>) =>
+    page.request.post('/demo-mrif/bureau/actions', { form: { ...form, ...changed }, maxRedirects: 0 });
 
   const country = await send({ countries: 'ZZ' });
   expect(country.status()).toBe(422);

@@ -28,7 +28,9 @@ export const DESK = (org: string): readonly string[] => [
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
-  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/journal'].map((path) => `/${org}/bureau/administration${path}`);
+  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/journal'].map(
+    (path) => `/${org}/bureau/administration${path}`,
+  );
 
 export const LANGUAGES = [
   ['fr', ''],
