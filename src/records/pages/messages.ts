@@ -23,6 +23,7 @@ export const LINK_WORDS = {
 } as const satisfies Record<LinkKind, { out: Bilingual; in: Bilingual }>;
 
 export const WORDS = {
+  glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },

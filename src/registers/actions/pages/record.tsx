@@ -5,7 +5,7 @@ import { loadHistory } from '../../../records/history.ts';
 import { loadLinks } from '../../../records/links.ts';
 import { Comments, Links } from '../../../records/pages/Discussion.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -142,7 +142,7 @@ export async function actionPage(visit: Visit): Promise<Reply> {
               />
             </section>
           </div>
-          <aside class="record__aside">
+          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, action, await postName(visit, action.post), vocabulary)} />
             {await visit.slots.countsToward(visit, facts(action))}
             {mine && <Moves visit={visit} id={spine.id} state={action.state} />}

@@ -5,7 +5,7 @@ import { type HistoryEntry, loadHistory } from '../../../records/history.ts';
 import { loadLinks } from '../../../records/links.ts';
 import { Comments, Links } from '../../../records/pages/Discussion.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
@@ -100,7 +100,7 @@ export async function contactPage(visit: Visit): Promise<Reply> {
             )}
             {await shared(visit, spine)}
           </div>
-          <aside class="record__aside">
+          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, contact)} />
             {!merged && (await mergeAside(visit, loaded))}
           </aside>

@@ -6,7 +6,7 @@ import { loadHistory } from '../../../records/history.ts';
 import { loadLinks } from '../../../records/links.ts';
 import { Comments, Links } from '../../../records/pages/Discussion.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -111,7 +111,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
             {support.reason && <Prose title={w(WORDS.reason)} text={support.reason} />}
             {await shared(visit, loaded)}
           </div>
-          <aside class="record__aside">
+          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={await keyFacts(visit, loaded)} />
             <Panel title={w(WORDS.countsToward)}>{await visit.slots.countsToward(visit, facts(support))}</Panel>
             {mine && <Cancel visit={visit} id={spine.id} typed={typed} />}
