@@ -39,7 +39,7 @@ const CITY_UNITS = [
 const CHECKLIST = ['public-vise', 'message', 'partenaire', 'resultat', 'bilan'];
 
 /** Of days still ahead, how many are planned already; of the last days, how many somebody forgot to confirm. */
-const PLANNED_AHEAD = 0.55;
+const PLANNED_AHEAD = 0.35;
 const FORGOTTEN = 0.06;
 const FORGOTTEN_DAYS = 20;
 const CANCELLED_SHARE = 0.015;
@@ -134,7 +134,7 @@ function make(making: Making, slot: Slot, on: string, state: State, random: Rand
   const before = last.get(place.key);
   const follows = held && before && random.chance(0.05) ? before.id : null;
   if (held) last.set(place.key, { id: spine.id, on });
-  return { ...spine, number: numbers.next('A', on), title: titleOf(random, slot.kind, place, what), state, on, action, follows };
+  return { ...spine, number: numbers.next('A', on), title: titleOf(random, slot, place, what), state, on, action, follows };
 }
 
 const INITIATIVES = Object.keys(SUSTAINABLE).filter((code) => code !== '');

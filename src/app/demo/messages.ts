@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const WORDS = {
+  administration: { fr: 'Administration', en: 'Administration' },
   demonstration: { fr: 'Démonstration', en: 'Demonstration' },
   intro: {
     fr: 'Tout est fictif dans cette organisation : personnes, organismes, actions, soutiens et chiffres.',

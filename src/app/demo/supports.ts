@@ -89,7 +89,7 @@ function make(
     ...spine,
     visibility: visibility === 'public' ? 'organisation' : visibility,
     number: numbers.next('S', on),
-    title: supportTitle(random, service, place, random.pick(SUBJECTS[sector] ?? [])),
+    title: supportTitle(random, service, culture, place, random.pick(SUBJECTS[sector] ?? [])),
     state: cancelled ? 'cancelled' : 'given',
     on,
     partyName: name,

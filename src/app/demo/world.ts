@@ -4,7 +4,7 @@ import { CITY_PLACES, PLACES, type Place } from './places.ts';
 import { CITY_PRIORITIES, MINISTRY_PRIORITIES } from './priorities.ts';
 
 /** Days ahead of today for which actions are already planned. */
-export const AHEAD = 45;
+export const AHEAD = 35;
 
 /** What is invented for one organisation, and as of which day. */
 export interface World {

@@ -118,8 +118,8 @@ const CULTURES: Readonly<Record<string, Culture>> = {
   },
   CO: {
     given: list('Alejandra Catalina Juliana Manuela Paola Valentina Andrés Camilo Felipe Mauricio Nicolás Sebastián'),
-    heads: list('Arbeláez Bermúdez Cadavid Echandía Gaviria Hinestrosa Jaramillo Londoño Marulanda Restrepo'),
-    tails: list('Olarte Palacino Rengifo Samper Torrijos Umaña Villamil Yepes Zuleta Barragán'),
+    heads: list('Arbeláez Bermúdez Cadavid Echandía Galvis Hinestrosa Jaramillo Londoño Marulanda Rendón'),
+    tails: list('Olarte Palacino Rengifo Sotomayor Torrijos Umaña Villamil Yepes Zuleta Barragán'),
     joint: ' ',
   },
   MX: {

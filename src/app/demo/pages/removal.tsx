@@ -55,7 +55,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   return deskPage({
     title: w(WORDS.demonstration),
     current: 'administration',
-    crumbs: [{ label: w(WORDS.demonstration) }],
+    crumbs: [{ label: w(WORDS.administration), href: paths.administration() }, { label: w(WORDS.demonstration) }],
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <div class="stack">

@@ -1,41 +1,50 @@
-import type { Kind } from '../../../registers/actions/rules.ts';
+import type { Action, Kind } from '../../../registers/actions/rules.ts';
 import { ofCity, type Place } from '../places.ts';
 import type { Random } from '../random.ts';
 
-/** Who is met: nobody who could be named. Follows « avec ». */
-const INTERLOCUTORS = [
-  'la direction d’un institut de recherche',
-  'une commission parlementaire',
-  'le cabinet d’un ministre régional',
-  'une chambre d’affaires',
-  'la présidence d’une fondation',
-  'les responsables d’une agence publique',
-  'la direction d’un festival',
-  'un groupe d’élues et d’élus',
-  'la rectrice d’une université',
-  'des dirigeantes et dirigeants d’entreprise',
-  'la rédaction d’un quotidien',
-  'le conseil d’une autorité portuaire',
-  'une association d’exportateurs',
-  'un réseau de villes',
-  'la direction d’un musée',
-  'un centre de réflexion',
-  'le commissariat d’une exposition',
-  'une grappe industrielle',
-  'la mairie d’arrondissement',
-  'un groupe d’investisseurs',
-];
-const PARTNERS = [
-  'distributeurs',
-  'acheteurs',
-  'incubateurs',
-  'donneurs d’ordres',
-  'partenaires de recherche',
-  'diffuseurs',
-  'importateurs',
-  'investisseurs',
-  'fournisseurs',
-];
+type Stream = Action['stream'];
+
+/** Who is met, by stream: nobody who could be named. Follows « avec ». */
+const INTERLOCUTORS: Readonly<Record<Stream, readonly string[]>> = {
+  economic: [
+    'une chambre d’affaires',
+    'une association d’exportateurs',
+    'des dirigeantes et dirigeants d’entreprise',
+    'une grappe industrielle',
+    'un groupe d’investisseurs',
+    'les responsables d’une agence publique',
+    'le conseil d’une autorité portuaire',
+    'la direction d’un incubateur',
+    'le cabinet d’un ministre régional',
+  ],
+  influence: [
+    'une commission parlementaire',
+    'le cabinet d’un ministre régional',
+    'la présidence d’une fondation',
+    'un groupe d’élues et d’élus',
+    'la rectrice d’une université',
+    'la rédaction d’un quotidien',
+    'un réseau de villes',
+    'un centre de réflexion',
+    'la direction d’un institut de recherche',
+    'les responsables d’une agence publique',
+  ],
+  cultural: [
+    'la direction d’un festival',
+    'la direction d’un musée',
+    'le commissariat d’une exposition',
+    'une maison d’édition',
+    'un réseau de bibliothèques',
+    'la direction d’un théâtre',
+    'la présidence d’une fondation',
+    'une mairie d’arrondissement',
+  ],
+};
+const PARTNERS: Readonly<Record<Stream, readonly string[]>> = {
+  economic: ['distributeurs', 'acheteurs', 'incubateurs', 'donneurs d’ordres', 'importateurs', 'investisseurs', 'fournisseurs'],
+  influence: ['partenaires de recherche', 'partenaires publics', 'réseaux d’experts', 'partenaires universitaires'],
+  cultural: ['diffuseurs', 'programmateurs', 'éditeurs', 'lieux de résidence'],
+};
 
 const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
   meeting: [
@@ -86,11 +95,11 @@ const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** A title in French; the meeting place and the subject are real words, the event is not a real one. */
-export const titleOf = (random: Random, kind: Kind, place: Place, what: string): string =>
+export const titleOf = (random: Random, { kind, stream }: Pick<Action, 'kind' | 'stream'>, place: Place, what: string): string =>
   random
     .pick(TEMPLATES[kind])
-    .replace('{who}', random.pick(INTERLOCUTORS))
-    .replace('{partners}', random.pick(PARTNERS))
+    .replace('{who}', random.pick(INTERLOCUTORS[stream]))
+    .replace('{partners}', random.pick(PARTNERS[stream]))
     .replace('{at}', `à ${place.city}`)
     .replace('{of}', ofCity(place))
     .replace('{what}', what);
@@ -136,10 +145,10 @@ export const SERVICES_TO = {
   economy: ['conseil', 'mise-en-relation', 'accueil-mission', 'salon', 'visibilite', 'appui-administratif'],
   culture: ['diffusion', 'tournee', 'visibilite', 'mise-en-relation', 'appui-administratif', 'salon'],
 } as const;
-export const supportTitle = (random: Random, service: string, place: Place, what: string): string =>
+export const supportTitle = (random: Random, service: string, culture: boolean, place: Place, what: string): string =>
   random
     .pick(SERVICES[service] ?? ['Appui {at} : {what}'])
-    .replace('{partners}', random.pick(PARTNERS))
+    .replace('{partners}', random.pick(PARTNERS[culture ? 'cultural' : 'economic']))
     .replace('{at}', `à ${place.city}`)
     .replace('{of}', ofCity(place))
     .replace('{what}', what);
