@@ -11,8 +11,9 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', '{bin,scripts}/**/*.test.mjs'] } },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/**/*.test.{ts,tsx}'], globalSetup: ['test/lib/setup.ts'], testTimeout: 120_000 },
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.{ts,tsx}'], globalSetup: ['test/lib/setup.ts'], testTimeout: 120_000 },
       },
+      { extends: true, test: { name: 'reliability', include: ['test/reliability/**/*.test.ts'] } },
     ],
   },
 });

@@ -27,6 +27,7 @@ const COMMANDS = {
     return runChecks(findNode());
   },
   bench: async (args) => runScript(await prepare(), 'bench', args),
+  chaos: async (args) => runScript(await prepare(), 'test/chaos', args),
   generate: async (args) => {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'schema.ts'), ...args]);

@@ -11,7 +11,11 @@ export interface Answer {
   readonly status: number;
   readonly location: string;
   readonly retryAfter: string;
+  readonly etag: string;
+  /** Of the body, in bytes. */
   readonly length: number;
+  /** The body, unless it is compressed. */
+  readonly text: string;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
@@ -38,7 +42,17 @@ function answerIn(bytes: Buffer): Answer | undefined {
   const body = bytes.length - end - HEAD_END.length;
   const told = header(head, 'content-length');
   const whole = status === 304 || (told === '' ? bytes.subarray(-CHUNKS_END.length).equals(CHUNKS_END) : body >= Number(told));
-  return whole ? { status, location: header(head, 'location'), retryAfter: header(head, 'retry-after'), length: body } : undefined;
+  if (!whole) return undefined;
+  return {
+    status,
+    location: header(head, 'location'),
+    retryAfter: header(head, 'retry-after'),
+    etag: header(head, 'etag'),
+    length: body,
+    get text() {
+      return bytes.toString('utf8', end + HEAD_END.length);
+    },
+  };
 }
 
 /**
@@ -53,26 +67,24 @@ export class Connection {
   }
 
   ask(shot: Shot): Promise<Answer> {
-    this.socket ??= connect({ port: this.port, host: '127.0.0.1', noDelay: true });
-    const { socket } = this;
+    // The server may have ended it while nobody asked.
+    if (this.socket?.destroyed || this.socket?.readableEnded) this.close();
+    const socket = this.socket ?? connect({ port: this.port, host: '127.0.0.1', noDelay: true }).on('error', () => undefined);
+    this.socket = socket;
     return new Promise((resolve, reject) => {
       let bytes: Buffer = Buffer.alloc(0);
-      const done = () => socket.removeAllListeners();
-      const fail = (error?: Error) => {
-        done();
-        socket.on('error', () => undefined).destroy();
-        this.socket = undefined;
-        reject(error ?? new Error('The connection ended before the answer.'));
-      };
-      socket.on('data', (chunk: Buffer) => {
+      const gather = (chunk: Buffer) => {
         bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
         const answer = answerIn(bytes);
         if (!answer) return;
-        done();
+        socket.off('data', gather).off('close', fail);
         resolve(answer);
-      });
-      socket.once('error', fail);
-      socket.once('close', () => fail());
+      };
+      const fail = () => {
+        socket.off('data', gather);
+        reject(new Error('The connection ended before the answer.'));
+      };
+      socket.on('data', gather).once('close', fail);
       socket.write(textOf(shot));
     });
   }

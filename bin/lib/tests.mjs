@@ -15,7 +15,7 @@ export async function runChecks(node) {
 export async function runTests(node, args) {
   if (args.length > 0)
     throw new CommandError('npm test runs everything and takes no arguments.', 'For some tests alone: npx vitest run PATH', 2);
-  const parts = [runStaticChecks, runSuites, runOldestPostgres, runJourneys];
+  const parts = [runStaticChecks, runSuites, runOldestPostgres, runReliability, runJourneys];
   let counts = NOTHING;
   for (const part of parts) counts = add(counts, await part(node));
   return finish(counts);
@@ -42,15 +42,24 @@ async function runOldestPostgres(node) {
   return runVitest(node, 'unit', files, { CHANCERY_TEST_PG: '16' });
 }
 
-async function runJourneys(node) {
-  if (testFiles('test').length === 0) return NOTHING;
+/** The built application killed under load, and two of it on one database. */
+function runReliability(node) {
+  return runBuilt(node, 'reliability', async () => ({}));
+}
+
+function runJourneys(node) {
+  return runBuilt(node, 'journeys', async () => ({ CHROMIUM_PATH: await ensureChromium(node) }));
+}
+
+/** Tests of the application as it is built, in `test/PROJECT`; `need` answers with what they need in their environment. */
+async function runBuilt(node, project, need) {
+  if (testFiles(`test/${project}`).length === 0) return NOTHING;
   try {
     await ensureBuilt(node);
-    const CHROMIUM_PATH = await ensureChromium(node);
-    return await runVitest(node, 'journeys', [], { CHROMIUM_PATH });
+    return await runVitest(node, project, [], await need());
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    say(`✗ journeys: ${error.message}\n→ ${error.remedy}`);
+    say(`✗ ${project}: ${error.message}\n→ ${error.remedy}`);
     return { ...NOTHING, failed: 1 };
   }
 }

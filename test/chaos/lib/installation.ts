@@ -80,7 +80,8 @@ function command(args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess 
 async function open(port: number, args: readonly string[], env: NodeJS.ProcessEnv): Promise<App> {
   const child = command(args, { ...env, PORT: String(port) });
   let words = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-4000)));
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, 'exit');

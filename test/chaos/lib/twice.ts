@@ -55,7 +55,8 @@ export async function sendTwice(seed: number, keys: number, installation: Instal
       );
       const told = new Set(answers.map(({ status, location }) => `${status} ${recordIn(location)}`));
       const [only] = told;
-      if (told.size !== 1 || !only?.startsWith('303 ')) throw new Error(`One form sent ${times} times was answered ${[...told].join(', ')}`);
+      if (told.size !== 1 || !only?.startsWith('303 '))
+        throw new Error(`One form sent ${times} times was answered ${[...told].join(', ')}`);
       acknowledged.set(key, only.slice(4));
     }
     for (const { connection } of connections) connection.close();

@@ -29,7 +29,7 @@ export interface Writers {
   readonly acknowledged: ReadonlyMap<string, string>;
   /** How often each status was answered; 0 is a connection that ended without an answer. */
   readonly statuses: ReadonlyMap<number, number>;
-  /** Resolves at the next acknowledged record. */
+  /** Resolves when a form that was sent after this call is acknowledged. */
   next(): Promise<void>;
   /** Lets each writer have its record acknowledged, then ends them. */
   stop(): Promise<void>;
@@ -41,24 +41,28 @@ export function startWriters(ports: () => readonly number[], howMany: number): W
   const statuses = new Map<number, number>();
   const faults: string[] = [];
   let stopping = false;
-  let waiting: (() => void)[] = [];
+  let waiting: { readonly since: number; readonly done: () => void }[] = [];
 
   const write = async (writer: number) => {
     const connections = new Map<number, Connection>();
     for (let n = 0; !stopping; n++) {
       const key = randomUUID();
+      let sent = 0;
       for (let again = 0; !acknowledged.has(key); again++) {
         const port = ports()[(writer + again) % ports().length] ?? 0;
         const connection = connections.get(port) ?? new Connection(port);
         connections.set(port, connection);
+        sent = performance.now();
         const answer = await connection.ask(actionForm(key, `Action fictive ${writer}-${n}`)).catch(() => undefined);
         statuses.set(answer?.status ?? 0, (statuses.get(answer?.status ?? 0) ?? 0) + 1);
         if (answer?.status === 303) acknowledged.set(key, recordIn(answer.location));
-        else if (answer && !(answer.status === 503 && answer.retryAfter !== '')) faults.push(`status ${answer.status}, Retry-After "${answer.retryAfter}"`);
+        else if (answer && !(answer.status === 503 && answer.retryAfter !== ''))
+          faults.push(`status ${answer.status}, Retry-After "${answer.retryAfter}"`);
         else await pause(20);
         if (faults.length > 0) return;
       }
-      for (const done of waiting.splice(0)) done();
+      for (const { since, done } of waiting) if (since <= sent) done();
+      waiting = waiting.filter(({ since }) => since > sent);
     }
     for (const connection of connections.values()) connection.close();
   };
@@ -70,11 +74,10 @@ export function startWriters(ports: () => readonly number[], howMany: number): W
   return {
     acknowledged,
     statuses,
-    next: () => Promise.race([new Promise<void>((done) => waiting.push(done)), failed]),
+    next: () => Promise.race([new Promise<void>((done) => waiting.push({ since: performance.now(), done })), failed]),
     stop: async () => {
       stopping = true;
       await failed;
-      waiting = [];
     },
   };
 }
