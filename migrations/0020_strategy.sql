@@ -86,27 +86,36 @@ language sql stable security definer set search_path = public, pg_catalog as $$
 $$;
 
 -- How many of the facts behind a figure the actor may see, and how many not. Callers ask only for figures small enough to count.
+-- A record is looked up by its key, fact by fact: joined, it tempts the planner to read all records.
 create function count_behind(wanted integer, first date, last date) returns table (seen bigint, hidden bigint)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select count(*) filter (where r.audience = any (current_audiences())), count(*) filter (where r.audience <> all (current_audiences()))
-    from counted c join record r on r.org = c.org and r.id = c.record
-   where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
-     and not exists (select from counted x where x.org = c.org and x.measure = c.measure and x.reverses = c.fact)
-     and exists (select from measure m where m.org = c.org and m.id = wanted and (m.published or is_member()))
+  with behind as materialized (
+    select (select r.audience from record r where r.org = c.org and r.id = c.record) as audience from counted c
+     where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
+       and c.fact not in (select x.reverses from counted x where x.org = current_org() and x.measure = wanted and x.reverses is not null)
+       and exists (select from measure m where m.org = current_org() and m.id = wanted and (m.published or is_member()))
+  )
+  select count(*) filter (where audience = any ((select current_audiences())::text[])),
+         count(*) filter (where audience <> all ((select current_audiences())::text[])) from behind
 $$;
 
--- Values of a breakdown behind which the actor may not see from 1 to 4 facts: what is published merges them. Same caution as above.
-create function thin_values(wanted integer, dimension text, first date, last date) returns setof text
+-- Values of breakdowns behind which the actor may not see from 1 to 4 facts: what is published merges them. Same cautions as above;
+-- only what is hidden is read beyond its record.
+create function thin_values(wanted integer, dimensions text[], first date, last date) returns table (dimension text, value text)
 language sql stable security definer set search_path = public, pg_catalog as $$
-  select d.value from counted c
-    join record r on r.org = c.org and r.id = c.record
-    join fact f on f.org = c.org and f.id = c.fact
-    cross join lateral dimension_values(f.post, f.facets, dimension) d (value)
-   where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
-     and not exists (select from counted x where x.org = c.org and x.measure = c.measure and x.reverses = c.fact)
-     and r.audience <> all (current_audiences())
-     and exists (select from measure m where m.org = c.org and m.id = wanted and (m.published or is_member()))
-   group by d.value having count(*) < 5
+  with behind as materialized (
+    select c.fact, (select r.audience from record r where r.org = c.org and r.id = c.record) as audience from counted c
+     where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
+       and c.fact not in (select x.reverses from counted x where x.org = current_org() and x.measure = wanted and x.reverses is not null)
+       and exists (select from measure m where m.org = current_org() and m.id = wanted and (m.published or is_member()))
+  ), hidden as materialized (
+    select f.post, f.facets from behind b cross join lateral (select post, facets from fact where org = current_org() and id = b.fact offset 0) f
+     where b.audience <> all ((select current_audiences())::text[])
+  )
+  select d.dimension, v.value from hidden h
+    cross join unnest(dimensions) d (dimension)
+    cross join lateral dimension_values(h.post, h.facets, d.dimension) v (value)
+   group by 1, 2 having count(*) < 5
 $$;
 
 do $$
@@ -114,7 +123,7 @@ declare f text;
 begin
   foreach f in array array[
     'last_counted(integer[], date)', 'read_filtered_records_behind(integer, date, date, text, text, date, uuid, integer)',
-    'count_behind(integer, date, date)', 'thin_values(integer, text, date, date)'
+    'count_behind(integer, date, date)', 'thin_values(integer, text[], date, date)'
   ] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to chancery_app, chancery_public', f);

@@ -107,17 +107,19 @@ export async function recordsBehind(
   return rows;
 }
 
-/** Values of a breakdown behind which the actor may not see from 1 to 4 facts: merged before anything is published. */
+/** By dimension, the values behind which the actor may not see from 1 to 4 facts: merged before anything is published. */
 export async function thinValues(
   tx: Tx,
   org: number,
   measure: Measure,
-  dimension: Dimension,
+  dimensions: readonly Dimension[],
   { first, last }: Period,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ value: string }>`
-    select value from thin_values(${idOf(org, measure)}, ${dimension}, ${first}::date, ${last}::date) t (value)`.execute(tx);
-  return new Set(rows.map(({ value }) => value));
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { rows } = await sql<{ dimension: string; value: string }>`
+    select * from thin_values(${idOf(org, measure)}, ${[...dimensions]}::text[], ${first}::date, ${last}::date)`.execute(tx);
+  return new Map(
+    [...Map.groupBy(rows, ({ dimension }) => dimension)].map(([name, some]) => [name, new Set(some.map(({ value }) => value))]),
+  );
 }
 
 /** Posts by id, where the register of the network has published its view. */

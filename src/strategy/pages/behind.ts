@@ -110,13 +110,15 @@ function mostFacts(measure: Measure, { first, last }: Period, { tallies }: PlanR
 
 async function readSplits(visit: Visit, measure: Measure, period: Period, inside: boolean): Promise<readonly Split[]> {
   const { tx, org, slots } = visit;
+  const dimensions = slots.kinds.get(measure.kind)?.dimensions ?? [];
+  const names = FILTER_NAMES.filter((name) => dimensions.includes(FILTERS[name]));
+  const thin = inside ? new Map<string, ReadonlySet<string>>() : await thinValues(tx, org.id, measure, dimensions, period);
   const splits: Split[] = [];
-  for (const name of FILTER_NAMES) {
+  // Three breakdowns at most, each of its own measure's tally.
+  for (const name of names) {
     const dimension = FILTERS[name];
-    if (!slots.kinds.get(measure.kind)?.dimensions?.includes(dimension)) continue;
     const rows = await readBreakdown(tx, org.id, measure, dimension, period.first, period.last);
-    const thin = inside ? new Set<string>() : await thinValues(tx, org.id, measure, dimension, period);
-    splits.push(merged(name, rows, thin));
+    splits.push(merged(name, rows, thin.get(dimension) ?? new Set()));
   }
   return splits.filter(({ rows, others }) => rows.length > 0 || others);
 }

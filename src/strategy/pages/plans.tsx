@@ -5,7 +5,8 @@ import { Tag } from '../../ui/components/Tag.tsx';
 import { formatDate } from '../../ui/typography.ts';
 import { deskPage, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { loadPlans, type PlanCard } from '../plans/store.ts';
+import { loadPlans, loadPublished, type PlanCard } from '../plans/store.ts';
+import { Elsewhere } from './Elsewhere.tsx';
 import { WORDS } from './messages.ts';
 
 /** The plans of the organisation, the latest first, and which took the place of which. */
@@ -63,6 +64,7 @@ export async function plansPortal(visit: Visit): Promise<Reply> {
         ) : (
           <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.plan(id)} />
         )}
+        <Elsewhere results={await loadPublished(tx, org.id, null)} lang={visit.lang} />
       </div>
     ),
   });

@@ -131,13 +131,13 @@ export interface PublishedResult {
   readonly confidence: string;
 }
 
-/** Figures printed elsewhere about a plan, in the order of their file. */
-export async function loadPublished(tx: Tx, org: number, plan: string): Promise<readonly PublishedResult[]> {
+/** Figures printed elsewhere about a plan, or with null about none, in the order of their file. */
+export async function loadPublished(tx: Tx, org: number, plan: string | null): Promise<readonly PublishedResult[]> {
   const rows = await tx
     .selectFrom('publishedResult')
     .selectAll()
     .where('org', '=', org)
-    .where('plan', '=', plan)
+    .where('plan', plan === null ? 'is' : '=', plan)
     .orderBy('place')
     .limit(500)
     .execute();
