@@ -4,7 +4,6 @@ import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import type { Vocabulary } from '../../../records/vocabulary.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
-import { Panel } from '../../../ui/components/Panel.tsx';
 import { Combobox } from '../../../ui/forms/Combobox.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
@@ -123,7 +122,7 @@ export const SupportForm = (props: Props) => {
         </FormActions>
       </Form>
       <aside class="entry__aside" aria-label={w(WORDS.countsToward)}>
-        <Panel title={w(WORDS.countsToward)}>{aside}</Panel>
+        {aside}
       </aside>
     </div>
   );

@@ -12,7 +12,6 @@ import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabu
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
-import { Panel } from '../../../ui/components/Panel.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
@@ -113,7 +112,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={await keyFacts(visit, loaded)} />
-            <Panel title={w(WORDS.countsToward)}>{await visit.slots.countsToward(visit, facts(support))}</Panel>
+            {await visit.slots.countsToward(visit, facts(support))}
             {mine && <Cancel visit={visit} id={spine.id} typed={typed} />}
           </aside>
         </div>
