@@ -26,8 +26,11 @@ export function moment(at: Temporal.Instant, timeZone: string, lang: Lang): stri
 export const actorName = (account: string | null, names: ReadonlyMap<string, string>, lang: Lang): string =>
   account === null ? say(WORDS.system, lang) : (names.get(account) ?? say(WORDS.someone, lang));
 
-/** Acts on a record, latest first, with what each changed. */
-export const HistoryList = ({ entries, lang, timeZone, names, verbs, fields, value }: Props) => (
+/** Acts on a record, latest first, with what each changed. What was loaded by the thousand has no entry of its own until somebody changes it. */
+export const HistoryList = (props: Props) =>
+  props.entries.length === 0 ? <p class="muted">{say(WORDS.noHistory, props.lang)}</p> : <Entries {...props} />;
+
+const Entries = ({ entries, lang, timeZone, names, verbs, fields, value }: Props) => (
   <ol class="stack">
     {entries.map((entry) => (
       <li key={entry.id} id={`acte-${entry.id}`}>

@@ -25,6 +25,7 @@ export const LINK_WORDS = {
 export const WORDS = {
   glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
+  noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },
   noComment: { fr: 'Aucun commentaire.', en: 'No comment.' },
