@@ -4,7 +4,7 @@ import { crawl } from '../lib/crawl.ts';
 import { signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
-const BOUNDS = { depth: 3, alike: 4, most: 300 };
+const BOUNDS = { depth: 3, alike: 3, most: 300 };
 
 test.each(['/demo-mrif', '/en/demo-mrif', '/demo-ville-quebec', '/en/demo-ville-quebec', '/mrif', '/ville-quebec'])(
   'every link of the portal leads somewhere, from %s',
