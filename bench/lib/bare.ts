@@ -14,10 +14,10 @@ app.post('/one', async (request, reply) => {
 });
 let bytes = Buffer.alloc(0);
 app.post('/bytes', async (request, reply) => {
-  bytes = Buffer.from(request.body instanceof Buffer ? request.body : '');
+  bytes = Buffer.from(String(request.body), 'base64');
   return reply.code(204).send();
 });
-app.get('/bytes', async (_request, reply) => reply.type('text/html; charset=utf-8').send(bytes));
+app.get('/bytes', async (_request, reply) => reply.type('text/html; charset=utf-8').header('content-encoding', 'gzip').send(bytes));
 await app.listen({ port: 0, host: '127.0.0.1' });
 const address = app.server.address();
 await untilStopped(typeof address === 'object' ? (address?.port ?? 0) : 0);

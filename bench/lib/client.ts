@@ -41,7 +41,8 @@ function answerIn(bytes: Buffer): Answer | undefined {
   const status = Number(head.slice(9, 12));
   const body = bytes.length - end - HEAD_END.length;
   const told = header(head, 'content-length');
-  const whole = status === 304 || (told === '' ? bytes.subarray(-CHUNKS_END.length).equals(CHUNKS_END) : body >= Number(told));
+  const whole =
+    status === 304 || status === 204 || (told === '' ? bytes.subarray(-CHUNKS_END.length).equals(CHUNKS_END) : body >= Number(told));
   if (!whole) return undefined;
   return {
     status,

@@ -53,6 +53,9 @@ async function loadHouse(url: string): Promise<void> {
   await loadReference(db, Temporal.Now.instant(), KINDS).finally(() => db.close());
 }
 
+/** The same server and role, another database. */
+export const onDatabase = (url: string, name: string): string => url.replace(/\/[^/?]+(\?|$)/, `/${name}$1`);
+
 /** Makes one officer with an open session in an organisation; fictional. */
 export function officerSql(org: number, roles: readonly string[]): string {
   const hash = createHash('sha256').update(TOKEN).digest('hex');
