@@ -5,6 +5,7 @@ import { BUILD_PATH } from '../../ui/assets.ts';
 import { parseForm } from '../../web/form.ts';
 import { answerRoute } from './answer.ts';
 import type { Context } from './context.ts';
+import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
 import { keepPages } from './pages-kept.ts';
 import { addressOf } from './request.ts';
@@ -79,8 +80,11 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
   }
 
   app.setNotFoundHandler((request, reply) => errorPage(context, request, reply, 404, 'notFound'));
-  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    if (error.statusCode === 413) return errorPage(context, request, reply, 413, 'tooLarge');
+  app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (error.statusCode === 413) {
+      await drain(request.raw);
+      return errorPage(context, request, reply, 413, 'tooLarge');
+    }
     if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
     if (PASSING.test(error.code ?? '') || /timeout|terminat|Connection/i.test(error.message)) {
       request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
