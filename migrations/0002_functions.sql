@@ -373,6 +373,8 @@ begin
       from counted c join measure m on m.org = c.org and m.id = c.measure join fact f on f.org = c.org and f.id = c.fact
      where c.org = o and c.xid >= mark and c.xid < upto;
   get diagnostics folded = row_count;
+  -- A plan made for an empty table would fold a large load row by row.
+  if folded > 1000 then analyze fresh_fact; end if;
 
   insert into tally as t (org, measure, dim, bucket, value, n, met, amount)
     select o, measure, dim, bucket, value, sum(sign), coalesce(sum(sign) filter (where met), 0), coalesce(sum(amount * sign), 0) from (

@@ -34,9 +34,14 @@ export interface Organisations {
   forget(): void;
 }
 
+/** An unknown slug makes the list be read again at most this often: addresses that exist nowhere must not work the database. */
+const MILLISECONDS_BETWEEN_READS = 2_000;
+
 export function rememberOrganisations(db: Database): Organisations {
   let known: Promise<readonly Organisation[]> | undefined;
+  let readAt = 0;
   const all = () => {
+    if (!known) readAt = performance.now();
     known ??= db
       .asOwner((tx) => loadOrganisations(tx))
       .catch((error: unknown) => {
@@ -47,7 +52,12 @@ export function rememberOrganisations(db: Database): Organisations {
   };
   return {
     all,
-    bySlug: async (slug) => (await all()).find((org) => org.slug === slug),
+    bySlug: async (slug) => {
+      const found = (await all()).find((org) => org.slug === slug);
+      if (found || performance.now() - readAt < MILLISECONDS_BETWEEN_READS) return found;
+      known = undefined;
+      return (await all()).find((org) => org.slug === slug);
+    },
     forget: () => {
       known = undefined;
     },

@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
 import { BUILD_PATH } from '../../ui/assets.ts';
 import { parseForm } from '../../web/form.ts';
@@ -28,7 +28,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
   const app = Fastify({
     logger:
       options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     trustProxy: options.trustProxy,
     genReqId: () => newId(),
