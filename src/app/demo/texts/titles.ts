@@ -56,11 +56,11 @@ const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
     'Rencontre {at} sur {what} avec {who}',
   ],
   prospecting: [
-    'Repérage de {partners} {at} : {what}',
+    'Repérage {of-partners} {at} : {what}',
     'Tournée de prospection {at} : {what}',
-    'Recherche de {partners} {at} sur {what}',
+    'Recherche {of-partners} {at} sur {what}',
     'Journée de maillage {at} avec des {partners} : {what}',
-    'Sondage de {partners} {at} sur {what}',
+    'Sondage {of-partners} {at} sur {what}',
   ],
   promotion: [
     'Vitrine québécoise {at} : {what}',
@@ -95,14 +95,18 @@ const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 /** A title in French; the meeting place and the subject are real words, the event is not a real one. */
-export const titleOf = (random: Random, { kind, stream }: Pick<Action, 'kind' | 'stream'>, place: Place, what: string): string =>
-  random
-    .pick(TEMPLATES[kind])
-    .replace('{who}', random.pick(INTERLOCUTORS[stream]))
-    .replace('{partners}', random.pick(PARTNERS[stream]))
+export function titleOf(random: Random, { kind, stream }: Pick<Action, 'kind' | 'stream'>, place: Place, what: string): string {
+  const template = random.pick(TEMPLATES[kind]);
+  const who = random.pick(INTERLOCUTORS[stream]);
+  const partners = random.pick(PARTNERS[stream]);
+  return template
+    .replace('{who}', who)
+    .replace('{of-partners}', /^[aeiouyéèêh]/i.test(partners) ? `d’${partners}` : `de ${partners}`)
+    .replace('{partners}', partners)
     .replace('{at}', `à ${place.city}`)
     .replace('{of}', ofCity(place))
     .replace('{what}', what);
+}
 
 const SUMMARIES = [
   'Échange d’une heure sur {what}. Les deux parties veulent avancer d’ici la fin de l’exercice.',
