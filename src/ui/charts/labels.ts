@@ -42,6 +42,10 @@ const candidates = (x: number, y: number): readonly Label[] => [
   { x: x - 26, y: y + 8, anchor: 'end', far: true },
   { x: x + 38, y: y + 18, anchor: 'start', far: true },
   { x: x - 38, y: y + 18, anchor: 'end', far: true },
+  { x: x + 44, y: y + 30, anchor: 'start', far: true },
+  { x: x - 44, y: y + 30, anchor: 'end', far: true },
+  { x: x + 30, y: y - 22, anchor: 'start', far: true },
+  { x: x - 30, y: y - 22, anchor: 'end', far: true },
 ];
 
 /** What a far label, a later choice and a spot outside the frame cost, in square units of hidden text. */
