@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbedded } from '../src/db/embedded.ts';
 import { option } from './lib/args.ts';
 import { Connection } from './lib/client.ts';
-import { inTurns, print, show } from './lib/figures.ts';
+import { inTurns, print, ratioOf, show } from './lib/figures.ts';
 import { load } from './lib/load.ts';
 import { memoryOf, serve } from './lib/process.ts';
 
@@ -77,7 +77,11 @@ try {
       },
     },
   ]);
-  print(measured, 'ms');
+  const [warmly, limit, coldly] = measured;
+  print(measured.slice(0, 2), 'ms');
+  console.log(
+    `cold start ${show(coldly?.figure ?? Number.NaN)} ms; ratio to ${limit?.name}: ${ratioOf(coldly, limit).toFixed(2)}, to ${warmly?.name}: ${ratioOf(coldly, warmly).toFixed(2)}`,
+  );
   const { child } = await open(warm);
   await pause(3_000);
   const rest = await memoryOf(child.pid);
