@@ -30,7 +30,11 @@ export async function homePage(visit: Visit): Promise<Reply> {
         visit={visit}
         headline={standing.length > 0 && isCertain(standing) ? headline(standing, lang) : null}
         highlights={await planHighlights(visit)}
-        map={standing.length > 0 ? <NetworkMap posts={standing} lang={lang} paths={paths} heading /> : null}
+        map={
+          standing.length > 0 ? (
+            <NetworkMap posts={standing} lang={lang} paths={paths} heading={isCertain(standing) ? 'counted' : 'plain'} />
+          ) : null
+        }
         news={news}
       />
     ),

@@ -22,8 +22,8 @@ interface Props {
   readonly posts: readonly ShownPost[];
   readonly lang: Lang;
   readonly paths: Paths;
-  /** Heading and link around the map: on the home page. Without it the page of the network has its own. */
-  readonly heading?: boolean | undefined;
+  /** Heading and link around the map, on the home page: with the number of posts, or without it where some are unverified. The page of the network has its own. */
+  readonly heading?: 'counted' | 'plain' | undefined;
 }
 
 /** The map's name of each type. */
@@ -77,7 +77,7 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const numbers = TYPES.map((type) => ({ kind: KIND[type], type, count: posts.filter(({ period }) => period.type === type).length }));
   return (
     <Band
-      title={heading ? (isCertain(posts) ? headline(posts, lang, true) : say(WORDS.network, lang)) : undefined}
+      title={heading && (heading === 'counted' ? headline(posts, lang, true) : say(WORDS.network, lang))}
       action={<LinkGo href={paths.network()}>{say(WORDS.find, lang)}</LinkGo>}
     >
       <div class="mapband__map">
