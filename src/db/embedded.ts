@@ -37,7 +37,7 @@ export interface Embedded {
 
 /** Another process may stop the server between two of our steps; each round starts over. */
 const ROUNDS = 5;
-const RETRY_MS = 2_000;
+const RETRY_MS = 250;
 
 /**
  * Starts the PostgreSQL of this data folder, or takes over one that a killed Chancery left running. A server that crashes
