@@ -1,6 +1,7 @@
 import type { Tx } from '../db/kysely.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { newId } from '../kernel/ids.ts';
+import { sortKey } from '../kernel/text.ts';
 
 export const UNIT_KINDS = ['directorate', 'post', 'service'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -13,8 +14,10 @@ export interface Unit {
 }
 
 export async function loadUnits(tx: Tx, org: number): Promise<readonly Unit[]> {
-  const rows = await tx.selectFrom('unit').selectAll().where('org', '=', org).orderBy('nameFr').execute();
-  return rows.map((row) => ({ id: row.id, kind: row.kind as UnitKind, name: { fr: row.nameFr, en: row.nameEn }, closedOn: row.closedOn }));
+  const rows = await tx.selectFrom('unit').selectAll().where('org', '=', org).execute();
+  return rows
+    .map((row) => ({ id: row.id, kind: row.kind as UnitKind, name: { fr: row.nameFr, en: row.nameEn }, closedOn: row.closedOn }))
+    .sort((a, b) => (sortKey(a.name.fr) < sortKey(b.name.fr) ? -1 : 1));
 }
 
 export async function insertUnit(

@@ -18,6 +18,8 @@ const FORGED = [
   ['visibility', 'everybody'],
   ['conforms', 'yes'],
   ['title', 'ab'],
+  ['sectors', '../../etc/passwd'],
+  ['commitments', 'invented'],
 ] as const;
 
 const RECORD = /\/bureau\/actions\/[0-9a-f-]{36}$/;

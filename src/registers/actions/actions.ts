@@ -81,11 +81,13 @@ export async function recordAction(visit: Visit, fields: ActionFields): Promise<
   if (!mayRecord(visit.actor)) return refuse(FORBIDDEN);
   const { tx, org, actor } = visit;
   const named = await nameNewPerson(visit, fields);
-  const [around, priorities, number] = await Promise.all([
+  const [around, priorities, unknown, number] = await Promise.all([
     loadSurroundings(tx, org.id, participantsOf(named), named.post ?? null, named.on),
     loadPriorities(tx, org.id),
+    fieldOfUnknownCode(tx, org.id, fields),
     nextNumber(tx, 'A', fields.on.slice(0, 4)),
   ]);
+  if (unknown) return refuse({ id: 'unknownChoice', field: unknown });
   const decided = decide(visit, named, around, priorities, null);
   if (!decided.ok) return decided;
   const unit = fields.unit ?? actor.units[0] ?? null;
@@ -112,6 +114,8 @@ export async function editAction(visit: Visit, id: string, version: number, fiel
   if (spine.version !== version) return refuse(STALE);
   if (action.state === 'cancelled') return refuse({ id: 'moveImpossible', values: { state: action.state, move: 'edit' } });
   const named = await nameNewPerson(visit, fields);
+  const unknown = await fieldOfUnknownCode(visit.tx, visit.org.id, fields);
+  if (unknown) return refuse({ id: 'unknownChoice', field: unknown });
   const around = await loadSurroundings(visit.tx, visit.org.id, participantsOf(named), named.post ?? null, named.on);
   // An edit does not move the action through its states: `hold`, `cancel` and `withdraw` do.
   const decided = decide(visit, { ...named, state: action.state }, around, await loadPriorities(visit.tx, visit.org.id), action);

@@ -126,6 +126,8 @@ export const WORDS = {
   number: { fr: 'Numéro', en: 'Number' },
   search: { fr: 'Chercher dans les actions', en: 'Search the actions' },
   all: { fr: 'Toutes', en: 'All' },
+  allPosts: { fr: 'Tous', en: 'All' },
+  allStates: { fr: 'Tous', en: 'All' },
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune action', en: 'No action' },
   noneYet: {

@@ -125,6 +125,30 @@ export async function loadSurroundings(
   };
 }
 
+/** Field of an action → list of the vocabulary that its codes come from. */
+const LISTS = {
+  sectors: 'sector',
+  territories: 'territory',
+  initiatives: 'initiative',
+  commitments: 'commitment',
+  checklist: 'publicDiplomacyChecklist',
+} as const satisfies Partial<Record<keyof Action, string>>;
+export type CodeField = keyof typeof LISTS;
+
+/** The first field with a code that its list does not know; null when all are known. No question is asked when there is no code. */
+export async function fieldOfUnknownCode(
+  tx: Tx,
+  org: number,
+  codes: Readonly<Record<CodeField, readonly string[]>>,
+): Promise<CodeField | null> {
+  const asked = (Object.keys(LISTS) as CodeField[]).flatMap((field) => codes[field].map((code) => ({ field, list: LISTS[field], code })));
+  if (asked.length === 0) return null;
+  const { rows } = await sql<{ field: CodeField }>`
+    select a.field from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (field text, list text, code text)
+     where not exists (select from vocabulary v where v.org = ${org} and v.list = a.list and v.code = a.code) limit 1`.execute(tx);
+  return rows[0]?.field ?? null;
+}
+
 export interface ListedAction {
   readonly id: string;
   readonly number: string;

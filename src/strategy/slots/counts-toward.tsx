@@ -18,6 +18,7 @@ const TEXT = {
   title: { fr: 'Compte pour', en: 'Counts toward' },
   year: { fr: 'Exercice {year}', en: 'Fiscal year {year}' },
   target: { fr: 'cible : {target}', en: 'target: {target}' },
+  inShare: { fr: 'Compte dans la part, qui est de {n}', en: 'Counts in the share, which is {n}' },
   among: { fr: 'Compte parmi {n}', en: 'Counts among {n}' },
   firstOfYear: { fr: '{n}, et 1 de plus si c’est la première fois de l’exercice', en: '{n}, and 1 more if it is the first time this year' },
   otherYear: { fr: 'Aucune cible dans ce plan', en: 'No target in this plan' },
@@ -101,7 +102,7 @@ function becomes(visit: Visit, result: YearResult, fact: Fact, once: boolean): C
   const now = figureOf(result, today, lang).text;
   const value = drawnValue(result);
   // A record that has an address is kept already, and counted.
-  if (visit.params.id !== undefined) return words(visit, TEXT.among).replace('{n}', now) + target;
+  if (visit.params.id !== undefined) return words(visit, inPercent(result) ? TEXT.inShare : TEXT.among).replace('{n}', now) + target;
   if (once) return words(visit, TEXT.firstOfYear).replace('{n}', now) + target;
   const next = nextOf(result, fact, value);
   return (

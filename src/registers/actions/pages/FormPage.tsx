@@ -56,6 +56,21 @@ const optionsOf = <Code extends string>(
 const listed = (visit: Visit, vocabulary: Vocabulary, list: string): readonly Option[] =>
   [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: words(visit, label) }));
 
+/** Fields that are one step away: a fault among them opens that step. */
+const FOLDED = [
+  'post',
+  'countries',
+  'territories',
+  'initiatives',
+  'commitments',
+  'conforms',
+  'checklist',
+  'summary',
+  'outcome',
+  'visibility',
+  'unit',
+] as const;
+
 /** One screen: what an officer always needs is in sight, the rest is one step away. */
 export const ActionForm = ({ visit, action, values, errors, choices, version, aside }: Props) => {
   const { lang, paths, today } = visit;
@@ -140,7 +155,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
           />
           <Select name="sectors" label={w(WORDS.sector)} value={many.sectors?.[0]} error={errors.sectors} optional options={sectors} />
         </div>
-        <details class="more" open={errors.countries !== undefined || errors.conforms !== undefined || errors.unit !== undefined || !isNew}>
+        <details class="more" open={!isNew || FOLDED.some((name) => errors[name] !== undefined)}>
           <summary>{w(WORDS.more)}</summary>
           <div class="form">
             <Select
@@ -160,13 +175,34 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
               options={countryOptions(lang)}
             />
             {territories.length > 0 && (
-              <Select name="territories" label={w(WORDS.territory)} value={many.territories?.[0]} optional options={territories} />
+              <Select
+                name="territories"
+                error={errors.territories}
+                label={w(WORDS.territory)}
+                value={many.territories?.[0]}
+                optional
+                options={territories}
+              />
             )}
             {initiatives.length > 0 && (
-              <MultiCheck name="initiatives" label={w(WORDS.initiative)} value={many.initiatives ?? []} optional options={initiatives} />
+              <MultiCheck
+                name="initiatives"
+                error={errors.initiatives}
+                label={w(WORDS.initiative)}
+                value={many.initiatives ?? []}
+                optional
+                options={initiatives}
+              />
             )}
             {commitments.length > 0 && (
-              <MultiCheck name="commitments" label={w(WORDS.commitment)} value={many.commitments ?? []} optional options={commitments} />
+              <MultiCheck
+                name="commitments"
+                error={errors.commitments}
+                label={w(WORDS.commitment)}
+                value={many.commitments ?? []}
+                optional
+                options={commitments}
+              />
             )}
             <fieldset class="field">
               <legend class="label">{w(WORDS.flags)}</legend>
@@ -187,7 +223,14 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
               ]}
             />
             {checklist.length > 0 && (
-              <MultiCheck name="checklist" label={w(WORDS.checklist)} value={many.checklist ?? []} optional options={checklist} />
+              <MultiCheck
+                name="checklist"
+                error={errors.checklist}
+                label={w(WORDS.checklist)}
+                value={many.checklist ?? []}
+                optional
+                options={checklist}
+              />
             )}
             <SegmentedRadios name="role" label={w(WORDS.role)} value={one.role} options={optionsOf(visit, ROLES_PLAYED, ROLE_WORDS)} />
             <SegmentedRadios name="ledBy" label={w(WORDS.ledBy)} value={one.ledBy} options={optionsOf(visit, LEADERS, LEADER_WORDS)} />

@@ -122,7 +122,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
           name="poste"
           label={w(WORDS.post)}
           value={post}
-          empty={w(WORDS.all)}
+          empty={w(WORDS.allPosts)}
           options={[...names.posts].map(([value, label]) => ({ value, label }))}
         />
         {inside && (
@@ -130,7 +130,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
             name="etat"
             label={w(WORDS.state)}
             value={state}
-            empty={w(WORDS.all)}
+            empty={w(WORDS.allStates)}
             options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
           />
         )}
