@@ -10,7 +10,7 @@ import type { Visit } from '../../web/visit.ts';
 import type { ActionFields } from './fields.ts';
 import { mayChange, mayRecord } from './policy.ts';
 import { type Action, check, facts, type Move, next } from './rules.ts';
-import { insertAction, loadAction, loadSurroundings, type Surroundings, updateAction } from './store.ts';
+import { fieldOfUnknownCode, insertAction, loadAction, loadSurroundings, type Surroundings, updateAction } from './store.ts';
 
 /** An action as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
 function decide(

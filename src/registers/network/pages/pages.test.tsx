@@ -112,7 +112,13 @@ describe('the map', () => {
     const posts = await db.visit(ORG.slug, (tx) => postsOn(tx, ORG.id, '2014-06-01'));
     const page = (lang: Lang) =>
       framed(
-        { kind: 'page', layout: 'portal', title: 'x', current: 'x', body: <NetworkMap posts={posts} lang={lang} paths={PATHS} heading=\"counted\" /> },
+        {
+          kind: 'page',
+          layout: 'portal',
+          title: 'x',
+          current: 'x',
+          body: <NetworkMap posts={posts} lang={lang} paths={PATHS} heading="counted" />,
+        },
         lang,
       );
     const PATHS = await request(db, { token: null }, async ({ paths }) => paths);
