@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
-import { addPerson, htmlErrors, makeReal, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
+import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
 
 const ORG = trialOrg(41, 'essai-admin');
 const OTHER = trialOrg(42, 'essai-voisin');
@@ -314,11 +315,11 @@ describe.each(['', '/en'])('pages of the administration, %s', (lang) => {
     const [, end = ''] = /href="([^"]*\/fin)"/.exec(html) ?? [];
     for (const url of [...pages.map((page) => `${ADMIN}${page}`), end]) {
       const answer = await visit(site, `${lang}${url}`, admin.token);
-      expect({ url, status: answer.status, errors: await htmlErrors(answer.html) }).toEqual({ url, status: 200, errors: [] });
+      expect({ url, status: answer.status, errors: await faultsOfHtml(answer.html) }).toEqual({ url, status: 200, errors: [] });
     }
     for (const page of ['/comptes/nouveau', `/comptes/${planner.account}/roles`, '/unites', '/priorites', '/vocabulaires/sector']) {
       const answer = await submit(site, `${lang}${ADMIN}${page}`, {}, admin.token);
-      expect({ page, status: answer.status, errors: await htmlErrors(answer.html) }).toEqual({ page, status: 422, errors: [] });
+      expect({ page, status: answer.status, errors: await faultsOfHtml(answer.html) }).toEqual({ page, status: 422, errors: [] });
     }
   });
 });

@@ -4,7 +4,8 @@ import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
 import { sortKey } from '../kernel/text.ts';
-import { addPerson, htmlErrors, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(51, 'essai-journee');
 const DESK = '/essai-journee/bureau';
@@ -146,11 +147,11 @@ describe.each(['', '/en'])('pages of the day and of the search, %s', (lang) => {
   it('are valid HTML', async () => {
     for (const url of [DESK, `${DESK}/recherche`, `${DESK}/recherche?q=vitrine`, `${DESK}/recherche?q=rien`]) {
       const answer = await visit(site, `${lang}${url}`, officer.token);
-      expect({ url, status: answer.status, errors: await htmlErrors(answer.html) }).toEqual({ url, status: 200, errors: [] });
+      expect({ url, status: answer.status, errors: await faultsOfHtml(answer.html) }).toEqual({ url, status: 200, errors: [] });
     }
     for (const url of ['/essai-journee/recherche', '/essai-journee/recherche?q=festival', '/essai-journee/recherche?q=rien']) {
       const answer = await visit(site, `${lang}${url}`);
-      expect({ url, status: answer.status, errors: await htmlErrors(answer.html) }).toEqual({ url, status: 200, errors: [] });
+      expect({ url, status: answer.status, errors: await faultsOfHtml(answer.html) }).toEqual({ url, status: 200, errors: [] });
     }
   });
 });

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { ensureBootKey } from '../identity/boot-key.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
-import { addPerson, htmlErrors, makeReal, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
+import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(31, 'essai-porte');
 const OTHER = trialOrg(32, 'essai-voisin');
@@ -276,12 +277,12 @@ describe('the key of the first start', () => {
 
 describe.each(['', '/en'])('pages of the door, %s', (lang) => {
   it('are valid HTML', async () => {
-    expect(await htmlErrors((await visit(site, `${lang}/essai-porte/connexion?suite=/essai-porte/bureau`)).html)).toEqual([]);
-    expect(await htmlErrors((await submit(site, `${lang}/essai-porte/connexion`, { email: '', password: '' })).html)).toEqual([]);
-    expect(await htmlErrors((await visit(site, `${lang}/essai-porte/connexion`, person.token)).html)).toEqual([]);
-    expect(await htmlErrors((await visit(site, `${lang}/essai-porte/mot-de-passe`, person.token)).html)).toEqual([]);
-    expect(await htmlErrors((await submit(site, `${lang}/essai-porte/mot-de-passe`, {}, person.token)).html)).toEqual([]);
-    expect(await htmlErrors((await visit(site, `${lang}/essai-vrai/premiere-cle`)).html)).toEqual([]);
-    expect(await htmlErrors((await visit(site, `${lang}/essai-porte/bureau/compte`, person.token)).html)).toEqual([]);
+    expect(await faultsOfHtml((await visit(site, `${lang}/essai-porte/connexion?suite=/essai-porte/bureau`)).html)).toEqual([]);
+    expect(await faultsOfHtml((await submit(site, `${lang}/essai-porte/connexion`, { email: '', password: '' })).html)).toEqual([]);
+    expect(await faultsOfHtml((await visit(site, `${lang}/essai-porte/connexion`, person.token)).html)).toEqual([]);
+    expect(await faultsOfHtml((await visit(site, `${lang}/essai-porte/mot-de-passe`, person.token)).html)).toEqual([]);
+    expect(await faultsOfHtml((await submit(site, `${lang}/essai-porte/mot-de-passe`, {}, person.token)).html)).toEqual([]);
+    expect(await faultsOfHtml((await visit(site, `${lang}/essai-vrai/premiere-cle`)).html)).toEqual([]);
+    expect(await faultsOfHtml((await visit(site, `${lang}/essai-porte/bureau/compte`, person.token)).html)).toEqual([]);
   });
 });

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { load, OFFICIAL, planFile } from '../strategy/testing.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
 import { runResults } from './cli/results.ts';
 import { COMPOSITION } from './compose.ts';
-import { addPerson, htmlErrors, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(61, 'essai-resultats');
 const BASE = '/essai-resultats';
@@ -85,7 +86,7 @@ describe('pages', () => {
     for (const prefix of ['', '/en']) {
       const answer = await visit(site, `${prefix}${BASE}${path}`, DESK.includes(path) ? planner.token : undefined);
       expect(answer.status, prefix).toBe(200);
-      expect(await htmlErrors(answer.html), prefix).toEqual([]);
+      expect(await faultsOfHtml(answer.html), prefix).toEqual([]);
       expect(answer.html).not.toMatch(/undefined|\[object|NaN|\{[a-z]+\}/);
     }
   });
@@ -148,7 +149,7 @@ describe('readings', () => {
   it('are refused with words, and what was typed is kept', async () => {
     const answer = await reading({ ...good, value: '4,5', source: '' });
     expect(answer.status).toBe(422);
-    expect(await htmlErrors(answer.html)).toEqual([]);
+    expect(await faultsOfHtml(answer.html)).toEqual([]);
     expect(answer.html).toContain('value="4,5"');
     expect(words(answer.html)).toContain('Remplissez ce champ');
     expect(words((await reading({ ...good, value: '4,5' })).html)).toContain('Un rang est un nombre entier');

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import type { TestDatabase } from '../db/testing.ts';
 import { type Database, openDatabase } from '../db/transaction.ts';
@@ -132,28 +131,3 @@ export const submit = (
   token?: string,
   headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
 ): Promise<Answer> => send(site, 'POST', url, { token, headers }, new URLSearchParams(form).toString());
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // Preact writes void elements, boolean attributes and long lines in its own way; none of it changes the page.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'doctype-style': 'off',
-    // Roles are repeated on tables, as `display: block` takes them away on a phone.
-    'no-redundant-role': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    'prefer-native-element': ['error', { exclude: ['listbox'] }],
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    'tel-non-breaking': 'off',
-  },
-});
-
-/** What is wrong with the HTML of a page; nothing in a good one. */
-export async function htmlErrors(html: string): Promise<readonly string[]> {
-  const report = await validator.validateString(html);
-  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`));
-}

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { faultsOfHtml } from '../../src/ui/testing-html.ts';
 import { openBrowser } from '../lib/browser.ts';
-import { faultsOfHtml } from '../lib/html.ts';
 import { ADMINISTRATION, DESK, LANGUAGES, PORTAL } from '../lib/pages.ts';
 import { signIn } from '../lib/people.ts';
 

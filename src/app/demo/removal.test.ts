@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { addOrganisation, trialOrg } from '../../keep/testing-visit.ts';
-import { addPerson, htmlErrors, makeReal, NOW, openSite, type Person, type Site, submit, visit } from '../testing-site.ts';
+import { faultsOfHtml } from '../../ui/testing-html.ts';
+import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, visit } from '../testing-site.ts';
 import { askedRemovals } from './store/removal.ts';
 import { removeOrganisation } from './store/state.ts';
 
@@ -39,7 +40,7 @@ test('the page says what is lost, in both languages, and wants a tick', async ()
     const { status, html } = await visit(site, `${lang}${page(DEMO.slug)}`, admin.token);
     expect(status).toBe(200);
     expect(html).toContain(lang === '' ? 'Retirer la démonstration' : 'Remove the demonstration');
-    expect(await htmlErrors(html)).toEqual([]);
+    expect(await faultsOfHtml(html)).toEqual([]);
   }
   const refused = await submit(site, `${page(DEMO.slug)}/retrait`, {}, admin.token);
   expect(refused.status).toBe(422);

@@ -1,34 +1,12 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { NO_ASSETS } from '../assets.ts';
 import { DeskPage } from '../layout/DeskPage.tsx';
 import { paths } from '../paths.ts';
 import { renderPage } from '../render.tsx';
+import { faultsOfHtml } from '../testing-html.ts';
 import { ComponentsPage } from './ComponentsPage.tsx';
 import { exampleActor, exampleOrg } from './exampleOrg.ts';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // Preact writes void elements, boolean attributes and long lines in its own way; none of it changes the page.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'doctype-style': 'off',
-    // Roles are repeated on tables, as `display: block` takes them away on a phone.
-    'no-redundant-role': 'off',
-    // Boxes ticked together, and buttons of one form, share a name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    // The list of a combobox has rich options, which a select cannot hold.
-    'prefer-native-element': ['error', { exclude: ['listbox'] }],
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // French sets no-break spaces in telephone numbers and dates as it does elsewhere.
-    'tel-non-breaking': 'off',
-  },
-});
 
 const render = (lang: Lang) => {
   const org = exampleOrg();
@@ -78,10 +56,7 @@ const renderDesk = (lang: Lang) => {
 describe.each(['fr', 'en'] as const)('the living page, %s', (lang) => {
   const html = render(lang);
   it('is valid HTML', async () => {
-    const report = await validator.validateString(html);
-    expect(
-      report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`)),
-    ).toEqual([]);
+    expect(await faultsOfHtml(html)).toEqual([]);
   });
   it('obeys the strict policy: no style attribute, no inline script, no handler', () => {
     expect(html).not.toMatch(/\sstyle=/);
@@ -98,10 +73,7 @@ describe.each(['fr', 'en'] as const)('the living page, %s', (lang) => {
 describe.each(['fr', 'en'] as const)('the frame of the desk, %s', (lang) => {
   const html = renderDesk(lang);
   it('is valid HTML', async () => {
-    const report = await validator.validateString(html);
-    expect(
-      report.results.flatMap((result) => result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.selector})`)),
-    ).toEqual([]);
+    expect(await faultsOfHtml(html)).toEqual([]);
   });
   it('signs out by a POST with its token', () => {
     expect(html).toMatch(/<form method="post" action="[^"]*\/deconnexion"><input type="hidden" name="_csrf" value="token"/);

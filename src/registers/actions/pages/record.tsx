@@ -1,11 +1,6 @@
-import { memberNames } from '../../../identity/members.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
-import { loadComments } from '../../../records/comments.ts';
-import { loadHistory } from '../../../records/history.ts';
-import { loadLinks } from '../../../records/links.ts';
-import { Comments, Links } from '../../../records/pages/Discussion.tsx';
-import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -70,14 +65,11 @@ async function postName(visit: Visit, post: string | null): Promise<string> {
 }
 
 export async function actionPage(visit: Visit): Promise<Reply> {
-  const { tx, org, paths, lang } = visit;
+  const { tx, org, paths } = visit;
   const loaded = await load(visit);
   if (!loaded) return notFound;
   const { spine, action, participants } = loaded;
   const vocabulary = await loadVocabulary(tx, org.id);
-  const names = await memberNames(tx);
-  const here = paths.deskRecord('actions', spine.id);
-  const shared = { record: spine.id, back: here, lang, timeZone: org.timeZone, paths, names };
   const w = words.bind(null, visit);
   const mine = mayChange(visit.actor, spine);
   return deskPage({
@@ -123,24 +115,15 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             {action.summary && <Prose title={w(WORDS.summary)} text={action.summary} />}
             {action.outcome && <Prose title={w(WORDS.outcome)} text={action.outcome} />}
             {action.reason && <Prose title={w(WORDS.reason)} text={action.reason} />}
-            <Comments {...shared} comments={await loadComments(tx, org.id, spine.id)} />
-            <Links
-              {...shared}
-              links={await loadLinks(tx, org.id, spine.id)}
-              hrefOf={(register, id) => visit.slots.recordHref(visit, register, id)}
-            />
-            <section class="stack" id="historique">
-              <h2>{w(WORDS.history)}</h2>
-              <HistoryList
-                entries={await loadHistory(tx, org.id, spine.id)}
-                lang={lang}
-                timeZone={org.timeZone}
-                names={names}
-                verbs={{ ...RECORD_VERBS, ...VERB_WORDS }}
-                fields={FIELD_WORDS}
-                value={(field, value) => valueWord(visit, vocabulary, field, value)}
-              />
-            </section>
+            {
+              await recordTrail(visit, {
+                record: spine.id,
+                back: paths.deskRecord('actions', spine.id),
+                verbs: VERB_WORDS,
+                fields: FIELD_WORDS,
+                value: (field, value) => valueWord(visit, vocabulary, field, value),
+              })
+            }
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, action, await postName(visit, action.post), vocabulary)} />

@@ -1,11 +1,7 @@
-import { memberNames } from '../../../identity/members.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { loadComments } from '../../../records/comments.ts';
 import { type HistoryEntry, loadHistory } from '../../../records/history.ts';
-import { loadLinks } from '../../../records/links.ts';
-import { Comments, Links } from '../../../records/pages/Discussion.tsx';
-import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
@@ -160,37 +156,18 @@ async function hanging(visit: Visit, { spine, contact }: Loaded) {
 
 /** Comments, links and history: the same on every record. */
 async function shared(visit: Visit, spine: Spine) {
-  const { tx, org, lang, paths } = visit;
-  const names = await memberNames(tx);
+  const { tx, org } = visit;
   const entries = await loadHistory(tx, org.id, spine.id);
   const bodies = await namesOfBodies(visit, entries);
-  const props = { record: spine.id, back: paths.deskRecord('contacts', spine.id), lang, timeZone: org.timeZone, paths, names };
-  return (
-    <>
-      <Comments {...props} comments={await loadComments(tx, org.id, spine.id)} />
-      <Links
-        {...props}
-        links={await loadLinks(tx, org.id, spine.id)}
-        hrefOf={(register, id) => visit.slots.recordHref(visit, register, id)}
-      />
-      <section class="stack" id="historique">
-        <h2>{words(visit, WORDS.history)}</h2>
-        <HistoryList
-          entries={entries}
-          lang={lang}
-          timeZone={org.timeZone}
-          names={names}
-          verbs={{ ...RECORD_VERBS, ...VERB_WORDS }}
-          fields={FIELD_WORDS}
-          value={(field, value) =>
-            field === 'body' && typeof value === 'string'
-              ? (bodies.get(value) ?? words(visit, WORDS.hidden))
-              : valueWord(visit, field, value)
-          }
-        />
-      </section>
-    </>
-  );
+  return recordTrail(visit, {
+    record: spine.id,
+    back: visit.paths.deskRecord('contacts', spine.id),
+    verbs: VERB_WORDS,
+    fields: FIELD_WORDS,
+    value: (field, value) =>
+      field === 'body' && typeof value === 'string' ? (bodies.get(value) ?? words(visit, WORDS.hidden)) : valueWord(visit, field, value),
+    entries,
+  });
 }
 
 /** Names of the bodies that the history speaks of, those that the visitor may know. */

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
 import type { Database } from '../../../db/transaction.ts';
@@ -8,6 +7,7 @@ import { NO_ASSETS } from '../../../ui/assets.ts';
 import { DeskPage } from '../../../ui/layout/DeskPage.tsx';
 import { PortalPage } from '../../../ui/layout/PortalPage.tsx';
 import { renderPage } from '../../../ui/render.tsx';
+import { faultsOfHtml } from '../../../ui/testing-html.ts';
 import type { Page, Reply } from '../../../web/reply.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { NetworkMap } from '../NetworkMap.tsx';
@@ -19,24 +19,6 @@ import { networkDesk } from './list.tsx';
 import { networkPortal } from './portal.tsx';
 import { postPortal } from './portal-post.tsx';
 import { postDesk } from './record.tsx';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    // Preact writes void elements, boolean attributes and long lines in its own way; none of it changes the page.
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'doctype-style': 'off',
-    // Roles are repeated on tables, as `display: block` takes them away on a phone.
-    'no-redundant-role': 'off',
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    'tel-non-breaking': 'off',
-  },
-});
 
 let database: TestDatabase;
 let db: Database;
@@ -81,10 +63,6 @@ async function shown(asked: Asked, answer: (visit: Visit) => Promise<Reply>): Pr
   const reply = await ask(asked, answer);
   return reply.kind === 'page' ? framed(reply, asked.lang ?? 'fr') : expect.fail(JSON.stringify(reply));
 }
-async function faults(html: string): Promise<readonly string[]> {
-  const report = await validator.validateString(html);
-  return report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`));
-}
 
 describe.each(LANGS)('pages in %s', (lang) => {
   const pages: readonly (readonly [string, () => Asked, (visit: Visit) => Promise<Reply>])[] = [
@@ -103,7 +81,7 @@ describe.each(LANGS)('pages in %s', (lang) => {
     ['a form refused', () => ({ token: planner, form: { cityFr: 'Ville', timeZone: 'Mars/Base', lat: '95' } }), createPost],
   ];
   it.each(pages)('%s is valid HTML', async (_name, asked, answer) => {
-    expect(await faults(await shown({ ...asked(), lang }, answer))).toEqual([]);
+    expect(await faultsOfHtml(await shown({ ...asked(), lang }, answer))).toEqual([]);
   });
 });
 

@@ -1,10 +1,5 @@
-import { memberNames } from '../../../identity/members.ts';
-import { loadComments } from '../../../records/comments.ts';
-import { loadHistory } from '../../../records/history.ts';
-import { loadLinks } from '../../../records/links.ts';
-import { Comments, Links } from '../../../records/pages/Discussion.tsx';
-import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { WORDS as RECORD_WORDS, VERBS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
@@ -26,7 +21,7 @@ import { StateOf } from './parts.tsx';
 import { Services } from './portal-post.tsx';
 
 export async function postDesk(visit: Visit): Promise<Reply> {
-  const { tx, org, paths, lang, today } = visit;
+  const { tx, org, paths, today } = visit;
   const id = visit.params.id ?? '';
   const spine = await loadSpine(tx, org.id, id);
   const post = spine?.register === 'network' ? await loadPost(tx, org.id, id) : null;
@@ -34,9 +29,7 @@ export async function postDesk(visit: Visit): Promise<Reply> {
   const w = words.bind(null, visit);
   const present = presentPeriod(post.periods, today);
   const { parent, children } = await familyOf(tx, org.id, id, present.parent);
-  const names = await memberNames(tx);
   const here = paths.deskRecord('network', id);
-  const shared = { record: id, back: here, lang, timeZone: org.timeZone, paths, names };
   const linked = (one: { id: string; nameFr: string; nameEn: string }) => ({
     href: paths.deskRecord('network', one.id),
     name: w({ fr: one.nameFr, en: one.nameEn }),
@@ -87,24 +80,15 @@ export async function postDesk(visit: Visit): Promise<Reply> {
                 </ul>
               </section>
             )}
-            <Comments {...shared} comments={await loadComments(tx, org.id, id)} />
-            <Links
-              {...shared}
-              links={await loadLinks(tx, org.id, id)}
-              hrefOf={(register, target) => visit.slots.recordHref(visit, register, target)}
-            />
-            <section class="stack" id="historique">
-              <h2>{w(RECORD_WORDS.history)}</h2>
-              <HistoryList
-                entries={await loadHistory(tx, org.id, id)}
-                lang={lang}
-                timeZone={org.timeZone}
-                names={names}
-                verbs={{ ...VERBS, ...VERB_WORDS }}
-                fields={FIELD_WORDS}
-                value={(field, value) => valueWord(visit, field, value)}
-              />
-            </section>
+            {
+              await recordTrail(visit, {
+                record: id,
+                back: here,
+                verbs: VERB_WORDS,
+                fields: FIELD_WORDS,
+                value: (field, value) => valueWord(visit, field, value),
+              })
+            }
           </div>
           <aside class="record__aside" aria-label={w(WORDS.what)}>
             <Facts facts={keyFacts(visit, post, parent && linked(parent))} />

@@ -1,12 +1,8 @@
-import { memberNames } from '../../../identity/members.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { VISIBILITIES } from '../../../kernel/visibility.ts';
-import { loadComments } from '../../../records/comments.ts';
 import { loadHistory } from '../../../records/history.ts';
-import { loadLinks } from '../../../records/links.ts';
-import { Comments, Links } from '../../../records/pages/Discussion.tsx';
-import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { VERBS as RECORD_VERBS, WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -145,34 +141,18 @@ const Cancel = ({ visit, id, typed }: { visit: Visit; id: string; typed: Typed }
 
 /** Comments, links and history: the same on every record. */
 async function shared(visit: Visit, { spine, vocabulary }: Loaded) {
-  const { tx, org, lang, paths } = visit;
-  const names = await memberNames(tx);
+  const { tx, org } = visit;
   const entries = await loadHistory(tx, org.id, spine.id);
   const ids = entries.flatMap(({ changes }) => changes?.party ?? []).filter(isId);
   const parties = new Map((await loadParties(tx, org.id, [...new Set(ids)])).map(({ id, name }) => [id, name]));
-  const props = { record: spine.id, back: paths.deskRecord('supports', spine.id), lang, timeZone: org.timeZone, paths, names };
-  return (
-    <>
-      <Comments {...props} comments={await loadComments(tx, org.id, spine.id)} />
-      <Links
-        {...props}
-        links={await loadLinks(tx, org.id, spine.id)}
-        hrefOf={(register, id) => visit.slots.recordHref(visit, register, id)}
-      />
-      <section class="stack" id="historique">
-        <h2>{words(visit, WORDS.history)}</h2>
-        <HistoryList
-          entries={entries}
-          lang={lang}
-          timeZone={org.timeZone}
-          names={names}
-          verbs={{ ...RECORD_VERBS, ...VERB_WORDS }}
-          fields={FIELD_WORDS}
-          value={(field, value) => valueWord(visit, vocabulary, parties, field, value)}
-        />
-      </section>
-    </>
-  );
+  return recordTrail(visit, {
+    record: spine.id,
+    back: visit.paths.deskRecord('supports', spine.id),
+    verbs: VERB_WORDS,
+    fields: FIELD_WORDS,
+    value: (field, value) => valueWord(visit, vocabulary, parties, field, value),
+    entries,
+  });
 }
 
 function valueWord(

@@ -22,7 +22,7 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Every fault of a page's HTML as the server sent it. */
+/** Every fault of a page's HTML as the server sends it; none in a good one. */
 export async function faultsOfHtml(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`));
