@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import type { Database } from '../../db/transaction.ts';
-import { integrate } from '../../journal/integrate.ts';
+import { integrateAll } from '../../journal/testing-integrate.ts';
 import { openTrials, request, type Someone } from '../../keep/testing-visit.ts';
 import { moveAction } from '../../registers/actions/actions.ts';
 import { asSystem, KINDS, load, OFFICIAL, ORG, openStrategy, planFile, record } from '../testing.ts';
@@ -90,11 +89,7 @@ describe('facts of the register of actions', () => {
     await record(db, planner, { on: '2015-09-10' });
     await record(db, planner, { on: '2015-09-11', kind: 'promotion' });
     await record(db, planner, { on: '2015-09-12', kind: 'intervention', sustainable: true });
-    position = await db.asOwner(async (tx) => {
-      await integrate(tx, ORG);
-      const { rows } = await sql<{ position: number }>`select position from machinery.progress where org = ${ORG.id}`.execute(tx);
-      return rows[0]?.position ?? 0;
-    });
+    position = await integrateAll(db, ORG);
   });
 
   test('make the figures of their year', async () => {
@@ -137,7 +132,7 @@ describe('facts of the register of actions', () => {
     expect(moved.ok).toBe(true);
     expect((await cell('2014-2018', '2', '2015-2016')).outcome).toMatchObject({ value: 2 });
     expect((await cell('2014-2018', '2', '2015-2016', { asKnownAt: position })).outcome).toMatchObject({ value: 3 });
-    await db.asOwner((tx) => integrate(tx, ORG));
+    await integrateAll(db, ORG);
     expect((await cell('2014-2018', '2', '2015-2016', { asKnownAt: position })).outcome).toMatchObject({ value: 3 });
   });
 
