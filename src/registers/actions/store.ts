@@ -135,18 +135,28 @@ const LISTS = {
 } as const satisfies Partial<Record<keyof Action, string>>;
 export type CodeField = keyof typeof LISTS;
 
-/** The first field with a code that its list does not know; null when all are known. No question is asked when there is no code. */
+// A word that is in a list never leaves it (records/vocabulary.ts): a code once found needs no second question.
+const foundCodes = new Set<string>();
+const MOST_REMEMBERED = 10_000;
+
+/** The first field with a code that its list does not know; null when all are known. */
 export async function fieldOfUnknownCode(
   tx: Tx,
   org: number,
   codes: Readonly<Record<CodeField, readonly string[]>>,
 ): Promise<CodeField | null> {
-  const asked = (Object.keys(LISTS) as CodeField[]).flatMap((field) => codes[field].map((code) => ({ field, list: LISTS[field], code })));
+  const asked = (Object.keys(LISTS) as CodeField[])
+    .flatMap((field) => codes[field].map((code) => ({ field, list: LISTS[field], code, key: `${org} ${LISTS[field]} ${code}` })))
+    .filter(({ key }) => !foundCodes.has(key));
   if (asked.length === 0) return null;
-  const { rows } = await sql<{ field: CodeField }>`
-    select a.field from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (field text, list text, code text)
-     where not exists (select from vocabulary v where v.org = ${org} and v.list = a.list and v.code = a.code) limit 1`.execute(tx);
-  return rows[0]?.field ?? null;
+  const rows = await statement<{ list: string; code: string }>`
+    select list, code from vocabulary where org = ${org} and list = any (${asked.map(({ list }) => list)}) and code = any (${asked.map(({ code }) => code)})`.execute(
+    tx,
+  );
+  const found = new Set(rows.map(({ list, code }) => `${org} ${list} ${code}`));
+  if (foundCodes.size + found.size > MOST_REMEMBERED) foundCodes.clear();
+  for (const key of found) foundCodes.add(key);
+  return asked.find(({ key }) => !found.has(key))?.field ?? null;
 }
 
 export interface ListedAction {
