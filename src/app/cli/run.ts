@@ -1,6 +1,8 @@
+import { openDatabase } from '../../db/transaction.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { COMPOSITION } from '../compose.ts';
-import { archiveOptions, openStore, reachStore } from '../database.ts';
+import { archiveOptions, migrateStore, openStore, reachStore, type Store } from '../database.ts';
+import { loadReference } from '../load/reference.ts';
 import { serve } from '../serve.ts';
 import type { Settings } from '../settings.ts';
 import type { Io } from '../terminal/io.ts';
@@ -38,12 +40,22 @@ export async function runRequest(request: Request, settings: Settings, lang: Lan
 
 type OnStore = Exclude<Request, { command: 'serve' | 'due' | 'migrate' }>;
 
+/** Commands that put something in: on a fresh folder they first make what it needs. */
+const FILLS: ReadonlySet<string> = new Set<OnStore['command']>(['demo', 'user add']);
+
+async function fill(store: Store, settings: Settings, io: Io, now: Temporal.Instant): Promise<void> {
+  await migrateStore(store, settings, io, now);
+  const db = openDatabase(store.url, 4);
+  await loadReference(db, now, COMPOSITION.kinds).finally(() => db.close());
+}
+
 /** Commands on the database of this installation, which may be running. */
 async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Temporal.Instant, io: Io): Promise<number> {
   const store = await reachStore(settings, io);
   const archive = archiveOptions(settings, now);
   const { slices } = COMPOSITION;
   try {
+    if (FILLS.has(request.command)) await fill(store, settings, io, now);
     switch (request.command) {
       case 'verify':
         return await runVerify(store.url, slices, lang, io);
