@@ -32,7 +32,6 @@ const COMMANDS = {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'schema.ts'), ...args]);
   },
-  screenshots: async (args) => runScript(await prepare(), 'scripts', ['screenshots', ...args]),
 };
 
 await runCommand(() => {
