@@ -37,4 +37,5 @@ export const strategySlice: Slice = {
   deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
+  registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },
 };

@@ -17,6 +17,7 @@ export const LIST_WORDS = {
 } as const satisfies Record<OwnList, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
+  addAccount: { fr: 'a créé un compte en ligne de commande', en: 'created an account from the command line' },
   firstAdministrator: { fr: 'a ouvert l’administration', en: 'opened the administration' },
   openAccount: { fr: 'a ouvert le compte', en: 'opened the account' },
   grantRole: { fr: 'a donné un rôle', en: 'gave a role' },

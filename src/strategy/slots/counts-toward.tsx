@@ -17,7 +17,7 @@ import { failing, whyNot } from './why-not.ts';
 const TEXT = {
   title: { fr: 'Compte pour', en: 'Counts toward' },
   year: { fr: 'Exercice {year}', en: 'Fiscal year {year}' },
-  target: { fr: 'cible : {target}', en: 'target: {target}' },
+  target: { fr: 'cible\u00a0: {target}', en: 'target: {target}' },
   inShare: { fr: 'Compte dans la part, qui est de {n}', en: 'Counts in the share, which is {n}' },
   among: { fr: 'Compte parmi {n}', en: 'Counts among {n}' },
   firstOfYear: { fr: '{n}, et 1 de plus si c’est la première fois de l’exercice', en: '{n}, and 1 more if it is the first time this year' },
