@@ -21,8 +21,8 @@ export const WORDS = {
     en: 'The error is on our side: nothing was saved. Try again in a moment. If it persists, give this number to the administration: {id}.',
   },
   unavailable: {
-    fr: 'La base de données ne répond pas en ce moment\u00a0: rien n’a été enregistré. Recommencez dans quelques secondes.',
-    en: 'The database does not answer at the moment: nothing was saved. Try again in a few seconds.',
+    fr: 'La base de données ne répond pas en ce moment. Recommencez dans quelques secondes\u00a0: un même envoi ne s’enregistre jamais deux fois.',
+    en: 'The database does not answer at the moment. Try again in a few seconds: the same form is never recorded twice.',
   },
   crossSite: { fr: 'Cet envoi vient d’un autre site\u00a0: il est refusé.', en: 'This was sent from another site: it is refused.' },
   tooLarge: {
