@@ -164,33 +164,6 @@ create function dimension_values(post uuid, facets jsonb, dimension text) return
   select facets ->> dimension where dimension <> 'post' and jsonb_typeof(facets -> dimension) = 'string'
 $$;
 
--- The records behind a figure, latest first, those the actor may see. Keyset: pass the last row's day and fact to go on.
-create function read_records_behind(wanted integer, first date, last date, before_day date, before_fact uuid, most integer)
-returns table (record uuid, register text, number text, title text, on_day date, fact uuid, post uuid, facets jsonb)
-language sql stable security definer set search_path = public, pg_catalog as $$
-  select r.id, r.register, r.number, r.title, c.on_day, c.fact, f.post, f.facets
-    from counted c
-    join record r on r.org = c.org and r.id = c.record
-    join fact f on f.org = c.org and f.id = c.fact
-   where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
-     and (before_day is null or (c.on_day, c.fact) < (before_day, before_fact))
-     and not exists (select from counted x where x.org = c.org and x.measure = c.measure and x.reverses = c.fact)
-     and r.audience = any (current_audiences())
-     and exists (select from measure m where m.org = c.org and m.id = wanted and (m.published or is_member()))
-   order by c.on_day desc, c.fact desc
-   limit least(most, 5000)
-$$;
-
--- How many records behind a figure the actor may see. Callers ask only for figures small enough to count.
-create function count_records_behind(wanted integer, first date, last date) returns bigint
-language sql stable security definer set search_path = public, pg_catalog as $$
-  select count(*) from counted c join record r on r.org = c.org and r.id = c.record
-   where c.org = current_org() and c.measure = wanted and c.on_day between first and last and c.sign = 1
-     and not exists (select from counted x where x.org = c.org and x.measure = c.measure and x.reverses = c.fact)
-     and r.audience = any (current_audiences())
-     and exists (select from measure m where m.org = c.org and m.id = wanted and (m.published or is_member()))
-$$;
-
 -- Live facts of one record that the actor may see: what the ledger compares with before it posts a difference.
 create function read_live_facts(wanted uuid)
 returns table (id uuid, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb, measures integer[])
@@ -337,7 +310,7 @@ declare f text;
 begin
   foreach f in array array[
     'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
-    'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'read_live_facts(uuid)',
+    'read_live_facts(uuid)',
     'search_records(text, text, integer, integer)', 'sign_in_lookup(text, text[])', 'sign_in_failed(text[])',
     'sign_in_opened(uuid, uuid, text, timestamptz, text, text, text[])', 'sign_out(text)', 'memberships_of(text)',
     'published_version(text)', 'members()', 'is_administrator()', 'open_account(uuid, text, text, text, text)', 'end_sessions_of(uuid)',
@@ -348,7 +321,7 @@ begin
   end loop;
   foreach f in array array[
     'enter(text, text, boolean, text, uuid)', 'read_tallies(integer[], date, date)', 'read_tallies_at(integer[], date, date, bigint)', 'read_breakdown(integer, text, date, date)',
-    'read_records_behind(integer, date, date, date, uuid, integer)', 'count_records_behind(integer, date, date)', 'search_records(text, text, integer, integer)',
+    'search_records(text, text, integer, integer)',
     'published_version(text)'
   ] loop
     execute format('grant execute on function %s to chancery_public', f);

@@ -66,7 +66,7 @@ language sql stable security definer set search_path = public, pg_catalog as $$
     from measure m where m.org = current_org() and m.id = any (measures) and (m.published or is_member())
 $$;
 
--- Records behind a figure that the actor may see, those with one post, country or sector alone; keyset as in read_records_behind.
+-- Records behind a figure that the actor may see, latest first, those with one post, country or sector alone if asked. Keyset: pass the last row's day and fact to go on.
 create function read_filtered_records_behind(
   wanted integer, first date, last date, dimension text, chosen text, before_day date, before_fact uuid, most integer
 ) returns table (record uuid, register text, number text, title text, state text, on_day date, fact uuid, post uuid, facets jsonb)

@@ -51,8 +51,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_tallies',
   'read_tallies_at',
   'read_breakdown',
-  'read_records_behind',
-  'count_records_behind',
   'read_live_facts',
   'search_records',
   'published_version',

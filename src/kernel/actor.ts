@@ -45,4 +45,3 @@ export interface Actor {
 }
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean => roles.some((role) => actor.roles.has(role));
-export const isSignedIn = (actor: Actor): boolean => actor.account !== null;

@@ -73,55 +73,6 @@ export async function readBreakdown(
   return rows;
 }
 
-export interface RecordBehind {
-  readonly record: string;
-  readonly register: string;
-  readonly number: string;
-  readonly title: string;
-  readonly onDay: string;
-  readonly fact: string;
-  readonly post: string | null;
-  readonly facets: Readonly<Record<string, unknown>>;
-}
-
-export interface PageKey {
-  readonly day: string;
-  readonly fact: string;
-}
-
-/** A page of the records behind a figure, latest first: those that the actor may see. */
-export async function readRecordsBehind(
-  tx: Tx,
-  org: number,
-  measure: Measure,
-  period: { readonly first: string; readonly last: string },
-  before: PageKey | null,
-  most: number,
-): Promise<readonly RecordBehind[]> {
-  const id = await measureId(tx, org, measure);
-  if (id === null) return [];
-  const { rows } = await sql<RecordBehind>`
-    select * from read_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date, ${before?.day ?? null}::date, ${before?.fact ?? null}::uuid, ${most})`.execute(
-    tx,
-  );
-  return rows;
-}
-
-/** How many of the records behind a figure the actor may see; the rest is shown as one count. */
-export async function countRecordsBehind(
-  tx: Tx,
-  org: number,
-  measure: Measure,
-  period: { readonly first: string; readonly last: string },
-): Promise<number> {
-  const id = await measureId(tx, org, measure);
-  if (id === null) return 0;
-  const { rows } = await sql<{
-    n: number;
-  }>`select count_records_behind(${id}::integer, ${period.first}::date, ${period.last}::date) as n`.execute(tx);
-  return rows[0]?.n ?? 0;
-}
-
 /** Facts of a record that no reversal has undone. */
 export async function readLiveFacts(tx: Tx, record: string): Promise<readonly LiveFact[]> {
   const { rows } = await sql<FactRow & { id: string; measures: number[] }>`select * from read_live_facts(${record}::uuid)`.execute(tx);

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import { type Dimension, type Measure, measureKey } from '../../kernel/fact.ts';
-import type { RecordBehind } from '../../ledger/read.ts';
 
 /** A value entered by hand, or a milestone declared done; a withdrawal is one too. */
 export interface EnteredReading {
@@ -87,8 +86,16 @@ export interface Chosen {
   readonly value: string;
 }
 
-export interface FoundBehind extends RecordBehind {
+export interface FoundBehind {
+  readonly record: string;
+  readonly register: string;
+  readonly number: string;
+  readonly title: string;
   readonly state: string;
+  readonly onDay: string;
+  readonly fact: string;
+  readonly post: string | null;
+  readonly facets: Readonly<Record<string, unknown>>;
 }
 
 /** A page of the records behind a figure, latest first, those that the actor may see and that have the value chosen. */
