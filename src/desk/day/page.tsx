@@ -161,7 +161,7 @@ const Records = ({ visit, units, records, day, children }: RecordsProps) => (
 );
 
 const Confirm = ({ visit, record }: { visit: Visit; record: DayRecord }) => (
-  <PostButton action={visit.paths.deskAct('actions', record.id, 'tenue')} csrf={undefined}>
+  <PostButton action={visit.paths.deskAct('actions', record.id, 'tenue')}>
     <Button small icon="check">
       {words(visit, WORDS.confirm)}
       <span class="sr"> {words(visit, WORDS.confirmWhat).replace('{title}', record.title)}</span>

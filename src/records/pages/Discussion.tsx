@@ -35,7 +35,7 @@ export const Comments = ({ comments, ...props }: Props & { comments: readonly Co
           <p class="prewrap">{comment.body}</p>
         </article>
       ))}
-      <Form action={props.paths.comment(props.record)} csrf={undefined}>
+      <Form action={props.paths.comment(props.record)}>
         <input type="hidden" name="back" value={props.back} />
         <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" optional />
         <div class="row">
@@ -62,7 +62,7 @@ export const Links = ({
           <li key={`${link.kind}${link.id}`} class="row">
             <span class="muted">{say(LINK_WORDS[link.kind][link.inward ? 'in' : 'out'], lang)}</span>
             <a href={hrefOf(link.register, link.id)}>{link.title}</a> <span class="num muted">{link.number}</span>
-            <PostButton action={paths.link(record)} csrf={undefined} values={{ back, remove: link.id, inward: link.inward ? '1' : '' }}>
+            <PostButton action={paths.link(record)} values={{ back, remove: link.id, inward: link.inward ? '1' : '' }}>
               <Button small kind="quiet">
                 {say(WORDS.unlink, lang)}
               </Button>
@@ -72,7 +72,7 @@ export const Links = ({
       </ul>
       <details class="data">
         <summary>{say(WORDS.addLink, lang)}</summary>
-        <Form action={paths.link(record)} csrf={undefined}>
+        <Form action={paths.link(record)}>
           <input type="hidden" name="back" value={back} />
           <Select
             name="kind"

@@ -85,7 +85,7 @@ async function show(
           }))}
         />
         <div class="record">
-          <Form action={paths.newReading(stored.id, indicator.no)} csrf={undefined} idempotencyKey={visit.fresh}>
+          <Form action={paths.newReading(stored.id, indicator.no)} idempotencyKey={visit.fresh}>
             <ErrorSummary errors={errors} />
             <input type="hidden" name="year" value={year.label} />
             {entry !== 'milestone' && (
@@ -151,7 +151,7 @@ const Standing = ({ reading, lang }: { reading: EnteredReading; lang: Visit['lan
 const Withdrawal = ({ visit, place, year }: { visit: Visit; place: Place; year: string }) => (
   <details class="data">
     <summary>{words(visit, WORDS.withdraw)}</summary>
-    <Form action={visit.paths.withdrawReading(place.stored.id, place.indicator.no)} csrf={undefined} idempotencyKey={visit.fresh}>
+    <Form action={visit.paths.withdrawReading(place.stored.id, place.indicator.no)} idempotencyKey={visit.fresh}>
       <input type="hidden" name="year" value={year} />
       <TextArea name="reason" label={words(visit, WORDS.reason)} value="" rows={2} />
       <div class="row">

@@ -2,8 +2,6 @@ import type { ComponentChildren } from 'preact';
 
 interface Props {
   readonly action: string;
-  /** The token of the session; every form that changes something has one. */
-  readonly csrf: string | undefined;
   /** Sent twice, a form with the same key makes one record. */
   readonly idempotencyKey?: string | undefined;
   /** The version that was read: another one in between is told, nothing overwritten. */
@@ -16,8 +14,8 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A form that changes something: POST, token, key. The browser's own checks are off: the server's words are better. */
-export const Form = ({ action, csrf, idempotencyKey, version, draft, multipart, class: extra, children }: Props) => (
+/** A form that changes something: POST, key, version. Changes are accepted from pages of the site alone, so there is no token (decision 005). The browser's own checks are off: the server's words are better. */
+export const Form = ({ action, idempotencyKey, version, draft, multipart, class: extra, children }: Props) => (
   <form
     method="post"
     action={action}
@@ -26,7 +24,6 @@ export const Form = ({ action, csrf, idempotencyKey, version, draft, multipart, 
     encType={multipart ? 'multipart/form-data' : undefined}
     data-draft={draft}
   >
-    {csrf && <input type="hidden" name="_csrf" value={csrf} />}
     {idempotencyKey && <input type="hidden" name="_key" value={idempotencyKey} />}
     {version !== undefined && <input type="hidden" name="_version" value={version} />}
     {children}
@@ -44,12 +41,10 @@ export const FormActions = ({ children }: { children: ComponentChildren }) => (
 /** A button that posts at once: a move, an undo. */
 export const PostButton = ({
   action,
-  csrf,
   children,
   values = {},
-}: Pick<Props, 'action' | 'csrf' | 'children'> & { values?: Readonly<Record<string, string>> }) => (
+}: Pick<Props, 'action' | 'children'> & { values?: Readonly<Record<string, string>> }) => (
   <form method="post" action={action} class="inline">
-    {csrf && <input type="hidden" name="_csrf" value={csrf} />}
     {Object.entries(values).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

@@ -16,7 +16,7 @@ const initials = (name: string): string =>
     .toUpperCase();
 
 /** Who is signed in, the other language, the theme, and the way out (a POST: a link could be followed by a prefetch). */
-export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }: DeskProps) => (
+export const AccountMenu = ({ org, lang, path, actor, accountLinks = [] }: DeskProps) => (
   <>
     <button
       class="avatar"
@@ -52,7 +52,6 @@ export const AccountMenu = ({ org, lang, path, actor, csrf, accountLinks = [] }:
         {actor && (
           <li>
             <form method="post" action={paths(org, lang).signOut()}>
-              {csrf && <input type="hidden" name="_csrf" value={csrf} />}
               <button type="submit">
                 <Icon name="log-out" />
                 {say(WORDS.signOut, lang)}

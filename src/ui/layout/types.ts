@@ -46,7 +46,6 @@ export interface FrameProps extends DocumentProps {
   /** `id` of the entry of the navigation where the page stands. */
   readonly current: string;
   readonly actor?: Actor | undefined;
-  readonly csrf?: string | undefined;
   readonly breadcrumbs?: readonly Crumb[] | undefined;
   /** Address of the search page; no search box without it. */
   readonly search?: string | undefined;

@@ -87,7 +87,7 @@ export const FormExamples = () => {
   return (
     <>
       <Example title={w.fields}>
-        <Form action="#kit" csrf={undefined} draft="living">
+        <Form action="#kit" draft="living">
           <SegmentedRadios name="kind" label={w.kind} value="0" options={options(w.kinds)} columns />
           <DateField name="on" label={w.date} value="2023-01-13" />
           <TextField name="subject" label={w.subject} help={w.subjectHelp} value="" />
@@ -135,7 +135,7 @@ const RefusedForm = () => {
   const errors = { 'refused-on': w.dateError, 'refused-end': w.dateWrong, 'refused-person': w.personError, 'refused-state': w.stateError };
   return (
     <Example title={w.refused}>
-      <Form action="#kit" csrf="token">
+      <Form action="#kit">
         <ErrorSummary errors={errors} level={4} />
         <DateField name="refused-on" label={w.date} value="2023-01-31" error={errors['refused-on']} />
         <DateField name="refused-end" label={w.end} value="31 février 2023" error={errors['refused-end']} optional />

@@ -65,7 +65,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
         <section class="stack" aria-labelledby="retrait">
           <h2 id="retrait">{w(WORDS.removal)}</h2>
           <p>{w(WORDS.consequences)}</p>
-          <Form action={paths.demonstrationRemoval()} csrf={undefined}>
+          <Form action={paths.demonstrationRemoval()}>
             <ErrorSummary errors={errors} level={3} />
             <Checkbox name="confirm" label={w(WORDS.confirm)} value={false} error={errors.confirm} />
             <FormActions>

@@ -73,7 +73,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
           <div class="record__body">
             <section aria-labelledby="identite" class="stack">
               <h2 id="identite">{w(WORDS.identity)}</h2>
-              <Form action={to.account()} csrf={undefined}>
+              <Form action={to.account()}>
                 <ErrorSummary errors={errors} level={3} />
                 <TextField
                   name="name"
@@ -163,7 +163,7 @@ const Sessions = ({ visit, sessions }: { visit: Visit; sessions: readonly Sessio
                   {w(WORDS.openedOn).replace('{when}', when(session.createdAt))}
                 </p>
               </div>
-              <PostButton action={to.endSession(session.id)} csrf={undefined}>
+              <PostButton action={to.endSession(session.id)}>
                 <Button small>
                   {w(WORDS.endSession)}
                   <span class="sr"> {w(WORDS.endSessionOf).replace('{device}', device)}</span>
@@ -174,7 +174,7 @@ const Sessions = ({ visit, sessions }: { visit: Visit; sessions: readonly Sessio
         })}
       </ul>
       {sessions.length > 1 && (
-        <PostButton action={to.endSession('autres')} csrf={undefined}>
+        <PostButton action={to.endSession('autres')}>
           <Button kind="danger" small>
             {w(WORDS.endOthers)}
           </Button>

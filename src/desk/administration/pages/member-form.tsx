@@ -56,7 +56,7 @@ async function show(visit: Visit, values: Readonly<Record<string, string>>, erro
     above: { label: w(WORDS.accounts), href: paths.accounts() },
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
-      <Form action={paths.newMember()} csrf={undefined} idempotencyKey={visit.fresh}>
+      <Form action={paths.newMember()} idempotencyKey={visit.fresh}>
         <ErrorSummary errors={errors} />
         <TextField name="name" label={w(WORDS.name)} value={values.name} error={errors.name} maxlength={200} />
         <TextField name="email" type="email" label={w(WORDS.email)} value={values.email} error={errors.email} maxlength={254} />

@@ -85,7 +85,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
             <RoleTable visit={visit} member={member} memberships={memberships} units={units} />
             <section class="stack" aria-labelledby="donner">
               <h2 id="donner">{w(WORDS.giveRole)}</h2>
-              <Form action={paths.memberAct(member.account, 'roles')} csrf={undefined}>
+              <Form action={paths.memberAct(member.account, 'roles')}>
                 <ErrorSummary errors={errors} level={3} />
                 <Select name="role" label={w(WORDS.role)} value={form.get('role')} error={errors.role} options={roleOptions(visit)} />
                 <Select
@@ -150,7 +150,7 @@ const RoleTable = ({ visit, member, memberships, units }: RolesProps) => {
           end: true,
           cell: (one) =>
             one.until === null && (
-              <PostButton action={visit.paths.endRole(member.account, one.id)} csrf={undefined}>
+              <PostButton action={visit.paths.endRole(member.account, one.id)}>
                 <Button small>
                   {w(WORDS.endRole)}
                   <span class="sr"> {w(WORDS.endRoleOf).replace('{role}', roleText(visit, one, units))}</span>
@@ -172,7 +172,7 @@ const Access = ({ visit, member }: { visit: Visit; member: Member }) => {
     <Panel title={w(WORDS.access)}>
       <div class="stack">
         <div class="stack-s">
-          <PostButton action={act('mot-de-passe')} csrf={undefined} values={{ _key: visit.fresh }}>
+          <PostButton action={act('mot-de-passe')} values={{ _key: visit.fresh }}>
             <Button small icon="key-round">
               {w(WORDS.temporaryPassword)}
             </Button>
@@ -180,7 +180,7 @@ const Access = ({ visit, member }: { visit: Visit; member: Member }) => {
           <p class="help">{w(WORDS.temporaryHelp)}</p>
         </div>
         <div class="stack-s">
-          <PostButton action={act('seances')} csrf={undefined}>
+          <PostButton action={act('seances')}>
             <Button small icon="log-out">
               {w(WORDS.endSessions)}
             </Button>
@@ -188,7 +188,7 @@ const Access = ({ visit, member }: { visit: Visit; member: Member }) => {
           <p class="help">{w(WORDS.endSessionsHelp)}</p>
         </div>
         <div class="stack-s">
-          <PostButton action={act(member.disabled ? 'ouverture' : 'fermeture')} csrf={undefined}>
+          <PostButton action={act(member.disabled ? 'ouverture' : 'fermeture')}>
             <Button small kind={member.disabled ? 'secondary' : 'danger'} icon={member.disabled ? 'lock-keyhole-open' : 'lock-keyhole'}>
               {w(member.disabled ? WORDS.enable : WORDS.disable)}
             </Button>

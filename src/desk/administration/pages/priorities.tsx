@@ -84,7 +84,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
             <Notice>{w(WORDS.keptNote)}</Notice>
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addPriority)}</h2>
-              <Form action={paths.priorities()} csrf={undefined} idempotencyKey={visit.fresh}>
+              <Form action={paths.priorities()} idempotencyKey={visit.fresh}>
                 <ErrorSummary errors={errors} level={3} />
                 <Select
                   name="what"
@@ -178,7 +178,7 @@ async function showEnd(visit: Visit, errors: FieldErrors): Promise<Reply> {
     above: { label: w(WORDS.priorities), href: paths.priorities() },
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
-      <Form action={paths.endPriority(found.id)} csrf={undefined}>
+      <Form action={paths.endPriority(found.id)}>
         <ErrorSummary errors={errors} />
         <DateField name="until" label={w(WORDS.lastDay)} value={form.get('until') || (found.until ?? today)} error={errors.until} />
         <FormActions>

@@ -61,7 +61,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
           <div class="record__aside">
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addUnit)}</h2>
-              <Form action={paths.units()} csrf={undefined} idempotencyKey={visit.fresh}>
+              <Form action={paths.units()} idempotencyKey={visit.fresh}>
                 <ErrorSummary errors={errors} level={3} />
                 <SegmentedRadios
                   name="kind"
@@ -120,7 +120,7 @@ const UnitTable = ({ visit, units }: { visit: Visit; units: readonly Unit[] }) =
           cell: ({ id, kind, name, closedOn }) =>
             kind !== 'post' &&
             closedOn === null && (
-              <PostButton action={visit.paths.closeUnit(id)} csrf={undefined}>
+              <PostButton action={visit.paths.closeUnit(id)}>
                 <Button small>
                   {w(WORDS.closeUnit)}
                   <span class="sr"> {w(name)}</span>

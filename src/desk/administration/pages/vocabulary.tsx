@@ -127,7 +127,7 @@ async function show(visit: Visit, list: OwnList, errors: FieldErrors): Promise<R
           <div class="record__aside">
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addWord)}</h2>
-              <Form action={paths.vocabulary(list)} csrf={undefined} idempotencyKey={visit.fresh}>
+              <Form action={paths.vocabulary(list)} idempotencyKey={visit.fresh}>
                 <ErrorSummary errors={errors} level={3} />
                 <Labels visit={visit} values={{ fr: form.get('labelFr'), en: form.get('labelEn') }} errors={errors} />
                 <FormActions>
@@ -157,7 +157,7 @@ async function showWord(visit: Visit, list: OwnList, errors: FieldErrors): Promi
     above: { label: w(LIST_WORDS[list]), href: paths.vocabulary(list) },
     status: failed ? 422 : 200,
     body: (
-      <Form action={paths.vocabularyWord(list, code)} csrf={undefined}>
+      <Form action={paths.vocabularyWord(list, code)}>
         <ErrorSummary errors={errors} />
         <Labels visit={visit} values={values} errors={errors} />
         <FormActions>

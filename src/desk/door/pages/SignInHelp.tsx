@@ -29,7 +29,6 @@ export const SignInHelp = ({ visit, people }: { visit: Visit; people: readonly D
           </div>
           <PostButton
             action={visit.paths.signIn()}
-            csrf={undefined}
             values={{ email, password, suite: visit.query.get('suite') || visit.form.get('suite') }}
           >
             <Button small>

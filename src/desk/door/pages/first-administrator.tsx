@@ -45,7 +45,7 @@ function show(visit: Visit, refusals: readonly Refusal[]): Reply {
       <div class="stack">
         <h1>{w(WORDS.firstKey)}</h1>
         <p class="lead">{w(WORDS.firstKeyLead)}</p>
-        <Form action={paths.firstKey()} csrf={undefined}>
+        <Form action={paths.firstKey()}>
           <ErrorSummary errors={errors} />
           <TextField name="key" label={w(WORDS.key)} help={w(WORDS.keyHelp)} value={form.get('key')} error={errors.key} width="medium" />
           <TextField name="name" label={w(WORDS.name)} value={form.get('name')} error={errors.name} autocomplete="name" maxlength={200} />

@@ -70,7 +70,7 @@ function show(visit: Visit, own: OwnAccount, errors: FieldErrors, status: number
       <div class="stack">
         <h1>{w(WORDS.changePassword)}</h1>
         {own.passwordExpiresAt && <Notice tone="warn">{w(WORDS.temporary)}</Notice>}
-        <Form action={paths.password()} csrf={undefined}>
+        <Form action={paths.password()}>
           <ErrorSummary errors={errors} />
           {/* Tells the browser's own keeper of passwords whose password this is. */}
           <input type="hidden" name="username" value={own.email} autocomplete="username" />

@@ -73,7 +73,7 @@ async function showForm(visit: Visit, errors: FieldErrors, status: number): Prom
     <div class="stack">
       <h1>{w(WORDS.signIn)}</h1>
       <p class="lead">{w(WORDS.signInLead)}</p>
-      <Form action={to.signIn()} csrf={undefined}>
+      <Form action={to.signIn()}>
         <ErrorSummary errors={errors} title={errors[''] ? w(WORDS.signInRefused) : undefined} />
         <input type="hidden" name="suite" value={query.get('suite') || form.get('suite')} />
         <TextField
@@ -144,7 +144,7 @@ async function whereTo(visit: Visit): Promise<Reply> {
           </>
         )}
         <div class="row">
-          <PostButton action={to.signOut()} csrf={undefined}>
+          <PostButton action={to.signOut()}>
             <Button>{w(WORDS.signOut)}</Button>
           </PostButton>
           <ButtonLink kind="quiet" href={to.password()}>

@@ -87,7 +87,6 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
       <Form
         class="form entry__form"
         action={action}
-        csrf={undefined}
         idempotencyKey={isNew ? visit.fresh : undefined}
         version={version ?? undefined}
         draft={isNew ? 'action' : undefined}

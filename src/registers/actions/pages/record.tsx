@@ -94,7 +94,7 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             mine && (
               <>
                 {action.state === 'planned' && (
-                  <PostButton action={paths.deskAct('actions', spine.id, 'tenue')} csrf={undefined}>
+                  <PostButton action={paths.deskAct('actions', spine.id, 'tenue')}>
                     <Button kind="primary" small>
                       {w(MOVE_WORDS.hold)}
                     </Button>
@@ -175,7 +175,7 @@ const Moves = ({ visit, id, state }: { visit: Visit; id: string; state: Action['
   return (
     <details class="data">
       <summary>{words(visit, MOVE_WORDS[move])}</summary>
-      <Form action={visit.paths.deskAct('actions', id, move === 'cancel' ? 'annulation' : 'retrait')} csrf={undefined}>
+      <Form action={visit.paths.deskAct('actions', id, move === 'cancel' ? 'annulation' : 'retrait')}>
         <TextArea name="reason" label={words(visit, WORDS.reason)} value="" />
         <div class="row">
           <Button kind="danger" small>

@@ -40,13 +40,7 @@ export const ContactForm = (props: Props) => {
   const hidden = ['email', 'phone', 'notes', 'visibility', 'unit', 'language'] as const;
   return (
     <div class="entry">
-      <Form
-        class="form entry__form"
-        action={action}
-        csrf={undefined}
-        idempotencyKey={isNew ? visit.fresh : undefined}
-        version={version ?? undefined}
-      >
+      <Form class="form entry__form" action={action} idempotencyKey={isNew ? visit.fresh : undefined} version={version ?? undefined}>
         <ErrorSummary errors={errors} />
         <input type="hidden" name="kind" value={kind} />
         {duplicates.length > 0 && <Duplicates visit={visit} duplicates={duplicates} />}

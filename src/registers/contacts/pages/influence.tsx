@@ -34,7 +34,6 @@ function show(visit: Visit, { spine }: Loaded, period: string | null, values: Fo
         <Form
           class="form entry__form"
           action={period === null ? paths.deskAct('contacts', spine.id, 'influences') : paths.contactInfluence(spine.id, period)}
-          csrf={undefined}
           idempotencyKey={period === null ? visit.fresh : undefined}
         >
           <ErrorSummary errors={errors} />

@@ -136,7 +136,7 @@ async function compare(visit: Visit, loaded: Loaded, other: Loaded, refusals: re
     refusals,
     <>
       <PageHead title={w(WORDS.mergeTitle)} intro={w(WORDS.mergeEffect)} />
-      <Form class="form" action={paths.contactMerge(loaded.spine.id, other.spine.id)} csrf={undefined} idempotencyKey={visit.fresh}>
+      <Form class="form" action={paths.contactMerge(loaded.spine.id, other.spine.id)} idempotencyKey={visit.fresh}>
         <ErrorSummary errors={errors} />
         <DataTable
           caption={w(WORDS.mergeTitle)}

@@ -51,7 +51,6 @@ async function show(
         <Form
           class="form entry__form"
           action={role === null ? paths.deskAct('contacts', spine.id, 'fonctions') : paths.contactRole(spine.id, role)}
-          csrf={undefined}
           idempotencyKey={role === null ? visit.fresh : undefined}
         >
           <ErrorSummary errors={errors} />

@@ -77,7 +77,6 @@ function page(visit: Visit, kind: Kind, shown: Shown): Reply {
         <Form
           class="form entry__form"
           action={addressOf(visit, kind, spine?.id ?? '')}
-          csrf={undefined}
           idempotencyKey={spine ? undefined : visit.fresh}
           version={spine?.version}
           draft={spine ? undefined : 'post'}

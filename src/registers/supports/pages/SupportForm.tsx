@@ -51,7 +51,6 @@ export const SupportForm = (props: Props) => {
       <Form
         class="form entry__form"
         action={action}
-        csrf={undefined}
         idempotencyKey={isNew ? visit.fresh : undefined}
         version={version ?? undefined}
         draft={isNew ? 'support' : undefined}

@@ -128,7 +128,7 @@ const Prose = ({ title, text }: { title: string; text: string }) => (
 const Cancel = ({ visit, id, typed }: { visit: Visit; id: string; typed: Typed }) => (
   <details class="more" open={typed.error !== undefined}>
     <summary>{words(visit, WORDS.cancel)}</summary>
-    <Form action={visit.paths.deskAct('supports', id, 'annulation')} csrf={undefined}>
+    <Form action={visit.paths.deskAct('supports', id, 'annulation')}>
       <TextArea name="reason" label={words(visit, WORDS.reason)} value={typed.reason} error={typed.error} rows={3} maxlength={2000} />
       <div class="row">
         <Button kind="danger" small>
