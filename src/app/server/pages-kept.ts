@@ -8,7 +8,8 @@ export interface KeptPage {
   readonly etag: string;
 }
 
-const MOST_PAGES = 2_000;
+/** What pages may hold in memory, in bytes; the oldest leave first. */
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Keeps rendered public pages by address, language and day; asks the database at each request whether they still hold. */
 export interface PageKeeper {
@@ -23,9 +24,15 @@ interface Asked {
   next: Promise<string> | undefined;
 }
 
-export function keepPages(db: Database): PageKeeper {
+export function keepPages(db: Database, mostBytes = MOST_BYTES): PageKeeper {
   const pages = new Map<string, { readonly version: string; readonly page: KeptPage }>();
   const asking = new Map<string, Asked>();
+  let bytes = 0;
+
+  function forget(key: string): void {
+    bytes -= weightOf(pages.get(key)?.page);
+    pages.delete(key);
+  }
 
   /** One query at a time for an organisation. Who comes while it runs waits for the next one, which starts when it ends: so nobody is answered by a query that began before he asked. */
   function version(slug: string): Promise<string> {
@@ -58,9 +65,15 @@ export function keepPages(db: Database): PageKeeper {
       return kept?.version === wanted ? kept.page : undefined;
     },
     keep: (key, wanted, page) => {
-      if (pages.size >= MOST_PAGES) pages.delete(pages.keys().next().value ?? '');
-      pages.delete(key);
+      forget(key);
       pages.set(key, { version: wanted, page });
+      bytes += weightOf(page);
+      for (const oldest of pages.keys()) {
+        if (bytes <= mostBytes) break;
+        forget(oldest);
+      }
     },
   };
 }
+
+const weightOf = (page: KeptPage | undefined): number => (page ? page.html.length + page.gzip.length : 0);
