@@ -3,7 +3,7 @@
 const SHELVES = [
   ['kernel'],
   ['db'],
-  ['journal', 'files'],
+  ['journal', 'files', 'tables'],
   ['mail', 'documents', 'ui'],
   ['web'],
   ['identity'],

@@ -8,7 +8,7 @@ import { loadHistory, loadJournal } from '../records/history.ts';
 import { loadPriorities } from '../records/priorities.ts';
 import { searchRecords } from '../records/search.ts';
 import { findByNumber } from '../records/spine.ts';
-import { listActions } from '../registers/actions/store.ts';
+import { listActions } from '../registers/actions/store-list.ts';
 import { recordsBehind } from '../strategy/indicators/store.ts';
 import { bulkFacts, bulkRecords } from './testing-bulk.ts';
 

@@ -7,7 +7,7 @@ import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
 import { replay } from './replay.ts';
 
 export { KIND_WORDS, STREAM_WORDS } from './messages.ts';
-export { listActions } from './store.ts';
+export { listActions } from './store-list.ts';
 
 export const actionsSlice: Slice = {
   id: 'actions',

@@ -159,64 +159,6 @@ export async function fieldOfUnknownCode(
   return asked.find(({ key }) => !found.has(key))?.field ?? null;
 }
 
-export interface ListedAction {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly onDay: string;
-  readonly kind: Action['kind'];
-  readonly stream: Action['stream'];
-  readonly post: string | null;
-  readonly countries: readonly string[];
-  readonly sectors: readonly string[];
-  readonly audience: string;
-}
-
-export interface ListFilter {
-  readonly state?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly post?: string | undefined;
-  readonly first?: string | undefined;
-  readonly last?: string | undefined;
-  readonly before?: { readonly day: string; readonly id: string } | undefined;
-}
-
-/** Actions, latest first, a page by key. The public sees those that are published and held. */
-export async function listActions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAction[]> {
-  const rows = await tx
-    .selectFrom('record')
-    .innerJoin('action', (join) => join.onRef('action.org', '=', 'record.org').onRef('action.id', '=', 'record.id'))
-    .select([
-      'record.id',
-      'record.number',
-      'record.title',
-      'record.state',
-      'record.onDay',
-      'record.audience',
-      'action.kind',
-      'action.stream',
-      'action.post',
-      'action.countries',
-      'action.sectors',
-    ])
-    .where('record.org', '=', org)
-    .where('record.register', '=', 'actions')
-    .$if(filter.state !== undefined, (q) => q.where('record.state', '=', filter.state ?? ''))
-    .$if(filter.kind !== undefined, (q) => q.where('action.kind', '=', filter.kind ?? ''))
-    .$if(filter.post !== undefined, (q) => q.where('action.post', '=', filter.post ?? ''))
-    .$if(filter.first !== undefined, (q) => q.where('record.onDay', '>=', filter.first ?? ''))
-    .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
-    .$if(filter.before !== undefined, (q) =>
-      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
-    )
-    .orderBy('record.onDay', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(most)
-    .execute();
-  return rows as readonly ListedAction[];
-}
-
 /** Names of posts by id, from the network's view. */
 export async function postNames(
   tx: Tx,

@@ -18,7 +18,8 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { KIND_WORDS, STATE_WORDS, STREAM_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { KINDS, type Kind, STATES, type State } from '../rules.ts';
-import { type ListedAction, type ListFilter, listActions, postNames } from '../store.ts';
+import { postNames } from '../store.ts';
+import { type ListedAction, type ListFilter, listActions } from '../store-list.ts';
 
 const PAGE = 50;
 const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
