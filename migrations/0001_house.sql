@@ -242,14 +242,15 @@ create table subject_key (
 );
 create table journal_leaf (
   org integer not null, position bigint not null, shard text not null, index bigint not null,
-  entry uuid not null, hash bytea not null check (length(hash) = 32),
+  entry uuid not null, commitment bytea not null check (length(commitment) = 32),
   primary key (org, position),
   unique (org, shard, index), unique (org, entry),
   foreign key (org, entry) references journal_entry (org, id)
 );
 create table journal_checkpoint (
   org integer not null references organisation, shard text not null, size bigint not null, position bigint not null,
-  root bytea not null, note text not null, at timestamptz not null,
+  root bytea not null, note text not null, key bytea not null check (length(key) = 32), -- the public key that signed
+  at timestamptz not null,
   primary key (org, shard, size)
 );
 create table journal_shard (

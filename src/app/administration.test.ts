@@ -272,7 +272,7 @@ describe('word lists', () => {
 describe('the journal', () => {
   it('says who did what, page by page, with its latest checkpoint', async () => {
     await site.db.asOwner((tx) =>
-      sql`insert into journal_checkpoint (org, shard, size, position, root, note, at) values (${ORG.id}, '2099-2100', 3, 3, '\\x00', 'note signée', ${NOW})`.execute(
+      sql`insert into journal_checkpoint (org, shard, size, position, root, note, key, at) values (${ORG.id}, '2099-2100', 3, 3, '\\x00', 'note signée', ${Buffer.alloc(32)}, ${NOW})`.execute(
         tx,
       ),
     );

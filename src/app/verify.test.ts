@@ -191,7 +191,7 @@ describe('what somebody changed behind our back is found, and its row named:', (
   });
   test('the hash of a leaf, and the entry with it', async () => {
     const id = await leaf('entry');
-    const found = await tampered(`update journal_leaf set hash = sha256(hash) where entry = '${id}'`);
+    const found = await tampered(`update journal_leaf set commitment = sha256(commitment) where entry = '${id}'`);
     expect(found).toEqual(named('entryChanged', 'journal_entry', id));
     expect(found).toEqual(named('checkpointRoot', 'journal_checkpoint', '2018-2019 size'));
   });

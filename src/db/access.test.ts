@@ -8,6 +8,7 @@ const APPENDED = [
   'journal_entry',
   'journal_value',
   'journal_leaf',
+  'journal_node',
   'journal_checkpoint',
   'journal_shard',
   'fact',

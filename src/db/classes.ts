@@ -17,6 +17,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'journal_value',
   'subject_key',
   'journal_leaf',
+  'journal_node',
   'journal_checkpoint',
   'journal_shard',
   'measure',

@@ -196,6 +196,7 @@ export interface Idempotency {
 
 export interface JournalCheckpoint {
   at: Temporal.Instant;
+  key: Buffer;
   note: string;
   org: number;
   position: number;
@@ -218,11 +219,19 @@ export interface JournalEntry {
 }
 
 export interface JournalLeaf {
+  commitment: Buffer;
   entry: string;
-  hash: Buffer;
   index: number;
   org: number;
   position: number;
+  shard: string;
+}
+
+export interface JournalNode {
+  hash: Buffer;
+  index: number;
+  level: number;
+  org: number;
   shard: string;
 }
 
@@ -578,6 +587,7 @@ export interface DB {
   journalCheckpoint: JournalCheckpoint;
   journalEntry: JournalEntry;
   journalLeaf: JournalLeaf;
+  journalNode: JournalNode;
   journalShard: JournalShard;
   journalValue: JournalValue;
   "machinery.bootKey": MachineryBootKey;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, digest, type Json } from './canonical.ts';
-import { type Entry, fieldHashes, leafBytes } from './entry.ts';
+import { type Entry, entryBytes, fieldHashes } from './entry.ts';
 
 // Through JSON text, where -0 becomes 0 as in the canonical form.
 const anyJson = fc.json().map((text): Json => JSON.parse(JSON.stringify(JSON.parse(text))));
@@ -87,7 +87,7 @@ const entry: Entry = {
 
 describe('leaf', () => {
   test('has one spelling', () => {
-    expect(leafBytes(entry).toString()).toBe(
+    expect(entryBytes(entry).toString()).toBe(
       '{"account":null,"at":"2026-04-02T14:00:00.000Z","facts":null,"fields":{"place":"cd","signedOn":"ab"},' +
         '"id":"01900000-0000-7000-8000-000000000001","org":7,"record":"01900000-0000-7000-8000-000000000002",' +
         '"register":"agreements","verb":"sign"}',
@@ -96,6 +96,6 @@ describe('leaf', () => {
 
   test('does not depend on what else the row holds', () => {
     const row = { ...entry, shard: '2026-2027', position: 12 };
-    expect(leafBytes(row).equals(leafBytes(entry))).toBe(true);
+    expect(entryBytes(row).equals(entryBytes(entry))).toBe(true);
   });
 });

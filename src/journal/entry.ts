@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { canonical, type Json } from './canonical.ts';
 
 /** One act, as the tree keeps it: who, when, what; of the values only salted hashes. */
@@ -21,9 +21,15 @@ export interface Entry {
 /** Shorter salts could be tried out, and with them the values of small fields (a yes or no, a date). */
 const MIN_SALT = 16;
 
-/** The bytes of the entry's leaf. Members are named one by one, so that a row with more columns gives the same bytes. */
-export const leafBytes = ({ org, id, at, account, verb, register, record, fields, facts }: Entry): Buffer =>
+/** The bytes that an entry's commitment covers. Members are named one by one, so that a row with more columns gives the same bytes. */
+export const entryBytes = ({ org, id, at, account, verb, register, record, fields, facts }: Entry): Buffer =>
   Buffer.from(canonical({ org, id, at, account, verb, register, record, fields, facts }));
+
+/**
+ * What the tree holds of an entry: 32 bytes that tell nothing, since the id of the entry is random and the hashes of its values are
+ * salted. So leaves can be published, and an entry itself shown only where it should be.
+ */
+export const commitmentOf = (entry: Entry): Buffer => createHash('sha256').update(entryBytes(entry)).digest();
 
 /**
  * HMAC-SHA256(salt, name ‖ 0x00 ‖ canonical value) of each field, in hexadecimal. Without the salt nobody can tell the value: erasing

@@ -3,10 +3,11 @@ import type { Tx } from '../db/kysely.ts';
 import type { Org } from '../kernel/actor.ts';
 import { fiscalYearOf } from '../kernel/fiscal.ts';
 import { checkpointOf, signCheckpoint } from './checkpoint.ts';
-import { leafBytes } from './entry.ts';
-import { append, decodeFrontier, EMPTY_FRONTIER, encodeFrontier, type Frontier, rootOf } from './frontier.ts';
-import { newSeed, privateKeyOf } from './keys.ts';
+import { commitmentOf } from './entry.ts';
+import { append, decodeFrontier, EMPTY_FRONTIER, encodeFrontier, type Frontier, type NewNode, rootOf } from './frontier.ts';
+import { newSeed, privateKeyOf, publicBytes } from './keys.ts';
 import { leafHash } from './merkle.ts';
+import { isStored, storeNodes } from './nodes.ts';
 
 const BATCH = 5_000;
 
@@ -25,17 +26,15 @@ export interface EntryRow {
 /** Columns of an entry that its leaf covers. */
 export const LEAF_COLUMNS = ['org', 'id', 'at', 'account', 'verb', 'register', 'record', 'fields', 'facts'] as const;
 
-/** Hash of the leaf of a stored entry, computed from its columns: `verify` finds a changed row this way. */
-export const hashOfRow = (row: EntryRow): Buffer =>
-  leafHash(
-    leafBytes({
-      ...row,
-      at: row.at.toString(),
-      // The column holds what `sealChanges` wrote: names and hexadecimal hashes.
-      fields: row.fields as Readonly<Record<string, string>>,
-      facts: row.facts || null,
-    }),
-  );
+/** Commitment to a stored entry, computed from its columns: `verify` finds a changed row this way. */
+export const commitmentOfRow = (row: EntryRow): Buffer =>
+  commitmentOf({
+    ...row,
+    at: row.at.toString(),
+    // The column holds what `sealChanges` wrote: names and hexadecimal hashes.
+    fields: row.fields as Readonly<Record<string, string>>,
+    facts: row.facts || null,
+  });
 
 /** The shard of an entry: the fiscal year, in the organisation's zone, of the day it was made. */
 export const shardOf = (org: Org, at: Temporal.Instant): string =>
@@ -100,18 +99,22 @@ export async function integrate(tx: Tx, org: Org): Promise<number> {
 }
 
 async function appendLeaves(tx: Tx, org: Org, batch: readonly EntryRow[], position: number, trees: Map<string, Frontier>): Promise<void> {
-  const rows: { org: number; position: number; shard: string; index: number; entry: string; hash: Buffer }[] = [];
+  const rows: { org: number; position: number; shard: string; index: number; entry: string; commitment: Buffer }[] = [];
+  const nodes: (NewNode & { shard: string })[] = [];
   for (const [i, entry] of batch.entries()) {
     const shard = shardOf(org, entry.at);
     const tree = trees.get(shard) ?? (await loadFrontier(tx, org.id, shard));
-    const hash = hashOfRow(entry);
-    trees.set(shard, append(tree, [hash]).frontier);
-    rows.push({ org: org.id, position: position + i + 1, shard, index: tree.size, entry: entry.id, hash });
+    const commitment = commitmentOfRow(entry);
+    const grown = append(tree, [leafHash(commitment)]);
+    trees.set(shard, grown.frontier);
+    for (const node of grown.nodes) if (isStored(node)) nodes.push({ ...node, shard });
+    rows.push({ org: org.id, position: position + i + 1, shard, index: tree.size, entry: entry.id, commitment });
   }
   await sql`
-    insert into journal_leaf (org, position, shard, index, entry, hash)
+    insert into journal_leaf (org, position, shard, index, entry, commitment)
     select ${org.id}, * from unnest(${rows.map((r) => r.position)}::bigint[], ${rows.map((r) => r.shard)}::text[],
-      ${rows.map((r) => r.index)}::bigint[], ${rows.map((r) => r.entry)}::uuid[], ${rows.map((r) => r.hash)}::bytea[])`.execute(tx);
+      ${rows.map((r) => r.index)}::bigint[], ${rows.map((r) => r.entry)}::uuid[], ${rows.map((r) => r.commitment)}::bytea[])`.execute(tx);
+  await storeNodes(tx, org.id, nodes);
 }
 
 async function loadFrontier(tx: Tx, org: number, shard: string): Promise<Frontier> {
@@ -133,7 +136,10 @@ export async function signCheckpoints(tx: Tx, org: Org, now: Temporal.Instant): 
     if (!key) break;
     const root = rootOf(decodeFrontier(frontier));
     const note = signCheckpoint(checkpointOf(org, shard, { size, root }), key);
-    await tx.insertInto('journalCheckpoint').values({ org: org.id, shard, size, position, root, note, at: now }).execute();
+    await tx
+      .insertInto('journalCheckpoint')
+      .values({ org: org.id, shard, size, position, root, note, key: publicBytes(key), at: now })
+      .execute();
     notes.push(note);
   }
   return notes;

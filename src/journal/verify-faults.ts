@@ -10,6 +10,7 @@ export const JOURNAL_FAULTS = [
   'leafOrder',
   'leafShard',
   'shardState',
+  'nodeChanged',
   'checkpointRoot',
   'checkpointBeyond',
   'checkpointSignature',

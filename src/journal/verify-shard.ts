@@ -4,8 +4,11 @@ import { rowsOf } from '../db/cursor.ts';
 import type { Tx } from '../db/kysely.ts';
 import type { Org } from '../kernel/actor.ts';
 import { originOf, verifyCheckpoint } from './checkpoint.ts';
-import { append, EMPTY_FRONTIER, encodeFrontier, type Frontier, rootOf } from './frontier.ts';
-import { type EntryRow, hashOfRow, shardOf } from './integrate.ts';
+import { append, EMPTY_FRONTIER, encodeFrontier, type Frontier, type NewNode, rootOf } from './frontier.ts';
+import { commitmentOfRow, type EntryRow, shardOf } from './integrate.ts';
+import { publicBytes } from './keys.ts';
+import { leafHash, type NodeId } from './merkle.ts';
+import { isStored } from './nodes.ts';
 import type { JournalDifference } from './verify-faults.ts';
 import { checkSealed, type SealedRow } from './verify-sealed.ts';
 
@@ -14,7 +17,7 @@ interface LeafRow {
   readonly position: number;
   readonly index: number;
   readonly entry: string;
-  readonly hash: Buffer;
+  readonly commitment: Buffer;
   readonly present: boolean;
 }
 type PlacedRow = LeafRow & EntryRow & SealedRow;
@@ -24,6 +27,8 @@ interface CheckpointRow {
   readonly position: number;
   readonly root: Buffer;
   readonly note: string;
+  /** Public key that signed. */
+  readonly key: Buffer;
 }
 
 /** The tree as far as it is rebuilt: leaves before `from` are under a checkpoint that holds. */
@@ -49,18 +54,28 @@ export async function* verifyShard(
   const checkpoints = rowsOf(
     tx,
     'verify_checkpoints',
-    sql<CheckpointRow>`select size, position, root, note from journal_checkpoint where org = ${org.id} and shard = ${shard} order by size`,
+    sql<CheckpointRow>`select size, position, root, note, key from journal_checkpoint where org = ${org.id} and shard = ${shard} order by size`,
+  );
+  // In the order in which the leaves complete them.
+  const nodes = rowsOf(
+    tx,
+    'verify_nodes',
+    sql<NewNode>`
+      select level, index, hash from journal_node where org = ${org.id} and shard = ${shard} order by (index + 1) * (1::bigint << level), level`,
   );
   let checkpoint = await nextOf(checkpoints);
   for await (const leaf of readLeaves(tx, org.id, shard)) {
     for (; checkpoint && checkpoint.size <= walk.tree.size; checkpoint = await nextOf(checkpoints))
       yield* checkCheckpoint(org, shard, checkpoint, walk, leaf.position, key);
     yield* checkLeaf(org, shard, leaf, walk);
-    walk.tree = append(walk.tree, [leaf.hash]).frontier;
+    const grown = append(walk.tree, [leafHash(leaf.commitment)]);
+    for (const node of grown.nodes.filter(isStored)) yield* checkNode(shard, node, await nextOf(nodes));
+    walk.tree = grown.frontier;
     walk.position = leaf.position;
     onLeaf();
   }
   for (; checkpoint; checkpoint = await nextOf(checkpoints)) yield* checkCheckpoint(org, shard, checkpoint, walk, null, key);
+  for await (const extra of nodes) yield { what: 'nodeChanged', table: 'journal_node', key: nodeKey(shard, extra), expected: 'none' };
   yield* checkState(tx, org.id, shard, walk.tree);
 }
 
@@ -71,7 +86,7 @@ const readLeaves = (tx: Tx, org: number, shard: string): AsyncGenerator<PlacedRo
     tx,
     'verify_leaves',
     sql<PlacedRow>`
-      select l.position, l.index, l.entry, l.hash, e.id is not null as present,
+      select l.position, l.index, l.entry, l.commitment, e.id is not null as present,
              e.org, l.entry as id, e.at, e.account, e.verb, e.register, e.record, e.fields, e.facts, v.subject, v.sealed, k.key
         from journal_leaf l
         left join journal_entry e on e.org = l.org and e.id = l.entry
@@ -79,6 +94,15 @@ const readLeaves = (tx: Tx, org: number, shard: string): AsyncGenerator<PlacedRo
         left join subject_key k on k.org = v.org and k.subject = v.subject
        where l.org = ${org} and l.shard = ${shard} order by l.index`,
   );
+
+const nodeKey = (shard: string, { level, index }: NodeId): string => `${shard} level ${level} index ${index}`;
+
+/** A stored subtree beside the one that the leaves give: proofs and tiles are made of it. */
+function* checkNode(shard: string, node: NewNode, stored: NewNode | null): Generator<JournalDifference> {
+  if (stored && stored.level === node.level && stored.index === node.index && stored.hash.equals(node.hash)) return;
+  const found = stored ? { found: `${nodeKey(shard, stored)} ${stored.hash.toString('hex')}` } : {};
+  yield { what: 'nodeChanged', table: 'journal_node', key: nodeKey(shard, node), expected: node.hash.toString('hex'), ...found };
+}
 
 function* checkLeaf(org: Org, shard: string, leaf: PlacedRow, walk: Walk): Generator<JournalDifference> {
   const place = `${shard} index ${leaf.index}`;
@@ -88,14 +112,14 @@ function* checkLeaf(org: Org, shard: string, leaf: PlacedRow, walk: Walk): Gener
     yield { what: 'entryMissing', table: 'journal_entry', key: leaf.entry };
     return;
   }
-  const hash = hashOfRow(leaf);
-  if (!hash.equals(leaf.hash))
+  const commitment = commitmentOfRow(leaf);
+  if (!commitment.equals(leaf.commitment))
     yield {
       what: 'entryChanged',
       table: 'journal_entry',
       key: leaf.entry,
-      expected: leaf.hash.toString('hex'),
-      found: hash.toString('hex'),
+      expected: leaf.commitment.toString('hex'),
+      found: commitment.toString('hex'),
     };
   const right = shardOf(org, leaf.at);
   if (right !== shard) yield { what: 'leafShard', table: 'journal_leaf', key: place, expected: right, found: shard };
@@ -132,9 +156,9 @@ function* checkCheckpoint(
   }
 }
 
-function isSigned(org: Org, shard: string, { note, size, root }: CheckpointRow, key: KeyObject): boolean {
+function isSigned(org: Org, shard: string, { note, size, root, key: signer }: CheckpointRow, key: KeyObject): boolean {
   const signed = verifyCheckpoint(note, { name: originOf(org, shard), key });
-  return signed.ok && signed.value.size === size && signed.value.root.equals(root);
+  return signed.ok && signer.equals(publicBytes(key)) && signed.value.size === size && signed.value.root.equals(root);
 }
 
 /** What the machinery goes on from: were it wrong, every later root would be. */

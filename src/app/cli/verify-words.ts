@@ -11,6 +11,7 @@ export const DIFFERENCE_WORDS: Readonly<Record<AnyDifference['what'], Bilingual>
   leafOrder: { fr: 'écriture déplacée', en: 'entry moved' },
   leafShard: { fr: 'écriture classée dans le mauvais exercice', en: 'entry in the wrong fiscal year' },
   shardState: { fr: 'arbre du journal différent de ses feuilles', en: 'tree of the journal differs from its leaves' },
+  nodeChanged: { fr: 'nœud de l’arbre différent de ses feuilles', en: 'node of the tree differs from its leaves' },
   checkpointRoot: { fr: 'le journal ne donne plus la racine signée', en: 'the journal no longer gives the signed root' },
   checkpointBeyond: { fr: 'le journal est plus court que ce qui a été signé', en: 'the journal is shorter than what was signed' },
   checkpointSignature: { fr: 'signature fausse', en: 'false signature' },

@@ -1,0 +1,12 @@
+-- The journal as tiles (C2SP tlog-tiles): strangers' tools check that an entry is in the tree and that the tree only grew.
+-- What is published of a leaf is its commitment, which tells nothing of the entry.
+
+-- Complete subtrees of 256, 65 536… leaves: whatever else a tile or a proof needs follows from at most 256 rows.
+create table journal_node (
+  org integer not null, shard text not null, level smallint not null, index bigint not null,
+  hash bytea not null check (length(hash) = 32),
+  primary key (org, shard, level, index)
+);
+call secure_by_org('journal_node');
+grant select on journal_node to chancery_app, chancery_public;
+grant select (org, shard, index, commitment) on journal_leaf to chancery_public;
