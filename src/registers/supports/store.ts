@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { rowsOf } from '../../db/cursor.ts';
 import type { Tx } from '../../db/kysely.ts';
-import type { PartyKind, Support } from './rules.ts';
+import type { Support } from './rules.ts';
 
 /** Columns of the table `support`: everything that is not on the spine. */
 export type SupportRow = Omit<Support, 'state' | 'on'>;
@@ -61,49 +61,6 @@ export async function loadParties(tx: Tx, org: number, ids: readonly string[]): 
     select c.id, c.name, coalesce(k.party_kind, c.party_kind) as party_kind, c.merged_into
       from contact_card c left join contact_card k on k.org = c.org and k.id = c.merged_into
      where c.org = ${org} and c.id = any (${[...ids]}::uuid[])`.execute(tx);
-  return rows;
-}
-
-export interface ListedSupport {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: string;
-  readonly onDay: string;
-  readonly visibility: string;
-  readonly party: string;
-  /** null when the actor may not see the contact. */
-  readonly partyName: string | null;
-  readonly partyKind: PartyKind;
-  readonly service: string;
-  readonly sectors: readonly string[];
-  readonly post: string | null;
-}
-
-export interface ListFilter {
-  readonly partyKind?: PartyKind | undefined;
-  readonly service?: string | undefined;
-  readonly post?: string | undefined;
-  readonly state?: string | undefined;
-  readonly before?: { readonly day: string; readonly id: string } | undefined;
-}
-
-/** Supports, latest first, a page by key. */
-export async function listSupports(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedSupport[]> {
-  const { partyKind, service, post, state, before } = filter;
-  const { rows } = await sql<ListedSupport>`
-    select s.*, c.name as party_name from (
-      select r.id, r.number, r.title, r.state, r.on_day, r.visibility, t.party, t.party_kind, t.service, t.sectors, t.post
-        from record r join support t on t.org = r.org and t.id = r.id
-       where r.org = ${org} and r.register = 'supports'
-         ${partyKind ? sql`and t.party_kind = ${partyKind}` : sql``}
-         ${service ? sql`and t.service = ${service}` : sql``}
-         ${post ? sql`and t.post = ${post}` : sql``}
-         ${state ? sql`and r.state = ${state}` : sql``}
-         ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
-       order by r.on_day desc, r.id desc limit ${most}
-    ) s left join contact_card c on c.org = ${org} and c.id = s.party
-    order by s.on_day desc, s.id desc`.execute(tx);
   return rows;
 }
 

@@ -12,7 +12,8 @@ import { cancelSupport, editSupport, recordSupport } from './actions.ts';
 import { type SupportFields, supportFields } from './fields.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
 import { replay } from './replay.ts';
-import { listSupports, loadSupport } from './store.ts';
+import { loadSupport } from './store.ts';
+import { listSupports } from './store-list.ts';
 import { addContact, addPost, addWords, insertContact } from './testing-supports.ts';
 
 const ORG = trialOrg(31, 'essai-soutiens');

@@ -17,7 +17,7 @@ export function languageName(code: string, lang: Lang): string {
 }
 
 /** « Personne », « Personne · Artiste », « Entreprise ». */
-export const kindOf = (visit: Visit, { kind, partyKind }: Pick<Card, 'kind' | 'partyKind'>): string => {
+export const kindOf = (visit: Pick<Visit, 'lang'>, { kind, partyKind }: Pick<Card, 'kind' | 'partyKind'>): string => {
   if (kind === 'body') return words(visit, partyKind && partyKind !== 'other' ? PARTY_KIND_WORDS[partyKind] : KIND_WORDS.body);
   return [KIND_WORDS.person, ...(partyKind ? [PARTY_KIND_WORDS[partyKind]] : [])].map((word) => words(visit, word)).join(' · ');
 };

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { fold } from '../../../kernel/text.ts';
-import type { ContactKind } from '../rules.ts';
+import type { Contact, ContactKind } from '../rules.ts';
 import type { Card } from './contact.ts';
 
 export interface Listed extends Card {
@@ -21,8 +21,8 @@ export interface ListFilter {
   readonly before?: string | undefined;
 }
 
-/** Contacts by name, a page by key. Those that were merged are left out. With `before`, the page that ends there. */
-export async function listContacts(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly Listed[]> {
+/** The contacts that a filter keeps, by name, a page by key, with the columns asked for of `r` (spine) and `t` (contact). */
+function filtered(org: number, filter: ListFilter, most: number, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const { kind, influential, ids, after, before } = filter;
   const back = before !== undefined;
   const edge = before ?? after;
@@ -30,22 +30,48 @@ export async function listContacts(tx: Tx, org: number, filter: ListFilter, most
     ? sql`and (r.title_key, r.id) ${back ? sql`<` : sql`>`} (select k.title_key, k.id from record k where k.org = ${org} and k.id = ${edge}::uuid)`
     : sql``;
   const order = back ? sql`desc` : sql`asc`;
+  return sql`
+    select ${columns}
+      from record r join contact t on t.org = r.org and t.id = r.id
+     where r.org = ${org} and r.register = 'contacts' and r.state = 'active' ${beyond}
+       ${kind ? sql`and t.kind = ${kind}` : sql``}
+       ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
+       ${
+         influential
+           ? sql`and exists (select from contact_influence i, organisation z where z.id = i.org and i.org = t.org and i.contact = t.id
+                 and i.since <= (now() at time zone z.time_zone)::date and (i.until is null or i.until >= (now() at time zone z.time_zone)::date))`
+           : sql``
+       }
+     order by r.title_key ${order}, r.id ${order} limit ${most}`;
+}
+
+/** Contacts by name, a page by key. Those that were merged are left out. With `before`, the page that ends there. */
+export async function listContacts(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly Listed[]> {
   const { rows } = await sql<Listed>`
     select c.id, c.kind, c.name, c.note, c.party_kind, c.influential_now, c.merged_into, p.number, p.country, p.visibility
-      from (select r.id, r.number, r.title_key, r.visibility, t.country
-              from record r join contact t on t.org = r.org and t.id = r.id
-             where r.org = ${org} and r.register = 'contacts' and r.state = 'active' ${beyond}
-               ${kind ? sql`and t.kind = ${kind}` : sql``}
-               ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
-               ${
-                 influential
-                   ? sql`and exists (select from contact_influence i, organisation z where z.id = i.org and i.org = t.org and i.contact = t.id
-                         and i.since <= (now() at time zone z.time_zone)::date and (i.until is null or i.until >= (now() at time zone z.time_zone)::date))`
-                   : sql``
-               }
-             order by r.title_key ${order}, r.id ${order} limit ${most}) p
+      from (${filtered(org, filter, most, sql`r.id, r.number, r.title_key, r.visibility, t.country`)}) p
       join contact_card c on c.org = ${org} and c.id = p.id
      order by p.title_key, p.id`.execute(tx);
+  return rows;
+}
+
+/** Every field of a contact's form. */
+export interface WholeContact
+  extends Pick<Contact, 'kind' | 'given' | 'family' | 'partyKind' | 'country' | 'language' | 'email' | 'phone' | 'notes'> {
+  readonly id: string;
+  readonly number: string;
+  /** Of a body; '' for a person. */
+  readonly bodyName: string;
+  readonly visibility: string;
+  readonly unit: string | null;
+}
+
+/** The same list with every field of the form, for the file that the import reads back. */
+export async function listWholeContacts(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly WholeContact[]> {
+  const columns = sql`r.id, r.number, r.visibility, r.unit, t.kind, t.given, t.family, t.name as body_name, t.party_kind, t.country, t.language,
+    t.email, t.phone, t.notes`;
+  // The check constraints of the columns hold codes to the lists of rules.ts.
+  const { rows } = await sql<WholeContact>`${filtered(org, filter, most, columns)}`.execute(tx);
   return rows;
 }
 

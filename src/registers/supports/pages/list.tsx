@@ -17,7 +17,8 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { PARTY_KIND_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { PARTY_KINDS, STATES, type State } from '../rules.ts';
-import { type ListedSupport, type ListFilter, listSupports, postNames } from '../store.ts';
+import { postNames } from '../store.ts';
+import { type ListedSupport, type ListFilter, listSupports } from '../store-list.ts';
 
 const PAGE = 50;
 

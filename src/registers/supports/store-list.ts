@@ -1,0 +1,67 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../db/kysely.ts';
+import type { PartyKind } from './rules.ts';
+
+export interface ListedSupport {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly onDay: string;
+  readonly visibility: string;
+  readonly party: string;
+  /** null when the actor may not see the contact. */
+  readonly partyName: string | null;
+  readonly partyKind: PartyKind;
+  readonly service: string;
+  readonly sectors: readonly string[];
+  readonly post: string | null;
+}
+
+export interface ListFilter {
+  readonly partyKind?: PartyKind | undefined;
+  readonly service?: string | undefined;
+  readonly post?: string | undefined;
+  readonly state?: string | undefined;
+  readonly before?: { readonly day: string; readonly id: string } | undefined;
+}
+
+/** The supports that a filter keeps, latest first, a page by key, with the columns asked for of `r` (spine) and `t` (support). */
+function filtered(org: number, filter: ListFilter, most: number, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { partyKind, service, post, state, before } = filter;
+  return sql`
+    select ${columns}
+      from record r join support t on t.org = r.org and t.id = r.id
+     where r.org = ${org} and r.register = 'supports'
+       ${partyKind ? sql`and t.party_kind = ${partyKind}` : sql``}
+       ${service ? sql`and t.service = ${service}` : sql``}
+       ${post ? sql`and t.post = ${post}` : sql``}
+       ${state ? sql`and r.state = ${state}` : sql``}
+       ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
+     order by r.on_day desc, r.id desc limit ${most}`;
+}
+
+/** Supports, latest first, a page by key. */
+export async function listSupports(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedSupport[]> {
+  const columns = sql`r.id, r.number, r.title, r.state, r.on_day, r.visibility, t.party, t.party_kind, t.service, t.sectors, t.post`;
+  const { rows } = await sql<ListedSupport>`
+    select s.*, c.name as party_name from (${filtered(org, filter, most, columns)}) s left join contact_card c on c.org = ${org} and c.id = s.party
+    order by s.on_day desc, s.id desc`.execute(tx);
+  return rows;
+}
+
+/** Every field of a support's form. */
+export interface WholeSupport extends Omit<ListedSupport, 'partyName'> {
+  readonly countries: readonly string[];
+  readonly result: string;
+  readonly unit: string | null;
+}
+
+/** The same list with every field of the form, for the file that the import reads back. */
+export async function listWholeSupports(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly WholeSupport[]> {
+  const columns = sql`r.id, r.number, r.title, r.state, r.on_day, r.visibility, r.unit, t.party, t.party_kind, t.service, t.sectors, t.post,
+    t.countries, t.result`;
+  // The check constraint of the column holds the kind to the list of rules.ts.
+  const { rows } = await sql<WholeSupport>`${filtered(org, filter, most, columns)}`.execute(tx);
+  return rows;
+}
