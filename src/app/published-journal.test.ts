@@ -12,7 +12,9 @@ import { nodeHash } from '../journal/merkle.ts';
 import { lastCheckpoint, readInclusion, readTile } from '../journal/published.ts';
 import { integrateAll } from '../journal/testing-integrate.ts';
 import { verifyInclusion } from '../journal/verify-proof.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
 import { makeOrganisation, ORG } from './testing-history.ts';
+import { openSite, type Site } from './testing-site.ts';
 import { verifyAll } from './verify.ts';
 
 /** More than two full tiles, so that one level of nodes is stored; the rest is a partial tile. */
@@ -108,6 +110,35 @@ describe('a stranger, as the public role of the database', () => {
   test('cannot read which entry a leaf stands for', async () => {
     await expect(asPublic((tx) => tx.selectFrom('journalLeaf').select('entry').execute())).rejects.toThrow(/permission denied/);
   });
+});
+
+describe('the pages', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(suite, { now: NOW });
+  });
+  afterAll(() => site.close());
+  const get = (path: string) => site.app.inject(`/${ORG.slug}/journal${path}`);
+
+  test.each(['', '/en'])('%s say what is signed, with which key, and where the tiles are', async (prefix) => {
+    const { statusCode, body } = await site.app.inject(`${prefix}/${ORG.slug}/journal`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain(`chancery-demo/${ORG.slug}/${SHARD}+`);
+    expect(body).toContain(`${prefix}/${ORG.slug}/journal/${SHARD}/checkpoint`);
+    expect(await faultsOfHtml(body)).toEqual([]);
+  });
+
+  test('give the checkpoint and the tiles as tools expect them', async () => {
+    const checkpoint = await get(`/${SHARD}/checkpoint`);
+    expect(checkpoint.body.split('\n').slice(0, 2)).toEqual([`chancery-demo/${ORG.slug}/${SHARD}`, String(LEAVES)]);
+    expect((await get(`/${SHARD}/tile/0/001`)).rawPayload.equals((await tile(0, 1, 256)) ?? Buffer.alloc(0))).toBe(true);
+    expect((await get(`/${SHARD}/tile/entries/002.p/88`)).rawPayload).toHaveLength(88 * 34);
+  });
+
+  test.each([`/${SHARD}/tile/0/003`, `/${SHARD}/tile/0/0`, `/${SHARD}/tile/../../plan`, '/1999-2000/checkpoint', `/${SHARD}/tile/`])(
+    'know nothing of %s',
+    async (path) => expect((await get(path)).statusCode).toBe(404),
+  );
 });
 
 test('an altered or missing node is found by verify', async () => {

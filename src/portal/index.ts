@@ -3,9 +3,18 @@ import { accessibilityPage } from './about/accessibility.tsx';
 import { componentsPage } from './about/components.tsx';
 import { WORDS } from './home/messages.ts';
 import { homePage } from './home/page.tsx';
+import { checkpointFile, tileFile } from './transparency/files.ts';
+import { transparencyPage } from './transparency/page.tsx';
 
 export const portalSlice: Slice = {
   id: 'portal',
-  routes: [get('', 'portal', homePage), get('/accessibilite', 'portal', accessibilityPage), get('/composants', 'portal', componentsPage)],
+  routes: [
+    get('', 'portal', homePage),
+    get('/accessibilite', 'portal', accessibilityPage),
+    get('/composants', 'portal', componentsPage),
+    get('/journal', 'portal', transparencyPage),
+    get('/journal/:exercice/checkpoint', 'portal', checkpointFile),
+    get('/journal/:exercice/tile/*', 'portal', tileFile),
+  ],
   portalNav: [{ id: 'home', label: WORDS.home, href: (paths) => paths.home() }],
 };

@@ -58,6 +58,9 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     actions: (query: Query = {}) => withQuery(at('actions'), query),
     action: (id: string) => at('actions', id),
     method: () => at('methode'),
+    transparency: () => at('journal'),
+    /** `checkpoint`, or `tile` with the address of a tile after it. */
+    journalFile: (fiscalYear: string, file: 'checkpoint' | 'tile') => at('journal', fiscalYear, file),
     accessibility: () => at('accessibilite'),
     search: (q?: string) => withQuery(at('recherche'), { q }),
     signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),

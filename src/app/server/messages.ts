@@ -6,6 +6,7 @@ export const WORDS = {
   myAccount: { fr: 'Mon compte', en: 'My account' },
   recordAction: { fr: 'Consigner une action', en: 'Record an action' },
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
+  transparency: { fr: 'Journal vérifiable', en: 'Verifiable journal' },
   accessibility: { fr: 'Accessibilité', en: 'Accessibility' },
   accountability: { fr: 'Rendre compte', en: 'Accountability' },
   tools: { fr: 'Outils', en: 'Tools' },

@@ -1,0 +1,89 @@
+import { originOf } from '../../journal/checkpoint.ts';
+import { publicKeyOf } from '../../journal/keys.ts';
+import { verifierText } from '../../journal/note.ts';
+import { lastCheckpoints, type PublishedCheckpoint } from '../../journal/published.ts';
+import { moment } from '../../records/pages/HistoryList.tsx';
+import { DataTable } from '../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { formatNumber } from '../../ui/typography.ts';
+import { portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { WORDS as ABOUT } from '../about/messages.ts';
+import { WORDS } from './messages.ts';
+
+/** The journal as everyone may check it: what was signed, with which key, and where the tiles are. */
+export async function transparencyPage(visit: Visit): Promise<Reply> {
+  const { tx, org, paths } = visit;
+  const w = words.bind(null, visit);
+  const checkpoints = await lastCheckpoints(tx, org.id);
+  return portalPage({
+    title: w(WORDS.title),
+    current: '',
+    crumbs: [{ label: w(ABOUT.home), href: paths.home() }, { label: w(WORDS.title) }],
+    body: (
+      <div class="wrap section prose">
+        <h1>{w(WORDS.title)}</h1>
+        <p class="lead">{w(WORDS.lead)}</p>
+        <h2>{w(WORDS.years)}</h2>
+        {checkpoints.length === 0 ? (
+          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneLead)}</EmptyState>
+        ) : (
+          <Shards visit={visit} checkpoints={checkpoints} />
+        )}
+        <h2>{w(WORDS.how)}</h2>
+        <p>{w(WORDS.howFormat)}</p>
+        <ul>
+          <li>
+            <code>{paths.journalFile(':exercice', 'checkpoint')}</code> – {w(WORDS.howCheckpoint)}
+          </li>
+          <li>
+            <code>{paths.journalFile(':exercice', 'tile')}/0/000</code> – {w(WORDS.howTile)}
+          </li>
+          <li>
+            <code>{paths.journalFile(':exercice', 'tile')}/entries/000</code> – {w(WORDS.howEntries)}
+          </li>
+        </ul>
+        <p>{w(WORDS.howPrivate)}</p>
+      </div>
+    ),
+  });
+}
+
+const Shards = ({ visit, checkpoints }: { visit: Visit; checkpoints: readonly PublishedCheckpoint[] }) => {
+  const { org, lang, paths } = visit;
+  const w = words.bind(null, visit);
+  return (
+    <>
+      <DataTable
+        caption={w(WORDS.years)}
+        hideCaption
+        compact
+        rows={checkpoints}
+        rowKey={({ shard }) => shard}
+        columns={[
+          { id: 'year', label: w(WORDS.year), head: true, cell: ({ shard }) => shard },
+          { id: 'entries', label: w(WORDS.entries), end: true, cell: ({ size }) => formatNumber(size, lang) },
+          {
+            id: 'signed',
+            label: w(WORDS.signedAt),
+            cell: ({ at }) => <time dateTime={at.toString()}>{moment(at, org.timeZone, lang)}</time>,
+          },
+          {
+            id: 'files',
+            label: w(WORDS.files),
+            cell: ({ shard }) => <a href={paths.journalFile(shard, 'checkpoint')}>{w(WORDS.checkpoint)}</a>,
+          },
+        ]}
+      />
+      <h2>{w(WORDS.keys)}</h2>
+      <p>{w(WORDS.keysLead)}</p>
+      <ul class="keys">
+        {checkpoints.map(({ shard, key }) => (
+          <li key={shard}>
+            <code>{verifierText({ name: originOf(org, shard), key: publicKeyOf(key) })}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
