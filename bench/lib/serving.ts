@@ -26,11 +26,14 @@ const oneRow: Slice = {
   ],
 };
 
+const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
 const db = openDatabase(url);
 const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();
 const schedule =
-  withJobs === 'jobs' ? runJobs(jobs({ db, organisations: organisations.all, now }), (job, error) => console.error(job.name, error)) : null;
+  withJobs === 'jobs'
+    ? runJobs(jobs({ db, organisations: organisations.all, now, mail: NO_MAIL }), (job, error) => console.error(job.name, error))
+    : null;
 const app = await buildServer(
   {
     db,
@@ -39,6 +42,7 @@ const app = await buildServer(
     organisations,
     now,
     secureCookies: false,
+    installation: { site: NO_MAIL.site, mailLeaves: false },
   },
   { logLevel: 'warn', buildDir: BUILD_DIR, trustProxy: false },
 );

@@ -2,6 +2,7 @@ import { accountSlice } from '../desk/account/index.ts';
 import { administrationSlice } from '../desk/administration/index.ts';
 import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
+import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
@@ -34,6 +35,7 @@ const SLICES: readonly Slice[] = [
   searchSlice,
   accountSlice,
   administrationSlice,
+  mailSlice,
   demonstrationSlice,
 ];
 

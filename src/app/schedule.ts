@@ -2,6 +2,8 @@ import type { Database } from '../db/transaction.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import type { Org } from '../kernel/actor.ts';
+import { deliverMail, type MailSettings } from '../mail/deliver.ts';
+import { deleteOldMail } from '../mail/outbox.ts';
 import { removeAsked } from './demo/demo.ts';
 
 export interface Job {
@@ -15,10 +17,11 @@ interface Tools {
   readonly db: Database;
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
+  readonly mail: MailSettings;
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -29,6 +32,8 @@ export const jobs = ({ db, organisations, now }: Tools): readonly Job[] => [
     every: 300,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => signCheckpoints(tx, org, now()))),
   },
+  { name: 'mail: send what waits', every: 5, run: async () => void (await deliverMail(db, mail, now)) },
+  { name: 'mail: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMail(tx, now())) },
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];

@@ -9,7 +9,7 @@ import { ensureReady } from './ready.ts';
 import { jobs, runJobs } from './schedule.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, siteOf } from './settings.ts';
 import type { Io } from './terminal/io.ts';
 
 /** The folder of built files; this file is as deep in `dist` as in `src`. */
@@ -23,8 +23,9 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
   const schedule = parts.jobs
-    ? runJobs(jobs({ db, organisations: () => db.asOwner(loadOrganisations), now }), (job, error) =>
-        io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
+    ? runJobs(
+        jobs({ db, organisations: () => db.asOwner(loadOrganisations), now, mail: { ...settings, site: siteOf(settings) } }),
+        (job, error) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
       )
     : null;
   const app = parts.web
@@ -36,6 +37,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           organisations,
           now,
           secureCookies: settings.publicUrl?.startsWith('https:') === true,
+          installation: { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined },
         },
         { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
       )

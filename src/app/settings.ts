@@ -14,7 +14,7 @@ export interface Settings {
   readonly demo: boolean;
   /** Address under which people reach the application, without a slash at the end; undefined: as the request says. */
   readonly publicUrl: string | undefined;
-  /** Undefined: mail is kept in the data folder, none is sent. */
+  /** Undefined: no mail leaves, pages show what would have. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly filesDir: string;
@@ -79,6 +79,9 @@ const variables = z.object({
   FILES_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
+
+/** Address of the site for links that leave it, without a slash at the end. */
+export const siteOf = ({ publicUrl, port }: Settings): string => publicUrl ?? `http://localhost:${port}`;
 
 export type SettingsOutcome = { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly bad: readonly BadSetting[] };
 

@@ -34,6 +34,7 @@ export async function openSite(database: TestDatabase, clock: { now: Temporal.In
       organisations: rememberOrganisations(db),
       now: () => clock.now,
       secureCookies: false,
+      installation: { site: 'https://chancery.example', mailLeaves: false },
     },
     { logLevel: 'silent', buildDir: fileURLToPath(new URL('.', import.meta.url)), trustProxy: false },
   );

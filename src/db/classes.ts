@@ -40,6 +40,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'action',
   'action_participant',
   'demonstration_removal',
+  'mail',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
@@ -73,4 +74,8 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'is_ours_alone',
   'set_temporary_password',
   'disable_account',
+  'list_mail',
+  'read_mail',
+  'count_mail',
+  'retry_mail',
 ];

@@ -285,6 +285,26 @@ export interface MachinerySigningKey {
   seed: Buffer;
 }
 
+export interface Mail {
+  attempts: Generated<number>;
+  confidential: Generated<boolean>;
+  content: Json;
+  error: Generated<string>;
+  id: string;
+  lang: string;
+  messageId: string | null;
+  nextAt: Temporal.Instant;
+  once: string | null;
+  org: number;
+  queuedAt: Temporal.Instant;
+  recipient: string;
+  recipientName: string;
+  sentAt: Temporal.Instant | null;
+  state: Generated<string>;
+  subject: string;
+  triedAt: Temporal.Instant | null;
+}
+
 export interface Measure {
   bucket: string;
   countedBy: string | null;
@@ -596,6 +616,7 @@ export interface DB {
   "machinery.progress": MachineryProgress;
   "machinery.signInAttempt": MachinerySignInAttempt;
   "machinery.signingKey": MachinerySigningKey;
+  mail: Mail;
   measure: Measure;
   membership: Membership;
   namedReader: NamedReader;

@@ -112,6 +112,9 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     vocabularyWord: (list: string, code: string) => at('bureau', 'administration', 'vocabulaires', list, code),
     demonstration: () => at('bureau', 'administration', 'demonstration'),
     demonstrationRemoval: () => at('bureau', 'administration', 'demonstration', 'retrait'),
+    mail: (query: Query = {}) => withQuery(at('bureau', 'administration', 'courriels'), query),
+    letter: (id: string) => at('bureau', 'administration', 'courriels', id),
+    sendLetter: (id: string) => at('bureau', 'administration', 'courriels', id, 'envoi'),
     journal: (query: Query = {}) => withQuery(at('bureau', 'administration', 'journal'), query),
   };
 };

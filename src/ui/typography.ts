@@ -1,5 +1,7 @@
 import type { Lang } from '../kernel/bilingual.ts';
 
+export { spaced } from '../kernel/spaced.ts';
+
 const NBSP = '\u00a0';
 const LOCALE = { fr: 'fr-CA', en: 'en-CA' } as const satisfies Record<Lang, string>;
 
@@ -132,21 +134,3 @@ export const formatList = (items: readonly string[], lang: Lang, type: 'conjunct
 /** Chooses by Intl.PluralRules: French says 0 and 1 in the singular, English only 1. */
 export const plural = (count: number, lang: Lang, one: string, other: string): string =>
   new Intl.PluralRules(LOCALE[lang]).select(count) === 'one' ? one : other;
-
-/**
- * French text with its no-break spaces and curly apostrophes, as Québec's public service sets it:
- * before « : » `%` `$` and inside « », none before ; ? !, inside numbers, dates, hours and after a sign.
- */
-export const spaced = (text: string): string =>
-  text
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
-    .replace(/«\s*/g, `«${NBSP}`)
-    .replace(/\s*»/g, `${NBSP}»`)
-    .replace(/ +([!?;])(?=\W|$)/g, '$1')
-    .replace(/ ([:%$])(?=\W|$)/g, `${NBSP}$1`)
-    .replace(/(\d) (?=\d{3}(?:\D|$))/g, `$1${NBSP}`)
-    .replace(/(\d) h (?=\d)/g, `$1${NBSP}h${NBSP}`)
-    .replace(/(\d) (h|km|j|ans?|mois|jours?)(?=\W|$)/g, `$1${NBSP}$2`)
-    .replace(/([+−±]) (?=\d)/g, `$1${NBSP}`)
-    .replace(/(^|\s)(no|n°) (?=\d)/g, `$1$2${NBSP}`)
-    .replace(/(\d|1er) (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?=\W|$)/g, `$1${NBSP}$2`);

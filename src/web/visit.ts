@@ -28,6 +28,15 @@ export interface Visit {
   readonly newest: number;
   readonly slots: Slots;
   readonly client: Client;
+  readonly installation: Installation;
+}
+
+/** What the operator's settings say that a page has to know. */
+export interface Installation {
+  /** Address under which people reach the site, without a slash at the end. Never read from a request. */
+  readonly site: string;
+  /** Does a server take our mail? Otherwise letters stay in the outbox. */
+  readonly mailLeaves: boolean;
 }
 
 /** The browser at the other end; for the door and the list of sessions alone. */

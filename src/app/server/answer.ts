@@ -139,6 +139,7 @@ async function perform(
     done: entered.done,
     newest: entered.measures,
     slots: context.composition.slots,
+    installation: context.installation,
     client: {
       agent: request.headers['user-agent'] ?? '',
       address: request.ip,

@@ -5,7 +5,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import type { Assets } from '../../ui/assets.ts';
 import type { RefusalWords } from '../../web/refusals.ts';
 import type { NavEntry, Slice } from '../../web/route.ts';
-import type { Slots } from '../../web/visit.ts';
+import type { Installation, Slots } from '../../web/visit.ts';
 
 /** Everything that is fixed once the application is composed. */
 export interface Composition {
@@ -25,6 +25,7 @@ export interface Context {
   /** The edge: the one place where the server reads the clock. */
   readonly now: () => Temporal.Instant;
   readonly secureCookies: boolean;
+  readonly installation: Installation;
 }
 
 /** Organisations by slug. They hardly ever change: read at start, and again when a slug is unknown or something was loaded or removed. */

@@ -91,6 +91,11 @@ export const WORDS = {
     fr: 'Secteurs, territoires, initiatives : les mots que l’organisation choisit.',
     en: 'Sectors, territories, initiatives: the words that the organisation chooses.',
   },
+  mail: { fr: 'Courriels', en: 'Mail' },
+  mailLead: {
+    fr: 'Ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
+    en: 'What left, what waits and what could not leave.',
+  },
   demonstration: { fr: 'Démonstration', en: 'Demonstration' },
   demonstrationLead: { fr: 'De quand elle date, et comment la retirer.', en: 'As of when it is, and how to remove it.' },
   journal: { fr: 'Journal', en: 'Journal' },

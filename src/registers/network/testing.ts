@@ -90,6 +90,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       newest: entered.measures,
       slots: SLOTS,
       client: { agent: '', address: '', session: null, token: null },
+      installation: { site: 'https://chancery.example', mailLeaves: false },
     });
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);
 }

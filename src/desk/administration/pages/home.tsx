@@ -15,6 +15,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
+        { href: paths.mail(), title: WORDS.mail, lead: WORDS.mailLead },
         { href: paths.journal(), title: WORDS.journal, lead: WORDS.journalLead },
         ...(org.fictional ? [{ href: paths.demonstration(), title: WORDS.demonstration, lead: WORDS.demonstrationLead }] : []),
       ]

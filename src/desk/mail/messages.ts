@@ -1,0 +1,74 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+import type { MailState } from './rules.ts';
+
+export const STATE_WORDS = {
+  waiting: { fr: 'En attente', en: 'Waiting' },
+  sent: { fr: 'Parti', en: 'Sent' },
+  kept: { fr: 'Gardé ici', en: 'Kept here' },
+  refused: { fr: 'Refusé', en: 'Refused' },
+  failed: { fr: 'Abandonné', en: 'Given up' },
+} as const satisfies Record<MailState, Bilingual>;
+
+export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
+  letterOver: {
+    fr: 'Ce courriel ne peut plus partir : il est déjà parti, il attend son tour, ou ce qu’il ouvrait n’est plus valable.',
+    en: 'This message can no longer leave: it was sent, it waits its turn, or what it opened is no longer valid.',
+  },
+};
+
+export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
+  tryMail: { fr: 'a essayé l’envoi de courriels', en: 'tried the sending of mail' },
+  sendAgain: { fr: 'a renvoyé un courriel', en: 'sent a message again' },
+};
+
+export const WORDS = {
+  mail: { fr: 'Courriels', en: 'Mail' },
+  lead: { fr: 'Ce qui est parti, ce qui attend et ce qui n’a pas pu partir.', en: 'What left, what waits and what could not leave.' },
+  noneLeaves: {
+    fr: 'Aucun courriel ne quitte cette installation : elle n’a pas de serveur d’envoi. Ce qui serait parti est gardé ici. Pour envoyer, l’exploitant indique le serveur dans SMTP_URL, puis redémarre.',
+    en: 'No mail leaves this installation: it has no server to send by. What would have left is kept here. To send, the operator names the server in SMTP_URL and starts again.',
+  },
+  fictional: {
+    fr: 'C’est une démonstration : ses courriels sont fictifs et restent ici.',
+    en: 'This is a demonstration: its mail is fictional and stays here.',
+  },
+  tryGo: { fr: 'M’envoyer un courriel d’essai', en: 'Send me a test message' },
+  trySubject: { fr: 'Essai d’envoi', en: 'Test message' },
+  tryBody: {
+    fr: 'Ce courriel d’essai vous parvient : l’envoi fonctionne.',
+    en: 'This test message reached you: sending works.',
+  },
+  tryAsked: {
+    fr: '{name} l’a demandé depuis la page « Courriels » de l’administration.',
+    en: '{name} asked for it on the page “Mail” of the administration.',
+  },
+  tryOpen: { fr: 'Voir les courriels', en: 'See the mail' },
+  doneTry: {
+    fr: 'Le courriel d’essai est dans la liste; il part dans quelques secondes si un serveur le prend.',
+    en: 'The test message is in the list; it leaves within seconds if a server takes it.',
+  },
+  doneAgain: { fr: 'Le courriel est remis en attente.', en: 'The message waits again.' },
+  state: { fr: 'État', en: 'State' },
+  all: { fr: 'Tous', en: 'All' },
+  show: { fr: 'Montrer', en: 'Show' },
+  subject: { fr: 'Objet', en: 'Subject' },
+  to: { fr: 'Destinataire', en: 'To' },
+  queued: { fr: 'Écrit', en: 'Written' },
+  sentAt: { fr: 'Parti', en: 'Sent' },
+  tried: { fr: 'Dernier essai', en: 'Last try' },
+  next: { fr: 'Prochain essai', en: 'Next try' },
+  attempts: { fr: 'Essais', en: 'Tries' },
+  error: { fr: 'Réponse du serveur', en: 'What the server answered' },
+  messageId: { fr: 'Identifiant', en: 'Message-ID' },
+  again: { fr: 'Envoyer de nouveau', en: 'Send again' },
+  text: { fr: 'Texte', en: 'Text' },
+  secret: {
+    fr: 'Ce courriel porte un lien personnel : seul son destinataire le lit.',
+    en: 'This message holds a personal link: nobody but its recipient reads it.',
+  },
+  none: { fr: 'Aucun courriel', en: 'No mail' },
+  noneLead: {
+    fr: 'Invitations, liens et rappels paraîtront ici dès qu’ils seront écrits.',
+    en: 'Invitations, links and reminders will appear here as soon as they are written.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,17 @@
+import type { Bilingual } from '../kernel/bilingual.ts';
+
+export const WORDS = {
+  fictional: {
+    fr: 'Démonstration : tout est fictif dans ce courriel, et il n’est envoyé à personne.',
+    en: 'Demonstration: everything in this message is fictional, and it is sent to nobody.',
+  },
+  greeting: { fr: 'Bonjour {name},', en: 'Hello {name},' },
+  copy: {
+    fr: 'Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :',
+    en: 'If the button does not open, copy this address into your browser:',
+  },
+  foot: {
+    fr: 'Courriel envoyé automatiquement par {org}. Les réponses à cette adresse ne sont pas lues.',
+    en: 'Sent automatically by {org}. Replies to this address are not read.',
+  },
+} as const satisfies Record<string, Bilingual>;
