@@ -10,3 +10,15 @@ create table journal_node (
 call secure_by_org('journal_node');
 grant select on journal_node to chancery_app, chancery_public;
 grant select (org, shard, index, commitment) on journal_leaf to chancery_public;
+
+-- Time-stamps of checkpoints (RFC 3161) by an authority that the operator chose: nobody can say afterwards that they were signed later.
+create table journal_stamp (
+  org integer not null, shard text not null, size bigint not null,
+  at timestamptz not null,          -- as the authority says
+  authority text not null,          -- its address
+  answer bytea not null check (length(answer) <= 65536),
+  primary key (org, shard, size),
+  foreign key (org, shard, size) references journal_checkpoint (org, shard, size)
+);
+call secure_by_org('journal_stamp');
+grant select on journal_stamp to chancery_app, chancery_public;

@@ -32,7 +32,9 @@ const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();
 const schedule =
   withJobs === 'jobs'
-    ? runJobs(jobs({ db, organisations: organisations.all, now, mail: NO_MAIL }), (job, error) => console.error(job.name, error))
+    ? runJobs(jobs({ db, organisations: organisations.all, now, mail: NO_MAIL, authority: null }), (job, error) =>
+        console.error(job.name, error),
+      )
     : null;
 const app = await buildServer(
   {

@@ -9,7 +9,9 @@ import { originOf, verifyCheckpoint } from '../journal/checkpoint.ts';
 import { signCheckpoints } from '../journal/integrate.ts';
 import { publicKeyOf } from '../journal/keys.ts';
 import { nodeHash } from '../journal/merkle.ts';
-import { lastCheckpoint, readInclusion, readTile } from '../journal/published.ts';
+import { lastCheckpoint, lastStamps, readInclusion, readTile } from '../journal/published.ts';
+import { STAMPED } from '../journal/stamp.fixture.ts';
+import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
 import { integrateAll } from '../journal/testing-integrate.ts';
 import { verifyInclusion } from '../journal/verify-proof.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
@@ -112,6 +114,31 @@ describe('a stranger, as the public role of the database', () => {
   });
 });
 
+describe('a time-stamp authority', () => {
+  const refusing: Authority = {
+    address: 'https://horodatage.exemple.invalid',
+    newNonce: () => Buffer.alloc(8, 1),
+    ask: async () => Buffer.from(STAMPED.answer, 'base64'),
+  };
+  // The recorded answer is to another question: what is stored here says that it was checked first.
+  test('whose answer is to another question leaves no stamp', async () => {
+    expect(await stampCheckpoints(db, ORG.id, refusing, NOW)).toEqual([{ id: 'stampOther' }]);
+    expect(await asPublic((tx) => lastStamps(tx, ORG.id))).toEqual([]);
+  });
+  test('is asked once a day, for the last checkpoint, and its stamp is published', async () => {
+    await admin.query('insert into journal_stamp (org, shard, size, at, authority, answer) values ($1, $2, $3, $4, $5, $6)', [
+      ORG.id,
+      SHARD,
+      LEAVES,
+      NOW.toString(),
+      refusing.address,
+      Buffer.from(STAMPED.answer, 'base64'),
+    ]);
+    expect(await stampCheckpoints(db, ORG.id, refusing, NOW.add({ hours: 30 }))).toEqual([]);
+    expect(await asPublic((tx) => lastStamps(tx, ORG.id))).toMatchObject([{ shard: SHARD, size: LEAVES }]);
+  });
+});
+
 describe('the pages', () => {
   let site: Site;
   beforeAll(async () => {
@@ -131,14 +158,21 @@ describe('the pages', () => {
   test('give the checkpoint and the tiles as tools expect them', async () => {
     const checkpoint = await get(`/${SHARD}/checkpoint`);
     expect(checkpoint.body.split('\n').slice(0, 2)).toEqual([`chancery-demo/${ORG.slug}/${SHARD}`, String(LEAVES)]);
+    expect((await get(`/${SHARD}/checkpoint/${LEAVES}`)).body).toBe(checkpoint.body);
+    expect((await get(`/${SHARD}/horodatage/${LEAVES}`)).rawPayload.toString('base64')).toBe(STAMPED.answer);
     expect((await get(`/${SHARD}/tile/0/001`)).rawPayload.equals((await tile(0, 1, 256)) ?? Buffer.alloc(0))).toBe(true);
     expect((await get(`/${SHARD}/tile/entries/002.p/88`)).rawPayload).toHaveLength(88 * 34);
   });
 
-  test.each([`/${SHARD}/tile/0/003`, `/${SHARD}/tile/0/0`, `/${SHARD}/tile/../../plan`, '/1999-2000/checkpoint', `/${SHARD}/tile/`])(
-    'know nothing of %s',
-    async (path) => expect((await get(path)).statusCode).toBe(404),
-  );
+  test.each([
+    `/${SHARD}/tile/0/003`,
+    `/${SHARD}/tile/0/0`,
+    `/${SHARD}/tile/../../plan`,
+    '/1999-2000/checkpoint',
+    `/${SHARD}/checkpoint/7`,
+    `/${SHARD}/horodatage/x`,
+    `/${SHARD}/tile/`,
+  ])('know nothing of %s', async (path) => expect((await get(path)).statusCode).toBe(404));
 });
 
 test('an altered or missing node is found by verify', async () => {

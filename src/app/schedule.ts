@@ -1,6 +1,7 @@
 import type { Database } from '../db/transaction.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
+import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
 import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
@@ -14,6 +15,8 @@ export interface Job {
 }
 
 interface Tools {
+  /** Stamps checkpoints; null: none was chosen. */
+  readonly authority: Authority | null;
   readonly db: Database;
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
@@ -21,7 +24,7 @@ interface Tools {
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, authority }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -34,9 +37,19 @@ export const jobs = ({ db, organisations, now, mail }: Tools): readonly Job[] =>
   },
   { name: 'mail: send what waits', every: 5, run: async () => void (await deliverMail(db, mail, now)) },
   { name: 'mail: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMail(tx, now())) },
+  ...(authority
+    ? [{ name: 'journal: time-stamps', every: 3600, run: () => forEach(organisations, (org) => stamp(db, org, authority, now())) }]
+    : []),
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];
+
+/** Only what really happened is sent to an authority: a demonstration is not stamped. */
+async function stamp(db: Database, org: Org, authority: Authority, now: Temporal.Instant): Promise<void> {
+  if (org.fictional) return;
+  const refusals = await stampCheckpoints(db, org.id, authority, now);
+  if (refusals.length > 0) throw new Error(`${authority.address}: ${refusals.map(({ id }) => id).join(', ')}`);
+}
 
 async function forEach(organisations: () => Promise<readonly Org[]>, work: (org: Org) => Promise<unknown>): Promise<void> {
   for (const org of await organisations()) await work(org);

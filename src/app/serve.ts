@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
 import { loadAssets } from '../ui/assets.ts';
+import { authorityAt } from './authority.ts';
 import { COMPOSITION } from './compose.ts';
 import { openStore } from './database.ts';
 import { ensureReady } from './ready.ts';
@@ -24,7 +25,13 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const organisations = rememberOrganisations(db);
   const schedule = parts.jobs
     ? runJobs(
-        jobs({ db, organisations: () => db.asOwner(loadOrganisations), now, mail: { ...settings, site: siteOf(settings) } }),
+        jobs({
+          db,
+          organisations: () => db.asOwner(loadOrganisations),
+          now,
+          mail: { ...settings, site: siteOf(settings) },
+          authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),
+        }),
         (job, error) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
       )
     : null;

@@ -18,6 +18,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly filesDir: string;
+  /** Time-stamp authority (RFC 3161) that stamps the journal's checkpoints once a day; undefined: none does. */
+  readonly tsaUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -77,6 +79,7 @@ const variables = z.object({
     )
     .default('Chancery <chancery@localhost>'),
   FILES_DIR: z.string().optional(),
+  TSA_URL: address(['http:', 'https:'], 'https://stamps.example.org/tsa').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -103,6 +106,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
+    tsaUrl: data.TSA_URL,
     logLevel: data.LOG_LEVEL,
   };
   return { ok: true, value };

@@ -22,6 +22,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /composants': portal,
   'GET /journal': portal,
   'GET /journal/:exercice/checkpoint': portal,
+  'GET /journal/:exercice/checkpoint/:size': portal,
+  'GET /journal/:exercice/horodatage/:size': portal,
   'GET /journal/:exercice/tile/*': portal,
   'GET /recherche': portal,
   'GET /methode': portal,

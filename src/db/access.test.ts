@@ -10,6 +10,7 @@ const APPENDED = [
   'journal_leaf',
   'journal_node',
   'journal_checkpoint',
+  'journal_stamp',
   'journal_shard',
   'fact',
   'counted',

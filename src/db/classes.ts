@@ -19,6 +19,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'journal_leaf',
   'journal_node',
   'journal_checkpoint',
+  'journal_stamp',
   'journal_shard',
   'measure',
   'fact',

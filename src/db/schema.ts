@@ -242,6 +242,15 @@ export interface JournalShard {
   size: number;
 }
 
+export interface JournalStamp {
+  answer: Buffer;
+  at: Temporal.Instant;
+  authority: string;
+  org: number;
+  shard: string;
+  size: number;
+}
+
 export interface JournalValue {
   entry: string;
   org: number;
@@ -609,6 +618,7 @@ export interface DB {
   journalLeaf: JournalLeaf;
   journalNode: JournalNode;
   journalShard: JournalShard;
+  journalStamp: JournalStamp;
   journalValue: JournalValue;
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;

@@ -36,6 +36,47 @@ export const lastCheckpoint = async (tx: Tx, org: number, shard: string): Promis
     .limit(1)
     .executeTakeFirst()) ?? null;
 
+/** A signed checkpoint of a given size; null when none was signed at that size. */
+export const checkpointAt = async (tx: Tx, org: number, shard: string, size: number): Promise<PublishedCheckpoint | null> =>
+  (await tx
+    .selectFrom('journalCheckpoint')
+    .select(['shard', 'size', 'note', 'key', 'at'])
+    .where('org', '=', org)
+    .where('shard', '=', shard)
+    .where('size', '=', size)
+    .executeTakeFirst()) ?? null;
+
+/** The stamp of an authority over a checkpoint. */
+export interface PublishedStamp {
+  readonly shard: string;
+  readonly size: number;
+  readonly at: Temporal.Instant;
+  readonly authority: string;
+}
+
+/** The last stamp of each shard. */
+export const lastStamps = (tx: Tx, org: number): Promise<readonly PublishedStamp[]> =>
+  tx
+    .selectFrom('journalStamp')
+    .distinctOn('shard')
+    .select(['shard', 'size', 'at', 'authority'])
+    .where('org', '=', org)
+    .orderBy('shard', 'desc')
+    .orderBy('size', 'desc')
+    .execute();
+
+/** The authority's answer over the checkpoint of a size, in DER; null when it was not stamped. */
+export const stampAt = async (tx: Tx, org: number, shard: string, size: number): Promise<Buffer | null> =>
+  (
+    await tx
+      .selectFrom('journalStamp')
+      .select('answer')
+      .where('org', '=', org)
+      .where('shard', '=', shard)
+      .where('size', '=', size)
+      .executeTakeFirst()
+  )?.answer ?? null;
+
 /** The bytes of a tile, or null when the last checkpoint does not cover it: nothing that is not signed is shown. */
 export async function readTile(tx: Tx, org: number, shard: string, tile: TileId): Promise<Buffer | null> {
   const checkpoint = await lastCheckpoint(tx, org, shard);

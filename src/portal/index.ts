@@ -3,7 +3,7 @@ import { accessibilityPage } from './about/accessibility.tsx';
 import { componentsPage } from './about/components.tsx';
 import { WORDS } from './home/messages.ts';
 import { homePage } from './home/page.tsx';
-import { checkpointFile, tileFile } from './transparency/files.ts';
+import { checkpointFile, stampFile, tileFile } from './transparency/files.ts';
 import { transparencyPage } from './transparency/page.tsx';
 
 export const portalSlice: Slice = {
@@ -14,6 +14,8 @@ export const portalSlice: Slice = {
     get('/composants', 'portal', componentsPage),
     get('/journal', 'portal', transparencyPage),
     get('/journal/:exercice/checkpoint', 'portal', checkpointFile),
+    get('/journal/:exercice/checkpoint/:size', 'portal', checkpointFile),
+    get('/journal/:exercice/horodatage/:size', 'portal', stampFile),
     get('/journal/:exercice/tile/*', 'portal', tileFile),
   ],
   portalNav: [{ id: 'home', label: WORDS.home, href: (paths) => paths.home() }],

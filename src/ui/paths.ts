@@ -61,6 +61,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     transparency: () => at('journal'),
     /** `checkpoint`, or `tile` with the address of a tile after it. */
     journalFile: (fiscalYear: string, file: 'checkpoint' | 'tile') => at('journal', fiscalYear, file),
+    checkpointOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'checkpoint', String(size)),
+    stampOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'horodatage', String(size)),
     accessibility: () => at('accessibilite'),
     search: (q?: string) => withQuery(at('recherche'), { q }),
     signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),

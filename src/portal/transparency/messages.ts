@@ -12,6 +12,11 @@ export const WORDS = {
   signedAt: { fr: 'Dernière signature', en: 'Last signature' },
   files: { fr: 'Fichiers', en: 'Files' },
   checkpoint: { fr: 'Point de contrôle', en: 'Checkpoint' },
+  stamp: { fr: 'Horodatage', en: 'Time-stamp' },
+  stampHow: {
+    fr: 'L’horodatage est la réponse d’une autorité indépendante (RFC 3161) sur le point de contrôle de la même ligne\u00a0: elle se vérifie avec {command}.',
+    en: 'The time-stamp is the answer of an independent authority (RFC 3161) about the checkpoint of the same line: it is checked with {command}.',
+  },
   none: { fr: 'Rien n’est encore signé', en: 'Nothing is signed yet' },
   noneLead: {
     fr: 'Le premier point de contrôle paraît quelques minutes après la première inscription.',

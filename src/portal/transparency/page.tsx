@@ -1,7 +1,7 @@
 import { originOf } from '../../journal/checkpoint.ts';
 import { publicKeyOf } from '../../journal/keys.ts';
 import { verifierText } from '../../journal/note.ts';
-import { lastCheckpoints, type PublishedCheckpoint } from '../../journal/published.ts';
+import { lastCheckpoints, lastStamps, type PublishedCheckpoint, type PublishedStamp } from '../../journal/published.ts';
 import { moment } from '../../records/pages/HistoryList.tsx';
 import { DataTable } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -16,6 +16,7 @@ export async function transparencyPage(visit: Visit): Promise<Reply> {
   const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
   const checkpoints = await lastCheckpoints(tx, org.id);
+  const stamps = await lastStamps(tx, org.id);
   return portalPage({
     title: w(WORDS.title),
     current: '',
@@ -28,7 +29,7 @@ export async function transparencyPage(visit: Visit): Promise<Reply> {
         {checkpoints.length === 0 ? (
           <EmptyState title={w(WORDS.none)}>{w(WORDS.noneLead)}</EmptyState>
         ) : (
-          <Shards visit={visit} checkpoints={checkpoints} />
+          <Shards visit={visit} checkpoints={checkpoints} stamps={stamps} />
         )}
         <h2>{w(WORDS.how)}</h2>
         <p>{w(WORDS.howFormat)}</p>
@@ -49,9 +50,28 @@ export async function transparencyPage(visit: Visit): Promise<Reply> {
   });
 }
 
-const Shards = ({ visit, checkpoints }: { visit: Visit; checkpoints: readonly PublishedCheckpoint[] }) => {
+interface ShardsProps {
+  readonly visit: Visit;
+  readonly checkpoints: readonly PublishedCheckpoint[];
+  readonly stamps: readonly PublishedStamp[];
+}
+
+const Shards = ({ visit, checkpoints, stamps }: ShardsProps) => {
   const { org, lang, paths } = visit;
   const w = words.bind(null, visit);
+  const stampCell = ({ shard }: PublishedCheckpoint) => {
+    const stamp = stamps.find((one) => one.shard === shard);
+    return (
+      stamp && (
+        <>
+          <a href={paths.stampOf(shard, stamp.size)}>
+            <time dateTime={stamp.at.toString()}>{moment(stamp.at, org.timeZone, lang)}</time>
+          </a>{' '}
+          (<a href={paths.checkpointOf(shard, stamp.size)}>{w(WORDS.checkpoint)}</a>)
+        </>
+      )
+    );
+  };
   return (
     <>
       <DataTable
@@ -73,8 +93,10 @@ const Shards = ({ visit, checkpoints }: { visit: Visit; checkpoints: readonly Pu
             label: w(WORDS.files),
             cell: ({ shard }) => <a href={paths.journalFile(shard, 'checkpoint')}>{w(WORDS.checkpoint)}</a>,
           },
+          ...(stamps.length > 0 ? [{ id: 'stamp', label: w(WORDS.stamp), cell: stampCell }] : []),
         ]}
       />
+      {stamps.length > 0 && <p>{withCode(w(WORDS.stampHow), 'openssl ts -verify')}</p>}
       <h2>{w(WORDS.keys)}</h2>
       <p>{w(WORDS.keysLead)}</p>
       <ul class="keys">
@@ -84,6 +106,18 @@ const Shards = ({ visit, checkpoints }: { visit: Visit; checkpoints: readonly Pu
           </li>
         ))}
       </ul>
+    </>
+  );
+};
+
+/** A sentence whose `{command}` is set as code. */
+const withCode = (sentence: string, command: string) => {
+  const [before = '', after = ''] = sentence.split('{command}');
+  return (
+    <>
+      {before}
+      <code>{command}</code>
+      {after}
     </>
   );
 };
