@@ -194,6 +194,15 @@ export interface Idempotency {
   record: string;
 }
 
+export interface IndicatorDuty {
+  dueDay: string | null;
+  everyDays: number | null;
+  indicator: string;
+  org: number;
+  owner: string | null;
+  plan: string;
+}
+
 export interface JournalCheckpoint {
   at: Temporal.Instant;
   key: Buffer;
@@ -525,6 +534,16 @@ export interface RecordLink {
   target: string;
 }
 
+export interface Reminder {
+  account: string;
+  indicator: string;
+  kind: string;
+  org: number;
+  plan: string;
+  since: string;
+  writtenAt: Temporal.Instant;
+}
+
 export interface SearchEntry {
   audience: string;
   detail: Generated<string>;
@@ -580,6 +599,16 @@ export interface Tally {
   value: string;
 }
 
+export interface TargetSplit {
+  audience: string;
+  indicator: string;
+  n: number;
+  org: number;
+  plan: string;
+  unit: string;
+  year: string;
+}
+
 export interface Unit {
   closedOn: string | null;
   id: string;
@@ -613,6 +642,7 @@ export interface DB {
   distinctParty: DistinctParty;
   fact: Fact;
   idempotency: Idempotency;
+  indicatorDuty: IndicatorDuty;
   journalCheckpoint: JournalCheckpoint;
   journalEntry: JournalEntry;
   journalLeaf: JournalLeaf;
@@ -642,11 +672,13 @@ export interface DB {
   record: Record;
   recordComment: RecordComment;
   recordLink: RecordLink;
+  reminder: Reminder;
   searchEntry: SearchEntry;
   session: Session;
   subjectKey: SubjectKey;
   support: Support;
   tally: Tally;
+  targetSplit: TargetSplit;
   unit: Unit;
   vocabulary: Vocabulary;
 }

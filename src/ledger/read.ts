@@ -73,6 +73,29 @@ export async function readBreakdown(
   return rows;
 }
 
+export interface MonthRow extends BreakdownRow {
+  /** First day of the month. */
+  readonly month: string;
+}
+
+/** A breakdown month by month, at the cost of its cells; nothing for a distinct measure, whose parties belong to no month of a value. */
+export async function readBreakdownByMonth(
+  tx: Tx,
+  org: number,
+  measure: Measure,
+  dimension: Dimension,
+  first: string,
+  last: string,
+): Promise<readonly MonthRow[]> {
+  const id = await measureId(tx, org, measure);
+  if (id === null) return [];
+  const { rows } =
+    await sql<MonthRow>`select * from read_breakdown_by_month(${id}::integer, ${dimension}, ${first}::date, ${last}::date) order by month, value`.execute(
+      tx,
+    );
+  return rows;
+}
+
 /** Facts of a record that no reversal has undone. */
 export async function readLiveFacts(tx: Tx, record: string): Promise<readonly LiveFact[]> {
   const { rows } = await sql<FactRow & { id: string; measures: number[] }>`select * from read_live_facts(${record}::uuid)`.execute(tx);

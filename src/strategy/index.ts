@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../web/route.ts';
+import { breakdownFile, breakdownPage } from './breakdown/page.tsx';
 import { cockpit } from './pages/cockpit.tsx';
 import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
 import { WORDS } from './pages/messages.ts';
@@ -9,6 +10,9 @@ import { postReading, postWithdrawal, readingForm } from './pages/reading-form.t
 import { recordsFile } from './pages/records-file.ts';
 import { REFUSAL_WORDS, VERB_WORDS } from './readings/messages.ts';
 import { READING_ROLES } from './readings/policy.ts';
+import { SPLIT_REFUSALS, SPLIT_VERBS } from './splits/messages.ts';
+import { postSplit, splitForm } from './splits/page.tsx';
+import { SPLIT_ROLES } from './splits/policy.ts';
 
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';
@@ -23,6 +27,8 @@ export const strategySlice: Slice = {
     get('/plan/:plan/tableau.csv', 'portal', planTable),
     get('/plan/:plan/:no', 'portal', indicatorPortal),
     get('/plan/:plan/:no/enregistrements.csv', 'portal', recordsFile(false)),
+    get('/plan/:plan/:no/repartition', 'portal', breakdownPage(false)),
+    get('/plan/:plan/:no/repartition.csv', 'portal', breakdownFile(false)),
     get('/methode', 'portal', methodPortal),
     get('/bureau/plan', 'desk', plansDesk),
     get('/bureau/plan/:plan', 'desk', cockpit),
@@ -32,10 +38,14 @@ export const strategySlice: Slice = {
     get('/bureau/plan/:plan/:no/lectures', 'desk', readingForm, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures', 'desk', postReading, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures/retrait', 'desk', postWithdrawal, READING_ROLES),
+    get('/bureau/plan/:plan/:no/repartition', 'desk', breakdownPage(true)),
+    get('/bureau/plan/:plan/:no/repartition.csv', 'desk', breakdownFile(true)),
+    get('/bureau/plan/:plan/:no/cible', 'desk', splitForm, SPLIT_ROLES),
+    post('/bureau/plan/:plan/:no/cible', 'desk', postSplit, SPLIT_ROLES),
   ],
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
   deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
-  refusals: REFUSAL_WORDS,
-  verbs: VERB_WORDS,
+  refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS },
+  verbs: { ...VERB_WORDS, ...SPLIT_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },
 };

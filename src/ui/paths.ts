@@ -53,6 +53,13 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     planTable: (planId: string, fiscalYear?: string) => year(at('plan', planId, 'tableau.csv'), fiscalYear),
     recordsTable: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('plan', planId, String(no), 'enregistrements.csv'), query),
+    breakdown: (planId: string, no: string | number, query: Query = {}) => withQuery(at('plan', planId, String(no), 'repartition'), query),
+    breakdownTable: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('plan', planId, String(no), 'repartition.csv'), query),
+    compareYears: (planId: string, query: Query = {}) => withQuery(at('plan', planId, 'comparaison'), query),
+    compareMonths: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('plan', planId, String(no), 'comparaison'), query),
+    effort: (query: Query = {}) => withQuery(at('priorites'), query),
     network: () => at('reseau'),
     post: (id: string) => at('reseau', id),
     actions: (query: Query = {}) => withQuery(at('actions'), query),
@@ -96,6 +103,18 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     withdrawReading: (planId: string, no: string | number) => at('bureau', 'plan', planId, String(no), 'lectures', 'retrait'),
     newReading: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'lectures'), query),
+    deskBreakdown: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'repartition'), query),
+    deskBreakdownTable: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'repartition.csv'), query),
+    splitTarget: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'cible'), query),
+    deskCompareYears: (planId: string, query: Query = {}) => withQuery(at('bureau', 'plan', planId, 'comparaison'), query),
+    deskCompareMonths: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'comparaison'), query),
+    deskEffort: (query: Query = {}) => withQuery(at('bureau', 'priorites'), query),
+    chasing: (planId: string, query: Query = {}) => withQuery(at('bureau', 'plan', planId, 'suivi'), query),
+    duty: (planId: string, no: string | number) => at('bureau', 'plan', planId, String(no), 'suivi'),
     account: () => at('bureau', 'compte'),
     /** A session of one's own, or `autres`: all but the one in use. */
     endSession: (session: string) => at('bureau', 'compte', 'seances', session, 'fin'),

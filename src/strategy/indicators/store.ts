@@ -129,6 +129,19 @@ export async function thinValues(
   );
 }
 
+/** Cells of one breakdown behind which the actor may not see from 1 to 4 facts: month null for the whole period, value '' for what has none. */
+export async function thinCells(
+  tx: Tx,
+  org: number,
+  measure: Measure,
+  dimension: string,
+  { first, last }: Period,
+): Promise<readonly { readonly month: string | null; readonly value: string }[]> {
+  const { rows } = await sql<{ month: string | null; value: string }>`
+    select * from thin_cells(${idOf(org, measure)}, ${dimension}, ${first}::date, ${last}::date)`.execute(tx);
+  return rows;
+}
+
 /** Posts by id, where the register of the network has published its view. */
 export interface PostCard {
   readonly id: string;

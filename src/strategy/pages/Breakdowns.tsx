@@ -1,6 +1,7 @@
 import { say } from '../../kernel/bilingual.ts';
 import { BubbleMap } from '../../ui/charts/BubbleMap.tsx';
 import { type HBar, HBars } from '../../ui/charts/HBars.tsx';
+import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { formatDate } from '../../ui/typography.ts';
 import { countryName } from '../../web/countries.ts';
 import { type Visit, words } from '../../web/visit.ts';
@@ -14,6 +15,8 @@ interface Props {
   readonly behind: BehindFigure;
   /** Address of the records with one value chosen. */
   readonly hrefOf: (name: FilterName, value: string) => string;
+  /** Address of the whole breakdown. */
+  readonly all: string;
 }
 
 /** Bars shown one by one; the rest is one grey bar. */
@@ -28,7 +31,10 @@ export const Breakdowns = (props: Props) => {
   const sets = others.length > 0 || behind.measure.distinct !== undefined;
   return (
     <section id="repartition" class="figure">
-      <h2>{words(visit, posts ? TEXT.by.poste : TEXT.split)}</h2>
+      <div class="section__head">
+        <h2>{words(visit, posts ? TEXT.by.poste : TEXT.split)}</h2>
+        <LinkGo href={props.all}>{words(visit, TEXT.splitAll)}</LinkGo>
+      </div>
       <p class="figcap">
         {words(visit, TEXT.splitCaption)
           .replace('{label}', say(indicator.label, lang))

@@ -70,6 +70,7 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
               indicator={indicator}
               behind={behind}
               hrefOf={(name, value) => `${page({ [name]: value })}#enregistrements`}
+              all={(inside ? paths.deskBreakdown : paths.breakdown)(stored.id, indicator.no, { exercice: year.label })}
             />
           )}
           <HowCounted visit={visit} indicator={indicator} result={result} vocabulary={view.vocabulary} />

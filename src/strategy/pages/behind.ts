@@ -58,7 +58,7 @@ export interface BehindFigure {
 }
 
 /** From the first day that the figure counts to the last one that it knows. */
-function periodOf(indicator: Indicator, { year }: YearResult, results: PlanResults): Period {
+export function periodOf(indicator: Indicator, { year }: YearResult, results: PlanResults): Period {
   const cumulative = 'share' in indicator.formula && indicator.formula.share.cumulative === true;
   const last = year.last < results.today ? year.last : results.today;
   return { first: cumulative ? results.plan.first : year.first, last };
@@ -103,7 +103,7 @@ export async function readBehind(
 }
 
 /** At most how many facts stand behind the figure; those of the whole register for a distinct count, whose tally holds parties. */
-function mostFacts(measure: Measure, { first, last }: Period, { tallies }: PlanResults): number {
+export function mostFacts(measure: Measure, { first, last }: Period, { tallies }: PlanResults): number {
   const counted = measure.distinct === undefined ? measure : coverageOf(measure.kind);
   return totalBetween(tallies.get(measureKey(counted)), first, last).n;
 }

@@ -18,6 +18,7 @@ export const TEXT = {
   },
   yearsTitle: { fr: '{label}, par exercice', en: '{label}, by fiscal year' },
   split: { fr: 'Répartition', en: 'Breakdown' },
+  splitAll: { fr: 'Toute la répartition, mois par mois', en: 'The whole breakdown, month by month' },
   splitCaption: { fr: '{label}, du {first} au {last}.', en: '{label}, {first} to {last}.' },
   splitMore: {
     fr: 'Une même unité peut compter dans plusieurs lignes : leur somme peut dépasser le chiffre.',

@@ -18,8 +18,8 @@ export interface IndicatorView {
   readonly elsewhere: readonly PublishedResult[];
 }
 
-/** The plan with this indicator alone: its page costs its own cells. Null when there is no such plan, indicator or year. */
-export async function viewOf(visit: Visit, inside: boolean): Promise<IndicatorView | null> {
+/** The plan with this indicator alone: its page costs its own cells. `opened` false leaves its records out. Null when there is no such plan, indicator or year. */
+export async function viewOf(visit: Visit, inside: boolean, opened = true): Promise<IndicatorView | null> {
   const { tx, org, params, query, today, slots } = visit;
   const stored = await findPlan(tx, org.id, params.plan ?? '');
   const year = stored && askedYear(stored, query.get('exercice'), today, 'running');
@@ -29,7 +29,7 @@ export async function viewOf(visit: Visit, inside: boolean): Promise<IndicatorVi
   const one = results.indicators[0];
   const result = one?.years.find((candidate) => candidate.year.label === year.label);
   if (!one || !result) return null;
-  const behind = result.outcome.kind === 'missing' ? null : await readBehind(visit, one.indicator, result, results, inside);
+  const behind = result.outcome.kind === 'missing' || !opened ? null : await readBehind(visit, one.indicator, result, results, inside);
   const published = await loadPublished(tx, org.id, stored.id);
   return {
     stored,

@@ -38,6 +38,8 @@ const indicator = z.strictObject({
   owner: z.string().exactOptional(),
   /** Fiscal year → target. A year left out has no target. */
   targets: z.record(yearLabel, targetSchema),
+  /** Fiscal year → post (its name in the data) → its share of the target, where the plan shares it out. */
+  shares: z.record(yearLabel, z.record(z.string(), z.number().positive())).exactOptional(),
 });
 
 /** The file of one plan: `data/plans/<org>/<plan>.yaml`. */

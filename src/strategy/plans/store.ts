@@ -102,13 +102,14 @@ export async function savePlan(tx: Tx, org: number, plan: Plan, kept: KeptPlan, 
     .onConflict((conflict) => conflict.columns(['org', 'id']).doUpdateSet(row))
     .execute();
   // What was entered for the plan is shown to whom the plan is.
-  await tx
-    .updateTable('reading')
-    .set({ audience })
-    .where('org', '=', org)
-    .where('plan', '=', plan.id)
-    .where('audience', '<>', audience)
-    .execute();
+  for (const table of ['reading', 'targetSplit'] as const)
+    await tx
+      .updateTable(table)
+      .set({ audience })
+      .where('org', '=', org)
+      .where('plan', '=', plan.id)
+      .where('audience', '<>', audience)
+      .execute();
 }
 
 /** A figure printed elsewhere, under its own label. */

@@ -1,0 +1,74 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  title: { fr: 'Répartition du résultat', en: 'Breakdown of the result' },
+  intro: { fr: '{label}, du {first} au {last}.', en: '{label}, {first} to {last}.' },
+  by: {
+    poste: { fr: 'Par poste', en: 'By post' },
+    pays: { fr: 'Par pays', en: 'By country' },
+    secteur: { fr: 'Par secteur', en: 'By sector' },
+    mois: { fr: 'Par mois', en: 'By month' },
+  },
+  head: {
+    poste: { fr: 'Poste', en: 'Post' },
+    pays: { fr: 'Pays', en: 'Country' },
+    secteur: { fr: 'Secteur', en: 'Sector' },
+    mois: { fr: 'Mois', en: 'Month' },
+  },
+  ways: { fr: 'Façon de répartir', en: 'Way to break down' },
+  value: { fr: 'Valeur', en: 'Value' },
+  part: { fr: 'Part du total', en: 'Part of the total' },
+  cases: { fr: 'Cas', en: 'Cases' },
+  outOf: { fr: '{num} sur {den}', en: '{num} of {den}' },
+  share: { fr: 'Part de la cible', en: 'Share of the target' },
+  reached: { fr: 'Réalisé', en: 'Done' },
+  verdict: { fr: 'Verdict', en: 'Verdict' },
+  running: { fr: 'En cours', en: 'In progress' },
+  total: { fr: 'Total', en: 'Total' },
+  figure: { fr: 'Chiffre de l’indicateur', en: 'Figure of the indicator' },
+  others: { fr: '{n} autres', en: '{n} others' },
+  none: { fr: 'Sans poste', en: 'No post' },
+  addsUp: { fr: 'La somme des lignes est le chiffre de l’indicateur.', en: 'The rows add up to the figure of the indicator.' },
+  sets: {
+    fr: 'Une même action peut toucher plusieurs valeurs, ou aucune : la somme des lignes peut dépasser le chiffre, ou lui être inférieure.',
+    en: 'One act may concern several values, or none: the rows may add up to more than the figure, or to less.',
+  },
+  distinct: {
+    fr: 'Chacun compte une seule fois dans le chiffre, mais dans chaque ligne qui le concerne : la somme des lignes peut dépasser le chiffre.',
+    en: 'Each one counts once in the figure, but in every row that concerns it: the rows may add up to more than the figure.',
+  },
+  distinctMonth: {
+    fr: 'Chacun compte dans le premier mois de l’exercice où il paraît.',
+    en: 'Each one counts in the first month of the year in which it appears.',
+  },
+  merged: {
+    fr: 'Les lignes où de 1 à 4 enregistrements ne sont pas diffusés sont réunies sous « autres ».',
+    en: 'Rows in which 1 to 4 records are not disclosed are put together under “others”.',
+  },
+  tooMany: {
+    fr: 'Cette répartition n’est pas publiée : les enregistrements sont trop nombreux pour vérifier ce qui peut être diffusé. Les mois le sont.',
+    en: 'This breakdown is not published: there are too many records to check what may be disclosed. Months are.',
+  },
+  noFigure: { fr: 'Aucun chiffre à répartir', en: 'No figure to break down' },
+  nothing: { fr: 'Rien n’est compté dans cette période.', en: 'Nothing is counted in this period.' },
+  cross: { fr: 'Mois par mois', en: 'Month by month' },
+  crossCaption: { fr: '{label}, {by}, mois par mois', en: '{label}, {by}, month by month' },
+  crossHelp: { fr: 'Plus la case est foncée, plus le nombre est grand.', en: 'The darker the cell, the larger the number.' },
+  sharedOut: {
+    fr: '{sum} de la cible de {whole} sont répartis entre {n} postes et directions.',
+    en: '{sum} of the target of {whole} are shared out between {n} posts and directorates.',
+  },
+  left: { fr: 'Il reste {n} à répartir.', en: '{n} left to share out.' },
+  over: {
+    fr: 'C’est {n} de plus que la cible : un bénéficiaire peut compter dans plusieurs postes.',
+    en: 'That is {n} more than the target: a recipient may count at several posts.',
+  },
+  shareRule: {
+    fr: 'La part d’un poste se juge comme un plancher, par la règle publiée avec les verdicts.',
+    en: 'The share of a post is judged as a floor, by the rule published with the verdicts.',
+  },
+  noUnitFacts: { fr: 'les faits ne disent pas la direction', en: 'the facts do not say the directorate' },
+  split: { fr: 'Répartir la cible', en: 'Share out the target' },
+  back: { fr: 'Voir l’indicateur', en: 'See the indicator' },
+  seeAll: { fr: 'Toute la répartition', en: 'The whole breakdown' },
+} as const satisfies Record<string, Bilingual | Readonly<Record<string, Bilingual>>>;

@@ -1,0 +1,70 @@
+import { loadUnits } from '../../identity/units.ts';
+import { say } from '../../kernel/bilingual.ts';
+import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { type IndicatorView, viewOf } from '../pages/indicator-view.ts';
+import { WORDS as COMMON } from '../pages/messages.ts';
+import { BreakdownBody } from './BreakdownBody.tsx';
+import { breakdownCsv } from './csv.ts';
+import { linesOf } from './lines.ts';
+import { breakDown } from './load.ts';
+import { WORDS } from './messages.ts';
+
+/** How the figure of one indicator and year is made up, by post, country, sector or month. */
+export const breakdownPage =
+  (inside: boolean) =>
+  async (visit: Visit): Promise<Reply> => {
+    const view = await viewOf(visit, inside, false);
+    if (!view || 'reading' in view.one.indicator.formula) return notFound;
+    const body = <BreakdownBody visit={visit} view={view} {...(await loaded(visit, view, inside))} inside={inside} />;
+    return inside
+      ? deskPage({ ...frame(visit, view, inside), body })
+      : portalPage({ ...frame(visit, view, inside), shared: true, body: <div class="wrap">{body}</div> });
+  };
+
+/** The same lines as a file. */
+export const breakdownFile =
+  (inside: boolean) =>
+  async (visit: Visit): Promise<Reply> => {
+    const view = await viewOf(visit, inside, false);
+    const { found, lines } = view ? await loaded(visit, view, inside) : { found: null, lines: [] };
+    if (!view || !found?.table) return notFound;
+    return {
+      kind: 'file',
+      type: 'text/csv; charset=utf-8',
+      name: `${visit.org.slug}-${view.stored.id}-${view.one.indicator.no}-${view.year.label}-${found.by}.csv`,
+      body: breakdownCsv(view, found, lines, visit.lang),
+    };
+  };
+
+async function loaded(visit: Visit, { stored, one, result, results }: IndicatorView, inside: boolean) {
+  const found = result.outcome.kind === 'missing' ? null : await breakDown(visit, stored.id, one.indicator, result, results, inside);
+  const units = found && found.shares.length > 0 ? await loadUnits(visit.tx, visit.org.id) : [];
+  return { found, lines: found ? linesOf(found, result, units, visit.today, visit.lang) : [] };
+}
+
+function frame(visit: Visit, { stored, one, year }: IndicatorView, inside: boolean) {
+  const { lang, paths } = visit;
+  const w = words.bind(null, visit);
+  const { indicator } = one;
+  const title = w(WORDS.title);
+  const plan = say(stored.title, lang);
+  return {
+    title: `${title}, ${indicator.no}`,
+    current: 'plan',
+    description: say(WORDS.intro, lang)
+      .replace('{label}', say(indicator.label, lang))
+      .replace('{first}', year.first)
+      .replace('{last}', year.last),
+    crumbs: [
+      ...(inside ? [] : [{ label: w(COMMON.home), href: paths.home() }]),
+      { label: w(COMMON.plans), href: inside ? paths.cockpits() : paths.plans() },
+      { label: plan, href: inside ? paths.cockpit(stored.id, year.label) : paths.plan(stored.id, year.label) },
+      {
+        label: `${w(COMMON.indicator)} ${indicator.no}`,
+        href: inside ? paths.deskIndicator(stored.id, indicator.no, year.label) : paths.indicator(stored.id, indicator.no, year.label),
+      },
+      { label: title },
+    ],
+  };
+}
