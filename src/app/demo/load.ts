@@ -8,6 +8,7 @@ import type { Org, Role } from '../../kernel/actor.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { newId } from '../../kernel/ids.ts';
 import { loadMeasures } from '../../ledger/measures.ts';
+import { postIds } from '../../registers/network/reference.ts';
 import { type OrganisationFile, readOrganisations, readVocabularies } from '../load/files.ts';
 import { loadOrganisation, organisationId, stableId } from '../load/organisations.ts';
 import { loadReferenceOf } from '../load/reference.ts';
@@ -17,7 +18,7 @@ import { Numbers } from './drafts.ts';
 import { enterReadings } from './readings.ts';
 import type { Names } from './rows.ts';
 import { insertRows } from './store/rows.ts';
-import { analyze, countUnplaced, insertAccounts, markLoading, markReady, postIds, setSeries } from './store/state.ts';
+import { analyze, countUnplaced, insertAccounts, markLoading, markReady, setSeries } from './store/state.ts';
 import { type World, worldOf } from './world.ts';
 import { writeAll } from './write.ts';
 

@@ -8,10 +8,12 @@ import type { Decision } from '../../kernel/decision.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { backfill } from '../../ledger/measures.ts';
-import { loadNetwork } from '../../registers/network/reference.ts';
+import { loadNetwork, postIds } from '../../registers/network/reference.ts';
 import { loadPlan } from '../../strategy/plans/load.ts';
+import type { Plan } from '../../strategy/plans/plan.ts';
 import { loadPublishedResults } from '../../strategy/plans/published-results.ts';
 import { resolveYears } from '../../strategy/plans/relative-years.ts';
+import { loadPlanShares } from '../../strategy/splits/load.ts';
 import { DATA_FOLDER, type OrganisationFile, readOrganisations, readPlanText, readReadings, readVocabularies } from './files.ts';
 import { loadOrganisation } from './organisations.ts';
 
@@ -31,10 +33,15 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
     if (!loaded) throw new Error(`The organisation ${file.slug} was not kept`);
     return loaded;
   });
-  for (const name of file.plans) await loadPlanFile(db, org, name, now, kinds);
+  const changed: Plan[] = [];
+  for (const name of file.plans) changed.push(...(await loadPlanFile(db, org, name, now, kinds)));
   const { network, readings } = file;
   // The file named is one of the lists of the folder: all of them are read.
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
+  await db.asOwner(async (tx) => {
+    const posts = await postIds(tx, org.id);
+    for (const plan of changed) await loadPlanShares(tx, systemActor(org), plan, posts, true, now);
+  });
   if (readings) {
     const lines: unknown[] = parseCsv(await readReadings(readings), { columns: true, bom: true });
     accepted(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
@@ -42,12 +49,14 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   return org;
 }
 
-/** Stores a plan, its years written out from the running one of the organisation, and counts its measures. */
-async function loadPlanFile(db: Database, org: Org, name: string, now: Temporal.Instant, kinds: Kinds): Promise<void> {
+/** Stores a plan, its years written out from the running one of the organisation, and counts its measures. Answers with it if it is new or changed. */
+async function loadPlanFile(db: Database, org: Org, name: string, now: Temporal.Instant, kinds: Kinds): Promise<readonly Plan[]> {
   const running = fiscalYearOf(now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString(), org.fiscalStart);
   const data: unknown = parse(resolveYears(await readPlanText(name), running));
   const loaded = await db.asOwner((tx) => loadPlan(tx, systemActor(org), data, { published: true }, kinds, now));
-  for (const measure of accepted(loaded, name).toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
+  const { plan, toBackfill, changed } = accepted(loaded, name);
+  for (const measure of toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
+  return changed ? [plan] : [];
 }
 
 /** Files that come with the product are checked by its tests: one that is refused is a broken installation. */

@@ -11,7 +11,9 @@ import { nextNumber } from '../../records/spine.ts';
 import { isCountry } from '../../web/countries.ts';
 import { changesOf, flatPeriod, flatPost, keepPost } from './keeping.ts';
 import { CERTAINTIES, isTimeZone, LISTS, type List, type Period, STATUSES, TYPES } from './rules.ts';
-import { actFor, knownKeys, type Post } from './store.ts';
+import { actFor, type Post, postIds } from './store.ts';
+
+export { postIds } from './store.ts';
 
 /** The file of each list, in the folder of an organisation. */
 const FILES = { '2014': 'posts-2014.csv', recent: 'posts-recent-partial.csv' } as const satisfies Record<List, string>;
@@ -84,7 +86,7 @@ export function postsOf(lists: Readonly<Record<List, readonly PostRow[]>>): read
 /** Keeps the posts that are not there yet, published, by nobody. Answers with how many: loading the same again keeps none. */
 export async function loadPosts(tx: Tx, org: Org, posts: readonly ReferencePost[], now: Temporal.Instant): Promise<number> {
   await actFor(tx, org.id);
-  const known = await knownKeys(tx, org.id);
+  const known = await postIds(tx, org.id);
   const today = now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
   const acting = { tx, actor: systemActor(org), newest: 0, now, today };
   const missing = posts.filter(({ key }) => !known.has(key));

@@ -125,10 +125,10 @@ export async function postsOn(tx: Tx, org: number, day: string): Promise<readonl
   });
 }
 
-/** Names of the posts that came from the reference data, whoever may see them now. */
-export async function knownKeys(tx: Tx, org: number): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom('post').select('key').where('org', '=', org).where('key', 'is not', null).execute();
-  return new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
+/** Posts that came from the reference data by their name there, whoever may see them now. */
+export async function postIds(tx: Tx, org: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('post').select(['key', 'id']).where('org', '=', org).where('key', 'is not', null).execute();
+  return new Map(rows.flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
 }
 
 /** Says whose numbers are taken: the machinery's transaction enters no organisation, and a series belongs to one. */

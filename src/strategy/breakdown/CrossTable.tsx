@@ -26,9 +26,13 @@ export const CrossTable = ({ visit, view, found, opens }: Props) => {
     .replace('{label}', say(view.one.indicator.label, lang))
     .replace('{by}', w(WORDS.by[found.by]).toLowerCase());
   const largest = Math.max(...cross.rows.flatMap(({ cells }) => cells.map((cell) => worth(cell, found.worth) ?? 0)), 1);
+  const name = (value: string, label: string) => {
+    const href = opens(value);
+    return href === undefined ? label : <a href={href}>{label}</a>;
+  };
   const row = ({ value, cells }: CrossRow, label: string) => (
     <tr key={label}>
-      <th scope="row">{opens(value) ? <a href={opens(value)}>{label}</a> : label}</th>
+      <th scope="row">{name(value, label)}</th>
       {cells.map((cell, m) => (
         <td key={cross.months[m]} class={`r heat${shadeOf(worth(cell, found.worth) ?? 0, largest)}`}>
           {cell.n === 0 ? '' : cellWords(cell, found.worth === 'share' ? 'share' : found.worth, lang)}

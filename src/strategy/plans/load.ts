@@ -6,7 +6,7 @@ import { accept, type Decision } from '../../kernel/decision.ts';
 import { type FactKind, type Measure, measureKey } from '../../kernel/fact.ts';
 import { internMeasures, loadMeasures } from '../../ledger/measures.ts';
 import { measuresOfPlan } from './measures.ts';
-import { parsePlan } from './plan.ts';
+import { type Plan, parsePlan } from './plan.ts';
 import { findKept, savePlan } from './store.ts';
 
 export interface LoadOptions {
@@ -17,6 +17,7 @@ export interface LoadOptions {
 
 export interface LoadedPlan {
   readonly id: string;
+  readonly plan: Plan;
   /** The document or its publication differs from what was stored. */
   readonly changed: boolean;
   /** Measures to count (`backfill`) once this transaction is over; those of an earlier load that was cut short are among them. */
@@ -59,7 +60,7 @@ export async function loadPlan(
       published: published || before?.published === true,
     });
   }
-  return accept({ id: plan.id, changed, toBackfill: await notReady(tx, org, measures) });
+  return accept({ id: plan.id, plan, changed, toBackfill: await notReady(tx, org, measures) });
 }
 
 const digestOf = (plan: unknown): string => createHash('sha256').update(JSON.stringify(plan)).digest('hex');

@@ -44,12 +44,6 @@ export async function removeOrganisation(tx: Tx, org: number): Promise<void> {
   await sql`select machinery.remove_demonstration(${org})`.execute(tx);
 }
 
-/** Posts and directorates by their name in the data: posts bear their key, directorates are given theirs. */
-export async function postIds(tx: Tx, org: number): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.selectFrom('post').select(['key', 'id']).where('org', '=', org).where('key', 'is not', null).execute();
-  return new Map(rows.flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
-}
-
 /** Makes the series go on from the last number given. */
 export async function setSeries(tx: Tx, org: number, taken: ReadonlyMap<string, number>): Promise<void> {
   for (const [series, last] of taken) {
