@@ -45,6 +45,8 @@ export const BY_ORGANISATION: readonly string[] = [
   'action_participant',
   'demonstration_removal',
   'mail',
+  'service_account',
+  'api_key',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
@@ -84,4 +86,10 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_mail',
   'count_mail',
   'retry_mail',
+  'enter_by_key',
+  'open_service_account',
+  'issue_api_key',
+  'end_api_key',
+  'read_records_behind_at',
+  'count_behind_at',
 ];

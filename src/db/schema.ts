@@ -30,6 +30,7 @@ export interface Account {
   name: string;
   passwordExpiresAt: Temporal.Instant | null;
   passwordHash: string | null;
+  service: Generated<boolean>;
 }
 
 export interface Action {
@@ -66,6 +67,21 @@ export interface ActionParticipant {
   contact: string;
   influential: boolean;
   org: number;
+}
+
+export interface ApiKey {
+  account: string;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  expiresAt: Temporal.Instant;
+  hash: string;
+  hint: string;
+  id: string;
+  lastUsedAt: Temporal.Instant | null;
+  name: string;
+  org: number;
+  revokedAt: Temporal.Instant | null;
+  scopes: string[];
 }
 
 export interface Contact {
@@ -189,6 +205,7 @@ export interface Fact {
 export interface Idempotency {
   account: string;
   at: Generated<Temporal.Instant>;
+  digest: string | null;
   key: string;
   org: number;
   record: string;
@@ -556,6 +573,14 @@ export interface SearchEntry {
   title: string;
 }
 
+export interface ServiceAccount {
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  id: string;
+  org: number;
+  purpose: string;
+}
+
 export interface Session {
   account: string;
   address: Generated<string>;
@@ -631,6 +656,7 @@ export interface DB {
   account: Account;
   action: Action;
   actionParticipant: ActionParticipant;
+  apiKey: ApiKey;
   contact: Contact;
   contactCard: ContactCard;
   contactInfluence: ContactInfluence;
@@ -674,6 +700,7 @@ export interface DB {
   recordLink: RecordLink;
   reminder: Reminder;
   searchEntry: SearchEntry;
+  serviceAccount: ServiceAccount;
   session: Session;
   subjectKey: SubjectKey;
   support: Support;

@@ -14,6 +14,17 @@ export interface Entrance {
   readonly idempotency?: { readonly key: string; readonly record: string };
 }
 
+/** What a program's request says of itself. */
+export interface KeyEntrance {
+  readonly org: string;
+  /** Hex digest of the key. */
+  readonly key: string;
+  readonly now: Temporal.Instant;
+  readonly writes: boolean;
+  /** `digest`: hex, of what is sent; the same key with another digest is a `conflict`. */
+  readonly idempotency?: { readonly key: string; readonly record: string; readonly digest: string };
+}
+
 /** What the database answers: who this is, here. `org` null: no such organisation. */
 export interface Entered {
   readonly org: number | null;
@@ -30,6 +41,13 @@ export interface Entered {
   readonly measures: number;
 }
 
+/** As `Entered`, for a program: `account` is null when the key opens nothing, here and now. */
+export interface EnteredByKey extends Entered {
+  readonly scopes: readonly string[];
+  /** The key of idempotency was sent before, with something else. */
+  readonly conflict: boolean;
+}
+
 interface EnterRow {
   org: number | null;
   account: string | null;
@@ -41,11 +59,15 @@ interface EnterRow {
   audiences: string[] | null;
   done: string | null;
   measures: number | null;
+  scopes?: string[] | null;
+  conflict?: boolean | null;
 }
 
 export interface Database {
   /** A transaction of somebody: held to what that person may see. Rolled back when `work` throws. */
   enter<T>(entrance: Entrance, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
+  /** A transaction of a program, by its key: held to what its account may see. Rolled back when `work` throws. */
+  enterByKey<T>(entrance: KeyEntrance, work: (tx: Tx, entered: EnteredByKey) => Promise<T>): Promise<T>;
   /** A transaction of the public: published columns and rows alone. */
   visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
   /** Version of what the organisation publishes, by one query that starts now. */
@@ -68,6 +90,16 @@ function beginSql({ org, token, writes, idempotency }: Entrance): string {
   return `begin; select * from enter(${slug}, ${hash}, ${writes ? 'true' : 'false'}, ${once})`;
 }
 
+function beginByKeySql({ org, key, now, writes, idempotency }: KeyEntrance): string {
+  const slug = SLUG.test(org) ? `'${org}'` : 'null';
+  const hash = HEX.test(key) ? `'${key}'` : 'null';
+  const once =
+    idempotency && KEY.test(idempotency.key) && isId(idempotency.record) && HEX.test(idempotency.digest)
+      ? `'${idempotency.key}', '${idempotency.digest}', '${idempotency.record}'`
+      : 'null, null, null';
+  return `begin; select *, null as session from enter_by_key(${slug}, ${hash}, '${now.toString()}', ${writes ? 'true' : 'false'}, ${once})`;
+}
+
 /** Two submissions with one key at the same moment: the database lets the first through. */
 const isSecondSubmission = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey';
@@ -83,6 +115,12 @@ const entered = (row: EnterRow | undefined): Entered => ({
   audiences: row?.audiences ?? ['public'],
   done: row?.done ?? null,
   measures: row?.measures ?? 0,
+});
+
+const enteredByKey = (row: EnterRow | undefined): EnteredByKey => ({
+  ...entered(row),
+  scopes: row?.scopes ?? [],
+  conflict: row?.conflict === true,
 });
 
 async function transact<T>(
@@ -126,6 +164,10 @@ export function openDatabase(url: string, size = 20): Database {
     enter: (entrance, work) => {
       const enter = () => transact(pools.chancery_app, beginSql(entrance), (tx, row) => work(tx, entered(row)));
       // The other submission with the same key has just ended: what it made is there now.
+      return enter().catch((error: unknown) => (isSecondSubmission(error) ? enter() : Promise.reject(error)));
+    },
+    enterByKey: (entrance, work) => {
+      const enter = () => transact(pools.chancery_app, beginByKeySql(entrance), (tx, row) => work(tx, enteredByKey(row)));
       return enter().catch((error: unknown) => (isSecondSubmission(error) ? enter() : Promise.reject(error)));
     },
     visit: (org, work) => transact(pools.chancery_public, beginSql({ org, token: null }), (tx, row) => work(tx, entered(row))),

@@ -5,18 +5,24 @@ import type { Form } from './form.ts';
 /** How a field of a schema is sent: several values, or a box that is ticked or not. Everything else is one text. */
 export type FieldShape = 'text' | 'list' | 'flag';
 
+const NAMED = /^[a-z][A-Za-z]+$/;
+
 /** Issue of a schema → refusal with words of ours. A schema names its own refusals by `error: 'refusalId'`. */
-function refusalOf(issue: z.core.$ZodIssue): Refusal {
+export function refusalOf(issue: z.core.$ZodIssue): Refusal {
   const field = String(issue.path[0] ?? '');
+  // A bound of numbers names its own refusal: words about the length of a text would not fit.
+  if ((issue.code === 'too_big' || issue.code === 'too_small') && NAMED.test(issue.message)) return { id: issue.message, field };
   if (issue.code === 'too_big')
     return {
       id: 'tooLong',
       field,
       values: { most: Number(issue.maximum), length: typeof issue.input === 'string' ? issue.input.length : '' },
     };
-  if (issue.code === 'too_small' || issue.code === 'invalid_type') return { id: 'required', field };
+  if (issue.code === 'too_small') return { id: 'required', field };
+  if (issue.code === 'invalid_type')
+    return { id: issue.input === undefined || !NAMED.test(issue.message) ? 'required' : issue.message, field };
   if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'invalid_value') {
-    const id = /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'unknownChoice';
+    const id = NAMED.test(issue.message) ? issue.message : 'unknownChoice';
     return { id, field, values: { value: typeof issue.input === 'string' ? issue.input.slice(0, 60) : '' } };
   }
   return { id: 'unknownChoice', field };

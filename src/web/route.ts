@@ -4,6 +4,7 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 import type { FactKind, Replayed } from '../kernel/fact.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
+import type { ApiRoute } from './api/route.ts';
 import type { Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
 
@@ -35,6 +36,8 @@ export interface NavEntry {
 export interface Slice {
   readonly id: string;
   readonly routes: readonly Route[];
+  /** The same reads and actions for programs, under `/api/v1/{organisation}`. */
+  readonly api?: readonly ApiRoute[];
   readonly portalNav?: readonly NavEntry[];
   readonly deskNav?: readonly NavEntry[];
   readonly kinds?: readonly FactKind[];

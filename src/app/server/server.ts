@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import { BUILD_PATH } from '../../ui/assets.ts';
 import { parseForm } from '../../web/form.ts';
 import { answerRoute } from './answer.ts';
+import { mountApi } from './api/mount.ts';
 import type { Context } from './context.ts';
 import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
@@ -22,6 +23,9 @@ const MOST_BYTES = 1_048_576;
 
 /** Errors of PostgreSQL and of the network after which trying again makes sense: server going down, starting, full, too slow. */
 const PASSING = /^(?:08|53|57|55P03|40)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
+
+const isPassing = ({ code = '', message }: Error & { code?: string }): boolean =>
+  PASSING.test(code) || /timeout|terminat|Connection/i.test(message);
 
 /** The web server over a composed application. It listens nowhere yet: tests inject, `serve` listens. */
 export async function buildServer(context: Context, options: ServerOptions): Promise<FastifyInstance> {
@@ -60,6 +64,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
       for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
     }
   }
+  await mountApi(app, context, isPassing);
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
     try {
@@ -86,7 +91,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
       return errorPage(context, request, reply, 413, 'tooLarge');
     }
     if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
-    if (PASSING.test(error.code ?? '') || /timeout|terminat|Connection/i.test(error.message)) {
+    if (isPassing(error)) {
       request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
       return errorPage(context, request, reply, 503, 'unavailable');
     }

@@ -2,6 +2,7 @@ import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
 import { keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
+import { isId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import { isPriority, loadPriorities } from '../../records/priorities.ts';
 import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
@@ -82,7 +83,7 @@ export async function recordAction(visit: Visit, fields: ActionFields): Promise<
   const { tx, org, actor } = visit;
   const named = await nameNewPerson(visit, fields);
   const [around, priorities, unknown, number] = await Promise.all([
-    loadSurroundings(tx, org.id, participantsOf(named), named.post ?? null, named.on),
+    loadSurroundings(tx, org.id, idsOf(named), named.post ?? null, named.on),
     loadPriorities(tx, org.id),
     fieldOfUnknownCode(tx, org.id, fields),
     nextNumber(tx, 'A', fields.on.slice(0, 4)),
@@ -116,7 +117,7 @@ export async function editAction(visit: Visit, id: string, version: number, fiel
   const named = await nameNewPerson(visit, fields);
   const unknown = await fieldOfUnknownCode(visit.tx, visit.org.id, fields);
   if (unknown) return refuse({ id: 'unknownChoice', field: unknown });
-  const around = await loadSurroundings(visit.tx, visit.org.id, participantsOf(named), named.post ?? null, named.on);
+  const around = await loadSurroundings(visit.tx, visit.org.id, idsOf(named), named.post ?? null, named.on);
   // An edit does not move the action through its states: `hold`, `cancel` and `withdraw` do.
   const decided = decide(visit, { ...named, state: action.state }, around, await loadPriorities(visit.tx, visit.org.id), action);
   if (!decided.ok) return decided;
@@ -199,6 +200,9 @@ async function store(
   await Promise.all([saved, kept]);
   if (audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
 }
+
+/** Ids among what was chosen: what is none finds nobody, and no query may be asked for it. */
+const idsOf = (fields: ActionFields): readonly string[] => participantsOf(fields).filter(isId);
 
 /** A person typed in the box and not yet known is made first, by the register of contacts. */
 async function nameNewPerson(visit: Visit, fields: ActionFields): Promise<ActionFields> {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/day.ts';
 import { VISIBILITIES } from '../../kernel/visibility.ts';
 import { KINDS, LEADERS, ROLES_PLAYED, STATES, STREAMS } from './rules.ts';
 
-const day = z.iso.date({ error: 'notADate' });
+const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 const codes = z.array(z.string().max(60)).max(40);
 
 /** The one shape of an action, for the form, the programming interface and the import. */

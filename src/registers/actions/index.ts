@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { actionsApi } from './api.ts';
 import { ACTION_HELD } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
@@ -24,6 +25,7 @@ export const actionsSlice: Slice = {
     post('/bureau/actions/:id/annulation', 'desk', moveTo('cancel')),
     post('/bureau/actions/:id/retrait', 'desk', moveTo('withdraw')),
   ],
+  api: actionsApi,
   portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
   kinds: [ACTION_HELD],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/day.ts';
 import { VISIBILITIES } from '../../kernel/visibility.ts';
 import { CONTACT_KINDS, LANGUAGES, PARTY_KINDS } from './rules.ts';
 
-const day = z.iso.date({ error: 'notADate' });
+const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 
 /** The shape of a contact, for the form and the import. A contact is never public. */
 export const contactFields = z.object({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/day.ts';
 import { CERTAINTIES, isTimeZone, STATUSES, TYPES } from './rules.ts';
 
-const day = z.iso.date({ error: 'notADate' });
+const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 const line = z.string().max(200);
 const text = z.string().max(4000);
 const range = z.string().max(120).optional();

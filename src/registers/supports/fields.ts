@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/day.ts';
 import { VISIBILITIES } from '../../kernel/visibility.ts';
 import { PARTY_KINDS } from './rules.ts';
 
@@ -6,7 +7,7 @@ const codes = z.array(z.string().max(60)).max(40);
 
 /** The one shape of a support, for the form, the programming interface and the import. A support is never public. */
 export const supportFields = z.object({
-  on: z.iso.date({ error: 'notADate' }),
+  on: z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' }),
   /** Id of the recipient; `new:Name` makes it. */
   party: z.string().max(220).optional(),
   /** Its name, where the page had no script to look it up with. */

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { accept, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
+import { isId } from '../../kernel/ids.ts';
+import { lockSpine } from '../../records/spine.ts';
+import { cut, dayCursor, pageOf, pageQuery } from '../../web/api/page.ts';
+import { type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
+import { editAction, moveAction, recordAction } from './actions.ts';
+import { action, bodyOf, created, example, itemOf, listed, params, told, words } from './api-shape.ts';
+import { actionFields } from './fields.ts';
+import { MOVE_WORDS } from './messages.ts';
+import { KINDS, type Move, STATES } from './rules.ts';
+import { listActions } from './store.ts';
+
+const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
+const list = operation({
+  method: 'GET',
+  path: '/actions',
+  operation: 'listActions',
+  resource: 'actions',
+  open: true,
+  summary: { fr: 'Lister les actions', en: 'List actions' },
+  words,
+  query: pageQuery.extend({
+    kind: z.enum(KINDS).optional(),
+    state: z.enum(STATES).optional(),
+    post: z.uuid({ error: 'unknownChoice' }).optional(),
+    from: z.iso.date({ error: 'notADate' }).optional(),
+    to: z.iso.date({ error: 'notADate' }).optional(),
+  }),
+  response: { name: 'ActionPage', schema: pageOf(listed) },
+  example: {
+    response: {
+      items: [
+        {
+          id: example.id,
+          number: example.number,
+          title: example.title,
+          state: 'held',
+          on: example.on,
+          kind: 'meeting',
+          stream: 'economic',
+          post: null,
+          countries: ['FR'],
+          sectors: [],
+        },
+      ],
+      next: null,
+    },
+  },
+  answer: async ({ visit, inside, query }) => {
+    const before = dayCursor(query.after);
+    if (!before.ok) return before;
+    const { kind, state, post, from: first, to: last, limit } = query;
+    const filter = { kind, state: inside ? state : 'held', post, first, last, before: before.value };
+    const rows = await listActions(visit.tx, visit.org.id, filter, limit + 1);
+    return accept(cut(rows, limit, ({ onDay, id }) => [onDay, id], itemOf));
+  },
+});
+
+const read = operation({
+  method: 'GET',
+  path: '/actions/{id}',
+  operation: 'readAction',
+  resource: 'actions',
+  open: true,
+  summary: { fr: 'Lire une action', en: 'Read an action' },
+  words,
+  params,
+  response: { name: 'Action', schema: action },
+  example: { response: example },
+  answer: (call) => (isId(idOf(call)) ? told(call, idOf(call)) : Promise.resolve(refuse(NOT_FOUND))),
+});
+
+const create = operation({
+  method: 'POST',
+  path: '/actions',
+  operation: 'createAction',
+  resource: 'actions',
+  summary: { fr: 'Consigner une action', en: 'Record an action' },
+  words,
+  body: { name: 'ActionInput', schema: actionFields },
+  response: { name: 'Action', schema: action },
+  example: { request: { ...created, countries: ['FR'], participants: [...created.participants] }, response: example },
+  answer: async (call) => {
+    const made = await recordAction(call.visit, call.body);
+    if (!made.ok) return made;
+    const read = await told(call, made.value);
+    return read.ok ? accept({ ...read.value, made: `/actions/${made.value}` }) : read;
+  },
+});
+
+const change = merge({
+  path: '/actions/{id}',
+  operation: 'changeAction',
+  resource: 'actions',
+  summary: { fr: 'Modifier une action', en: 'Change an action' },
+  words,
+  params,
+  body: { name: 'ActionChange', schema: actionFields.omit({ state: true, participant: true }), whole: actionFields },
+  response: { name: 'Action', schema: action },
+  example: { request: { outcome: 'Suivi fictif convenu' }, response: { ...example, outcome: 'Suivi fictif convenu', version: 2 } },
+  current: async (call) => {
+    const now = await bodyOf(call, idOf(call));
+    if (now?.version === undefined) return refuse(NOT_FOUND);
+    const { id: _id, number: _number, version, state, reason: _reason, post, unit, conforms, ...fields } = now;
+    return accept({
+      version,
+      fields: {
+        ...fields,
+        // `editAction` refuses one that was cancelled, and leaves the state of the others as it is.
+        state: state === 'cancelled' ? 'held' : state,
+        post: post ?? undefined,
+        unit: unit ?? undefined,
+        conforms: conforms ?? undefined,
+      },
+    });
+  },
+  answer: async (call, version, fields) => {
+    const edited = await editAction(call.visit, idOf(call), version, fields);
+    return edited.ok ? told(call, edited.value) : edited;
+  },
+});
+
+const moveBody = z.object({ reason: z.string().max(2000).default('') });
+
+const move = (verb: Move, path: string, name: string): ApiRoute =>
+  operation({
+    method: 'POST',
+    path: `/actions/{id}/${path}`,
+    operation: name,
+    resource: 'actions',
+    changes: true,
+    summary: { fr: `${MOVE_WORDS[verb].fr}\u00a0: une action`, en: `${MOVE_WORDS[verb].en}: an action` },
+    words,
+    params,
+    body: { name: 'ActionMove', schema: moveBody },
+    response: { name: 'Action', schema: action },
+    example: {
+      request: verb === 'hold' ? {} : { reason: 'Motif fictif' },
+      response: { ...example, state: verb === 'hold' ? 'held' : 'cancelled', version: 2 },
+    },
+    answer: async (call) => {
+      const { visit, body } = call;
+      const spine = await lockSpine(visit.tx, visit.org.id, idOf(call), 'actions');
+      if (!spine) return refuse(NOT_FOUND);
+      if (!call.expects(spine.version)) return refuse(STALE);
+      const moved = await moveAction(visit, spine.id, verb, body.reason);
+      return moved.ok ? told(call, moved.value) : moved;
+    },
+  });
+
+/** Actions for programs. */
+export const actionsApi: readonly ApiRoute[] = [
+  list,
+  read,
+  create,
+  change,
+  move('hold', 'hold', 'holdAction'),
+  move('cancel', 'cancel', 'cancelAction'),
+  move('withdraw', 'withdraw', 'withdrawAction'),
+];
