@@ -8,7 +8,8 @@ import type { Answered, RawCall } from '../../web/api/route.ts';
 import { actionFields } from './fields.ts';
 import { WORDS } from './messages.ts';
 import { KINDS, LEADERS, ROLES_PLAYED, STATES, STREAMS } from './rules.ts';
-import { type ListedAction, loadAction, loadPublicAction } from './store.ts';
+import { loadAction, loadPublicAction } from './store.ts';
+import type { ListedAction } from './store-list.ts';
 
 const shape = actionFields.shape;
 

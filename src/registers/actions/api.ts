@@ -9,7 +9,7 @@ import { action, bodyOf, created, example, itemOf, listed, params, told, words }
 import { actionFields } from './fields.ts';
 import { MOVE_WORDS } from './messages.ts';
 import { KINDS, type Move, STATES } from './rules.ts';
-import { listActions } from './store.ts';
+import { listActions } from './store-list.ts';
 
 const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
 const list = operation({

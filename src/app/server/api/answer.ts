@@ -162,6 +162,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered 
       done: entered.done,
       newest: entered.measures,
       slots: context.composition.slots,
+      installation: context.installation,
       client: { agent: request.headers['user-agent'] ?? '', address: request.ip, session: null, token: null },
     },
     inside,
