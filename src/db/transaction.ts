@@ -10,6 +10,8 @@ export interface Entrance {
   readonly token: string | null;
   /** Takes the organisation's shared lock, so that a closing year sees the whole of it or nothing. */
   readonly writes?: boolean;
+  /** Everything is read as it was when the transaction began, for what takes several queries over time. */
+  readonly snapshot?: boolean;
   /** Sent with a form: the second submission with the same key finds the record of the first. */
   readonly idempotency?: { readonly key: string; readonly record: string };
 }
@@ -69,7 +71,7 @@ export interface Database {
   /** A transaction of a program, by its key: held to what its account may see. Rolled back when `work` throws. */
   enterByKey<T>(entrance: KeyEntrance, work: (tx: Tx, entered: EnteredByKey) => Promise<T>): Promise<T>;
   /** A transaction of the public: published columns and rows alone. */
-  visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
+  visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>, snapshot?: boolean): Promise<T>;
   /** Version of what the organisation publishes, by one query that starts now. */
   publishedVersion(org: string): Promise<string>;
   /** A transaction of the machinery (jobs, command line): sees every row. Never on behalf of a person. */
@@ -82,12 +84,12 @@ const HEX = /^[0-9a-f]{64}$/;
 const KEY = /^[A-Za-z0-9_-]{8,80}$/;
 
 /** `BEGIN` and the entrance travel together: one round trip. Every value is checked against its own shape, so none needs quoting. */
-function beginSql({ org, token, writes, idempotency }: Entrance): string {
+function beginSql({ org, token, writes, snapshot, idempotency }: Entrance): string {
   const slug = SLUG.test(org) ? `'${org}'` : 'null';
   const hash = token !== null && HEX.test(token) ? `'${token}'` : 'null';
   const once =
     idempotency && KEY.test(idempotency.key) && isId(idempotency.record) ? `'${idempotency.key}', '${idempotency.record}'` : 'null, null';
-  return `begin; select * from enter(${slug}, ${hash}, ${writes ? 'true' : 'false'}, ${once})`;
+  return `begin${snapshot ? ' isolation level repeatable read' : ''}; select * from enter(${slug}, ${hash}, ${writes ? 'true' : 'false'}, ${once})`;
 }
 
 function beginByKeySql({ org, key, now, writes, idempotency }: KeyEntrance): string {
@@ -103,6 +105,9 @@ function beginByKeySql({ org, key, now, writes, idempotency }: KeyEntrance): str
 /** Two submissions with one key at the same moment: the database lets the first through. */
 const isSecondSubmission = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_pkey';
+
+/** A snapshot that found the session touched by another request: it writes nothing else, so nothing was done yet. */
+const isBeaten = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40001';
 
 const entered = (row: EnterRow | undefined): Entered => ({
   org: row?.org ?? null,
@@ -164,13 +169,14 @@ export function openDatabase(url: string, size = 20): Database {
     enter: (entrance, work) => {
       const enter = () => transact(pools.chancery_app, beginSql(entrance), (tx, row) => work(tx, entered(row)));
       // The other submission with the same key has just ended: what it made is there now.
-      return enter().catch((error: unknown) => (isSecondSubmission(error) ? enter() : Promise.reject(error)));
+      return enter().catch((error: unknown) => (isSecondSubmission(error) || isBeaten(error) ? enter() : Promise.reject(error)));
     },
     enterByKey: (entrance, work) => {
       const enter = () => transact(pools.chancery_app, beginByKeySql(entrance), (tx, row) => work(tx, enteredByKey(row)));
       return enter().catch((error: unknown) => (isSecondSubmission(error) ? enter() : Promise.reject(error)));
     },
-    visit: (org, work) => transact(pools.chancery_public, beginSql({ org, token: null }), (tx, row) => work(tx, entered(row))),
+    visit: (org, work, snapshot = false) =>
+      transact(pools.chancery_public, beginSql({ org, token: null, snapshot }), (tx, row) => work(tx, entered(row))),
     publishedVersion: async (org) => {
       const { rows } = await pools.chancery_public.query<{ version: number }>({
         name: 'version',

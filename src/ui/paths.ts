@@ -22,6 +22,21 @@ export const REGISTERS = {
 } as const satisfies Record<string, { readonly word: string; readonly fresh: string }>;
 export type RegisterName = keyof typeof REGISTERS;
 
+/** Files of a list: as it is shown, or its data with stable names and codes, which the import reads back. */
+export const FILES = {
+  'liste.csv': { form: 'list', format: 'csv' },
+  'liste.xlsx': { form: 'list', format: 'xlsx' },
+  'donnees.csv': { form: 'data', format: 'csv' },
+  'donnees.xlsx': { form: 'data', format: 'xlsx' },
+} as const satisfies Record<string, { readonly form: 'list' | 'data'; readonly format: 'csv' | 'xlsx' }>;
+export type FileName = keyof typeof FILES;
+
+/** A file of the list at an address, with the filters of that address. */
+export const fileOf = (page: string, file: FileName): string => {
+  const [path = '', query] = page.split('?');
+  return `${path}/${file}${query ? `?${query}` : ''}`;
+};
+
 export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 /** `path` with a query string; what is null, undefined or empty is left out, arrays repeat their key. */

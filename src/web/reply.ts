@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../kernel/decision.ts';
 import type { Crumb } from '../ui/components/Breadcrumbs.tsx';
+import type { Visit } from './visit.ts';
 
 /** A page without its layout: the application puts the header, the navigation and the strip around it. */
 export interface Page {
@@ -24,8 +25,19 @@ export type Reply =
   /** A part of a page, such as the options of a combobox. */
   | { readonly kind: 'fragment'; readonly body: ComponentChildren }
   | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: string | Buffer }
+  /** A file that is written while it is read, however long: it comes from the transaction of the request, which stays open. */
+  | Download
   /** A rule said no and there is no form to show it in: said on a page of its own, with the status that fits. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+export interface Download {
+  readonly kind: 'download';
+  readonly type: string;
+  readonly name: string;
+  readonly chunks: AsyncIterable<string | Uint8Array>;
+  /** What is kept before the first byte leaves, in a transaction of its own: a download that breaks off leaves it too. */
+  readonly before?: (writing: Visit) => Promise<unknown>;
+}
 
 export interface Cookie {
   readonly name: string;

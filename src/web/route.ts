@@ -21,6 +21,8 @@ export interface Route {
   readonly path: string;
   readonly realm: Realm;
   readonly roles?: readonly Role[];
+  /** Everything is read as it was at one moment, however long that takes: for files. */
+  readonly snapshot?: boolean;
   readonly answer: (visit: Visit) => Promise<Reply>;
 }
 
