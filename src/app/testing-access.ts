@@ -15,6 +15,12 @@ const planners = desk('planner', 'administrator');
 const administrators = desk('administrator');
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
+/** Files of a list. */
+const LISTS = ['liste.csv', 'liste.xlsx'];
+const ALL = [...LISTS, 'donnees.csv', 'donnees.xlsx'];
+const filesOf = (page: string, who: Expectation, names: readonly string[] = ALL): Readonly<Record<string, Expectation>> =>
+  Object.fromEntries(names.map((name) => [`GET ${page}/${name}`, who]));
+
 /** Every route of the product. One that is missing here fails the test of access: whoever adds a route says here who may use it. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET ': portal,
@@ -38,6 +44,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /reseau/:id': portal,
   'GET /actions': portal,
   'GET /actions/:id': portal,
+  ...filesOf('/actions', portal),
 
   'GET /connexion': door,
   'POST /connexion': door,
@@ -67,6 +74,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/plan/:plan/:no/cible': planners,
 
   'GET /bureau/actions': members,
+  ...filesOf('/bureau/actions', members),
   'POST /bureau/actions': recorders,
   'GET /bureau/actions/nouvelle': recorders,
   'GET /bureau/actions/:id': members,
@@ -77,6 +85,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/actions/:id/retrait': recorders,
 
   'GET /bureau/contacts': members,
+  ...filesOf('/bureau/contacts', members),
   'POST /bureau/contacts': recorders,
   'GET /bureau/contacts/nouveau': recorders,
   'GET /bureau/contacts/options': members,
@@ -95,6 +104,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/contacts/:id/fusion': mergers,
 
   'GET /bureau/soutiens': members,
+  ...filesOf('/bureau/soutiens', members),
   'POST /bureau/soutiens': recorders,
   'GET /bureau/soutiens/nouveau': recorders,
   'GET /bureau/soutiens/:id': members,

@@ -30,6 +30,9 @@ export const FILES = {
   'donnees.xlsx': { form: 'data', format: 'xlsx' },
 } as const satisfies Record<string, { readonly form: 'list' | 'data'; readonly format: 'csv' | 'xlsx' }>;
 export type FileName = keyof typeof FILES;
+/** Of a list whose data has nothing that the list does not show. */
+export const LIST_FILES = ['liste.csv', 'liste.xlsx'] as const satisfies readonly FileName[];
+export const ALL_FILES = ['liste.csv', 'liste.xlsx', 'donnees.csv', 'donnees.xlsx'] as const satisfies readonly FileName[];
 
 /** A file of the list at an address, with the filters of that address. */
 export const fileOf = (page: string, file: FileName): string => {

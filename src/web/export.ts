@@ -1,6 +1,6 @@
 import { appendEntry } from '../journal/append.ts';
-import { say } from '../kernel/bilingual.ts';
 import type { Role } from '../kernel/actor.ts';
+import { say } from '../kernel/bilingual.ts';
 import type { Cell, Column, Description } from '../tables/column.ts';
 import { csvOf } from '../tables/csv.ts';
 import type { Grid } from '../tables/grid.ts';
@@ -36,7 +36,10 @@ export interface Exporter<Shown, Data, Names> {
 /** Rows read at once: enough that the database is not asked often, few enough that they weigh nothing. */
 const BATCH = 2_000;
 
-async function* batchesOf<Row>(rows: RowsAfter<Row>, cells: (row: Row) => readonly Cell[]): AsyncGenerator<readonly (readonly Cell[])[], void, undefined> {
+async function* batchesOf<Row>(
+  rows: RowsAfter<Row>,
+  cells: (row: Row) => readonly Cell[],
+): AsyncGenerator<readonly (readonly Cell[])[], void, undefined> {
   for (let last: Row | null = null; ; ) {
     const page: readonly Row[] = await rows(last, BATCH);
     yield page.map(cells);
@@ -107,7 +110,10 @@ const enter = ({ tx, actor, now, query }: Visit, register: string, file: FileNam
     changes: {
       file: [null, file],
       rows: [null, rows],
-      filter: [null, new URLSearchParams(Object.entries(query.values).flatMap(([key, all]) => all.map((value) => [key, value]))).toString()],
+      filter: [
+        null,
+        new URLSearchParams(Object.entries(query.values).flatMap(([key, all]) => all.map((value) => [key, value]))).toString(),
+      ],
     },
   });
 
@@ -122,4 +128,5 @@ export const exportRoutes = <Shown, Data, Names>(
 /** Rows that were read at once, such as those of a small register. */
 export const together =
   <Row>(rows: readonly Row[]): RowsAfter<Row> =>
-  async (last) => (last === null ? rows : []);
+  async (last) =>
+    last === null ? rows : [];

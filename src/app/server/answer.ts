@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '../../db/kysely.ts';
-import type { Entered } from '../../db/transaction.ts';
+import type { Entered, Entrance } from '../../db/transaction.ts';
 import { actorOf } from '../../identity/actor.ts';
 import type { Organisation } from '../../identity/organisations.ts';
 import { tokenHash } from '../../identity/token.ts';
@@ -11,10 +11,11 @@ import { newId } from '../../kernel/ids.ts';
 import { paths } from '../../ui/paths.ts';
 import { renderFragment } from '../../ui/render.tsx';
 import { type Form, formOf, parseForm } from '../../web/form.ts';
-import { notFound, type Page, type Reply } from '../../web/reply.ts';
+import { type Download, notFound, type Page, type Reply } from '../../web/reply.ts';
 import type { Route } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Context } from './context.ts';
+import { deliver, fileHeaders, type Turnstile } from './download.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
@@ -42,19 +43,23 @@ class Undone extends Error {
 
 /** One request: organisation, actor, transaction, page, layout. The only place where all of them meet. */
 export const answerRoute =
-  (context: Context, keeper: PageKeeper, route: Route) =>
+  (context: Context, keeper: PageKeeper, turnstile: Turnstile, route: Route) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const address = addressOf(request.url);
     const org = await context.organisations.bySlug(address.slug);
     if (!org) return errorPage(context, request, reply, 404, 'notFound');
     const asked: Asked = { request, reply, route, org, address, now: context.now() };
     if (route.method === 'POST' && !isSameSite(request)) return errorPage(context, request, reply, 403, 'crossSite');
-    return route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
+    const answer = () =>
+      route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
+    // What holds a connection while it is read goes through few at a time.
+    if (!route.snapshot) return answer();
+    return (await turnstile(answer)) ?? errorPage(context, request, reply, 503, 'unavailable');
   };
 
 /** A public page: from what is kept when nothing published has changed, else as the public role of the database sees it. */
 async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked): Promise<FastifyReply> {
-  const { org, address, reply, request } = asked;
+  const { org, address, reply, request, route } = asked;
   const version = await keeper.version(org.slug);
   const key = `${address.lang} ${address.path}${address.search} ${dayIn(asked)}`;
   const kept = keeper.find(key, version);
@@ -64,7 +69,15 @@ async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked):
     reply.type('text/html; charset=utf-8');
     return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(kept.gzip) : reply.send(kept.html);
   }
-  const { result, actor } = await context.db.visit(org.slug, (tx, entered) => perform(context, asked, tx, entered));
+  const { result, actor } = await context.db.visit(
+    org.slug,
+    async (tx, entered) => {
+      const done = await perform(context, asked, tx, entered);
+      if (done.result.kind === 'download') await deliver(reply, done.result);
+      return done;
+    },
+    route.snapshot,
+  );
   if (result.kind === 'page' && result.shared && (result.status ?? 200) === 200) {
     const html = Buffer.from(render(context, asked, result, actor));
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
@@ -85,12 +98,17 @@ async function answerInside(context: Context, asked: Asked): Promise<FastifyRepl
     org: org.slug,
     token: token ? tokenHash(token) : null,
     writes: route.method === 'POST',
+    ...(route.snapshot ? { snapshot: true } : {}),
     ...(key ? { idempotency: { key, record: fresh } } : {}),
   };
   try {
     const { result, actor } = await context.db.enter(entrance, async (tx, entered) => {
       const done = await perform(context, asked, tx, entered, fresh);
       if (route.realm !== 'door' && isRefusal(done.result)) throw new Undone(done.result, done.actor);
+      if (done.result.kind === 'download') {
+        await keepBefore(context, asked, done.result, entrance);
+        await deliver(asked.reply, done.result);
+      }
       return done;
     });
     return await send(context, asked, result, actor);
@@ -98,6 +116,19 @@ async function answerInside(context: Context, asked: Asked): Promise<FastifyRepl
     if (error instanceof Undone) return send(context, asked, error.result, error.actor);
     throw error;
   }
+}
+
+/** What a download leaves behind, kept before its first byte, in a transaction of its own. */
+async function keepBefore(context: Context, asked: Asked, { before }: Download, entrance: Entrance): Promise<void> {
+  if (!before || asked.request.method === 'HEAD') return;
+  const answer = async (writing: Visit): Promise<Reply> => {
+    await before(writing);
+    return { kind: 'redirect', to: '' };
+  };
+  const { org, token } = entrance;
+  await context.db.enter({ org, token, writes: true }, (tx, entered) =>
+    perform(context, { ...asked, route: { ...asked.route, answer } }, tx, entered),
+  );
 }
 
 const isRefusal = (result: Reply): boolean => result.kind === 'refused' || (result.kind === 'page' && (result.status ?? 200) >= 400);
@@ -185,10 +216,9 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
     case 'fragment':
       return sendHtml(request, reply, Buffer.from(renderFragment(result.body, { lang: address.lang, assets: context.assets })));
     case 'file':
-      return reply
-        .type(result.type)
-        .header('content-disposition', `attachment; filename="${result.name.replace(/[^\w.-]+/g, '-')}"`)
-        .send(result.body);
+      return reply.headers(fileHeaders(result.type, result.name)).send(result.body);
+    case 'download':
+      return reply;
     case 'refused': {
       const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals);
       return sendHtml(request, reply.code(statusOf(result.refusals)), Buffer.from(render(context, asked, page, actor)));

@@ -19,7 +19,11 @@ export const fileHeaders = (type: string, name: string): Readonly<Record<string,
 });
 
 /** Writes the chunks as fast as they are read; false when the reader went away or was too slow, and the connection is cut. */
-export async function pump(chunks: AsyncIterable<string | Uint8Array>, to: ServerResponse, patience: Patience = PATIENCE): Promise<boolean> {
+export async function pump(
+  chunks: AsyncIterable<string | Uint8Array>,
+  to: ServerResponse,
+  patience: Patience = PATIENCE,
+): Promise<boolean> {
   let late = false;
   const whole = setTimeout(() => {
     late = true;
@@ -62,8 +66,10 @@ export async function deliver(reply: FastifyReply, { type, name, chunks }: Downl
 const headersOf = (reply: FastifyReply): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
 
+export type Turnstile = <T>(work: () => Promise<T>) => Promise<T | null>;
+
 /** Lets so many through at a time; the others wait their turn, at most so long. */
-export function turnstile(most: number, patience: number) {
+export function turnstile(most: number, patience: number): Turnstile {
   let inside = 0;
   const waiting: (() => void)[] = [];
   const enter = async (): Promise<boolean> => {

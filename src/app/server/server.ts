@@ -6,6 +6,7 @@ import { parseForm } from '../../web/form.ts';
 import { answerRoute } from './answer.ts';
 import { mountApi } from './api/mount.ts';
 import type { Context } from './context.ts';
+import { turnstile } from './download.ts';
 import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
 import { keepPages } from './pages-kept.ts';
@@ -20,6 +21,9 @@ export interface ServerOptions {
 }
 
 const MOST_BYTES = 1_048_576;
+/** Files written at once by one process, each on a connection of the database, and milliseconds that the others wait their turn. */
+const MOST_FILES = 4;
+const FILE_PATIENCE = 30_000;
 
 /** Errors of PostgreSQL and of the network after which trying again makes sense: server going down, starting, full, too slow. */
 const PASSING = /^(?:08|53|57|55P03|40)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
@@ -58,9 +62,10 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
   );
 
   const keeper = keepPages(context.db);
+  const files = turnstile(MOST_FILES, FILE_PATIENCE);
   for (const slice of context.composition.slices) {
     for (const route of slice.routes) {
-      const handler = answerRoute(context, keeper, route);
+      const handler = answerRoute(context, keeper, files, route);
       for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
     }
   }

@@ -64,5 +64,6 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
 export const VERBS: Readonly<Record<string, Bilingual>> = {
   comment: { fr: 'a commenté', en: 'commented' },
   link: { fr: 'a lié une fiche', en: 'linked a record' },
+  extract: { fr: 'a extrait la liste', en: 'extracted the list' },
   unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
 };

@@ -1,7 +1,9 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
 import { ACTION_HELD } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { actionFiles, openActionFiles } from './pages/files.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
 import { actionsDesk, actionsPortal } from './pages/list.tsx';
 import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
@@ -14,8 +16,10 @@ export const actionsSlice: Slice = {
   id: 'actions',
   routes: [
     get('/actions', 'portal', actionsPortal),
+    ...exportRoutes('/actions', 'portal', openActionFiles),
     get('/actions/:id', 'portal', publicActionPage),
     get('/bureau/actions', 'desk', actionsDesk),
+    ...exportRoutes('/bureau/actions', 'desk', actionFiles),
     post('/bureau/actions', 'desk', createAction),
     get('/bureau/actions/nouvelle', 'desk', newActionPage),
     get('/bureau/actions/:id', 'desk', actionPage),

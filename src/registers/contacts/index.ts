@@ -1,5 +1,7 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { contactFiles } from './pages/files.ts';
 import { changeContact, createContact, editContactPage, newContactPage } from './pages/form.tsx';
 import { influencePage, postInfluence } from './pages/influence.tsx';
 import { contactsDesk } from './pages/list.tsx';
@@ -14,6 +16,7 @@ export const contactsSlice: Slice = {
   id: 'contacts',
   routes: [
     get('/bureau/contacts', 'desk', contactsDesk),
+    ...exportRoutes('/bureau/contacts', 'desk', contactFiles),
     post('/bureau/contacts', 'desk', createContact),
     get('/bureau/contacts/nouveau', 'desk', newContactPage),
     get('/bureau/contacts/options', 'desk', contactOptions),

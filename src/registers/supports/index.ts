@@ -1,6 +1,8 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { supportFiles } from './pages/files.ts';
 import { changeSupport, createSupport, editSupportPage, newSupportPage } from './pages/form.tsx';
 import { supportsDesk } from './pages/list.tsx';
 import { postCancellation, supportPage } from './pages/record.tsx';
@@ -10,6 +12,7 @@ export const supportsSlice: Slice = {
   id: 'supports',
   routes: [
     get('/bureau/soutiens', 'desk', supportsDesk),
+    ...exportRoutes('/bureau/soutiens', 'desk', supportFiles),
     post('/bureau/soutiens', 'desk', createSupport),
     get('/bureau/soutiens/nouveau', 'desk', newSupportPage),
     get('/bureau/soutiens/:id', 'desk', supportPage),

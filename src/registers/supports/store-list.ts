@@ -27,7 +27,7 @@ export interface ListFilter {
 }
 
 /** The supports that a filter keeps, latest first, a page by key, with the columns asked for of `r` (spine) and `t` (support). */
-function filtered(org: number, filter: ListFilter, most: number, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const { partyKind, service, post, state, before } = filter;
   return sql`
     select ${columns}
@@ -64,4 +64,10 @@ export async function listWholeSupports(tx: Tx, org: number, filter: ListFilter,
   // The check constraint of the column holds the kind to the list of rules.ts.
   const { rows } = await sql<WholeSupport>`${filtered(org, filter, most, columns)}`.execute(tx);
   return rows;
+}
+
+/** How many supports a filter keeps. */
+export async function countSupports(tx: Tx, org: number, filter: ListFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (${filtered(org, filter, null, sql`r.id`)}) f`.execute(tx);
+  return rows[0]?.n ?? 0;
 }

@@ -1,9 +1,10 @@
 import { isId } from '../../../kernel/ids.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
-import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
+import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
@@ -11,10 +12,11 @@ import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { withQuery } from '../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName } from '../../../web/countries.ts';
 import { deskPage, portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import type { ActionNames } from '../columns.ts';
 import { KIND_WORDS, STATE_WORDS, STREAM_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { KINDS, type Kind, STATES, type State } from '../rules.ts';
@@ -33,7 +35,7 @@ interface Asked {
 }
 
 /** The filters of the address; what makes no sense there is left out. */
-function asked({ query }: Visit): Asked {
+export function asked({ query }: Visit): Asked {
   const kind = isKind(query.get('genre')) ? (query.get('genre') as Kind) : undefined;
   const state = isState(query.get('etat')) ? (query.get('etat') as State) : undefined;
   const post = isId(query.get('poste')) ? query.get('poste') : undefined;
@@ -46,14 +48,10 @@ const TONES = { planned: 'open', held: 'ok', cancelled: 'neutral' } as const sat
 export const StateOf = ({ visit, state }: { visit: Visit; state: string }) =>
   isState(state) ? <StateChip tone={TONES[state]}>{words(visit, STATE_WORDS[state])}</StateChip> : null;
 
-interface Names {
-  readonly posts: ReadonlyMap<string, string>;
-  readonly vocabulary: Vocabulary;
-}
-
-async function namesOf({ tx, org, lang }: Visit): Promise<Names> {
+export async function namesOf({ tx, org, lang }: Visit): Promise<ActionNames> {
   const posts = await postNames(tx, org.id);
   return {
+    lang,
     posts: new Map(posts.map((post) => [post.id, lang === 'fr' ? post.nameFr : post.nameEn])),
     vocabulary: await loadVocabulary(tx, org.id),
   };
@@ -61,7 +59,7 @@ async function namesOf({ tx, org, lang }: Visit): Promise<Names> {
 
 function columns(
   visit: Visit,
-  { posts, vocabulary }: Names,
+  { posts, vocabulary }: ActionNames,
   href: (id: string) => string,
   inside: boolean,
 ): readonly Column<ListedAction>[] {
@@ -102,6 +100,12 @@ function columns(
   ];
 }
 
+/** The filters in force, for an address; the page shown is left out. */
+function hereOf(visit: Visit, inside: boolean) {
+  const { kind, state, post } = asked(visit);
+  return { genre: kind, etat: inside ? state : undefined, poste: post };
+}
+
 async function list(visit: Visit, base: string, href: (id: string) => string, inside: boolean, fixed: Partial<ListFilter> = {}) {
   const { tx, org } = visit;
   const { kind, state, post, filter } = asked(visit);
@@ -110,7 +114,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
   const w = words.bind(null, visit);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  const here = { genre: kind, etat: inside ? state : undefined, poste: post };
+  const here = hereOf(visit, inside);
   const facets = [
     { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind },
     ...KINDS.map((one) => ({ label: w(KIND_WORDS[one]), href: withQuery(base, { ...here, genre: one }), current: kind === one })),
@@ -169,11 +173,14 @@ export async function actionsDesk(visit: Visit): Promise<Reply> {
         <PageHead
           title={title}
           actions={
-            mayRecord(visit.actor) && (
-              <ButtonLink href={paths.deskNew('actions')} icon="plus" creates small>
-                {words(visit, WORDS.record)}
-              </ButtonLink>
-            )
+            <>
+              <ExportMenu page={withQuery(paths.deskRegister('actions'), hereOf(visit, true))} files={ALL_FILES} />
+              {mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('actions')} icon="plus" creates small>
+                  {words(visit, WORDS.record)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         {table}
@@ -197,6 +204,7 @@ export async function actionsPortal(visit: Visit): Promise<Reply> {
       <div class="wrap section">
         <h1>{title}</h1>
         <p class="lead">{words(visit, WORDS.publicIntro)}</p>
+        <ExportMenu page={paths.actions(hereOf(visit, false))} files={ALL_FILES} />
         {table}
       </div>
     ),

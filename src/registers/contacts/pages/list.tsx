@@ -3,11 +3,13 @@ import { searchRecords } from '../../../records/search.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import { ALL_FILES } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
@@ -20,9 +22,9 @@ import { InfluentialTag, kindOf, LockTag } from './parts.tsx';
 
 const PAGE = 50;
 /** A search gives its best results, once: the words are made more precise rather than the page turned. */
-const MOST_FOUND = 100;
+export const MOST_FOUND = 100;
 
-interface Asked {
+export interface Asked {
   readonly q: string;
   readonly kind: ContactKind | undefined;
   readonly influential: boolean;
@@ -31,7 +33,7 @@ interface Asked {
 }
 
 /** The filters of the address; what makes no sense there is left out. */
-function asked({ query }: Visit): Asked {
+export function asked({ query }: Visit): Asked {
   const [after, before] = [query.get('apres'), query.get('avant')];
   return {
     q: query.get('q').slice(0, 200),
@@ -103,16 +105,19 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
         <PageHead
           title={w(WORDS.contacts)}
           actions={
-            mayRecord(visit.actor) && (
-              <>
-                <ButtonLink href={paths.deskNew('contacts', { genre: 'person' })} icon="user-plus" creates small>
-                  {w(WORDS.newPerson)}
-                </ButtonLink>
-                <ButtonLink href={paths.deskNew('contacts', { genre: 'body' })} icon="building-2" small>
-                  {w(WORDS.newBody)}
-                </ButtonLink>
-              </>
-            )
+            <>
+              <ExportMenu page={at({})} files={ALL_FILES} />
+              {mayRecord(visit.actor) && (
+                <>
+                  <ButtonLink href={paths.deskNew('contacts', { genre: 'person' })} icon="user-plus" creates small>
+                    {w(WORDS.newPerson)}
+                  </ButtonLink>
+                  <ButtonLink href={paths.deskNew('contacts', { genre: 'body' })} icon="building-2" small>
+                    {w(WORDS.newBody)}
+                  </ButtonLink>
+                </>
+              )}
+            </>
           }
         />
         <Facets

@@ -22,7 +22,7 @@ export interface ListFilter {
 }
 
 /** The contacts that a filter keeps, by name, a page by key, with the columns asked for of `r` (spine) and `t` (contact). */
-function filtered(org: number, filter: ListFilter, most: number, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
   const { kind, influential, ids, after, before } = filter;
   const back = before !== undefined;
   const edge = before ?? after;
@@ -73,6 +73,12 @@ export async function listWholeContacts(tx: Tx, org: number, filter: ListFilter,
   // The check constraints of the columns hold codes to the lists of rules.ts.
   const { rows } = await sql<WholeContact>`${filtered(org, filter, most, columns)}`.execute(tx);
   return rows;
+}
+
+/** How many contacts a filter keeps. */
+export async function countContacts(tx: Tx, org: number, filter: ListFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (${filtered(org, filter, null, sql`r.id`)}) f`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
 export interface Meeting {

@@ -1,10 +1,11 @@
 import { isDay } from '../../../kernel/day.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
-import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
+import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
@@ -12,8 +13,10 @@ import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import { ALL_FILES } from '../../../ui/paths.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import type { SupportNames } from '../columns.ts';
 import { PARTY_KIND_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { PARTY_KINDS, STATES, type State } from '../rules.ts';
@@ -23,7 +26,7 @@ import { type ListedSupport, type ListFilter, listSupports } from '../store-list
 const PAGE = 50;
 
 /** The filters of the address; what makes no sense there is left out. */
-function asked({ query }: Visit): ListFilter {
+export function asked({ query }: Visit): ListFilter {
   const [day, id] = query.get('avant').split('_');
   return {
     partyKind: PARTY_KINDS.find((kind) => kind === query.get('genre')),
@@ -33,6 +36,12 @@ function asked({ query }: Visit): ListFilter {
     before: isDay(day) && isId(id) ? { day, id } : undefined,
   };
 }
+
+export const namesOf = async ({ tx, org, lang }: Visit): Promise<SupportNames> => ({
+  lang,
+  vocabulary: await loadVocabulary(tx, org.id),
+  posts: new Map((await postNames(tx, org.id)).map(({ id, nameFr, nameEn }) => [id, lang === 'fr' ? nameFr : nameEn])),
+});
 
 const TONES = { given: 'ok', cancelled: 'neutral' } as const satisfies Record<State, string>;
 export const StateOf = ({ visit, state }: { visit: Visit; state: string }) => {
@@ -48,7 +57,7 @@ export const LockTag = ({ visit, visibility }: { visit: Visit; visibility: strin
 export const PartyName = ({ visit, id, name }: { visit: Visit; id: string; name: string | null }) =>
   name === null ? <Tag icon="lock">{words(visit, WORDS.hidden)}</Tag> : <a href={visit.paths.deskRecord('contacts', id)}>{name}</a>;
 
-function columns(visit: Visit, posts: ReadonlyMap<string, string>, vocabulary: Vocabulary): readonly Column<ListedSupport>[] {
+function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Column<ListedSupport>[] {
   const w = words.bind(null, visit);
   return [
     { id: 'date', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
@@ -87,12 +96,12 @@ function columns(visit: Visit, posts: ReadonlyMap<string, string>, vocabulary: V
 }
 
 export async function supportsDesk(visit: Visit): Promise<Reply> {
-  const { tx, org, lang, paths } = visit;
+  const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
   const filter = asked(visit);
   const rows = await listSupports(tx, org.id, filter, PAGE + 1);
-  const vocabulary = await loadVocabulary(tx, org.id);
-  const posts = new Map((await postNames(tx, org.id)).map(({ id, nameFr, nameEn }) => [id, lang === 'fr' ? nameFr : nameEn]));
+  const names = await namesOf(visit);
+  const { posts, vocabulary } = names;
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const here = { genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
@@ -105,11 +114,14 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
         <PageHead
           title={w(WORDS.supports)}
           actions={
-            mayRecord(visit.actor) && (
-              <ButtonLink href={paths.deskNew('supports')} icon="plus" creates small>
-                {w(WORDS.record)}
-              </ButtonLink>
-            )
+            <>
+              <ExportMenu page={at({})} files={ALL_FILES} />
+              {mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('supports')} icon="plus" creates small>
+                  {w(WORDS.record)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         <Facets
@@ -156,7 +168,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
             compact
             rows={shown}
             rowKey={(row) => row.id}
-            columns={columns(visit, posts, vocabulary)}
+            columns={columns(visit, names)}
           />
         )}
         <Pager
