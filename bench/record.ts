@@ -4,7 +4,7 @@ import { COOKIE, openHouse, run } from './lib/house.ts';
 import { load } from './lib/load.ts';
 import { processorTime, type Served, serve } from './lib/process.ts';
 
-// Recording an action through HTTP: record, journal entry, sealed values, fact, counted measures, search entry. Beside it, in turns:
+// Recording an action through HTTP: record, journal entry, sealed values, fact, counted measures, words of the search. Beside it, in turns:
 // the same server's route that inserts one row, and a bare Fastify route with one INSERT.
 const seconds = option('seconds', 4);
 const rounds = option('rounds', 5);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { bulkSearch } from '../src/app/testing-bulk.ts';
+import { bulkRecords } from '../src/app/testing-bulk.ts';
 import { option } from './lib/args.ts';
 import { built } from './lib/built.ts';
 import { inTurns, median, print, show } from './lib/figures.ts';
@@ -11,10 +11,10 @@ const rounds = option('rounds', 7);
 const TIMES = 40;
 const BATCH = 100_000;
 
-const BARE = `select s.record, s.register, s.number, s.title, s.detail, s.on_day from (
-    select *, ts_rank(document, q) as rank from search_entry, search_query($1) q
+const BARE = `select s.id, s.register, s.number, s.title, s.detail, s.on_day from (
+    select *, ts_rank(document, q) as rank from record, search_query($1) q
      where document @@ q and org = 1 and audience = any ('{public,org}') limit 1000) s
-  order by s.rank desc, s.on_day desc, s.record limit 20`;
+  order by s.rank desc, s.on_day desc, s.id limit 20`;
 
 async function medianOf(ask: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
@@ -35,8 +35,8 @@ try {
   await admin.connect();
   const from = performance.now();
   for (let first = 1; first <= records; first += BATCH)
-    await run(house.adminUrl, bulkSearch(1, first, Math.min(records, first + BATCH - 1)));
-  await admin.query('vacuum analyze search_entry');
+    await run(house.adminUrl, bulkRecords(1, first, Math.min(records, first + BATCH - 1)));
+  await admin.query('vacuum analyze record');
   console.log(`${records} records made in ${show((performance.now() - from) / 1000)} s`);
   const { tokenHash } = await built<typeof import('../src/identity/token.ts')>('identity/token.js');
   const entrance = { org: 'mrif', token: tokenHash(TOKEN) };

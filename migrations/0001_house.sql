@@ -43,6 +43,11 @@ begin
   execute format('create policy public_select on %s for select to chancery_public using (%s)', target, open);
 end $$;
 
+-- Lists of words and lengths of what every act writes. A domain's check is read once a connection; that of a table, at each statement.
+create domain visibility as text check (value in ('public', 'organisation', 'unit', 'named'));
+create domain heading as text check (length(value) between 1 and 500);
+create domain form_key as text check (length(value) between 8 and 80);
+
 -- Organisations ------------------------------------------------------------------------------------------------------
 create table organisation (
   id integer primary key,
@@ -101,7 +106,8 @@ create index sign_in_attempt_key on machinery.sign_in_attempt (key, at);
 create table machinery.boot_key (hash text primary key, created_at timestamptz not null default now(), used_at timestamptz);
 create table machinery.signing_key (org integer primary key references organisation on delete cascade, seed bytea not null check (length(seed) = 32));
 -- How far the journal of an organisation is integrated: entries of transactions below `xid` have their place and their facts are folded.
-create table machinery.progress (org integer primary key references organisation on delete cascade, xid bigint not null default 0, position bigint not null default 0);
+create table machinery.progress (org integer primary key references organisation on delete cascade, xid bigint not null default 0, position bigint not null default 0,
+  published bigint not null default 0); -- how many of them changed what the public reads
 
 -- Units and roles ----------------------------------------------------------------------------------------------------
 create table unit (
@@ -132,13 +138,14 @@ grant select, insert, update on membership to chancery_app;
 create table record (
   org integer not null, id uuid not null,
   register text not null, number text not null,
-  title text not null check (length(title) between 1 and 500),
+  title heading not null,
   title_key text not null,
-  visibility text not null check (visibility in ('public', 'organisation', 'unit', 'named')),
+  visibility visibility not null,
   audience text not null,
   unit uuid, state text not null, on_day date not null,
   version integer not null default 1,
   created_at timestamptz not null default now(), created_by uuid, changed_at timestamptz not null default now(),
+  detail text not null default '', document tsvector not null default '', -- what a search shows under the title, and what it finds
   primary key (org, id),
   unique (org, number, register),
   foreign key (org, unit) references unit (org, id)
@@ -146,6 +153,7 @@ create table record (
 create index record_by_day on record (org, register, on_day desc, id desc);
 create index record_by_title on record (org, register, title_key, id);
 create index record_by_state on record (org, register, state, on_day desc, id desc);
+create index record_document on record using gin (document);
 call secure_by_org('record');
 grant select, insert, update on record to chancery_app;
 grant select (org, id, register, number, title, title_key, state, on_day, audience) on record to chancery_public;
@@ -186,21 +194,12 @@ grant select, insert, delete on record_link to chancery_app;
 
 -- A key sent with a form: the second submission finds the record that the first one made.
 create table idempotency (
-  org integer not null, account uuid not null, key text not null check (length(key) between 8 and 80),
+  org integer not null, account uuid not null, key form_key not null,
   record uuid not null, at timestamptz not null default now(),
   primary key (org, account, key)
 );
 call secure_by_org('idempotency');
 grant select, insert on idempotency to chancery_app;
-
--- Version of what an organisation publishes: the sum of n. Rows are added, so writers never queue; a job folds them, which keeps the sum.
-create table publication (
-  org integer not null, id uuid not null, n bigint not null,
-  primary key (org, id)
-);
-call secure_by_org('publication');
-grant select, insert on publication to chancery_app;
-grant select on publication to chancery_public;
 
 -- Numbers: sequences made when first needed. Gaps are allowed; a writer never waits for another.
 create function next_number(series text) returns bigint language plpgsql security definer set search_path = pg_catalog as $$
@@ -225,17 +224,15 @@ create table journal_entry (
   at timestamptz not null, account uuid, verb text not null, register text not null, record uuid,
   fields jsonb not null default '{}',   -- names of the fields changed → salted hash of the new value
   facts text not null default '',       -- digest of the facts posted with it
+  -- Old and new values, sealed with the key of the person concerned: without the key nothing can be read, and every proof still holds.
+  subject uuid not null, sealed bytea not null,
+  published boolean not null default false, -- it changes what the public reads: the version of that is how many such entries there are
   xid bigint not null default (pg_current_xact_id()::text::bigint),
   primary key (org, id)
 );
 create index journal_entry_record on journal_entry (org, record, at);
 create index journal_entry_xid on journal_entry (org, xid);
 create index journal_entry_at on journal_entry (org, at desc, id desc);
--- Old and new values, sealed with the key of the person concerned: without the key nothing can be read, and every proof still holds.
-create table journal_value (
-  org integer not null, entry uuid not null, subject uuid not null, sealed bytea not null,
-  primary key (org, entry) -- written by the statement that writes its entry: a reference would prove nothing new; so too a fact's entry
-);
 create table subject_key (
   org integer not null references organisation, subject uuid not null, key bytea not null check (length(key) = 32),
   primary key (org, subject)
@@ -258,12 +255,11 @@ create table journal_shard (
   primary key (org, shard)
 );
 call secure_by_org('journal_entry');
-call secure_by_org('journal_value');
 call secure_by_org('subject_key');
 call secure_by_org('journal_leaf');
 call secure_by_org('journal_checkpoint');
 call secure_by_org('journal_shard');
-grant select, insert on journal_entry, journal_value, subject_key to chancery_app;
+grant select, insert on journal_entry, subject_key to chancery_app;
 grant select on journal_leaf, journal_checkpoint to chancery_app;
 grant select on journal_checkpoint to chancery_public;
 
@@ -280,14 +276,13 @@ create table measure (
 create table fact (
   org integer not null, id uuid not null,
   kind text not null, record uuid not null, on_day date not null,
-  sign smallint not null check (sign in (1, -1)),
-  reverses uuid check ((sign = -1) = (reverses is not null)),
+  sign smallint not null,
+  reverses uuid check (sign = case when reverses is null then 1 else -1 end),
   amount numeric, met boolean, party uuid, post uuid,
   facets jsonb not null default '{}',
   entry uuid not null,
   xid bigint not null default (pg_current_xact_id()::text::bigint),
-  primary key (org, id),
-  foreign key (org, record) references record (org, id)
+  primary key (org, id) -- written by the statement that writes its record and its entry: references would prove nothing new
 );
 create unique index fact_reversed_once on fact (org, reverses) where reverses is not null;
 create index fact_record on fact (org, record);

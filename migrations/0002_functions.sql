@@ -178,7 +178,8 @@ $$;
 
 -- Version of what an organisation publishes: asked at each request of a public page.
 create function published_version(org_slug text) returns bigint language sql stable security definer set search_path = public, pg_catalog as $$
-  select coalesce(sum(p.n), 0)::bigint from publication p join organisation o on o.id = p.org where o.slug = org_slug
+  select coalesce(p.published, 0) + (select count(*) from journal_entry e where e.org = o.id and e.xid >= coalesce(p.xid, 0) and e.published)
+    from organisation o left join machinery.progress p on p.org = o.id where o.slug = org_slug
 $$;
 
 -- Search -------------------------------------------------------------------------------------------------------------
@@ -186,16 +187,6 @@ create function fold_text(words text) returns text language sql immutable parall
   select translate(replace(replace(lower(words), 'œ', 'oe'), 'æ', 'ae'),
     'àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ''’-/.,;:«»()', 'aaaaaaceeeeiiiinoooooouuuuyy            ')
 $$;
-create table search_entry (
-  org integer not null, record uuid not null, register text not null, audience text not null,
-  number text not null, title text not null, detail text not null default '', on_day date not null,
-  document tsvector not null,
-  primary key (org, record) -- written by the statement that writes the record
-);
-create index search_entry_document on search_entry using gin (document);
-call secure_by_org('search_entry');
-grant select, insert, update on search_entry to chancery_app;
-
 -- The title in French and as typed; the body in French alone, which finds each of its words but those that mean nothing (le, de…).
 create function search_document(title text, body text) returns tsvector language plpgsql immutable parallel safe as $$
 declare
@@ -227,11 +218,11 @@ declare
 begin
   if numnode(q) = 0 then return; end if;
   return query
-  select f.record, f.register, f.number, f.title, f.detail, f.on_day from (
-    select s.*, ts_rank(s.document, q) as rank from search_entry s
-     where s.document @@ q and s.org = o and s.audience = any (seen) and (only_register is null or s.register = only_register)
+  select f.id, f.register, f.number, f.title::text, f.detail, f.on_day from (
+    select r.id, r.register, r.number, r.title, r.detail, r.on_day, ts_rank(r.document, q) as rank from record r
+     where r.document @@ q and r.org = o and r.audience = any (seen) and (only_register is null or r.register = only_register)
      limit 1000
-  ) f order by f.rank desc, f.on_day desc, f.record limit least(most, 100) offset least(skip, 900);
+  ) f order by f.rank desc, f.on_day desc, f.id limit least(most, 100) offset least(skip, 900);
 end $$;
 
 -- Accounts: what may be asked before anyone is known ---------------------------------------------------------------------
@@ -387,8 +378,8 @@ begin
     ) s group by measure, bucket
   on conflict (org, measure, dim, bucket, value) do update set n = t.n + excluded.n;
 
-  -- Versions of what is published: many small steps become one, their sum stays.
-  with gone as (delete from publication where org = o returning n)
-    insert into publication (org, id, n) select o, gen_random_uuid(), sum(n) from gone having count(*) > 0;
+  -- What was counted above the mark is remembered below it: the version of what is published stays the same.
+  update machinery.progress set published = published + (
+    select count(*) from journal_entry e where e.org = o and e.xid >= mark and e.xid < upto and e.published) where org = o;
   return folded;
 end $$;

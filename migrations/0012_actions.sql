@@ -1,10 +1,13 @@
 -- Actions: meetings, prospecting, promotion, communication, interventions, protocol.
+create domain action_kind as text check (value in ('meeting', 'prospecting', 'promotion', 'communication', 'intervention', 'protocol'));
+create domain action_stream as text check (value in ('influence', 'economic', 'cultural'));
+create domain action_role as text check (value in ('led', 'supported'));
+create domain action_leader as text check (value in ('ministry', 'governmentPartner'));
+create domain account_given as text check (length(value) <= 20000); -- a summary, what came of it
+create domain reason_given as text check (length(value) <= 2000);
 create table action (
   org integer not null, id uuid not null, audience text not null,
-  kind text not null check (kind in ('meeting', 'prospecting', 'promotion', 'communication', 'intervention', 'protocol')),
-  stream text not null check (stream in ('influence', 'economic', 'cultural')),
-  role text not null check (role in ('led', 'supported')),
-  led_by text not null check (led_by in ('ministry', 'governmentPartner')),
+  kind action_kind not null, stream action_stream not null, role action_role not null, led_by action_leader not null,
   post uuid,
   countries text[] not null default '{}', territories text[] not null default '{}',
   sectors text[] not null default '{}', initiatives text[] not null default '{}', commitments text[] not null default '{}',
@@ -14,11 +17,8 @@ create table action (
   checklist text[] not null default '{}', -- items of the framework that were met
   -- Snapshots of the day it was held: a later change of a contact or of the priorities does not touch them.
   influential boolean not null default false, priority_territory boolean not null default false, priority_sector boolean not null default false,
-  summary text not null default '' check (length(summary) <= 20000),
-  outcome text not null default '' check (length(outcome) <= 20000),
-  reason text not null default '' check (length(reason) <= 2000),
-  primary key (org, id),
-  foreign key (org, id) references record (org, id) deferrable initially deferred
+  summary account_given not null default '', outcome account_given not null default '', reason reason_given not null default '',
+  primary key (org, id) -- written by the statement that writes its record: a reference would prove nothing new
 );
 create index action_post on action (org, post);
 call secure_by_org('action');

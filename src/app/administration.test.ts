@@ -283,7 +283,7 @@ describe('the journal', () => {
     expect((await get('/journal?avant=n’importe quoi')).status).toBe(200);
     for (let n = 0; n < 55; n++) {
       await site.db.asOwner((tx) =>
-        sql`insert into journal_entry (org, id, at, verb, register) values (${ORG.id}, gen_random_uuid(), ${NOW.add({ hours: 1 })}, 'addUnit', 'units')`.execute(
+        sql`insert into journal_entry (org, id, at, verb, register, subject, sealed) values (${ORG.id}, gen_random_uuid(), ${NOW.add({ hours: 1 })}, 'addUnit', 'units', gen_random_uuid(), '')`.execute(
           tx,
         ),
       );

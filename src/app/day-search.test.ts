@@ -28,20 +28,16 @@ interface Planned {
   readonly audience?: string;
 }
 
-/** An action as the register of actions leaves it: spine, row and search entry. */
+/** An action as the register of actions leaves it: spine and row. */
 async function plan({ title, on, state = 'planned', unit: of = unit, by = null, audience = 'org' }: Planned): Promise<string> {
   const id = newId();
   const visibility = audience === 'public' ? 'public' : 'organisation';
   await site.db.asOwner(async (tx) => {
-    await sql`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_by, created_at)
-      values (${ORG.id}, ${id}, 'actions', ${`A-2099-${id.slice(-6)}`}, ${title}, ${sortKey(title)}, ${visibility}, ${audience}, ${of}, ${state}, ${on}, ${by}, ${NOW})`.execute(
+    await sql`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_by, created_at, document)
+      values (${ORG.id}, ${id}, 'actions', ${`A-2099-${id.slice(-6)}`}, ${title}, ${sortKey(title)}, ${visibility}, ${audience}, ${of}, ${state}, ${on}, ${by}, ${NOW}, search_document(${title}, ''))`.execute(
       tx,
     );
     await sql`insert into action (org, id, audience, kind, stream, role, led_by) values (${ORG.id}, ${id}, ${audience}, 'promotion', 'influence', 'led', 'ministry')`.execute(
-      tx,
-    );
-    await sql`insert into search_entry (org, record, register, audience, number, title, on_day, document)
-      values (${ORG.id}, ${id}, 'actions', ${audience}, ${`A-2099-${id.slice(-6)}`}, ${title}, ${on}, search_document(${title}, ''))`.execute(
       tx,
     );
   });

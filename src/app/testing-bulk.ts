@@ -1,3 +1,5 @@
+import { NOBODY } from '../journal/write.ts';
+
 /**
  * SQL that fills an organisation with many fictional records at once, for plans of queries and benchmarks: as superuser, and without
  * the work of `keep`, so that journal and tallies are not those that the application would have made.
@@ -9,28 +11,21 @@ const idOf = (what: string, n: string): string => `md5('${what} ' || ${n})::uuid
 const WORDS = `array['Rencontre', 'Salon', 'Mission', 'Forum', 'Atelier', 'Visite']`;
 const PLACES = `array['Tōkyō', 'Munich', 'Dakar', 'São Paulo', 'Montréal', 'Mexico', 'Londres']`;
 
-/** Held actions numbered from `first` to `last`, over seven years: spine, row, entry of the journal, entry of the search. */
+/** Held actions numbered from `first` to `last`, over seven years: spine, row, entry of the journal; every thousandth speaks of « hydroélectricité ». */
 export const bulkRecords = (org: number, first: number, last: number): string => `${BEGIN}
-  insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, created_by)
+  insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, created_by, document)
     select ${org}, ${idOf(`record ${org}`, 'n')}, 'actions', 'F-' || n, title, lower(title), case when n % 5 = 0 then 'public' else 'organisation' end,
-           case when n % 5 = 0 then 'public' else 'org' end, 'held', date '2019-04-01' + n % 2557, ${idOf('person', 'n % 50')}
+           case when n % 5 = 0 then 'public' else 'org' end, 'held', date '2019-04-01' + n % 2557, ${idOf('person', 'n % 50')},
+           search_document(title || ' F-' || n, case when n % 1000 = 0 then 'Échanges sur l’hydroélectricité' else 'Suites à donner' end)
       from (select n, (${WORDS})[1 + n % 6] || ' fictive ' || n || ', ' || (${PLACES})[1 + n % 7] as title from generate_series(${first}, ${last}) n) titled;
   insert into action (org, id, audience, kind, stream, role, led_by, countries, sectors)
     select org, id, audience, (array['meeting', 'prospecting', 'promotion', 'communication', 'intervention', 'protocol'])[1 + substr(number, 3)::integer % 6],
            'economic', 'led', 'ministry', '{FR}', '{culture}'
       from record where org = ${org} and id in (select ${idOf(`record ${org}`, 'n')} from generate_series(${first}, ${last}) n);
-  insert into journal_entry (org, id, at, account, verb, register, record)
-    select ${org}, ${idOf(`entry ${org}`, 'n')}, timestamptz '2019-04-01' + n * interval '1 minute', null, 'create', 'actions', ${idOf(`record ${org}`, 'n')}
+  insert into journal_entry (org, id, at, account, verb, register, record, subject, sealed)
+    select ${org}, ${idOf(`entry ${org}`, 'n')}, timestamptz '2019-04-01' + n * interval '1 minute', null, 'create', 'actions', ${idOf(`record ${org}`, 'n')}, '${NOBODY}', '\\x'
       from generate_series(${first}, ${last}) n;
-  ${bulkSearch(org, first, last)}
   ${END}`;
-
-/** Entries of the search alone; every thousandth speaks of « hydroélectricité ». */
-export const bulkSearch = (org: number, first: number, last: number): string => `
-  insert into search_entry (org, record, register, audience, number, title, on_day, document)
-    select ${org}, ${idOf(`record ${org}`, 'n')}, 'actions', case when n % 5 = 0 then 'public' else 'org' end, 'F-' || n, title, date '2019-04-01' + n % 2557,
-           search_document(title || ' F-' || n, case when n % 1000 = 0 then 'Échanges sur l’hydroélectricité' else 'Suites à donner' end)
-      from (select n, (${WORDS})[1 + n % 6] || ' fictive ' || n || ', ' || (${PLACES})[1 + n % 7] as title from generate_series(${first}, ${last}) n) titled;`;
 
 /** Facts of held actions numbered from `first` to `last`, spread over the records from 1 to `records`. */
 export const bulkFacts = (org: number, first: number, last: number, records: number): string => `${BEGIN}

@@ -99,7 +99,7 @@ describe('what somebody changed behind our back is found, and its row named:', (
   test('a fact with an entry of its own, counted and folded, the register left alone', async () => {
     const [id, entry] = [newId(), newId()];
     const found = await tampered(
-      `insert into journal_entry (org, id, at, verb, register, record, facts) select org, '${entry}', at, 'edit', register, record, 'x' from journal_entry order by id limit 1`,
+      `insert into journal_entry (org, id, at, verb, register, record, facts, subject, sealed) select org, '${entry}', at, 'edit', register, record, 'x', gen_random_uuid(), '' from journal_entry order by id limit 1`,
       `insert into fact (org, id, kind, record, on_day, sign, facets, entry) select org, '${id}', kind, record, on_day, 1, facets, '${entry}' from fact where id = '${await fact()}'`,
     );
     expect(found).toEqual(named('factsChanged', 'fact', id));
@@ -198,7 +198,6 @@ describe('what somebody changed behind our back is found, and its row named:', (
   test('the tail cut off, with all that the machinery remembers of it', async () => {
     const found = await tampered(
       'delete from fact where entry in (select entry from journal_leaf where position > 20)',
-      'delete from journal_value where entry in (select entry from journal_leaf where position > 20)',
       'delete from journal_entry where id in (select entry from journal_leaf where position > 20)',
       'delete from journal_leaf where position > 20',
       'update machinery.progress set position = 20',
@@ -234,31 +233,31 @@ describe('what somebody changed behind our back is found, and its row named:', (
   });
   test('a sealed value: gone, changed, taken from another entry; but not the key of an erased person', async () => {
     const id = await leaf('entry');
-    expect(await tampered(`delete from journal_value where entry = '${id}'`)).toEqual([
-      { what: 'valueMissing', table: 'journal_value', key: id },
+    expect(await tampered(`update journal_entry set sealed = '' where id = '${id}'`)).toEqual([
+      { what: 'valueBroken', table: 'journal_entry', key: id },
     ]);
     expect(
-      await tampered(`update journal_value set sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256) where entry = '${id}'`),
-    ).toEqual([{ what: 'valueBroken', table: 'journal_value', key: id }]);
+      await tampered(`update journal_entry set sealed = set_byte(sealed, 20, (get_byte(sealed, 20) + 1) % 256) where id = '${id}'`),
+    ).toEqual([{ what: 'valueBroken', table: 'journal_entry', key: id }]);
     expect(
       await tampered(
-        `update journal_value set sealed = (select v.sealed from journal_value v where v.entry <> '${id}' limit 1) where entry = '${id}'`,
+        `update journal_entry set sealed = (select e.sealed from journal_entry e where e.id <> '${id}' limit 1) where id = '${id}'`,
       ),
-    ).toEqual([{ what: 'valueBroken', table: 'journal_value', key: id }]);
-    expect(await tampered(`update subject_key set key = sha256(key)`)).toEqual(named('valueBroken', 'journal_value', id));
+    ).toEqual([{ what: 'valueBroken', table: 'journal_entry', key: id }]);
+    expect(await tampered(`update subject_key set key = sha256(key)`)).toEqual(named('valueBroken', 'journal_entry', id));
     expect(await tampered(`delete from subject_key`)).toEqual(named('sealKeyMissing', 'subject_key', ''));
-    expect(await tampered(`update journal_value set subject = '00000000-0000-7000-8000-000000000001' where entry = '${id}'`)).toEqual([]);
+    expect(await tampered(`update journal_entry set subject = '00000000-0000-7000-8000-000000000001' where id = '${id}'`)).toEqual([]);
   });
   test('an entry said twice', async () => {
     const id = newId();
-    const columns = 'at, account, verb, register, record, fields, facts';
+    const columns = 'at, account, verb, register, record, fields, facts, subject, sealed';
     expect(
       await tampered(
         `insert into journal_entry (org, id, ${columns}) select org, '${id}', ${columns} from journal_entry where id = '${await leaf('entry')}'`,
       ),
     ).toEqual(
       expect.arrayContaining([
-        { what: 'valueMissing', table: 'journal_value', key: id },
+        { what: 'valueBroken', table: 'journal_entry', key: id },
         expect.objectContaining({ what: 'factsChanged', key: `entry ${id}` }),
       ]),
     );

@@ -199,9 +199,9 @@ test.each([
   ],
   [
     'a policy that lets rows come in',
-    'publication',
-    'create policy hole on publication for insert to chancery_app with check (true)',
-    'insert publication {"org":2}',
+    'priority',
+    'create policy hole on priority for insert to chancery_app with check (true)',
+    'insert priority {"org":2}',
   ],
   ['a policy too narrow', 'vocabulary', 'drop policy app_select on vocabulary', 'see vocabulary'],
 ])('these attempts would notice %s', async (_name, table, hole, leak) => {

@@ -6,7 +6,6 @@ const ROLES = ['chancery_app', 'chancery_public'];
 /** What happened is added to, never changed: the journal and the ledger. */
 const APPENDED = [
   'journal_entry',
-  'journal_value',
   'journal_leaf',
   'journal_node',
   'journal_checkpoint',

@@ -238,8 +238,11 @@ export interface JournalEntry {
   fields: Generated<Json>;
   id: string;
   org: number;
+  published: Generated<boolean>;
   record: string | null;
   register: string;
+  sealed: Buffer;
+  subject: string;
   verb: string;
   xid: Generated<number>;
 }
@@ -277,13 +280,6 @@ export interface JournalStamp {
   size: number;
 }
 
-export interface JournalValue {
-  entry: string;
-  org: number;
-  sealed: Buffer;
-  subject: string;
-}
-
 export interface MachineryBootKey {
   createdAt: Generated<Temporal.Instant>;
   hash: string;
@@ -307,6 +303,7 @@ export interface MachineryMigration {
 export interface MachineryProgress {
   org: number;
   position: Generated<number>;
+  published: Generated<number>;
   xid: Generated<number>;
 }
 
@@ -469,12 +466,6 @@ export interface Priority {
   until: string | null;
 }
 
-export interface Publication {
-  id: string;
-  n: number;
-  org: number;
-}
-
 export interface PublishedResult {
   comparable: string | null;
   confidence: string;
@@ -519,6 +510,8 @@ export interface Record {
   changedAt: Generated<Temporal.Instant>;
   createdAt: Generated<Temporal.Instant>;
   createdBy: string | null;
+  detail: Generated<string>;
+  document: Generated<string>;
   id: string;
   number: string;
   onDay: string;
@@ -559,18 +552,6 @@ export interface Reminder {
   plan: string;
   since: string;
   writtenAt: Temporal.Instant;
-}
-
-export interface SearchEntry {
-  audience: string;
-  detail: Generated<string>;
-  document: string;
-  number: string;
-  onDay: string;
-  org: number;
-  record: string;
-  register: string;
-  title: string;
 }
 
 export interface ServiceAccount {
@@ -675,7 +656,6 @@ export interface DB {
   journalNode: JournalNode;
   journalShard: JournalShard;
   journalStamp: JournalStamp;
-  journalValue: JournalValue;
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;
   "machinery.migration": MachineryMigration;
@@ -692,14 +672,12 @@ export interface DB {
   postCard: PostCard;
   postPeriod: PostPeriod;
   priority: Priority;
-  publication: Publication;
   publishedResult: PublishedResult;
   reading: Reading;
   record: Record;
   recordComment: RecordComment;
   recordLink: RecordLink;
   reminder: Reminder;
-  searchEntry: SearchEntry;
   serviceAccount: ServiceAccount;
   session: Session;
   subjectKey: SubjectKey;

@@ -23,8 +23,8 @@ export interface Grants {
 export async function describeTables(client: pg.ClientBase, roles: readonly string[]): Promise<readonly AnyTable[]> {
   const { rows } = await client.query<AnyTable>(
     `select c.relname as name,
-            (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum)
-               from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+            (select json_agg(json_build_object('name', a.attname, 'type', format_type(coalesce(nullif(y.typbasetype, 0), y.oid), null)) order by a.attnum)
+               from pg_attribute a join pg_type y on y.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
             array(select a.attname::text from pg_index i, pg_attribute a where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = any (i.indkey)) as key,
             (select json_object_agg(role, json_build_object(
                'select', array(select attname from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped and has_column_privilege(role, c.oid, attnum, 'select')),
@@ -41,8 +41,11 @@ export async function dropConstraints(client: pg.ClientBase): Promise<void> {
   await client.query(`do $$
     declare k record;
     begin
-      for k in select conrelid::regclass as target, conname from pg_constraint where contype in ('c', 'f') and connamespace = 'public'::regnamespace loop
+      for k in select conrelid::regclass as target, conname from pg_constraint where contype in ('c', 'f') and conrelid <> 0 and connamespace = 'public'::regnamespace loop
         execute format('alter table %s drop constraint %I', k.target, k.conname);
+      end loop;
+      for k in select contypid::regtype as target, conname from pg_constraint where contype = 'c' and contypid <> 0 and connamespace = 'public'::regnamespace loop
+        execute format('alter domain %s drop constraint %I', k.target, k.conname);
       end loop;
     end $$`);
 }

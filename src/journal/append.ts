@@ -23,12 +23,8 @@ export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, a
   const key = await sealingKey(tx, org, act.subject ?? NOBODY);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
   await sql`
-    with entry as (
-      insert into journal_entry (org, id, at, account, verb, register, record, fields)
-        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${act.register}, ${act.record ?? null}, ${JSON.stringify(fields)})
-    ), version as (
-      insert into publication (org, id, n) select ${org}, ${entry}::uuid, 1 where ${act.published === true}
-    )
-    insert into journal_value (org, entry, subject, sealed) values (${org}, ${entry}, ${act.subject ?? NOBODY}, ${sealed})`.execute(tx);
+    insert into journal_entry (org, id, at, account, verb, register, record, fields, subject, sealed, published)
+      values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${act.register}, ${act.record ?? null}, ${JSON.stringify(fields)},
+        ${act.subject ?? NOBODY}, ${sealed}, ${act.published === true})`.execute(tx);
   return entry;
 }

@@ -16,7 +16,6 @@ export const JOURNAL_FAULTS = [
   'checkpointSignature',
   'checkpointPosition',
   'signingKeyMissing',
-  'valueMissing',
   'valueBroken',
   'sealKeyMissing',
 ] as const;

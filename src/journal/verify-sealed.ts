@@ -7,25 +7,21 @@ import { NOBODY } from './write.ts';
 export interface SealedRow {
   readonly id: string;
   readonly fields: unknown;
-  readonly subject: string | null;
-  readonly sealed: Buffer | null;
+  readonly subject: string;
+  readonly sealed: Buffer;
   readonly key: Buffer | null;
 }
 
-/** The sealed values of an entry: there, opened by their key, and those whose hashes the entry holds. A person's key may be destroyed. */
+/** The sealed values of an entry: opened by their key, and those whose hashes the entry holds. A person's key may be destroyed. */
 export function* checkSealed(entry: SealedRow): Generator<JournalDifference> {
   // The column holds what `sealChanges` wrote; what somebody else wrote into it, the leaf's hash tells.
   const fields = (entry.fields ?? {}) as Readonly<Record<string, string>>;
-  if (!entry.sealed) {
-    if (Object.keys(fields).length > 0) yield { what: 'valueMissing', table: 'journal_value', key: entry.id };
-    return;
-  }
   if (!entry.key) {
     if (entry.subject === NOBODY) yield { what: 'sealKeyMissing', table: 'subject_key', key: NOBODY, found: entry.id };
     return;
   }
   const opened = open(entry.key, entry.sealed, entry.id);
-  if (!opened.ok || !sameHashes(opened.value, fields)) yield { what: 'valueBroken', table: 'journal_value', key: entry.id };
+  if (!opened.ok || !sameHashes(opened.value, fields)) yield { what: 'valueBroken', table: 'journal_entry', key: entry.id };
 }
 
 function sameHashes(value: Json, fields: Readonly<Record<string, string>>): boolean {

@@ -87,11 +87,10 @@ const readLeaves = (tx: Tx, org: number, shard: string): AsyncGenerator<PlacedRo
     'verify_leaves',
     sql<PlacedRow>`
       select l.position, l.index, l.entry, l.commitment, e.id is not null as present,
-             e.org, l.entry as id, e.at, e.account, e.verb, e.register, e.record, e.fields, e.facts, v.subject, v.sealed, k.key
+             e.org, l.entry as id, e.at, e.account, e.verb, e.register, e.record, e.fields, e.facts, e.subject, e.sealed, k.key
         from journal_leaf l
         left join journal_entry e on e.org = l.org and e.id = l.entry
-        left join journal_value v on v.org = l.org and v.entry = l.entry
-        left join subject_key k on k.org = v.org and k.subject = v.subject
+        left join subject_key k on k.org = e.org and k.subject = e.subject
        where l.org = ${org} and l.shard = ${shard} order by l.index`,
   );
 

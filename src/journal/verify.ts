@@ -89,11 +89,10 @@ async function* verifyUnplaced(tx: Tx, org: number): AsyncGenerator<JournalDiffe
     tx,
     'verify_unplaced',
     sql<EntryRow & SealedRow & { overdue: boolean }>`
-      select e.org, e.id, e.at, e.account, e.verb, e.register, e.record, e.fields, e.facts, v.subject, v.sealed, k.key,
+      select e.org, e.id, e.at, e.account, e.verb, e.register, e.record, e.fields, e.facts, e.subject, e.sealed, k.key,
              e.xid < coalesce((select xid from machinery.progress where org = ${org}), 0) as overdue
         from journal_entry e
-        left join journal_value v on v.org = e.org and v.entry = e.id
-        left join subject_key k on k.org = v.org and k.subject = v.subject
+        left join subject_key k on k.org = e.org and k.subject = e.subject
        where e.org = ${org} and not exists (select from journal_leaf l where l.org = e.org and l.entry = e.id)`,
   );
   for await (const entry of entries) {

@@ -49,8 +49,8 @@ export const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
   Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
 
 /**
- * The one call that ends every act: spine, journal entry, facts with the measures they count toward, search entry and version of
- * what is published, in one statement. `newest` comes from the transaction's entrance, `now` from the edge.
+ * The one call that ends every act: spine with the words it is found by, journal entry with its sealed values, facts with the measures
+ * they count toward, in one statement. `newest` comes from the transaction's entrance, `now` from the edge.
  */
 export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.Instant, act: Act): Promise<void> {
   const org = actor.org.id;
@@ -84,22 +84,24 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   // A figure counts hidden records too: what is published changes with every fact.
   const published = audience === 'public' || act.wasPublic === true || facts.length > 0;
 
+  const document = statement`search_document(${`${record.title} ${record.number}`}, ${act.search.body})`;
+
   const rows = await statement<{ saved: number }>`
     with spine as (
       ${
         act.version === null
-          ? statement`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at)
+          ? statement`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
               values (${org}, ${record.id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
-                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}) returning 1 as saved`
+                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}, ${act.search.detail}, ${document}) returning 1 as saved`
           : statement`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
-              unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now}
+              unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now},
+              detail = ${act.search.detail}, document = ${document}
               where org = ${org} and id = ${record.id} and version = ${act.version} returning 1 as saved`
       }
     ), entry as (
-      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts)
-        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${record.register}, ${record.id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)})
-    ), value as (
-      insert into journal_value (org, entry, subject, sealed) values (${org}, ${entry}, ${act.subject ?? NOBODY}, ${sealed})
+      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
+        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${record.register}, ${record.id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)},
+          ${act.subject ?? NOBODY}, ${sealed}, ${published})
     ), posted as (
       insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
         select ${org}, id, kind, ${record.id}::uuid, on_day, sign, reverses, amount, met, party, post, facets, ${entry}::uuid
@@ -108,13 +110,6 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
       insert into counted (org, measure, on_day, fact, record, sign, reverses)
         select ${org}, measure, on_day, fact, ${record.id}::uuid, sign, reverses
           from jsonb_to_recordset(${JSON.stringify(countedRows)}::jsonb) as c (measure integer, on_day date, fact uuid, sign smallint, reverses uuid)
-    ), found as (
-      insert into search_entry (org, record, register, audience, number, title, detail, on_day, document)
-        values (${org}, ${record.id}, ${record.register}, ${audience}, ${record.number}, ${record.title}, ${act.search.detail}, ${record.on},
-          search_document(${`${record.title} ${record.number}`}, ${act.search.body}))
-      on conflict (org, record) do update set audience = excluded.audience, title = excluded.title, detail = excluded.detail, on_day = excluded.on_day, document = excluded.document
-    ), version as (
-      insert into publication (org, id, n) select ${org}, ${entry}::uuid, 1 where ${published}
     )
     select saved from spine`.execute(tx);
   if (rows.length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);

@@ -40,10 +40,9 @@ function opened(row: Row): HistoryEntry {
 /** Acts on one record, latest first. */
 export async function loadHistory(tx: Tx, org: number, record: string, most = 100): Promise<readonly HistoryEntry[]> {
   const { rows } = await sql<Row>`
-    select e.id, e.at, e.account, e.verb, e.register, e.record, v.sealed, k.key, l.position
+    select e.id, e.at, e.account, e.verb, e.register, e.record, e.sealed, k.key, l.position
       from journal_entry e
-      left join journal_value v on v.org = e.org and v.entry = e.id
-      left join subject_key k on k.org = v.org and k.subject = v.subject
+      left join subject_key k on k.org = e.org and k.subject = e.subject
       left join journal_leaf l on l.org = e.org and l.entry = e.id
      where e.org = ${org} and e.record = ${record} order by e.at desc, e.id desc limit ${most}`.execute(tx);
   return rows.map(opened);

@@ -10,7 +10,7 @@ import { facts as actionFacts } from '../../registers/actions/rules.ts';
 import { nameKey, nameOf } from '../../registers/contacts/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
 import type { ActionDraft, ContactDraft, Draft, SupportDraft } from './drafts.ts';
-import type { LoadedTable, Row, SearchRow } from './store/rows.ts';
+import type { LoadedTable, Row } from './store/rows.ts';
 
 /** What drafts name, by the ids that it has in the database. */
 export interface Names {
@@ -27,15 +27,17 @@ export interface Batch {
   readonly records: number;
   readonly tables: readonly (readonly [LoadedTable, readonly Row[]])[];
   readonly facts: readonly { readonly record: string; readonly posted: PostedFact }[];
-  readonly search: readonly SearchRow[];
 }
 
-type Searched = Pick<SearchRow, 'detail' | 'body'>;
+/** What a search shows under the title, and what it finds beside it. */
+interface Searched {
+  readonly detail: string;
+  readonly body: string;
+}
 
 interface Spine {
   readonly audience: string;
   readonly row: Row;
-  readonly search: SearchRow;
   readonly readers: readonly Row[];
 }
 
@@ -60,12 +62,12 @@ function spineOf({ org, units, accounts }: Names, register: Batch['register'], d
     created_at: at,
     created_by: author,
     changed_at: at,
+    ...searched,
   };
   const readers = audience.startsWith('named:') ? READERS.flatMap((role) => accounts.get(role) ?? []) : [];
   return {
     audience,
     row,
-    search: { record: id, register, audience, number, title, on_day: on, ...searched },
     readers: readers.map((account) => ({ org, record: id, account })),
   };
 }
@@ -137,7 +139,6 @@ export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch
       ['record_link', made.flatMap(({ links }) => links)],
     ],
     facts: made.flatMap(({ facts }) => facts),
-    search: made.map(({ search }) => search),
   };
 }
 
@@ -162,7 +163,6 @@ export function supportBatch(names: Names, drafts: readonly SupportDraft[]): Bat
       ['named_reader', made.flatMap(({ readers }) => readers)],
     ],
     facts: made.flatMap(({ facts }) => facts),
-    search: made.map(({ search }) => search),
   };
 }
 
@@ -191,7 +191,6 @@ export function contactBatch(names: Names, drafts: readonly ContactDraft[]): Bat
       ['contact_influence', made.flatMap(({ influence }) => influence)],
     ],
     facts: [],
-    search: made.map(({ search }) => search),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Org } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { digestOfFacts } from '../../ledger/digest.ts';
 import { type Batch, ledgerRows, type Names } from './rows.ts';
-import { type Client, insertRows, insertSearch, type LoadedTable, type Row } from './store/rows.ts';
+import { type Client, insertRows, type LoadedTable, type Row } from './store/rows.ts';
 import { analyze, beginLoading } from './store/state.ts';
 
 /** Records in one transaction: what the fold that follows has to take at once. */
@@ -27,7 +27,7 @@ export interface Writing {
 
 /**
  * Writes batches, a transaction for some of them, so that memory and the work of folding stay bounded however many there are. While one
- * transaction is written, what the last one left is searched and folded on another connection.
+ * transaction is written, what the last one left is folded on another connection.
  */
 export async function writeAll(writing: Writing, batches: Iterable<Batch>): Promise<void> {
   const { db } = writing;
@@ -35,7 +35,6 @@ export async function writeAll(writing: Writing, batches: Iterable<Batch>): Prom
   let following: Promise<unknown> = Promise.resolve();
   let chunks = 0;
   for (let next = iterator.next(); !next.done; ) {
-    const written: Batch['search'][] = [];
     await db.asOwner(async (tx, client) => {
       await beginLoading(tx, writing.org.id);
       // One batch is written while the next is made.
@@ -47,7 +46,6 @@ export async function writeAll(writing: Writing, batches: Iterable<Batch>): Prom
         // Awaited at the next turn; the server begins as soon as this process waits for something.
         sent.catch(() => undefined);
         await setImmediate();
-        written.push(next.value.search);
         records += next.value.records;
         writing.onWritten(next.value.records);
       }
@@ -55,7 +53,7 @@ export async function writeAll(writing: Writing, batches: Iterable<Batch>): Prom
     });
     await following;
     chunks += 1;
-    following = follow(writing, written, isPowerOfTwo(chunks));
+    following = follow(writing, isPowerOfTwo(chunks));
     // Awaited later: a failure before that is not an unhandled one.
     following.catch(() => undefined);
   }
@@ -65,14 +63,11 @@ export async function writeAll(writing: Writing, batches: Iterable<Batch>): Prom
 const isPowerOfTwo = (n: number): boolean => (n & (n - 1)) === 0;
 
 /**
- * Search entries of what is committed, then places in the journal and tallies. `grown`: there is twice as much as when the planner last
+ * Places in the journal and tallies of what is committed. `grown`: there is twice as much as when the planner last
  * looked; one that believes the organisation empty folds it in hours.
  */
-async function follow({ db, org }: Writing, written: readonly Batch['search'][], grown: boolean): Promise<void> {
+async function follow({ db, org }: Writing, grown: boolean): Promise<void> {
   if (grown) await db.asOwner(analyze);
-  await db.asOwner(async (_tx, client) => {
-    for (const rows of written) await insertSearch(client, org.id, rows);
-  });
   await db.asOwner((tx) => integrate(tx, org));
 }
 
@@ -87,13 +82,12 @@ function prepare({ org, names, key, now }: Writing, batch: Batch): Prepared {
   const { fields, sealed } = sealChanges(entry, changes, key);
   const id = org.id;
   const acted = { at: now.toString(), account: null, verb: 'load', register: 'demonstration', record: null };
+  const said = { subject: NOBODY, sealed: `\\x${sealed.toString('hex')}`, published: true };
   return [
     ...batch.tables,
-    ['journal_entry', [{ org: id, id: entry, ...acted, fields, facts: digestOfFacts(posted) }]],
-    ['journal_value', [{ org: id, entry, subject: NOBODY, sealed: `\\x${sealed.toString('hex')}` }]],
+    ['journal_entry', [{ org: id, id: entry, ...acted, fields, facts: digestOfFacts(posted), ...said }]],
     ['fact', ledger.facts],
     ['counted', ledger.counted],
-    ['publication', [{ org: id, id: entry, n: 1 }]],
   ];
 }
 
