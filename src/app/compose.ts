@@ -13,7 +13,7 @@ import { contactsSlice, createContactByName } from '../registers/contacts/index.
 import { networkSlice } from '../registers/network/index.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
-import { atRisk, countsToward, strategySlice } from '../strategy/index.ts';
+import { atRisk, countsToward, myOverdue, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
 import { demonstrationSlice } from './demo/index.ts';
@@ -68,6 +68,7 @@ const slots: Slots = {
     return found?.publicHref && (found.publicStates?.includes(state) ?? true) ? found.publicHref(paths, id) : null;
   },
   atRisk,
+  myOverdue,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

@@ -5,6 +5,8 @@ import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
 import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
+import { writeReminders } from '../strategy/index.ts';
+import { KINDS } from './compose.ts';
 import { removeAsked } from './demo/demo.ts';
 
 export interface Job {
@@ -40,6 +42,11 @@ export const jobs = ({ db, organisations, now, mail, authority }: Tools): readon
   ...(authority
     ? [{ name: 'journal: time-stamps', every: 3600, run: () => forEach(organisations, (org) => stamp(db, org, authority, now())) }]
     : []),
+  {
+    name: 'indicators: remind of what is overdue',
+    every: 3600,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => writeReminders(tx, org, KINDS, now()))),
+  },
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];

@@ -109,6 +109,7 @@ const SLOTS: Slots = {
   searchable: () => [],
   publicHref: () => null,
   atRisk: async () => null,
+  myOverdue: async () => null,
 };
 
 class Undone extends Error {

@@ -1,5 +1,10 @@
 import { get, post, type Slice } from '../web/route.ts';
 import { breakdownFile, breakdownPage } from './breakdown/page.tsx';
+import { dutyForm, postDuty } from './chasing/form.tsx';
+import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
+import { chasingPage } from './chasing/page.tsx';
+import { monthsPage } from './compare/months.tsx';
+import { comparisonPage } from './compare/page.tsx';
 import { cockpit } from './pages/cockpit.tsx';
 import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
 import { WORDS } from './pages/messages.ts';
@@ -14,6 +19,8 @@ import { SPLIT_REFUSALS, SPLIT_VERBS } from './splits/messages.ts';
 import { postSplit, splitForm } from './splits/page.tsx';
 import { SPLIT_ROLES } from './splits/policy.ts';
 
+export { myOverdue } from './chasing/my-day.tsx';
+export { writeReminders } from './chasing/remind.ts';
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';
 export { planHighlights } from './slots/highlights.tsx';
@@ -29,6 +36,8 @@ export const strategySlice: Slice = {
     get('/plan/:plan/:no/enregistrements.csv', 'portal', recordsFile(false)),
     get('/plan/:plan/:no/repartition', 'portal', breakdownPage(false)),
     get('/plan/:plan/:no/repartition.csv', 'portal', breakdownFile(false)),
+    get('/plan/:plan/comparaison', 'portal', comparisonPage(false)),
+    get('/plan/:plan/:no/comparaison', 'portal', monthsPage(false)),
     get('/methode', 'portal', methodPortal),
     get('/bureau/plan', 'desk', plansDesk),
     get('/bureau/plan/:plan', 'desk', cockpit),
@@ -38,6 +47,11 @@ export const strategySlice: Slice = {
     get('/bureau/plan/:plan/:no/lectures', 'desk', readingForm, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures', 'desk', postReading, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures/retrait', 'desk', postWithdrawal, READING_ROLES),
+    get('/bureau/plan/:plan/suivi', 'desk', chasingPage),
+    get('/bureau/plan/:plan/:no/suivi', 'desk', dutyForm, SPLIT_ROLES),
+    post('/bureau/plan/:plan/:no/suivi', 'desk', postDuty, SPLIT_ROLES),
+    get('/bureau/plan/:plan/comparaison', 'desk', comparisonPage(true)),
+    get('/bureau/plan/:plan/:no/comparaison', 'desk', monthsPage(true)),
     get('/bureau/plan/:plan/:no/repartition', 'desk', breakdownPage(true)),
     get('/bureau/plan/:plan/:no/repartition.csv', 'desk', breakdownFile(true)),
     get('/bureau/plan/:plan/:no/cible', 'desk', splitForm, SPLIT_ROLES),
@@ -45,7 +59,7 @@ export const strategySlice: Slice = {
   ],
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
   deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
-  refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS },
-  verbs: { ...VERB_WORDS, ...SPLIT_VERBS },
+  refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS },
+  verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },
 };

@@ -69,6 +69,8 @@ export interface Slots {
   publicHref(visit: Visit, register: string, id: string, state: string): string | null;
   /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
   atRisk(visit: Visit): Promise<ComponentChildren>;
+  /** What is late among the figures that the visitor answers for; null when nothing is. */
+  myOverdue(visit: Visit): Promise<ComponentChildren>;
 }
 
 /** Says a text of `messages.ts` in the visitor's language. */

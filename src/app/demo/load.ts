@@ -15,6 +15,7 @@ import { loadReferenceOf } from '../load/reference.ts';
 import { accountsOf, DEMO_PASSWORD } from './accounts.ts';
 import { batchesOf, expected } from './batches.ts';
 import { Numbers } from './drafts.ts';
+import { assignIndicators } from './duties.ts';
 import { enterReadings } from './readings.ts';
 import type { Names } from './rows.ts';
 import { insertRows } from './store/rows.ts';
@@ -58,6 +59,7 @@ export async function loadDemoOf(
   await db.asOwner(async (tx) => {
     await setSeries(tx, org.id, numbers.taken());
     await enterReadings(tx, org, world, now);
+    await assignIndicators(tx, org, names.accounts);
   });
   await finish(db, org, now);
   onStep(1);

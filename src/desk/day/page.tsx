@@ -35,6 +35,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const lately = await recordedLately(tx, org.id, actor.account ?? '', MOST);
   const units = await loadUnits(tx, org.id);
   const risk = await visit.slots.atRisk(visit);
+  const overdue = await visit.slots.myOverdue(visit);
   const now = coming.filter(({ onDay }) => onDay === today);
   const later = coming.filter(({ onDay }) => onDay !== today);
   return deskPage({
@@ -49,6 +50,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
         />
         <div class="record">
           <div class="record__body">
+            {overdue}
             <section aria-labelledby="a-confirmer">
               <SectionHead
                 id="a-confirmer"

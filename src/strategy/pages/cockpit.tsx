@@ -55,6 +55,12 @@ export async function cockpit(visit: Visit): Promise<Reply> {
           intro={intro}
           actions={
             <>
+              <ButtonLink href={paths.chasing(plan.id)} icon="clock-alert" small>
+                {w(COCKPIT.chasing)}
+              </ButtonLink>
+              <ButtonLink href={paths.deskCompareYears(plan.id)} icon="scale" small>
+                {w(COCKPIT.compare)}
+              </ButtonLink>
               <PrintButton>{w(COCKPIT.print)}</PrintButton>
               <ButtonLink href={paths.deskPlanTable(plan.id)} icon="download" download small>
                 {w(COCKPIT.export)}

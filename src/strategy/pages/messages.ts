@@ -25,6 +25,7 @@ export const WORDS = {
   vision: { fr: 'Vision', en: 'Vision' },
   values: { fr: 'Valeurs', en: 'Values' },
   fiscalYear: { fr: 'Exercice', en: 'Fiscal year' },
+  compare: { fr: 'Comparer deux exercices', en: 'Compare two years' },
   print: { fr: 'Imprimer sur une page', en: 'Print on one page' },
   csv: { fr: 'CSV', en: 'CSV' },
   verdictsEach: { fr: 'Verdicts, indicateur par indicateur', en: 'Verdicts, indicator by indicator' },

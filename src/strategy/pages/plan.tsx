@@ -41,6 +41,9 @@ export async function planPortal(visit: Visit): Promise<Reply> {
             </p>
           </div>
           <div class="row no-print">
+            <ButtonLink href={paths.compareYears(plan.id)} icon="scale" small>
+              {w(WORDS.compare)}
+            </ButtonLink>
             <PrintButton>{w(WORDS.print)}</PrintButton>
             <ButtonLink href={paths.planTable(plan.id)} icon="download" download small>
               {w(WORDS.csv)}
