@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
+import { newId } from '../kernel/ids.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
-import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
 
 const ORG = trialOrg(41, 'essai-admin');
 const OTHER = trialOrg(42, 'essai-voisin');
-const REAL = trialOrg(43, 'essai-vrai');
 const ADMIN = '/essai-admin/bureau/administration';
 const clock = { now: NOW };
 
@@ -16,14 +16,12 @@ let site: Site;
 let admin: Person;
 let planner: Person;
 let neighbour: Person;
-let unit: string;
 
 beforeAll(async () => {
   database = await testDatabase();
   site = await openSite(database, clock);
-  for (const org of [ORG, OTHER, REAL]) await addOrganisation(site.db, org);
-  await makeReal(site.db, REAL);
-  unit = await addUnit(site.db, ORG, 'Direction fictive');
+  for (const org of [ORG, OTHER]) await addOrganisation(site.db, org);
+  await addUnit(site.db, ORG, 'Direction fictive');
   admin = await addPerson(site.db, ORG, ['administrator'], { name: 'Alix Fictive', now: NOW });
   planner = await addPerson(site.db, ORG, ['planner'], { name: 'Paule Fictive', now: NOW });
   neighbour = await addPerson(site.db, OTHER, ['officer'], { name: 'Voisine Secrète', email: 'voisine@exemple.invalid', now: NOW });
@@ -54,57 +52,29 @@ const lastVerb = async () => (await verbs()).at(-1);
 const version = async () => Number(await site.db.publishedVersion(ORG.slug));
 
 describe('accounts', () => {
-  const form = { name: 'Nadia Fictive', email: 'Nadia@Exemple.invalid', lang: 'fr', role: 'officer' };
-
-  it('are opened with a temporary password, shown once, which the person replaces', async () => {
-    const answer = await send('/comptes/nouveau', { ...form, unit, _key: 'cle-ouverture-1' });
-    expect(answer.status).toBe(200);
-    const password = /<p class="secret">([^<]+)</.exec(answer.html)?.[1] ?? '';
+  it('have a temporary password at need, shown once, which the person replaces within seven days', async () => {
+    const someone = await addPerson(site.db, ORG, ['officer'], { name: 'Nadia Fictive', email: 'nadia@exemple.invalid', now: NOW });
+    const given = await send(`/comptes/${someone.account}/mot-de-passe`, { _key: 'cle-temporaire-1' });
+    const password = /<p class="secret">([^<]+)</.exec(given.html)?.[1] ?? '';
     expect(password).toMatch(/^([a-z0-9]{4}-){3}[a-z0-9]{4}$/);
-    expect(await lastVerb()).toBe('openAccount');
-    // The same form sent again makes no second account and shows no password.
-    const again = await send('/comptes/nouveau', { ...form, unit, _key: 'cle-ouverture-1' });
-    expect(again).toMatchObject({ status: 303, location: `${ADMIN}/comptes` });
+    expect(await lastVerb()).toBe('temporaryPassword');
+    // The same form sent again shows no password.
+    const again = await send(`/comptes/${someone.account}/mot-de-passe`, { _key: 'cle-temporaire-1' });
+    expect(again).toMatchObject({ status: 303, location: `${ADMIN}/comptes/${someone.account}` });
 
-    const opened = await submit(site, '/essai-admin/connexion', { email: 'nadia@exemple.invalid', password });
+    clock.now = NOW.add({ hours: 24 * 7 });
+    const late = await submit(site, '/essai-admin/connexion', { email: someone.email, password });
+    expect(late.status).toBe(422);
+    expect(late.html).toContain('Ce mot de passe temporaire n’est plus valable');
+    clock.now = NOW;
+    const opened = await submit(site, '/essai-admin/connexion', { email: someone.email, password });
     expect(opened).toMatchObject({ status: 303, location: '/essai-admin/mot-de-passe' });
     const own = 'mots choisis par Nadja seule';
     const changed = await submit(site, '/essai-admin/mot-de-passe', { present: password, password: own, again: own }, opened.session ?? '');
     expect(changed.status).toBe(303);
     clock.now = NOW.add({ hours: 24 * 30 });
-    expect((await submit(site, '/essai-admin/connexion', { email: 'nadia@exemple.invalid', password: own })).location).toBe(
-      '/essai-admin/bureau',
-    );
+    expect((await submit(site, '/essai-admin/connexion', { email: someone.email, password: own })).location).toBe('/essai-admin/bureau');
     clock.now = NOW;
-  });
-
-  it('with a temporary password that was not replaced in seven days stay shut', async () => {
-    const answer = await send('/comptes/nouveau', { ...form, email: 'lente@exemple.invalid' });
-    const password = /<p class="secret">([^<]+)</.exec(answer.html)?.[1] ?? '';
-    clock.now = NOW.add({ hours: 24 * 7 });
-    const late = await submit(site, '/essai-admin/connexion', { email: 'lente@exemple.invalid', password });
-    expect(late.status).toBe(422);
-    expect(late.html).toContain('Ce mot de passe temporaire n’est plus valable');
-    clock.now = NOW;
-  });
-
-  it.each([
-    [{ email: 'pas une adresse' }, 'Écrivez une adresse comme'],
-    [{ name: '' }, 'Remplissez ce champ.'],
-    [{ role: 'king' }, 'Choisissez une valeur de la liste.'],
-    [{ email: 'quelquun@example.org' }, 'n’ouvre de compte qu’à des adresses fictives'],
-    [{ unit: '00000000-0000-4000-8000-000000000000' }, 'Choisissez une valeur de la liste.'],
-    [{ email: 'nadia@exemple.invalid' }, 'Cette personne a déjà ce rôle.'],
-  ])('are refused with words: %o', async (more, said) => {
-    const before = await verbs();
-    const { status, html } = await send('/comptes/nouveau', {
-      ...form,
-      email: 'autre@exemple.invalid',
-      ...(said.includes('déjà') ? { unit } : {}),
-      ...more,
-    });
-    expect({ status, said: html.includes(said) }).toEqual({ status: 422, said: true });
-    expect(await verbs()).toEqual(before);
   });
 
   it('of a person known elsewhere keep their password, and stay out of reach', async () => {
@@ -113,21 +83,18 @@ describe('accounts', () => {
         tx.selectFrom('account').select(['passwordHash', 'name']).where('id', '=', neighbour.account).executeTakeFirst(),
       );
     const before = await hash();
-    const opened = await send('/comptes/nouveau', { ...form, name: 'Un Autre Nom', email: neighbour.email });
-    expect(opened.location).toBe(`${ADMIN}/comptes/${neighbour.account}?fait=existant`);
+    await site.db.asOwner((tx) =>
+      tx
+        .insertInto('membership')
+        .values({ org: ORG.id, id: newId(), account: neighbour.account, role: 'officer', since: '2099-01-01' })
+        .execute(),
+    );
     for (const noun of ['mot-de-passe', 'fermeture']) {
       const { status, html } = await send(`/comptes/${neighbour.account}/${noun}`, {});
       expect({ status, said: html.includes('travaille aussi pour une autre organisation') }).toEqual({ status: 422, said: true });
     }
     expect(await hash()).toEqual(before);
     await site.db.asOwner((tx) => tx.deleteFrom('membership').where('org', '=', ORG.id).where('account', '=', neighbour.account).execute());
-  });
-
-  it('of demonstrations never become those of a real organisation', async () => {
-    const chief = await addPerson(site.db, REAL, ['administrator'], { now: NOW });
-    const open = (email: string) => submit(site, '/essai-vrai/bureau/administration/comptes/nouveau', { ...form, email }, chief.token);
-    expect((await open('nadia@exemple.invalid')).html).toContain('Cette adresse est fictive');
-    expect((await open('nadia@example.org')).html).toContain('<p class="secret">');
   });
 
   it('of another organisation do not exist here, nor in the database', async () => {
@@ -152,6 +119,9 @@ describe('accounts', () => {
     const ends = [...html.matchAll(/action="([^"]*\/roles\/[0-9a-f-]{36}\/fin)"/g)].map(([, action]) => action ?? '');
     for (const action of ends) expect((await submit(site, action, {}, admin.token)).status).toBe(303);
     expect((await visit(site, '/essai-admin/bureau', someone.token)).status).toBe(403);
+    // Who has no role any more is not given one: the person is invited, and accepts.
+    const late = await send(`/comptes/${someone.account}/roles`, { role: 'planner' });
+    expect({ status: late.status, said: late.html.includes('invitez-la de nouveau') }).toEqual({ status: 422, said: true });
   });
 
   it('keep one administrator, who does not shut themselves out', async () => {
@@ -277,7 +247,7 @@ describe('the journal', () => {
       ),
     );
     const { html } = await get('/journal');
-    expect(html).toContain('a ouvert le compte');
+    expect(html).toContain('a donné un rôle');
     expect(html).toContain('note signée');
     expect(html).toContain('chancery verify');
     expect((await get('/journal?avant=n’importe quoi')).status).toBe(200);
@@ -291,7 +261,7 @@ describe('the journal', () => {
     const first = await get('/journal');
     expect(first.html.match(/<tr role="row"><td/g)).toHaveLength(50);
     const [, next = ''] = /href="([^"]*avant=[^"]*)"/.exec(first.html) ?? [];
-    expect((await visit(site, next.replaceAll('&amp;', '&'), admin.token)).html).toContain('a ouvert le compte');
+    expect((await visit(site, next.replaceAll('&amp;', '&'), admin.token)).html).toContain('a donné un rôle');
   });
 });
 

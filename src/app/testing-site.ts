@@ -8,6 +8,7 @@ import { newToken, tokenHash } from '../identity/token.ts';
 import type { Org, Role } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { NO_ASSETS } from '../ui/assets.ts';
+import type { Installation } from '../web/visit.ts';
 import { COMPOSITION } from './compose.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
@@ -24,7 +25,7 @@ export interface Site {
 }
 
 /** `clock.now` is the time at every edge: a test moves it. */
-export async function openSite(database: TestDatabase, clock: { now: Temporal.Instant }): Promise<Site> {
+export async function openSite(database: TestDatabase, clock: { now: Temporal.Instant }, given: Partial<Installation> = {}): Promise<Site> {
   const db = openDatabase(database.url, 6);
   const app = await buildServer(
     {
@@ -34,7 +35,7 @@ export async function openSite(database: TestDatabase, clock: { now: Temporal.In
       organisations: rememberOrganisations(db),
       now: () => clock.now,
       secureCookies: false,
-      installation: { site: 'https://chancery.example', mailLeaves: false },
+      installation: { site: 'https://chancery.example', mailLeaves: false, ...given },
     },
     { logLevel: 'silent', buildDir: fileURLToPath(new URL('.', import.meta.url)), trustProxy: false },
   );

@@ -44,10 +44,11 @@ export const BY_ORGANISATION: readonly string[] = [
   'mail',
   'service_account',
   'api_key',
+  'invitation',
 ];
 
 /** One for the whole installation: a person may work for two organisations. */
-export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session'];
+export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in'];
 
 /** Functions that read past row-level security. Each applies in its body what the actor may see. */
 export const SECURITY_DEFINERS: readonly string[] = [
@@ -72,7 +73,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'memberships_of',
   'members',
   'is_administrator',
-  'open_account',
   'end_sessions_of',
   'first_administrator',
   'boot_key_open',
@@ -89,4 +89,14 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'end_api_key',
   'read_records_behind_at',
   'count_behind_at',
+  'find_invitation',
+  'accept_invitation',
+  'is_partner_alone',
+  'add_sign_in_link',
+  'take_sign_in_link',
+  'set_by_link',
+  'is_by_link',
+  'note_session',
+  'note_refused_sign_in',
+  'sign_ins_here',
 ];

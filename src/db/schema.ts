@@ -22,6 +22,7 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
+  byLink: Generated<boolean>;
   createdAt: Generated<Temporal.Instant>;
   disabledAt: Temporal.Instant | null;
   email: string;
@@ -220,6 +221,23 @@ export interface IndicatorDuty {
   plan: string;
 }
 
+export interface Invitation {
+  account: string | null;
+  email: string;
+  endedAt: Temporal.Instant | null;
+  expiresAt: Temporal.Instant;
+  id: string;
+  invitedAt: Temporal.Instant;
+  invitedBy: string;
+  lang: string;
+  name: string;
+  org: number;
+  outcome: string | null;
+  roles: string[];
+  tokenHash: string;
+  unit: string | null;
+}
+
 export interface JournalCheckpoint {
   at: Temporal.Instant;
   key: Buffer;
@@ -280,6 +298,11 @@ export interface JournalStamp {
   size: number;
 }
 
+export interface MachineryBackupRun {
+  at: Temporal.Instant;
+  bytes: number;
+}
+
 export interface MachineryBootKey {
   createdAt: Generated<Temporal.Instant>;
   hash: string;
@@ -292,6 +315,18 @@ export interface MachineryDemonstration {
   org: number;
   scale: number;
   state: string;
+}
+
+export interface MachineryJobRun {
+  endedAt: Temporal.Instant;
+  error: Generated<string>;
+  every: number;
+  failedAt: Temporal.Instant | null;
+  failures: Generated<number>;
+  milliseconds: number;
+  name: string;
+  runs: Generated<number>;
+  startedAt: Temporal.Instant;
 }
 
 export interface MachineryMigration {
@@ -315,6 +350,13 @@ export interface MachinerySignInAttempt {
 export interface MachinerySigningKey {
   org: number;
   seed: Buffer;
+}
+
+export interface MachinerySignInLink {
+  account: string;
+  expiresAt: Temporal.Instant;
+  org: number;
+  tokenHash: string;
 }
 
 export interface Mail {
@@ -573,6 +615,17 @@ export interface Session {
   tokenHash: string;
 }
 
+export interface SignIn {
+  account: string | null;
+  address: Generated<string>;
+  agent: Generated<string>;
+  at: Temporal.Instant;
+  id: string;
+  method: string;
+  org: number | null;
+  outcome: string;
+}
+
 export interface SubjectKey {
   key: Buffer;
   org: number;
@@ -650,18 +703,22 @@ export interface DB {
   fact: Fact;
   idempotency: Idempotency;
   indicatorDuty: IndicatorDuty;
+  invitation: Invitation;
   journalCheckpoint: JournalCheckpoint;
   journalEntry: JournalEntry;
   journalLeaf: JournalLeaf;
   journalNode: JournalNode;
   journalShard: JournalShard;
   journalStamp: JournalStamp;
+  "machinery.backupRun": MachineryBackupRun;
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;
+  "machinery.jobRun": MachineryJobRun;
   "machinery.migration": MachineryMigration;
   "machinery.progress": MachineryProgress;
   "machinery.signInAttempt": MachinerySignInAttempt;
   "machinery.signingKey": MachinerySigningKey;
+  "machinery.signInLink": MachinerySignInLink;
   mail: Mail;
   measure: Measure;
   membership: Membership;
@@ -680,6 +737,7 @@ export interface DB {
   reminder: Reminder;
   serviceAccount: ServiceAccount;
   session: Session;
+  signIn: SignIn;
   subjectKey: SubjectKey;
   support: Support;
   tally: Tally;

@@ -94,28 +94,6 @@ export async function endRole(tx: Tx, org: number, id: string, until: string): P
   await tx.updateTable('membership').set({ until }).where('org', '=', org).where('id', '=', id).where('until', 'is', null).execute();
 }
 
-export interface NewAccount {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly passwordHash: string;
-  /** From when the password no longer opens anything, unless the person replaces it. */
-  readonly passwordExpires: Temporal.Instant;
-  readonly lang: string;
-}
-
-/**
- * Opens an account and answers with its id, or with the id of the one the person already has; null when the address is fictional and
- * the organisation is not, or the other way round. The database asks again whether the actor is an administrator.
- */
-export async function openAccount(tx: Tx, account: NewAccount): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`
-    select open_account(${account.id}::uuid, ${account.email}, ${account.name}, ${account.passwordHash}, ${account.lang}, ${account.passwordExpires}::timestamptz) as id`.execute(
-    tx,
-  );
-  return rows[0]?.id ?? null;
-}
-
 /** Replaces a member's password and ends his or her sessions; false when the account works for another organisation too. */
 export async function setTemporaryPassword(tx: Tx, account: string, hash: string, expires: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`

@@ -12,15 +12,15 @@ const NAME = 'Camille Parcours-Essai';
 const EMAIL = 'camille@parcours.example';
 const OWN_PASSWORD = 'quatre mots sans rapport aucun';
 
-test('an administrator opens an account; the person comes in, and is out as soon as the role ends', async () => {
+test('an administrator invites somebody, who comes in and is out as soon as the role ends', async () => {
   const [page, person] = [await visitor(), await visitor()];
   await signIn(page, 'administrator');
-  const temporary = await openAccount(page);
-  await firstSignIn(person, temporary);
+  await comeIn(person, await invite(page));
   await person.getByText(/^Bonjour Camille/).waitFor();
   await axe(person);
 
-  await page.getByRole('link', { name: 'Voir le compte' }).click();
+  await page.getByRole('link', { name: 'Voir les comptes' }).click();
+  await page.getByRole('link', { name: NAME }).click();
   await axe(page);
   const account = new URL(page.url()).pathname;
   await page.getByLabel('Rôle', { exact: true }).selectOption('auditor');
@@ -49,38 +49,33 @@ test('an administrator opens an account; the person comes in, and is out as soon
 
   await open(page, `${BASE}/journal`);
   const journal = await page.locator('main tbody').innerText();
-  for (const act of ['a ouvert le compte', 'a donné un rôle', 'a mis fin à un rôle', 'a fermé le compte', 'a changé de mot de passe'])
+  for (const act of ['a invité', 'a accepté l’invitation', 'a donné un rôle', 'a mis fin à un rôle', 'a fermé le compte'])
     expect(journal).toContain(act);
   expect(journal).toContain(NAME);
 });
 
-async function openAccount(page: Page): Promise<string> {
+/** Answers with the link, which a demonstration shows: no mail leaves it. */
+async function invite(page: Page): Promise<string> {
   await open(page, `${BASE}/comptes/nouveau`);
-  await page.getByRole('button', { name: 'Ouvrir un compte' }).click();
+  await page.getByRole('button', { name: 'Inviter' }).click();
   await page.locator('[data-error-summary]').waitFor();
   await axe(page);
   await page.getByLabel('Prénom et nom').fill(NAME);
   await page.getByLabel('Adresse de courriel').fill(EMAIL);
-  await page.getByLabel('Rôle', { exact: true }).selectOption('officer');
-  await page.getByRole('button', { name: 'Ouvrir un compte' }).click();
+  await page.getByLabel(/^Affaires internationales/).check();
+  await page.getByRole('button', { name: 'Inviter' }).click();
   await axe(page);
-  return page.locator('.secret').innerText();
+  return new URL(await page.locator('.secret').innerText()).pathname;
 }
 
-/** With the temporary password, which is replaced at once. */
-async function firstSignIn(person: Page, temporary: string): Promise<void> {
-  await person.goto('/demo-mrif/bureau');
+/** By the link, with a password of one's own. */
+async function comeIn(person: Page, link: string): Promise<void> {
+  await person.goto(link);
   await axe(person);
-  await signInAs(person, EMAIL, temporary);
-  await person.waitForURL('**/mot-de-passe');
-  await axe(person);
-  await person.getByLabel('Mot de passe actuel').fill(temporary);
   await person.locator('input[name=password]').fill(OWN_PASSWORD);
   await person.locator('input[name=again]').fill(OWN_PASSWORD);
-  await person.locator('main form .btn--primary').click();
-  await person.waitForURL('**/bureau/compte?*');
-  await axe(person);
-  await open(person, '/demo-mrif/bureau');
+  await person.getByRole('button', { name: 'Ouvrir mon compte' }).click();
+  await person.waitForURL('**/bureau');
 }
 
 test('units and priorities are added and ended, and the journal says by whom', async () => {

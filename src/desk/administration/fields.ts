@@ -8,13 +8,15 @@ const unit = z.uuid({ error: 'unknownChoice' }).optional();
 
 export const roleFields = z.object({ role: z.enum(ROLES), unit });
 
-export const memberFields = z.object({
+export const invitationFields = z.object({
   email: z.email({ error: 'notAnEmail' }).max(254),
   name: z.string().min(1).max(200),
   lang: z.enum(LANGS).default('fr'),
-  role: z.enum(ROLES),
+  roles: z.array(z.enum(ROLES)).min(1),
   unit,
 });
+/** Who takes over; needed only where there is something to take over. */
+export const leavingFields = z.object({ heir: z.uuid({ error: 'unknownChoice' }).optional() });
 
 export const unitFields = z.object({
   kind: z.enum(UNIT_KINDS_HERE),
@@ -33,7 +35,7 @@ export const priorityEndFields = z.object({ until: day });
 
 export const wordFields = z.object({ labelFr: z.string().min(1).max(200), labelEn: z.string().min(1).max(200) });
 
-export type MemberFields = z.infer<typeof memberFields>;
+export type InvitationFields = z.infer<typeof invitationFields>;
 export type UnitFields = z.infer<typeof unitFields>;
 export type PriorityFields = z.infer<typeof priorityFields>;
 export type WordFields = z.infer<typeof wordFields>;

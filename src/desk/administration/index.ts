@@ -1,10 +1,11 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { COMING_WORDS } from './messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { accountsPage } from './pages/accounts.tsx';
 import { administrationPage } from './pages/home.tsx';
+import { createInvitation, invitationPage, renewInvitationNow, withdrawInvitationNow } from './pages/invitation.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { addRole, disableMember, enableMember, endSessions, memberPage, newPassword, removeRole } from './pages/member.tsx';
-import { createMember, newMemberPage } from './pages/member-form.tsx';
 import { createPriority, endPriorityOn, prioritiesPage, priorityEndPage } from './pages/priorities.tsx';
 import { closeUnitNow, createUnit, unitsPage } from './pages/units.tsx';
 import { createWord, renameWordNow, vocabulariesPage, vocabularyPage, wordPage } from './pages/vocabulary.tsx';
@@ -18,8 +19,10 @@ export const administrationSlice: Slice = {
   routes: [
     get(BASE, 'desk', administrationPage, PRIORITY_KEEPERS),
     get(`${BASE}/comptes`, 'desk', accountsPage, ADMINISTRATORS),
-    get(`${BASE}/comptes/nouveau`, 'desk', newMemberPage, ADMINISTRATORS),
-    post(`${BASE}/comptes/nouveau`, 'desk', createMember, ADMINISTRATORS),
+    get(`${BASE}/comptes/nouveau`, 'desk', invitationPage, ADMINISTRATORS),
+    post(`${BASE}/comptes/nouveau`, 'desk', createInvitation, ADMINISTRATORS),
+    post(`${BASE}/invitations/:invitation/envoi`, 'desk', renewInvitationNow, ADMINISTRATORS),
+    post(`${BASE}/invitations/:invitation/retrait`, 'desk', withdrawInvitationNow, ADMINISTRATORS),
     get(`${BASE}/comptes/:account`, 'desk', memberPage, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles`, 'desk', addRole, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles/:role/fin`, 'desk', removeRole, ADMINISTRATORS),
@@ -54,6 +57,7 @@ export const administrationSlice: Slice = {
   verbs: VERB_WORDS,
   registers: {
     accounts: { label: WORDS.accounts, href: (paths, id) => paths.member(id), searched: false },
+    invitations: { label: COMING_WORDS.invitations, href: (paths) => paths.accounts(), searched: false },
     units: { label: WORDS.units, href: (paths) => paths.units(), searched: false },
     priorities: { label: WORDS.priorities, href: (paths) => paths.priorities(), searched: false },
     vocabulary: { label: WORDS.vocabularies, href: (paths) => paths.vocabularies(), searched: false },

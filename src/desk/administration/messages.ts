@@ -20,6 +20,13 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   addAccount: { fr: 'a créé un compte en ligne de commande', en: 'created an account from the command line' },
   firstAdministrator: { fr: 'a ouvert l’administration', en: 'opened the administration' },
   openAccount: { fr: 'a ouvert le compte', en: 'opened the account' },
+  invite: { fr: 'a invité', en: 'invited' },
+  inviteAgain: { fr: 'a renvoyé l’invitation', en: 'sent the invitation again' },
+  withdrawInvitation: { fr: 'a retiré l’invitation', en: 'withdrew the invitation' },
+  acceptInvitation: { fr: 'a accepté l’invitation', en: 'accepted the invitation' },
+  allowLink: { fr: 'a autorisé la connexion par lien', en: 'allowed sign-in by link' },
+  forbidLink: { fr: 'n’autorise plus la connexion par lien', en: 'no longer allows sign-in by link' },
+  leave: { fr: 'a mis fin à la participation', en: 'ended the participation' },
   grantRole: { fr: 'a donné un rôle', en: 'gave a role' },
   endRole: { fr: 'a mis fin à un rôle', en: 'ended a role' },
   temporaryPassword: { fr: 'a donné un mot de passe temporaire', en: 'gave a temporary password' },
@@ -38,6 +45,26 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
+  invitedAlready: {
+    fr: 'Cette adresse est déjà invitée : renvoyez l’invitation, ou retirez-la, dans la liste des comptes.',
+    en: 'This address is invited already: send the invitation again, or withdraw it, in the list of accounts.',
+  },
+  memberAlready: {
+    fr: 'Cette personne est déjà membre : donnez-lui le rôle sur la page de son compte.',
+    en: 'This person is a member already: give the role on the page of the account.',
+  },
+  inviteInstead: {
+    fr: 'Cette personne n’a plus de rôle ici : invitez-la de nouveau, pour qu’elle accepte.',
+    en: 'This person has no role here any more: send a new invitation, to be accepted.',
+  },
+  notPartnerAlone: {
+    fr: 'Le lien est réservé à qui n’est que partenaire, ici et ailleurs.',
+    en: 'The link is for those who are partners and nothing else, here and elsewhere.',
+  },
+  heirMissing: {
+    fr: 'Choisissez qui prend la suite : un membre en fonction, autre que la personne qui part.',
+    en: 'Choose who takes over: a current member, other than the person who leaves.',
+  },
   roleAlready: { fr: 'Cette personne a déjà ce rôle.', en: 'This person already has this role.' },
   lastAdministrator: {
     fr: 'C’est la dernière personne à l’administration. Donnez d’abord ce rôle à quelqu’un d’autre.',
@@ -104,11 +131,6 @@ export const WORDS = {
     en: 'Who did what and when, in an order that nobody can rewrite.',
   },
   // Accounts
-  openAccount: { fr: 'Ouvrir un compte', en: 'Open an account' },
-  openAccountLead: {
-    fr: 'La personne reçoit de vous un mot de passe temporaire, qu’elle remplace à sa première connexion.',
-    en: 'You give the person a temporary password, which is replaced at the first sign-in.',
-  },
   searchMembers: { fr: 'Chercher un nom ou une adresse', en: 'Search a name or an address' },
   search: { fr: 'Chercher', en: 'Search' },
   person: { fr: 'Personne', en: 'Person' },
@@ -134,8 +156,8 @@ export const WORDS = {
   current: { fr: 'en cours', en: 'current' },
   nobody: { fr: 'Aucun compte ne répond à ces mots', en: 'No account matches these words' },
   nobodyLead: {
-    fr: 'Cherchez une partie du nom ou de l’adresse, ou ouvrez un compte.',
-    en: 'Search part of the name or of the address, or open an account.',
+    fr: 'Cherchez une partie du nom ou de l’adresse, ou invitez quelqu’un.',
+    en: 'Search part of the name or of the address, or invite somebody.',
   },
   giveRole: { fr: 'Donner un rôle', en: 'Give a role' },
   giveRoleGo: { fr: 'Donner ce rôle', en: 'Give this role' },
@@ -176,10 +198,6 @@ export const WORDS = {
   doneRoleEnd: { fr: 'Le rôle a pris fin.', en: 'The role has ended.' },
   doneSessions: { fr: 'Toutes les séances ont pris fin.', en: 'All sessions have ended.' },
   doneState: { fr: 'C’est fait.', en: 'Done.' },
-  doneExisting: {
-    fr: 'Cette personne avait déjà un compte, dont le mot de passe reste le même. Le rôle lui est donné.',
-    en: 'This person already had an account, whose password stays the same. The role is given.',
-  },
   // Units
   addUnit: { fr: 'Ajouter une unité', en: 'Add a unit' },
   addUnitGo: { fr: 'Ajouter', en: 'Add' },

@@ -19,4 +19,8 @@ export const firstKeyFields = z.object({
   again: password,
 });
 
+export const newcomerFields = z.object({ name: z.string().min(1).max(200), password, again: password });
+
+export const linkFields = z.object({ email });
+
 export const passwordFields = z.object({ present: password, password, again: password });

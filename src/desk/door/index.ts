@@ -1,6 +1,7 @@
 import { get, post, type Slice } from '../../web/route.ts';
 import { REFUSAL_WORDS } from './messages.ts';
 import { firstKeyPage, useFirstKey } from './pages/first-administrator.tsx';
+import { acceptNow, invitationPage } from './pages/invitation.tsx';
 import { changePassword, passwordPage } from './pages/password.tsx';
 import { closeSession, openSession, signInPage } from './pages/sign-in.tsx';
 
@@ -15,6 +16,8 @@ export const doorSlice: Slice = {
     post('/deconnexion', 'door', closeSession),
     get('/premiere-cle', 'door', firstKeyPage),
     post('/premiere-cle', 'door', useFirstKey),
+    get('/invitation/:token', 'door', invitationPage),
+    post('/invitation/:token', 'door', acceptNow),
     get('/mot-de-passe', 'door', passwordPage),
     post('/mot-de-passe', 'door', changePassword),
   ],

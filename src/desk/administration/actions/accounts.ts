@@ -7,7 +7,6 @@ import {
   loadMembers,
   loadMemberships,
   lockAdministrators,
-  openAccount,
   setTemporaryPassword,
 } from '../../../identity/members.ts';
 import { hashPassword } from '../../../identity/password.ts';
@@ -18,7 +17,6 @@ import type { Changes } from '../../../journal/write.ts';
 import type { Role } from '../../../kernel/actor.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, type Refusal, refuse } from '../../../kernel/decision.ts';
 import type { Visit } from '../../../web/visit.ts';
-import type { MemberFields } from '../fields.ts';
 import { mayAdminister } from '../policy.ts';
 import { TEMPORARY_DAYS } from '../rules.ts';
 
@@ -28,45 +26,19 @@ const enter = (visit: Visit, account: string, verb: string, changes: Changes) =>
 const expiry = (visit: Visit): Temporal.Instant => visit.now.add({ hours: 24 * TEMPORARY_DAYS });
 
 /** Null when the unit may be given with a role. */
-async function unitRefusal(visit: Visit, unit: string | undefined): Promise<Refusal | null> {
+export async function unitRefusal(visit: Visit, unit: string | undefined): Promise<Refusal | null> {
   if (!unit) return null;
   const found = (await loadUnits(visit.tx, visit.org.id)).find(({ id }) => id === unit);
   return found && found.closedOn === null ? null : { id: 'unknownChoice', field: 'unit' };
 }
 
-export interface Opened {
-  readonly account: string;
-  /** Shown once; null when the person already had an account, whose password stays. */
-  readonly password: string | null;
-}
-
-/** Opens an account with a first role, or gives the role to the person who already has an account. */
-export async function openMember(visit: Visit, fields: MemberFields): Promise<Decision<Opened>> {
-  if (!mayAdminister(visit.actor)) return refuse(FORBIDDEN);
-  const { tx, org, fresh, today } = visit;
-  const unknown = await unitRefusal(visit, fields.unit);
-  if (unknown) return refuse(unknown);
-  const { name, lang, role, unit = null } = fields;
-  const email = fields.email.toLowerCase();
-  const password = newReadableKey(4);
-  const passwordHash = await hashPassword(password);
-  const account = await openAccount(tx, { id: fresh, email, name, passwordHash, passwordExpires: expiry(visit), lang });
-  if (account === null) return refuse({ id: org.fictional ? 'addressReal' : 'addressFictional', field: 'email' });
-  const made = account === fresh;
-  if (!(await grantRole(tx, org.id, account, role, unit, today))) return refuse({ id: 'roleAlready', field: 'email' });
-  await enter(visit, account, made ? 'openAccount' : 'grantRole', {
-    ...(made ? { email: [null, email] as const, name: [null, name] as const } : {}),
-    role: [null, role],
-    unit: [null, unit],
-  });
-  return accept({ account, password: made ? password : null });
-}
-
-/** Gives a member one more role. */
+/** Gives a member one more role. Who has none any more is invited: nobody is given a role without accepting it. */
 export async function giveRole(visit: Visit, account: string, role: Role, unit: string | undefined): Promise<Decision<void>> {
   if (!mayAdminister(visit.actor)) return refuse(FORBIDDEN);
   const { tx, org, today } = visit;
   if (!(await loadMember(tx, account))) return refuse(NOT_FOUND);
+  if ((await loadMemberships(tx, org.id, [account])).every(({ until }) => until !== null))
+    return refuse({ id: 'inviteInstead', field: 'role' });
   const unknown = await unitRefusal(visit, unit);
   if (unknown) return refuse(unknown);
   if (!(await grantRole(tx, org.id, account, role, unit ?? null, today))) return refuse({ id: 'roleAlready', field: 'role' });
@@ -78,7 +50,7 @@ export async function giveRole(visit: Visit, account: string, role: Role, unit: 
  * Accounts of the administrators who can sign in, read once nobody else can change them. Refuses an actor who is no longer one of
  * them: of two administrators who put each other out at once, the second is.
  */
-async function holdAdministration(visit: Visit): Promise<Decision<ReadonlySet<string>>> {
+export async function holdAdministration(visit: Visit): Promise<Decision<ReadonlySet<string>>> {
   const { tx, org, actor } = visit;
   const held = await lockAdministrators(tx, org.id);
   const disabled = new Set((await loadMembers(tx)).filter((member) => member.disabled).map((member) => member.account));

@@ -1,7 +1,6 @@
-import { listMembers, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
-import { ROLE_WORDS } from '../../../identity/role-words.ts';
-import { loadUnits, type Unit } from '../../../identity/units.ts';
-import { ROLES, type Role } from '../../../kernel/actor.ts';
+import { loadInvitations } from '../../../identity/invitations.ts';
+import { listMembers, loadMemberships, type Member } from '../../../identity/members.ts';
+import { loadUnits } from '../../../identity/units.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -12,19 +11,13 @@ import { StateChip } from '../../../ui/components/Tag.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
 import { WORDS } from '../messages.ts';
-import { adminPage } from './shared.tsx';
+import { Invitations } from './invitations.tsx';
+import { roleText } from './roles.ts';
+import { adminPage, Done } from './shared.tsx';
 
 const PAGE = 50;
-
-const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-
-/** « Affaires internationales, Délégation générale à Paris ». */
-export function roleText(visit: Visit, { role, unit }: Pick<Membership, 'role' | 'unit'>, units: readonly Unit[]): string {
-  const name = units.find(({ id }) => id === unit)?.name;
-  const said = isRole(role) ? words(visit, ROLE_WORDS[role]) : role;
-  return name ? `${said}, ${words(visit, name)}` : said;
-}
 
 export const AccountState = ({ visit, disabled }: { visit: Visit; disabled: boolean }) => (
   <StateChip tone={disabled ? 'neutral' : 'ok'}>{words(visit, disabled ? WORDS.closed : WORDS.open)}</StateChip>
@@ -59,11 +52,13 @@ export async function accountsPage(visit: Visit): Promise<Reply> {
     intro: w(WORDS.accountsLead),
     actions: (
       <ButtonLink href={paths.newMember()} kind="primary" icon="user-plus" creates small>
-        {w(WORDS.openAccount)}
+        {w(COMING.invite)}
       </ButtonLink>
     ),
     body: (
       <>
+        <Done visit={visit} said={{ invitation: COMING.doneInvited, retrait: COMING.doneWithdrawn }} />
+        <Invitations visit={visit} invitations={await loadInvitations(tx, org.id)} units={units} />
         <FilterBar action={paths.accounts()} go={w(WORDS.search)} search={{ label: w(WORDS.searchMembers), value: asked }} />
         {shown.length === 0 ? (
           <EmptyState title={w(WORDS.nobody)}>{w(WORDS.nobodyLead)}</EmptyState>

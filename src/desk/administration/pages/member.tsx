@@ -17,9 +17,12 @@ import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
 import { roleFields } from '../fields.ts';
+import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
-import { AccountState, roleText, seen } from './accounts.tsx';
-import { roleOptions, secretPage, unitOptions } from './member-form.tsx';
+import { AccountState, seen } from './accounts.tsx';
+import { roleOptions, unitOptions } from './invitation.tsx';
+import { roleText } from './roles.ts';
+import { secretPage } from './secret.tsx';
 import { adminPage, Done } from './shared.tsx';
 
 const SAID = {
@@ -27,7 +30,8 @@ const SAID = {
   'fin-role': WORDS.doneRoleEnd,
   seances: WORDS.doneSessions,
   etat: WORDS.doneState,
-  existant: WORDS.doneExisting,
+  lien: COMING.doneLink,
+  depart: COMING.doneLeft,
 };
 
 const accountOf = (visit: Visit): string => visit.params.account ?? '';
