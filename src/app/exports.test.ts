@@ -21,6 +21,8 @@ let site: Site;
 let officer: Person;
 let colleague: Person;
 let auditor: Person;
+let planner: Person;
+let administrator: Person;
 let unit: string;
 
 async function file(url: string, person?: Person) {
@@ -95,6 +97,8 @@ beforeAll(async () => {
   unit = await addUnit(site.db, ORG, 'Poste fictif');
   officer = await addPerson(site.db, ORG, ['officer'], { name: 'Odile Fictive', unit, now: NOW });
   colleague = await addPerson(site.db, ORG, ['officer'], { unit: await addUnit(site.db, ORG, 'Autre poste fictif'), now: NOW });
+  planner = await addPerson(site.db, ORG, ['planner'], { now: NOW });
+  administrator = await addPerson(site.db, ORG, ['administrator'], { now: NOW });
   auditor = await addPerson(site.db, ORG, ['auditor'], { now: NOW });
   const person = await ok(
     submit(
@@ -203,6 +207,65 @@ describe('a file of a list', () => {
   it('gives a workbook real dates and typed texts', async () => {
     const rows = await readSheet((await file(`${DESK}/actions/liste.xlsx?genre=meeting`, officer)).bytes, { trim: false });
     expect(rows[1]?.slice(0, 3)).toEqual([new Date('2099-11-10T00:00:00Z'), '=1+1; "citée",\tavec', 'Rencontre']);
+  });
+});
+
+describe('lists of other kinds', () => {
+  it('the network, as the desk and as the public see it', async () => {
+    const post = (fields: Readonly<Record<string, string>>) =>
+      ok(
+        submit(
+          site,
+          `${DESK}/reseau`,
+          {
+            cityFr: 'Munich',
+            cityEn: 'Munich',
+            country: 'DE',
+            timeZone: 'Europe/Berlin',
+            nameFr: 'Bureau fictif à Munich',
+            nameEn: 'Fictional bureau in Munich',
+            type: 'bureau',
+            since: '2020-01-01',
+            source: 'Fictive',
+            ...fields,
+          },
+          planner.token,
+        ),
+      );
+    await post({});
+    await post({ nameFr: 'Bureau interne', nameEn: 'Inner bureau', visibility: 'organisation' });
+    const shown = await numbersShown(`${DESK}/reseau`, officer);
+    expect(shown).toHaveLength(2);
+    expect((await csv(`${DESK}/reseau/liste.csv`, officer)).map(({ Numéro }) => Numéro)).toEqual(shown);
+    expect(await csv('/essai-fichiers/reseau/liste.csv')).toMatchObject([{ Pays: 'Allemagne', Type: 'Bureau', Depuis: '2020-01-01' }]);
+    expect(await csv('/en/essai-fichiers/reseau/donnees.csv')).toMatchObject([
+      { country: 'DE', nameFr: 'Bureau fictif à Munich', type: 'bureau', since: '2020-01-01', timeZone: 'Europe/Berlin' },
+    ]);
+  });
+
+  it('accounts and journal, for administrators alone, and it is written down', async () => {
+    for (const page of ['comptes', 'journal']) {
+      expect((await file(`${DESK}/administration/${page}/liste.csv`, officer)).status).toBe(403);
+    }
+    const people = await csv(`${DESK}/administration/comptes/liste.csv`, administrator);
+    expect(people.map(({ Personne }) => Personne)).toContain('Odile Fictive');
+    expect(people.find(({ Personne }) => Personne === 'Odile Fictive')).toMatchObject({ Courriel: officer.email, État: 'Ouvert' });
+    const [latest, ...acts] = await csv(`${DESK}/administration/journal/liste.csv`, administrator);
+    expect(latest).toMatchObject({ Acte: 'a extrait la liste', Registre: 'Comptes' });
+    // The act of a record that the administrator may not read.
+    expect(acts.filter(({ Registre }) => Registre === 'Actions').some(({ Objet }) => Objet?.includes('réservée'))).toBe(false);
+    expect((await csv(`${DESK}/administration/journal/liste.csv`, administrator)).length).toBe(acts.length + 2);
+  });
+
+  it('what a search found, best first', async () => {
+    for (const person of [officer, auditor]) {
+      const shown = await numbersShown(`${DESK}/recherche?q=intervention`, person);
+      expect(shown).toHaveLength(60);
+      expect((await csv(`${DESK}/recherche/liste.csv?q=intervention`, person)).map(({ Numéro }) => Numéro)).toEqual(shown);
+    }
+    expect(await csv(`${DESK}/recherche/liste.csv?q=réservée`, auditor)).toEqual([]);
+    expect(await csv('/essai-fichiers/recherche/liste.csv?q=promotion')).toEqual([]);
+    expect((await file(`${DESK}/recherche/liste.csv`, officer)).status).toBe(404);
   });
 });
 

@@ -32,6 +32,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /journal/:exercice/horodatage/:size': portal,
   'GET /journal/:exercice/tile/*': portal,
   'GET /recherche': portal,
+  ...filesOf('/recherche', portal, LISTS),
   'GET /methode': portal,
   'GET /plan': portal,
   'GET /plan/:plan': portal,
@@ -43,6 +44,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /plan/:plan/:no/repartition': portal,
   'GET /plan/:plan/:no/repartition.csv': portal,
   'GET /reseau': portal,
+  ...filesOf('/reseau', portal),
   'GET /reseau/:id': portal,
   'GET /actions': portal,
   'GET /actions/:id': portal,
@@ -60,6 +62,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'GET /bureau': members,
   'GET /bureau/recherche': members,
+  ...filesOf('/bureau/recherche', members, LISTS),
   'GET /bureau/compte': members,
   'POST /bureau/compte': members,
   'POST /bureau/compte/seances/:session/fin': members,
@@ -122,6 +125,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/soutiens/:id/annulation': recorders,
 
   'GET /bureau/reseau': members,
+  ...filesOf('/bureau/reseau', members),
   'POST /bureau/reseau': changers,
   'GET /bureau/reseau/nouveau': changers,
   'GET /bureau/reseau/:id': members,
@@ -139,6 +143,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'GET /bureau/administration': planners,
   'GET /bureau/administration/comptes': administrators,
+  ...filesOf('/bureau/administration/comptes', administrators, LISTS),
   'GET /bureau/administration/comptes/nouveau': administrators,
   'POST /bureau/administration/comptes/nouveau': administrators,
   'POST /bureau/administration/invitations/:invitation/envoi': administrators,
@@ -169,6 +174,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/administration/courriels/:id': administrators,
   'POST /bureau/administration/courriels/:id/envoi': administrators,
   'GET /bureau/administration/journal': administrators,
+  ...filesOf('/bureau/administration/journal', administrators, LISTS),
 };
 
 type Fields = Readonly<Record<string, string>>;

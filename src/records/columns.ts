@@ -19,7 +19,7 @@ export const NUMBER: Column<{ readonly number: string }> = {
   data: (row) => row.number,
 };
 
-export const ID: Column<{ readonly id: string }> = {
+export const ID: Omit<Column<object, { readonly id: string }>, 'shown'> = {
   id: 'id',
   label: { fr: 'Identifiant', en: 'Identifier' },
   help: {

@@ -36,7 +36,7 @@ export interface Column<Shown, Data = Shown, Names = unknown> {
   /** The list form: what the screen shows, in the reader's words. Absent: not in the list. */
   readonly shown?: (row: Shown, names: Names) => Cell;
   /** The data form. Absent: only in the list. */
-  readonly data?: (row: Data) => Cell;
+  readonly data?: (row: Data, names: Names) => Cell;
 }
 
 /** Everything that a register's files hold, said once for export, import and dictionary. */

@@ -66,12 +66,12 @@ function listGrid<Shown, Data, Names>({ description, names, shown }: Opened<Show
 const typeInWords = <Shown, Data, Names>({ type }: Column<Shown, Data, Names>) =>
   type === 'day' || type === 'moment' || type === 'number' ? type : 'text';
 
-function dataGrid<Shown, Data, Names>({ columns }: Description<Shown, Data, Names>, rows: RowsAfter<Data>, common: Common): Grid {
-  const written = columns.flatMap((column) => (column.data ? [{ column, read: column.data }] : []));
+function dataGrid<Shown, Data, Names>({ description, names }: Opened<Shown, Data, Names>, rows: RowsAfter<Data>, common: Common): Grid {
+  const written = description.columns.flatMap((column) => (column.data ? [{ column, read: column.data }] : []));
   return {
     ...common,
     heads: written.map(({ column: { id, type } }) => ({ label: id, type })),
-    batches: batchesOf(rows, (row) => written.map(({ read }) => read(row))),
+    batches: batchesOf(rows, (row) => written.map(({ read }) => read(row, names))),
   };
 }
 
@@ -89,7 +89,7 @@ const answer =
     const { form, format } = FILES[file];
     const { description, data, of, personal } = opened;
     const common: Common = { title: say(description.label, lang), lang, timeZone: org.timeZone };
-    const grid = form === 'list' ? listGrid(opened, common) : data && dataGrid(description, data, common);
+    const grid = form === 'list' ? listGrid(opened, common) : data && dataGrid(opened, data, common);
     if (!grid) return notFound;
     const name = [org.slug, of ?? description.id, ...(form === 'data' ? ['data'] : []), ...(org.fictional ? ['demonstration'] : []), today];
     const rows = await personal?.();

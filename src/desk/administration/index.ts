@@ -1,7 +1,9 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { COMING_WORDS } from './messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { accountsPage } from './pages/accounts.tsx';
+import { accountFiles, journalFiles } from './pages/files.ts';
 import { administrationPage } from './pages/home.tsx';
 import { createInvitation, invitationPage, renewInvitationNow, withdrawInvitationNow } from './pages/invitation.tsx';
 import { journalPage } from './pages/journal.tsx';
@@ -19,10 +21,16 @@ export const administrationSlice: Slice = {
   routes: [
     get(BASE, 'desk', administrationPage, PRIORITY_KEEPERS),
     get(`${BASE}/comptes`, 'desk', accountsPage, ADMINISTRATORS),
+<<<<<<< HEAD
     get(`${BASE}/comptes/nouveau`, 'desk', invitationPage, ADMINISTRATORS),
     post(`${BASE}/comptes/nouveau`, 'desk', createInvitation, ADMINISTRATORS),
     post(`${BASE}/invitations/:invitation/envoi`, 'desk', renewInvitationNow, ADMINISTRATORS),
     post(`${BASE}/invitations/:invitation/retrait`, 'desk', withdrawInvitationNow, ADMINISTRATORS),
+=======
+    ...exportRoutes(`${BASE}/comptes`, 'desk', accountFiles, ADMINISTRATORS),
+    get(`${BASE}/comptes/nouveau`, 'desk', newMemberPage, ADMINISTRATORS),
+    post(`${BASE}/comptes/nouveau`, 'desk', createMember, ADMINISTRATORS),
+>>>>>>> 78a2ffb (Exports: network, accounts, journal, search)
     get(`${BASE}/comptes/:account`, 'desk', memberPage, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles`, 'desk', addRole, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles/:role/fin`, 'desk', removeRole, ADMINISTRATORS),
@@ -43,6 +51,7 @@ export const administrationSlice: Slice = {
     get(`${BASE}/vocabulaires/:list/:code`, 'desk', wordPage, ADMINISTRATORS),
     post(`${BASE}/vocabulaires/:list/:code`, 'desk', renameWordNow, ADMINISTRATORS),
     get(`${BASE}/journal`, 'desk', journalPage, ADMINISTRATORS),
+    ...exportRoutes(`${BASE}/journal`, 'desk', journalFiles, ADMINISTRATORS),
   ],
   deskNav: [
     {
@@ -61,5 +70,6 @@ export const administrationSlice: Slice = {
     units: { label: WORDS.units, href: (paths) => paths.units(), searched: false },
     priorities: { label: WORDS.priorities, href: (paths) => paths.priorities(), searched: false },
     vocabulary: { label: WORDS.vocabularies, href: (paths) => paths.vocabularies(), searched: false },
+    journal: { label: WORDS.journal, href: (paths) => paths.journal(), searched: false },
   },
 };

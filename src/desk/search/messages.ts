@@ -29,3 +29,14 @@ export const WORDS = {
   },
   range: { fr: 'Résultats {first} à {last}', en: 'Results {first} to {last}' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Columns of the file of what was found, and what they mean. */
+export const COLUMN_WORDS = {
+  date: { fr: 'Date', en: 'Date' },
+  dateHelp: { fr: 'Jour de la fiche.', en: 'Day of the record.' },
+  title: { fr: 'Fiche', en: 'Record' },
+  titleHelp: { fr: 'Titre de la fiche.', en: 'Title of the record.' },
+  detail: { fr: 'Détail', en: 'Detail' },
+  detailHelp: { fr: 'Ce que la recherche montre sous le titre.', en: 'What the search shows under the title.' },
+  registerHelp: { fr: 'Registre où la fiche se trouve.', en: 'Register that holds the record.' },
+} as const satisfies Record<string, Bilingual>;

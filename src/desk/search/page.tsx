@@ -1,30 +1,31 @@
 import { type Found, searchRecords } from '../../records/search.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Pager } from '../../ui/components/Pager.tsx';
 import { Tag } from '../../ui/components/Tag.tsx';
 import { Day } from '../../ui/components/When.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
-import type { Query } from '../../ui/paths.ts';
+import { LIST_FILES, type Query } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
 import { deskPage, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from './messages.ts';
 import { statesOf } from './store.ts';
 
-const PAGE = 20;
+export const PAGE = 20;
 /** `search_records` ranks at most 1 000 matches: there is no page after them. */
-const LAST_PAGE = 45;
+export const LAST_PAGE = 45;
 
-interface Asked {
+export interface Asked {
   readonly q: string;
   readonly register: string | undefined;
   /** From 1. */
   readonly page: number;
 }
 
-function asked({ query, slots }: Visit, inside: boolean): Asked {
+export function asked({ query, slots }: Visit, inside: boolean): Asked {
   const register = query.get('registre');
   const page = Number(query.get('page'));
   return {
@@ -34,12 +35,12 @@ function asked({ query, slots }: Visit, inside: boolean): Asked {
   };
 }
 
-interface Result extends Found {
+export interface Result extends Found {
   readonly href: string;
 }
 
 /** What was found and has a page here. Whatever is left out of a page of the public site has none in its state, such as what is only planned. */
-async function resultsOf(visit: Visit, found: readonly Found[], inside: boolean): Promise<readonly Result[]> {
+export async function resultsOf(visit: Visit, found: readonly Found[], inside: boolean): Promise<readonly Result[]> {
   const { slots } = visit;
   if (inside) return found.map((one) => ({ ...one, href: slots.recordHref(visit, one.register, one.record) }));
   const states = await statesOf(
@@ -66,6 +67,7 @@ async function search(visit: Visit, inside: boolean) {
   return (
     <div class="stack">
       <FilterBar action={to({})} go={w(WORDS.go)} search={{ label: w(WORDS.box), value: q }} keep={{ registre: register }} />
+      {results.length > 0 && <ExportMenu page={to({ q, registre: register })} files={LIST_FILES} />}
       {q !== '' && registers.length > 1 && (
         <Facets
           label={w(WORDS.registers)}

@@ -1,5 +1,7 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { openPostFiles, postFiles } from './pages/files.ts';
 import { createPost, formAct, formPage, newPostPage } from './pages/forms.tsx';
 import { networkDesk } from './pages/list.tsx';
 import { networkPortal } from './pages/portal.tsx';
@@ -15,8 +17,10 @@ export const networkSlice: Slice = {
   id: 'network',
   routes: [
     get('/reseau', 'portal', networkPortal),
+    ...exportRoutes('/reseau', 'portal', openPostFiles),
     get('/reseau/:id', 'portal', postPortal),
     get('/bureau/reseau', 'desk', networkDesk),
+    ...exportRoutes('/bureau/reseau', 'desk', postFiles),
     post('/bureau/reseau', 'desk', createPost, CHANGERS),
     get('/bureau/reseau/nouveau', 'desk', newPostPage, CHANGERS),
     get('/bureau/reseau/:id', 'desk', postDesk),

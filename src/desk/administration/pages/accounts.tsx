@@ -6,9 +6,11 @@ import { moment } from '../../../records/pages/HistoryList.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { StateChip } from '../../../ui/components/Tag.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
+import { LIST_FILES } from '../../../ui/paths.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
@@ -51,9 +53,12 @@ export async function accountsPage(visit: Visit): Promise<Reply> {
     title: w(WORDS.accounts),
     intro: w(WORDS.accountsLead),
     actions: (
-      <ButtonLink href={paths.newMember()} kind="primary" icon="user-plus" creates small>
-        {w(COMING.invite)}
-      </ButtonLink>
+      <>
+        <ExportMenu page={paths.accounts({ q: asked })} files={LIST_FILES} />
+        <ButtonLink href={paths.newMember()} kind="primary" icon="user-plus" creates small>
+          {w(COMING.invite)}
+        </ButtonLink>
+      </>
     ),
     body: (
       <>

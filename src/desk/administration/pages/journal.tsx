@@ -7,9 +7,11 @@ import { loadPriorities } from '../../../records/priorities.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Icon } from '../../../ui/components/Icon.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
+import { LIST_FILES } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -19,7 +21,7 @@ import { priorityName } from './priorities.tsx';
 import { adminPage } from './shared.tsx';
 
 const PAGE = 50;
-type Entry = HistoryEntry & { readonly title: string | null };
+export type Entry = HistoryEntry & { readonly title: string | null };
 
 /** Where the page before ended: `avant=<instant>_<id>`. */
 function before({ query }: Visit): { readonly at: string; readonly id: string } | null {
@@ -28,7 +30,7 @@ function before({ query }: Visit): { readonly at: string; readonly id: string } 
 }
 
 /** Names of what the journal's own registers hold, by id. */
-async function namesOf(visit: Visit): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(visit: Visit): Promise<ReadonlyMap<string, string>> {
   const { tx, org } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
   return new Map([
@@ -49,6 +51,7 @@ export async function journalPage(visit: Visit): Promise<Reply> {
   return adminPage(visit, {
     title: w(WORDS.journal),
     intro: w(WORDS.journalLead),
+    actions: <ExportMenu page={paths.journal()} files={LIST_FILES} />,
     body: (
       <div class="record">
         <div class="record__body">

@@ -3,13 +3,14 @@ import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { withQuery } from '../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName, isCountry } from '../../../web/countries.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -22,7 +23,7 @@ import { CertaintyTag, DayOr, typeWord } from './parts.tsx';
 const PAGE = 50;
 
 /** The filters of the address; what makes no sense there is left out. */
-function asked({ query }: Visit): ListFilter {
+export function asked({ query }: Visit): ListFilter {
   const country = query.get('pays');
   const after = query.get('apres');
   return {
@@ -55,7 +56,15 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
     current: 'network',
     body: (
       <>
-        <PageHead title={w(WORDS.networkTitle)} actions={create} />
+        <PageHead
+          title={w(WORDS.networkTitle)}
+          actions={
+            <>
+              <ExportMenu page={withQuery(base, here)} files={ALL_FILES} />
+              {create}
+            </>
+          }
+        />
         <Facets label={w(WORDS.type)} facets={types} />
         <FilterBar action={base} go={w(WORDS.show)} keep={{ type: filter.type }}>
           <FilterSelect

@@ -2,10 +2,11 @@ import { isDay } from '../../../kernel/day.ts';
 import { sortKey } from '../../../kernel/text.ts';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
-import { withQuery } from '../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../web/reply.ts';
@@ -19,7 +20,7 @@ import { CertaintyTag, Since, typeWord } from './parts.tsx';
 /** What the page shows: a list as it was written, or a day. */
 type View = { readonly list: List } | { readonly day: string };
 
-interface Row {
+export interface Row {
   readonly post: KnownPost;
   readonly period: Period;
 }
@@ -46,14 +47,30 @@ function rowsOf(visit: Visit, posts: readonly KnownPost[], view: View): readonly
   return rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** What the address asks for: the posts that are there, those of the type chosen, and those whose existence nobody confirmed. */
+export async function viewed(visit: Visit) {
+  const { view, type } = asked(visit);
+  const rows = rowsOf(visit, await loadPosts(visit.tx, visit.org.id), view);
+  const there = rows.filter(({ period }) => exists(period));
+  return {
+    view,
+    type,
+    there,
+    shown: there.filter(({ period }) => type === null || period.type === type),
+    others: type === null ? rows.filter(({ period }) => !exists(period)) : [],
+  };
+}
+
+/** The filters in force, for an address. */
+function hereOf(visit: Visit) {
+  const { view, type } = asked(visit);
+  return 'list' in view ? { liste: LIST_SLUGS[view.list], type } : { jour: view.day === visit.today ? undefined : view.day, type };
+}
+
 /** The network on a map and by country, on a day or as a list had it. */
 export async function networkPortal(visit: Visit): Promise<Reply> {
-  const { tx, org, lang, paths } = visit;
-  const { view, type } = asked(visit);
-  const rows = rowsOf(visit, await loadPosts(tx, org.id), view);
-  const there = rows.filter(({ period }) => exists(period));
-  const shown = there.filter(({ period }) => type === null || period.type === type);
-  const others = type === null ? rows.filter(({ period }) => !exists(period)) : [];
+  const { lang, paths } = visit;
+  const { view, type, there, shown, others } = await viewed(visit);
   const title = words(visit, WORDS.networkTitle);
   return portalPage({
     title,
@@ -71,6 +88,7 @@ export async function networkPortal(visit: Visit): Promise<Reply> {
         {shown.length > 0 && <NetworkMap posts={shown} lang={lang} paths={paths} />}
         <div class="wrap section stack">
           <h2>{headline(shown, lang)}</h2>
+          <ExportMenu page={withQuery(paths.network(), hereOf(visit))} files={ALL_FILES} />
           <Caveat visit={visit} view={view} rows={shown} />
           {shown.length === 0 ? (
             <EmptyState title={words(visit, WORDS.none)} level={3}>
