@@ -6,8 +6,8 @@ import type { Description } from '../../tables/column.ts';
 import type { Visit } from '../../web/visit.ts';
 import { COLUMN_HELP as HELP } from './column-messages.ts';
 import { WORDS } from './messages.ts';
-import { roleText } from './pages/roles.ts';
 import type { Entry } from './pages/journal.tsx';
+import { roleText } from './pages/roles.ts';
 
 export interface ListedMember extends Member {
   readonly roles: readonly Pick<Membership, 'role' | 'unit'>[];

@@ -21,16 +21,11 @@ export const administrationSlice: Slice = {
   routes: [
     get(BASE, 'desk', administrationPage, PRIORITY_KEEPERS),
     get(`${BASE}/comptes`, 'desk', accountsPage, ADMINISTRATORS),
-<<<<<<< HEAD
+    ...exportRoutes(`${BASE}/comptes`, 'desk', accountFiles, ADMINISTRATORS),
     get(`${BASE}/comptes/nouveau`, 'desk', invitationPage, ADMINISTRATORS),
     post(`${BASE}/comptes/nouveau`, 'desk', createInvitation, ADMINISTRATORS),
     post(`${BASE}/invitations/:invitation/envoi`, 'desk', renewInvitationNow, ADMINISTRATORS),
     post(`${BASE}/invitations/:invitation/retrait`, 'desk', withdrawInvitationNow, ADMINISTRATORS),
-=======
-    ...exportRoutes(`${BASE}/comptes`, 'desk', accountFiles, ADMINISTRATORS),
-    get(`${BASE}/comptes/nouveau`, 'desk', newMemberPage, ADMINISTRATORS),
-    post(`${BASE}/comptes/nouveau`, 'desk', createMember, ADMINISTRATORS),
->>>>>>> 78a2ffb (Exports: network, accounts, journal, search)
     get(`${BASE}/comptes/:account`, 'desk', memberPage, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles`, 'desk', addRole, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/roles/:role/fin`, 'desk', removeRole, ADMINISTRATORS),
