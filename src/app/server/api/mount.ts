@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { LANGS } from '../../../kernel/bilingual.ts';
+import { inLanguage } from '../../../ui/paths.ts';
+import { openApi } from '../../../web/api/openapi.ts';
 import type { Context } from '../context.ts';
 import { drain } from '../drain.ts';
 import { allowEverywhere, answerApi } from './answer.ts';
@@ -16,6 +19,15 @@ export async function mountApi(app: FastifyInstance, context: Context, isPassing
   const limits = rememberCallers();
   const words = context.composition.refusals;
   const routes = context.composition.slices.flatMap((slice) => slice.api ?? []);
+  const first = async (): Promise<string> => {
+    const all = await context.organisations.all();
+    return (all.find((org) => org.fictional) ?? all[0])?.slug ?? 'org';
+  };
+  for (const lang of LANGS)
+    app.get(inLanguage('/api/openapi.json', lang), async (_request, reply) => {
+      allowEverywhere(reply);
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi(routes, await first(), lang)));
+    });
   await app.register(
     async (api) => {
       api.removeAllContentTypeParsers();
