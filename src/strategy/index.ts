@@ -1,4 +1,6 @@
 import { get, post, type Slice } from '../web/route.ts';
+import { strategyApi } from './api.ts';
+import { API_REFUSAL_WORDS } from './api-shape.ts';
 import { breakdownFile, breakdownPage } from './breakdown/page.tsx';
 import { dutyForm, postDuty } from './chasing/form.tsx';
 import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
@@ -57,9 +59,10 @@ export const strategySlice: Slice = {
     get('/bureau/plan/:plan/:no/cible', 'desk', splitForm, SPLIT_ROLES),
     post('/bureau/plan/:plan/:no/cible', 'desk', postSplit, SPLIT_ROLES),
   ],
+  api: strategyApi,
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
   deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
-  refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS },
+  refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
   verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },
 };

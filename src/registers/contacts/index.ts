@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
+import { contactsApi } from './api.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { contactFiles } from './pages/files.ts';
 import { changeContact, createContact, editContactPage, newContactPage } from './pages/form.tsx';
@@ -34,6 +35,7 @@ export const contactsSlice: Slice = {
     get('/bureau/contacts/:id/fusion', 'desk', mergePage),
     post('/bureau/contacts/:id/fusion', 'desk', postMerge),
   ],
+  api: contactsApi,
   deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
   refusals: REFUSAL_WORDS,
   registers: { contacts: { label: WORDS.contacts, href: (paths, id) => paths.deskRecord('contacts', id) } },

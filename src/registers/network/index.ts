@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
+import { networkApi } from './api.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { openPostFiles, postFiles } from './pages/files.ts';
 import { createPost, formAct, formPage, newPostPage } from './pages/forms.tsx';
@@ -33,6 +34,7 @@ export const networkSlice: Slice = {
     get('/bureau/reseau/:id/fermeture', 'desk', formPage('close'), CHANGERS),
     post('/bureau/reseau/:id/fermeture', 'desk', formAct('close'), CHANGERS),
   ],
+  api: networkApi,
   portalNav: [{ id: 'network', label: WORDS.network, href: (paths) => paths.network() }],
   deskNav: [{ id: 'network', label: WORDS.network, icon: 'globe', href: (paths) => paths.deskRegister('network') }],
   registers: {

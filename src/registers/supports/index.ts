@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
+import { supportsApi } from './api.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { supportFiles } from './pages/files.ts';
@@ -20,6 +21,7 @@ export const supportsSlice: Slice = {
     post('/bureau/soutiens/:id/modifier', 'desk', changeSupport),
     post('/bureau/soutiens/:id/annulation', 'desk', postCancellation),
   ],
+  api: supportsApi,
   deskNav: [{ id: 'supports', label: WORDS.supports, icon: 'life-buoy', href: (paths) => paths.deskRegister('supports') }],
   kinds: [SUPPORT_GIVEN],
   refusals: REFUSAL_WORDS,

@@ -79,8 +79,8 @@ interface Spec<Q extends Fields, B extends Fields, R extends Fields> extends Des
   readonly query?: Q;
   readonly body?: { readonly name: string; readonly schema: B };
   readonly response: { readonly name: string; readonly schema: R };
-  readonly example: { readonly request?: z.input<B>; readonly response: z.input<R> };
-  readonly answer: (call: Call<z.output<Q>, z.output<B>>) => Promise<Decision<Answered & { readonly body: z.input<R> }>>;
+  readonly example: { readonly request?: z.input<B>; readonly response: z.output<R> };
+  readonly answer: (call: Call<z.output<Q>, z.output<B>>) => Promise<Decision<Answered & { readonly body: z.output<R> }>>;
 }
 
 /** An operation that reads, makes or moves. Query and body are read by their schemas before it answers. */
@@ -109,10 +109,10 @@ interface MergeSpec<B extends Fields, R extends Fields> extends Omit<Described, 
   /** `whole` reads the record as it would become; `schema` holds the fields of it that may be sent. */
   readonly body: { readonly name: string; readonly schema: Fields; readonly whole: B };
   readonly response: { readonly name: string; readonly schema: R };
-  readonly example: { readonly request: Partial<z.input<B>>; readonly response: z.input<R> };
+  readonly example: { readonly request: Partial<z.input<B>>; readonly response: z.output<R> };
   /** The record as its schema would be sent it, and its version. */
   readonly current: (call: RawCall) => Promise<Decision<{ readonly version: number; readonly fields: z.input<B> }>>;
-  readonly answer: (call: RawCall, version: number, fields: z.output<B>) => Promise<Decision<Answered & { readonly body: z.input<R> }>>;
+  readonly answer: (call: RawCall, version: number, fields: z.output<B>) => Promise<Decision<Answered & { readonly body: z.output<R> }>>;
 }
 
 /** An operation that changes some fields of a record (RFC 7396): the others stay as they are, null removes. */

@@ -36,7 +36,7 @@ export function jsonSchema(schema: z.ZodType, io: 'input' | 'output', words: Wor
       if (one.maximum === Number.MAX_SAFE_INTEGER) delete one.maximum;
       if (one.minimum === Number.MIN_SAFE_INTEGER) delete one.minimum;
       // Answers may gain fields without a new version of the interface.
-      if (io === 'output') delete one.additionalProperties;
+      if (io === 'output' && one.additionalProperties === false) delete one.additionalProperties;
     },
   });
   const { $schema: _schema, '~standard': _standard, ...plain } = made;
