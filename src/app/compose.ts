@@ -81,7 +81,7 @@ export const COMPOSITION: Composition = {
   slots,
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
-    { entries: deskEntries(['day', 'plan']) },
+    { entries: deskEntries(['day', 'plan', 'effort']) },
     { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],

@@ -8,6 +8,7 @@ import { deleteOldMail } from '../mail/outbox.ts';
 import { writeReminders } from '../strategy/index.ts';
 import { KINDS } from './compose.ts';
 import { removeAsked } from './demo/demo.ts';
+import { countEfforts } from './load/reference.ts';
 
 export interface Job {
   readonly name: string;
@@ -46,6 +47,11 @@ export const jobs = ({ db, organisations, now, mail, authority }: Tools): readon
     name: 'indicators: remind of what is overdue',
     every: 3600,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => writeReminders(tx, org, KINDS, now()))),
+  },
+  {
+    name: 'priorities: tally what the newest ones need',
+    every: 300,
+    run: () => forEach(organisations, (org) => countEfforts(db, org, KINDS)),
   },
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },

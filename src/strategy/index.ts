@@ -7,6 +7,8 @@ import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
 import { chasingPage } from './chasing/page.tsx';
 import { monthsPage } from './compare/months.tsx';
 import { comparisonPage } from './compare/page.tsx';
+import { WORDS as EFFORT } from './effort/messages.ts';
+import { effortPage } from './effort/page.tsx';
 import { cockpit } from './pages/cockpit.tsx';
 import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
 import { WORDS } from './pages/messages.ts';
@@ -23,6 +25,7 @@ import { SPLIT_ROLES } from './splits/policy.ts';
 
 export { myOverdue } from './chasing/my-day.tsx';
 export { writeReminders } from './chasing/remind.ts';
+export { ensureEffortMeasures } from './effort/measures.ts';
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';
 export { planHighlights } from './slots/highlights.tsx';
@@ -40,6 +43,7 @@ export const strategySlice: Slice = {
     get('/plan/:plan/:no/repartition.csv', 'portal', breakdownFile(false)),
     get('/plan/:plan/comparaison', 'portal', comparisonPage(false)),
     get('/plan/:plan/:no/comparaison', 'portal', monthsPage(false)),
+    get('/priorites', 'portal', effortPage(false)),
     get('/methode', 'portal', methodPortal),
     get('/bureau/plan', 'desk', plansDesk),
     get('/bureau/plan/:plan', 'desk', cockpit),
@@ -49,6 +53,7 @@ export const strategySlice: Slice = {
     get('/bureau/plan/:plan/:no/lectures', 'desk', readingForm, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures', 'desk', postReading, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures/retrait', 'desk', postWithdrawal, READING_ROLES),
+    get('/bureau/priorites', 'desk', effortPage(true)),
     get('/bureau/plan/:plan/suivi', 'desk', chasingPage),
     get('/bureau/plan/:plan/:no/suivi', 'desk', dutyForm, SPLIT_ROLES),
     post('/bureau/plan/:plan/:no/suivi', 'desk', postDuty, SPLIT_ROLES),
@@ -61,7 +66,10 @@ export const strategySlice: Slice = {
   ],
   api: strategyApi,
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
-  deskNav: [{ id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() }],
+  deskNav: [
+    { id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() },
+    { id: 'effort', label: EFFORT.title, icon: 'flag', href: (paths) => paths.deskEffort() },
+  ],
   refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
   verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },

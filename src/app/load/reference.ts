@@ -9,6 +9,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { backfill } from '../../ledger/measures.ts';
 import { loadNetwork, postIds } from '../../registers/network/reference.ts';
+import { ensureEffortMeasures } from '../../strategy/index.ts';
 import { loadPlan } from '../../strategy/plans/load.ts';
 import type { Plan } from '../../strategy/plans/plan.ts';
 import { loadPublishedResults } from '../../strategy/plans/published-results.ts';
@@ -35,6 +36,7 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   });
   const changed: Plan[] = [];
   for (const name of file.plans) changed.push(...(await loadPlanFile(db, org, name, now, kinds)));
+  await countEfforts(db, org, kinds);
   const { network, readings } = file;
   // The file named is one of the lists of the folder: all of them are read.
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
@@ -47,6 +49,12 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
     accepted(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
   }
   return org;
+}
+
+/** Has the ledger tally what the priorities in force need; those decided since are found by the next run. */
+export async function countEfforts(db: Database, org: Org, kinds: Kinds): Promise<void> {
+  const toBackfill = await db.asOwner((tx) => ensureEffortMeasures(tx, org.id, kinds));
+  for (const measure of toBackfill) await db.asOwner((tx) => backfill(tx, org.id, measure));
 }
 
 /** Stores a plan, its years written out from the running one of the organisation, and counts its measures. Answers with it if it is new or changed. */

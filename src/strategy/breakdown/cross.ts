@@ -34,6 +34,3 @@ export function crossOf(found: readonly MonthRow[], months: readonly string[], t
   const sum = months.map((_, m) => together.reduce((all, { cells }) => plus(all, cells[m] ?? NOTHING), NOTHING));
   return { months, rows: shown, others: together.length === 0 ? null : { value: '', values: together.length, cells: sum } };
 }
-
-/** Shade of a cell, 0 (nothing) to 5 (the largest of the table). */
-export const shadeOf = (value: number, largest: number): number => (value <= 0 || largest <= 0 ? 0 : Math.ceil((5 * value) / largest));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossOf, shadeOf } from './cross.ts';
+import { shadeOf } from '../../ui/charts/shade.ts';
+import { crossOf } from './cross.ts';
 import { breakdownOf, monthlyOf, monthsBetween, worth } from './table.ts';
 
 const cell = fc.record({ n: fc.nat(500), met: fc.nat(200), amount: fc.nat(10_000).map((cents) => cents / 100) });

@@ -25,6 +25,7 @@ export const WORDS = {
   vision: { fr: 'Vision', en: 'Vision' },
   values: { fr: 'Valeurs', en: 'Values' },
   fiscalYear: { fr: 'Exercice', en: 'Fiscal year' },
+  effort: { fr: 'L’effort face aux priorités', en: 'Effort against priorities' },
   compare: { fr: 'Comparer deux exercices', en: 'Compare two years' },
   print: { fr: 'Imprimer sur une page', en: 'Print on one page' },
   csv: { fr: 'CSV', en: 'CSV' },

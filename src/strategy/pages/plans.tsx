@@ -1,5 +1,6 @@
 import { say } from '../../kernel/bilingual.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Tag } from '../../ui/components/Tag.tsx';
 import { formatDate } from '../../ui/typography.ts';
@@ -64,6 +65,9 @@ export async function plansPortal(visit: Visit): Promise<Reply> {
         ) : (
           <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.plan(id)} />
         )}
+        <p>
+          <LinkGo href={paths.effort()}>{w(WORDS.effort)}</LinkGo>
+        </p>
         <Elsewhere results={await loadPublished(tx, org.id, null)} lang={visit.lang} />
       </div>
     ),

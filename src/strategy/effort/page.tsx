@@ -1,0 +1,209 @@
+import { loadVocabulary, type Vocabulary, wordOf } from '../../records/vocabulary.ts';
+import { HBars } from '../../ui/charts/HBars.tsx';
+import { HeatTable } from '../../ui/charts/HeatTable.tsx';
+import { DataTable } from '../../ui/components/DataTable.tsx';
+import { Notice } from '../../ui/components/Notice.tsx';
+import { PageHead } from '../../ui/components/PageHead.tsx';
+import { Stat, Stats } from '../../ui/components/Stat.tsx';
+import { Tabs } from '../../ui/components/Tabs.tsx';
+import { Day } from '../../ui/components/When.tsx';
+import { formatList, formatNumber, formatPercent, monthName } from '../../ui/typography.ts';
+import { countryName, isCountry } from '../../web/countries.ts';
+import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import type { CrossRow } from '../breakdown/cross.ts';
+import { WORDS as COMMON } from '../pages/messages.ts';
+import { type Effort, sumOf } from './effort.ts';
+import { type EffortOfKind, type EffortView, loadEffort } from './load.ts';
+import { WORDS } from './messages.ts';
+
+/** What was done where priority was given, and where nothing was. */
+export const effortPage =
+  (inside: boolean) =>
+  async (visit: Visit): Promise<Reply> => {
+    const { tx, org, paths, today } = visit;
+    const view = await loadEffort(visit, inside);
+    if (!view) return notFound;
+    const w = words.bind(null, visit);
+    const vocabulary = await loadVocabulary(tx, org.id);
+    const title = w(WORDS.title);
+    const body = (
+      <>
+        <PageHead title={title} intro={w(WORDS.intro)} />
+        <div class="stack">
+          <Tabs
+            label={w(WORDS.year)}
+            tabs={view.years.map(({ label, first, last }) => ({
+              label,
+              href: (inside ? paths.deskEffort : paths.effort)({ exercice: label }),
+              current: label === view.year.label,
+              note: first <= today && today <= last ? w(WORDS.running) : undefined,
+            }))}
+          />
+          {view.computing && <Notice>{w(WORDS.computing)}</Notice>}
+          <Totals visit={visit} view={view} />
+          {view.kinds.map((one) => (
+            <KindSection key={one.kind} visit={visit} view={view} one={one} vocabulary={vocabulary} inside={inside} />
+          ))}
+        </div>
+      </>
+    );
+    if (inside) return deskPage({ title, current: 'effort', crumbs: [{ label: title }], body });
+    return portalPage({
+      title,
+      current: 'plan',
+      shared: true,
+      description: w(WORDS.intro),
+      crumbs: [{ label: w(COMMON.home), href: paths.home() }, { label: w(COMMON.plans), href: paths.plans() }, { label: title }],
+      body: <div class="wrap section">{body}</div>,
+    });
+  };
+
+const percentOf = (n: number, all: number, lang: Visit['lang']): string =>
+  all === 0 ? '–' : formatPercent(Math.round((n / all) * 1000), 1000, lang);
+
+const Totals = ({ visit, view }: { visit: Visit; view: EffortView }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const part = (n: number): string => w(WORDS.ofAll).replace('{n}', percentOf(n, view.all, lang));
+  return (
+    <div>
+      <Stats>
+        <Stat label={w(WORDS.all)} value={formatNumber(view.all, lang)} />
+        {view.kinds.map(({ kind, held }) => (
+          <Stat
+            key={kind}
+            label={w(kind === 'territory' ? WORDS.inTerritory : WORDS.inSector)}
+            value={formatNumber(held, lang)}
+            note={part(held)}
+          />
+        ))}
+      </Stats>
+      <p class="figcap">{w(WORDS.dayCaption)}</p>
+    </div>
+  );
+};
+
+interface SectionProps {
+  readonly visit: Visit;
+  readonly view: EffortView;
+  readonly one: EffortOfKind;
+  readonly vocabulary: Vocabulary;
+  readonly inside: boolean;
+}
+
+const KindSection = ({ visit, view, one, vocabulary, inside }: SectionProps) => {
+  const w = words.bind(null, visit);
+  const { kind, priorities, effort } = one;
+  const nameOf = (code: string): string =>
+    kind === 'territory' && isCountry(code) ? countryName(code, visit.lang) : w(wordOf(vocabulary, kind, code));
+  return (
+    <section id={kind === 'territory' ? 'territoires' : 'secteurs'} class="figure stack">
+      <h2>{w(WORDS[kind])}</h2>
+      {priorities.length === 0 ? (
+        <p class="muted">{w(WORDS.none[kind])}</p>
+      ) : (
+        <>
+          {effort ? (
+            <Detail visit={visit} view={view} one={one} effort={effort} nameOf={nameOf} inside={inside} />
+          ) : (
+            <Notice>{w(WORDS.tooMany)}</Notice>
+          )}
+          <Decisions visit={visit} one={one} nameOf={nameOf} />
+        </>
+      )}
+    </section>
+  );
+};
+
+type NameOf = (code: string) => string;
+
+const Detail = ({ visit, view, one, effort, nameOf, inside }: Omit<SectionProps, 'vocabulary'> & { effort: Effort; nameOf: NameOf }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const together = effort.others && w(WORDS.others).replace('{n}', String(effort.others.values));
+  const rows: readonly { readonly row: CrossRow; readonly label: string; readonly rest: boolean }[] = [
+    ...effort.rows.map((row) => ({ row, label: nameOf(row.value), rest: false })),
+    ...(effort.others && together ? [{ row: effort.others, label: together, rest: true }] : []),
+  ];
+  const heat = (rest: boolean) =>
+    rows
+      .filter((each) => each.rest === rest)
+      .map(({ row, label }) => ({ key: label, label, values: row.cells.map(({ n }) => n), total: formatNumber(sumOf(row), lang) }));
+  const what = w(WORDS[one.kind]);
+  return (
+    <>
+      <p class="figcap">
+        {w(WORDS.caption)}
+        {!inside && effort.others && ` ${w(WORDS.merged)}`}
+      </p>
+      {rows.length > 0 && (
+        <HBars
+          bars={rows.map(({ row, label, rest }) => ({
+            label,
+            value: sumOf(row),
+            rest,
+          }))}
+        />
+      )}
+      {effort.idle.length > 0 && (
+        <p>
+          <strong>{w(WORDS.idle)}</strong>
+          {lang === 'fr' ? ' : ' : ': '}
+          {formatList(effort.idle.map(nameOf), lang)}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <DataTable
+          caption={`${what}, ${view.year.label}`}
+          hideCaption
+          compact
+          rows={rows}
+          rowKey={({ label }) => label}
+          columns={[
+            { id: 'what', label: w(WORDS.one[one.kind]), head: true, cell: ({ label }) => label },
+            { id: 'n', label: w(WORDS.n), end: true, cell: ({ row }) => formatNumber(sumOf(row), lang) },
+            { id: 'share', label: w(WORDS.share), end: true, cell: ({ row }) => percentOf(sumOf(row), view.all, lang) },
+          ]}
+        />
+      )}
+      {rows.length > 0 && effort.months.length > 1 && (
+        <>
+          <h3 class="subh">{w(WORDS.months)}</h3>
+          <HeatTable
+            caption={w(WORDS.monthsCaption).replace('{what}', what)}
+            head={w(WORDS.one[one.kind])}
+            columns={effort.months.map((month) => monthName(Number(month.slice(5, 7)), lang, 'short'))}
+            total={w(WORDS.total)}
+            rows={heat(false)}
+            rest={heat(true)}
+            format={(value) => formatNumber(value, lang)}
+          />
+        </>
+      )}
+    </>
+  );
+};
+
+/** The decisions behind the priorities of the year, with their days. */
+const Decisions = ({ visit, one, nameOf }: Pick<SectionProps, 'visit' | 'one'> & { nameOf: NameOf }) => {
+  const w = words.bind(null, visit);
+  return (
+    <details class="data">
+      <summary>{w(WORDS.decisions)}</summary>
+      <DataTable
+        caption={w(WORDS.decisions)}
+        hideCaption
+        compact
+        rows={one.priorities.flatMap(({ decisions }) => decisions)}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: 'what', label: w(WORDS.one[one.kind]), head: true, cell: ({ code }) => nameOf(code) },
+          { id: 'since', label: w(WORDS.since), cell: ({ since }) => <Day iso={since} short /> },
+          { id: 'until', label: w(WORDS.until), cell: ({ until }) => (until ? <Day iso={until} short /> : w(WORDS.inForce)) },
+          { id: 'source', label: w(WORDS.source), cell: ({ source }) => source },
+        ]}
+      />
+    </details>
+  );
+};
