@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { Slice } from '../../src/web/route.ts';
 import { built } from './built.ts';
@@ -32,8 +33,9 @@ const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();
 const schedule =
   withJobs === 'jobs'
-    ? runJobs(jobs({ db, organisations: organisations.all, now, mail: NO_MAIL, authority: null }), (job, error) =>
-        console.error(job.name, error),
+    ? runJobs(
+        jobs({ db, organisations: organisations.all, now, mail: NO_MAIL, authority: null, webhooksInside: new BlockList() }),
+        (job, error) => console.error(job.name, error),
       )
     : null;
 const app = await buildServer(
@@ -44,7 +46,7 @@ const app = await buildServer(
     organisations,
     now,
     secureCookies: false,
-    installation: { site: NO_MAIL.site, mailLeaves: false },
+    installation: { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList() },
   },
   { logLevel: 'warn', buildDir: BUILD_DIR, trustProxy: false },
 );

@@ -4,6 +4,7 @@ import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
+import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { portalSlice } from '../portal/index.ts';
@@ -35,6 +36,7 @@ const SLICES: readonly Slice[] = [
   searchSlice,
   accountSlice,
   administrationSlice,
+  webhooksSlice,
   mailSlice,
   demonstrationSlice,
 ];

@@ -1,4 +1,8 @@
+import type { BlockList } from 'node:net';
 import type { Database } from '../db/transaction.ts';
+import { deliverMessages } from '../desk/webhooks/deliver.ts';
+import { deleteOldMessages } from '../desk/webhooks/store/claims.ts';
+import { queueMessages } from '../desk/webhooks/store/queue.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
@@ -20,6 +24,8 @@ export interface Job {
 interface Tools {
   /** Stamps checkpoints; null: none was chosen. */
   readonly authority: Authority | null;
+  /** Inner networks that webhooks may reach. */
+  readonly webhooksInside: BlockList;
   readonly db: Database;
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
@@ -27,7 +33,7 @@ interface Tools {
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail, authority }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, authority, webhooksInside }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -40,6 +46,13 @@ export const jobs = ({ db, organisations, now, mail, authority }: Tools): readon
   },
   { name: 'mail: send what waits', every: 5, run: async () => void (await deliverMail(db, mail, now)) },
   { name: 'mail: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMail(tx, now())) },
+  {
+    name: 'webhooks: write messages',
+    every: 5,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => queueMessages(tx, org, now()))),
+  },
+  { name: 'webhooks: send what waits', every: 5, run: async () => void (await deliverMessages(db, webhooksInside, now)) },
+  { name: 'webhooks: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMessages(tx, now())) },
   ...(authority
     ? [{ name: 'journal: time-stamps', every: 3600, run: () => forEach(organisations, (org) => stamp(db, org, authority, now())) }]
     : []),

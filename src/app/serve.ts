@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
+import { networksOf } from '../desk/webhooks/reach.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
 import { loadAssets } from '../ui/assets.ts';
 import { authorityAt } from './authority.ts';
@@ -23,6 +24,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const now = () => Temporal.Now.instant();
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
+  const webhooksInside = networksOf(settings.webhooksInside);
   const schedule = parts.jobs
     ? runJobs(
         jobs({
@@ -30,6 +32,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           organisations: () => db.asOwner(loadOrganisations),
           now,
           mail: { ...settings, site: siteOf(settings) },
+          webhooksInside,
           authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),
         }),
         (job, error) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
@@ -44,7 +47,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           organisations,
           now,
           secureCookies: settings.publicUrl?.startsWith('https:') === true,
-          installation: { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined },
+          installation: { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined, webhooksInside },
         },
         { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
       )

@@ -25,6 +25,8 @@ describe('without any variable', () => {
       demo: true,
       publicUrl: undefined,
       smtpUrl: undefined,
+      tsaUrl: undefined,
+      webhooksInside: [],
       mailFrom: 'Chancery <chancery@localhost>',
       filesDir: '/srv/chancery/.chancery/files',
       logLevel: 'info',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly filesDir: string;
+  /** Inner networks that webhooks may reach, such as `10.1.0.0/16`. */
+  readonly webhooksInside: readonly string[];
   /** Time-stamp authority (RFC 3161) that stamps the journal's checkpoints once a day; undefined: none does. */
   readonly tsaUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -57,6 +60,13 @@ function address(protocols: readonly string[], example: string) {
   }, `Give an address such as ${example}.`);
 }
 
+/** An address and, after a slash, how many of its bits name the network. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits = ''] = /^([0-9a-f.:]+)\/(\d{1,3})$/i.exec(text) ?? [];
+  const family = isIP(address);
+  return family > 0 && Number(bits) <= (family === 4 ? 32 : 128);
+}
+
 const variables = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -79,6 +89,11 @@ const variables = z.object({
     )
     .default('Chancery <chancery@localhost>'),
   FILES_DIR: z.string().optional(),
+  WEBHOOK_ALLOW: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((nets) => nets.every(isNetwork), 'Give networks such as 10.1.0.0/16,fd00:1::/32.')
+    .optional(),
   TSA_URL: address(['http:', 'https:'], 'https://stamps.example.org/tsa').optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
@@ -106,6 +121,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
+    webhooksInside: data.WEBHOOK_ALLOW ?? [],
     tsaUrl: data.TSA_URL,
     logLevel: data.LOG_LEVEL,
   };

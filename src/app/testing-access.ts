@@ -175,6 +175,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/administration/courriels': administrators,
   'GET /bureau/administration/courriels/:id': administrators,
   'POST /bureau/administration/courriels/:id/envoi': administrators,
+  'GET /bureau/administration/points-d-appel': administrators,
+  'POST /bureau/administration/points-d-appel': administrators,
+  'GET /bureau/administration/points-d-appel/:id': administrators,
+  'POST /bureau/administration/points-d-appel/:id/essai': administrators,
+  'POST /bureau/administration/points-d-appel/:id/fermeture': administrators,
+  'POST /bureau/administration/points-d-appel/:id/messages/:message/envoi': administrators,
   'GET /bureau/administration/journal': administrators,
   ...filesOf('/bureau/administration/journal', administrators, LISTS),
 };

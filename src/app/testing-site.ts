@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -35,7 +36,7 @@ export async function openSite(database: TestDatabase, clock: { now: Temporal.In
       organisations: rememberOrganisations(db),
       now: () => clock.now,
       secureCookies: false,
-      installation: { site: 'https://chancery.example', mailLeaves: false, ...given },
+      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), ...given },
     },
     { logLevel: 'silent', buildDir: fileURLToPath(new URL('.', import.meta.url)), trustProxy: false },
   );

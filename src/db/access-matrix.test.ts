@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../kernel/ids.ts';
-import { BY_ORGANISATION } from './classes.ts';
+import { ADMINISTRATORS_ONLY, BY_ORGANISATION } from './classes.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 import { type AnyTable, describeTables, dropConstraints, insertOf, makeRow } from './testing-rows.ts';
 
@@ -74,7 +74,7 @@ function mayKnow({ role, org, account, audiences }: Asker, { table, values }: Ro
   if (table.name === 'organisation') return true;
   if (!BY_ORGANISATION.includes(table.name))
     return role === 'chancery_app' && account !== null && (values.id === account || values.account === account);
-  if (values.org !== org) return false;
+  if (values.org !== org || ADMINISTRATORS_ONLY.includes(table.name)) return false;
   if (!('audience' in values)) return true;
   return role === 'chancery_public' ? values.audience === 'public' : audiences.includes(String(values.audience));
 }

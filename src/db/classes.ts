@@ -41,11 +41,16 @@ export const BY_ORGANISATION: readonly string[] = [
   'action',
   'action_participant',
   'demonstration_removal',
+  'webhook',
+  'webhook_message',
   'mail',
   'service_account',
   'api_key',
   'invitation',
 ];
+
+/** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
+export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
 
 /** One for the whole installation: a person may work for two organisations. */
 export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in'];
@@ -61,6 +66,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_live_facts',
   'search_records',
   'published_version',
+  'journal_position',
   'last_counted',
   'read_filtered_records_behind',
   'count_behind',

@@ -686,6 +686,35 @@ export interface Vocabulary {
   place: Generated<number>;
 }
 
+export interface Webhook {
+  account: string;
+  createdAt: Temporal.Instant;
+  createdBy: string;
+  endedAt: Temporal.Instant | null;
+  failingSince: Temporal.Instant | null;
+  id: string;
+  org: number;
+  position: number;
+  registers: string[];
+  secret: string;
+  url: string;
+}
+
+export interface WebhookMessage {
+  attempts: Generated<number>;
+  body: string;
+  entry: string | null;
+  error: Generated<string>;
+  id: string;
+  nextAt: Temporal.Instant;
+  org: number;
+  queuedAt: Temporal.Instant;
+  state: Generated<string>;
+  status: number | null;
+  triedAt: Temporal.Instant | null;
+  webhook: string;
+}
+
 export interface DB {
   account: Account;
   action: Action;
@@ -744,4 +773,6 @@ export interface DB {
   targetSplit: TargetSplit;
   unit: Unit;
   vocabulary: Vocabulary;
+  webhook: Webhook;
+  webhookMessage: WebhookMessage;
 }

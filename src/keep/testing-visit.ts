@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { TestDatabase } from '../db/testing.ts';
 import { type Database, openDatabase } from '../db/transaction.ts';
@@ -153,7 +154,7 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         newest: entered.measures,
         slots: { ...SLOTS, ...asked.slots },
         client: { agent: '', address: '', session: null, token: null },
-        installation: { site: 'https://chancery.example', mailLeaves: false },
+        installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList() },
       });
       if (isRefusal(result)) throw new Undone(result);
       return result;

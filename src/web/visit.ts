@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { ComponentChildren } from 'preact';
 import type { Tx } from '../db/kysely.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
@@ -37,6 +38,8 @@ export interface Installation {
   readonly site: string;
   /** Does a server take our mail? Otherwise letters stay in the outbox. */
   readonly mailLeaves: boolean;
+  /** Inner networks that the operator lets webhooks reach. */
+  readonly webhooksInside: BlockList;
 }
 
 /** The browser at the other end; for the door and the list of sessions alone. */

@@ -119,6 +119,8 @@ export const WORDS = {
     en: 'Sectors, territories, initiatives: the words that the organisation chooses.',
   },
   mail: { fr: 'Courriels', en: 'Mail' },
+  webhooks: { fr: 'Points d’appel (webhooks)', en: 'Webhooks' },
+  webhooksLead: { fr: 'Prévenir d’autres logiciels de ce qui change.', en: 'Tell other programs what changes.' },
   mailLead: {
     fr: 'Ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
     en: 'What left, what waits and what could not leave.',

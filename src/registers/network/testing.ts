@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { TestDatabase } from '../../db/testing.ts';
@@ -90,7 +91,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       newest: entered.measures,
       slots: SLOTS,
       client: { agent: '', address: '', session: null, token: null },
-      installation: { site: 'https://chancery.example', mailLeaves: false },
+      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList() },
     });
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);
 }
