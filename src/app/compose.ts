@@ -58,6 +58,7 @@ const verbOf = (register: string, verb: string) =>
 /** Fills the places on lower pages that higher shelves know about. */
 const slots: Slots = {
   kinds: KINDS,
+  charges: SLICES.flatMap((slice) => slice.charges ?? []),
   countsToward,
   createContact: createContactByName,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),

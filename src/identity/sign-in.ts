@@ -4,6 +4,7 @@ import type { Lang } from '../kernel/bilingual.ts';
 import { accept, type Decision, refuse } from '../kernel/decision.ts';
 import { newId } from '../kernel/ids.ts';
 import { passwordMatches } from './password.ts';
+import { noteRefusedSignIn } from './sign-in-journal.ts';
 import { newToken, tokenHash } from './token.ts';
 
 export const SESSION_COOKIE = 'chancery_session';
@@ -48,7 +49,7 @@ const addressKey = (address: string): string => tokenHash(`address:${address}`);
  */
 async function recognise(
   tx: Tx,
-  { email, password, address }: Pick<SignIn, 'email' | 'password' | 'address'>,
+  { email, password, agent, address }: SignIn,
   now: Temporal.Instant,
 ): Promise<Decision<Found & { readonly id: string }>> {
   const keys = [emailKey(email), addressKey(address)];
@@ -57,10 +58,15 @@ async function recognise(
     tx,
   );
   const [found] = rows;
-  if (found?.throttledUntil) return refuse({ id: 'signInThrottled', values: { until: found.throttledUntil.toString() } });
+  const note = (outcome: 'wrong' | 'throttled') => noteRefusedSignIn(tx, { email, method: 'password', outcome, agent, address }, now);
+  if (found?.throttledUntil) {
+    await note('throttled');
+    return refuse({ id: 'signInThrottled', values: { until: found.throttledUntil.toString() } });
+  }
   const good = await passwordMatches(found?.passwordHash ?? null, password);
   if (good && found?.id && !found.disabled) return accept({ ...found, id: found.id });
   await sql`select sign_in_failed(${keys}::text[], ${now}::timestamptz)`.execute(tx);
+  await note('wrong');
   return refuse({ id: 'signInWrong' });
 }
 
@@ -69,7 +75,10 @@ export async function signIn(tx: Tx, who: SignIn, now: Temporal.Instant): Promis
   const known = await recognise(tx, who, now);
   if (!known.ok) return known;
   const { id, lang, passwordExpiresAt } = known.value;
-  if (passwordExpiresAt && Temporal.Instant.compare(passwordExpiresAt, now) <= 0) return refuse({ id: 'passwordExpired' });
+  if (passwordExpiresAt && Temporal.Instant.compare(passwordExpiresAt, now) <= 0) {
+    await noteRefusedSignIn(tx, { email: who.email, method: 'password', outcome: 'expired', agent: who.agent, address: who.address }, now);
+    return refuse({ id: 'passwordExpired' });
+  }
   const token = newToken();
   const expires = now.add({ hours: 24 * SESSION_DAYS });
   await sql`select sign_in_opened(${newId()}::uuid, ${id}::uuid, ${tokenHash(token)}, ${now}::timestamptz, ${expires}::timestamptz, ${who.agent},

@@ -101,6 +101,7 @@ const listed = (values: Values = {}) =>
 
 const SLOTS: Slots = {
   kinds: new Map(),
+  charges: [],
   countsToward: async () => null,
   createContact: async () => '',
   recordHref: () => '/',

@@ -2,6 +2,7 @@ import { get, post, type Slice } from '../web/route.ts';
 import { strategyApi } from './api.ts';
 import { API_REFUSAL_WORDS } from './api-shape.ts';
 import { breakdownFile, breakdownPage } from './breakdown/page.tsx';
+import { indicatorCharge } from './chasing/charge.ts';
 import { dutyForm, postDuty } from './chasing/form.tsx';
 import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
 import { chasingPage } from './chasing/page.tsx';
@@ -71,6 +72,7 @@ export const strategySlice: Slice = {
     { id: 'effort', label: EFFORT.title, icon: 'flag', href: (paths) => paths.deskEffort() },
   ],
   refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
+  charges: [indicatorCharge],
   verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },
 };

@@ -6,7 +6,7 @@ import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { ApiRoute } from './api/route.ts';
 import type { Reply } from './reply.ts';
-import type { Visit } from './visit.ts';
+import type { Charge, Visit } from './visit.ts';
 
 /**
  * Who may ask:
@@ -62,6 +62,8 @@ export interface Slice {
   >;
   readonly verbs?: Readonly<Record<string, Bilingual>>;
   readonly states?: Readonly<Record<string, Bilingual>>;
+  /** What members answer for in this slice. */
+  readonly charges?: readonly Charge[];
   /** Tells the facts of every record of its `registers` again, from its own rows and in the order of ids: `verify` holds the ledger against it. */
   readonly replay?: (tx: Tx, org: Org) => AsyncIterable<Replayed>;
 }

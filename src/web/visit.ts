@@ -50,10 +50,27 @@ export interface Client {
   readonly token: string | null;
 }
 
+/** One thing that somebody answers for; `name` null: whoever looks may not see what it is. */
+export interface Held {
+  readonly id: string;
+  readonly name: string | null;
+  readonly href?: string;
+}
+
+/** What members answer for in one slice, and how all of it is handed to another member when one leaves. */
+export interface Charge {
+  readonly label: Bilingual;
+  readonly list: (visit: Visit, account: string) => Promise<readonly Held[]>;
+  /** Answers with how many changed hands. */
+  readonly handOver: (tx: Tx, org: number, from: string, to: string) => Promise<number>;
+}
+
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
 export interface Slots {
   /** Every kind of fact by id: those that the registers declare, and those of registers to come. */
   readonly kinds: ReadonlyMap<string, FactKind>;
+  /** What members answer for, in every slice: handed over when one leaves. */
+  readonly charges: readonly Charge[];
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
   /** Makes a contact known by name alone, for an officer who records in a hurry: a person, or a body where `partyKind` says so. Answers with its id, '' when the name is empty. */

@@ -28,7 +28,7 @@ export const DESK = (org: string): readonly string[] => [
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
-  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/courriels', '/journal'].map(
+  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/courriels', '/connexions', '/journal'].map(
     (path) => `/${org}/bureau/administration${path}`,
   );
 

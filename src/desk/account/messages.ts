@@ -31,6 +31,11 @@ export const WORDS = {
   endSession: { fr: 'Mettre fin', en: 'End' },
   endSessionOf: { fr: 'à la séance de {device}', en: 'the session of {device}' },
   endOthers: { fr: 'Mettre fin à toutes les autres', en: 'End all the others' },
+  signIns: { fr: 'Connexions récentes', en: 'Recent sign-ins' },
+  signInsLead: {
+    fr: 'Les vingt dernières, et les essais qui ont échoué. Vous ne les reconnaissez pas? Changez de mot de passe.',
+    en: 'The last twenty, and attempts that failed. You do not recognise them? Change your password.',
+  },
   doneAccount: { fr: 'Votre compte est à jour.', en: 'Your account is up to date.' },
   donePassword: {
     fr: 'Votre mot de passe est changé; vos autres séances ont pris fin.',

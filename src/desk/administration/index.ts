@@ -7,8 +7,10 @@ import { accountFiles, journalFiles } from './pages/files.ts';
 import { administrationPage } from './pages/home.tsx';
 import { createInvitation, invitationPage, renewInvitationNow, withdrawInvitationNow } from './pages/invitation.tsx';
 import { journalPage } from './pages/journal.tsx';
-import { addRole, disableMember, enableMember, endSessions, memberPage, newPassword, removeRole } from './pages/member.tsx';
+import { endParticipationNow, leavingPage } from './pages/leaving.tsx';
+import { addRole, disableMember, enableMember, endSessions, memberPage, newPassword, removeRole, switchLink } from './pages/member.tsx';
 import { createPriority, endPriorityOn, prioritiesPage, priorityEndPage } from './pages/priorities.tsx';
+import { signInsPage } from './pages/sign-ins.tsx';
 import { closeUnitNow, createUnit, unitsPage } from './pages/units.tsx';
 import { createWord, renameWordNow, vocabulariesPage, vocabularyPage, wordPage } from './pages/vocabulary.tsx';
 import { ADMINISTRATORS, PRIORITY_KEEPERS } from './policy.ts';
@@ -33,6 +35,10 @@ export const administrationSlice: Slice = {
     post(`${BASE}/comptes/:account/seances`, 'desk', endSessions, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/fermeture`, 'desk', disableMember, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/ouverture`, 'desk', enableMember, ADMINISTRATORS),
+    get(`${BASE}/comptes/:account/depart`, 'desk', leavingPage, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/depart`, 'desk', endParticipationNow, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/lien`, 'desk', switchLink, ADMINISTRATORS),
+    get(`${BASE}/connexions`, 'desk', signInsPage, ADMINISTRATORS),
     get(`${BASE}/unites`, 'desk', unitsPage, ADMINISTRATORS),
     post(`${BASE}/unites`, 'desk', createUnit, ADMINISTRATORS),
     post(`${BASE}/unites/:unit/fermeture`, 'desk', closeUnitNow, ADMINISTRATORS),

@@ -23,6 +23,7 @@ export const LINK_WORDS = {
 } as const satisfies Record<LinkKind, { out: Bilingual; in: Bilingual }>;
 
 export const WORDS = {
+  namedRecords: { fr: 'Fiches dont la personne est un lecteur nommé', en: 'Records that name the person as a reader' },
   glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },

@@ -9,8 +9,9 @@ import { post, type Slice } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
+import { recordsNaming, replaceReader } from '../named.ts';
 import { findByNumber, loadSpine } from '../spine.ts';
-import { REFUSALS, VERBS } from './messages.ts';
+import { REFUSALS, VERBS, WORDS } from './messages.ts';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
 const linkFields = z.object({ kind: z.enum(LINK_KINDS), number: z.string().min(1).max(40) });
@@ -84,4 +85,16 @@ export const recordsSlice: Slice = {
   routes: [post('/bureau/fiches/:id/commentaires', 'desk', comment), post('/bureau/fiches/:id/liens', 'desk', link)],
   refusals: REFUSALS,
   verbs: VERBS,
+  charges: [
+    {
+      label: WORDS.namedRecords,
+      list: async (visit, account) =>
+        (await recordsNaming(visit.tx, visit.org.id, account)).map(({ id, register, title }) => ({
+          id,
+          name: title,
+          ...(register === null ? {} : { href: visit.slots.recordHref(visit, register, id) }),
+        })),
+      handOver: replaceReader,
+    },
+  ],
 };

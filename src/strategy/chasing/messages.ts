@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
+export const INDICATORS_IN_CHARGE: Bilingual = { fr: 'Indicateurs dont la personne répond', en: 'Indicators that the person answers for' };
+
 export const WORDS = {
   title: { fr: 'Suivi des indicateurs', en: 'Follow-up of indicators' },
   intro: {

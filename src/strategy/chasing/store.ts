@@ -29,6 +29,17 @@ export async function saveDuty(tx: Tx, org: number, { plan, indicator, owner, ev
     .execute();
 }
 
+/** Names another owner in the place of one. Answers with how many indicators that were. */
+export async function replaceOwner(tx: Tx, org: number, from: string, to: string): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('indicatorDuty')
+    .set({ owner: to })
+    .where('org', '=', org)
+    .where('owner', '=', from)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Somebody who works in the organisation now. */
 export interface Owner {
   readonly account: string;

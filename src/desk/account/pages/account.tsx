@@ -1,6 +1,7 @@
 import { loadOwnAccount, loadOwnSessions, type OwnAccount, type SessionRow } from '../../../identity/account.ts';
 import { ROLE_WORDS } from '../../../identity/role-words.ts';
 import { SESSION_COOKIE } from '../../../identity/sign-in.ts';
+import { ownSignIns } from '../../../identity/sign-in-journal.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -23,6 +24,7 @@ import { changeAccount, endSession } from '../actions.ts';
 import { deviceOf } from '../device.ts';
 import { accountFields } from '../fields.ts';
 import { WORDS } from '../messages.ts';
+import { SignIns } from './SignIns.tsx';
 
 const DONE = { compte: WORDS.doneAccount, 'mot-de-passe': WORDS.donePassword, seances: WORDS.doneSessions } as const;
 const isDone = (text: string): text is keyof typeof DONE => Object.hasOwn(DONE, text);
@@ -101,6 +103,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
               </Form>
             </section>
             <Sessions visit={visit} sessions={await loadOwnSessions(tx, now)} />
+            <SignIns visit={visit} entries={await ownSignIns(tx, 20)} />
           </div>
           <div class="record__aside">
             <Facts

@@ -1,3 +1,4 @@
+import { setByLink } from '../../../identity/links.ts';
 import {
   disableAccount,
   endRole,
@@ -103,5 +104,14 @@ export async function closeAccount(visit: Visit, account: string, closed: boolea
   if (member.disabled === closed) return accept(undefined);
   if (!(await disableAccount(visit.tx, account, closed ? visit.now : null))) return refuse({ id: 'worksElsewhere' });
   await enter(visit, account, closed ? 'disable' : 'enable', { disabled: [member.disabled, closed] });
+  return accept(undefined);
+}
+
+/** May a partner come in by a link sent by mail? Refuses anyone who is more than a partner. */
+export async function allowLink(visit: Visit, account: string, allowed: boolean): Promise<Decision<void>> {
+  if (!mayAdminister(visit.actor)) return refuse(FORBIDDEN);
+  if (!(await loadMember(visit.tx, account))) return refuse(NOT_FOUND);
+  if (!(await setByLink(visit.tx, account, allowed))) return refuse({ id: 'notPartnerAlone' });
+  await enter(visit, account, allowed ? 'allowLink' : 'forbidLink', { byLink: [!allowed, allowed] });
   return accept(undefined);
 }

@@ -2,6 +2,7 @@ import { PageHead } from '../../../ui/components/PageHead.tsx';
 import type { Reply } from '../../../web/reply.ts';
 import { deskPage } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import { COMING_WORDS } from '../messages/coming-and-leaving.ts';
 import { WORDS } from '../messages.ts';
 import { mayAdminister } from '../policy.ts';
 
@@ -12,6 +13,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
   const rooms = mayAdminister(actor)
     ? [
         { href: paths.accounts(), title: WORDS.accounts, lead: WORDS.accountsLead },
+        { href: paths.signIns(), title: COMING_WORDS.signIns, lead: COMING_WORDS.signInsRoom },
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },

@@ -1,7 +1,8 @@
+import { isByLink } from '../../../identity/links.ts';
 import { loadMember, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
 import { loadUnits, type Unit } from '../../../identity/units.ts';
 import type { Decision } from '../../../kernel/decision.ts';
-import { Button } from '../../../ui/components/Button.tsx';
+import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
@@ -15,7 +16,7 @@ import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
+import { allowLink, closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
 import { roleFields } from '../fields.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
@@ -60,6 +61,9 @@ export const disableMember = async (visit: Visit): Promise<Reply> =>
 
 export const enableMember = async (visit: Visit): Promise<Reply> =>
   after(visit, await closeAccount(visit, accountOf(visit), false), 'etat');
+
+export const switchLink = async (visit: Visit): Promise<Reply> =>
+  after(visit, await allowLink(visit, accountOf(visit), visit.form.get('allowed') === 'true'), 'lien');
 
 export async function newPassword(visit: Visit): Promise<Reply> {
   if (visit.done) return redirect(visit.paths.member(accountOf(visit)));
@@ -116,6 +120,9 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               ]}
             />
             <Access visit={visit} member={member} />
+            {memberships.some(({ until, role }) => until === null && role === 'partner') && (
+              <ByLink visit={visit} member={member} allowed={await isByLink(tx, member.account)} />
+            )}
           </div>
         </div>
       </>
@@ -199,6 +206,27 @@ const Access = ({ visit, member }: { visit: Visit; member: Member }) => {
           </PostButton>
           {!member.disabled && <p class="help">{w(WORDS.disableHelp)}</p>}
         </div>
+        <div class="stack-s">
+          <ButtonLink small icon="log-out" href={visit.paths.leaving(member.account)}>
+            {w(COMING.leaveOpen)}
+          </ButtonLink>
+          <p class="help">{w(COMING.leaveHelp)}</p>
+        </div>
+      </div>
+    </Panel>
+  );
+};
+
+/** For partners alone: a link sent by mail instead of a password. */
+const ByLink = ({ visit, member, allowed }: { visit: Visit; member: Member; allowed: boolean }) => {
+  const w = words.bind(null, visit);
+  return (
+    <Panel title={w(COMING.byLink)}>
+      <div class="stack-s">
+        <p class="muted">{w(COMING.byLinkHelp)}</p>
+        <PostButton action={visit.paths.memberAct(member.account, 'lien')} values={{ allowed: String(!allowed) }}>
+          <Button small>{w(allowed ? COMING.forbidLink : COMING.allowLink)}</Button>
+        </PostButton>
       </div>
     </Panel>
   );

@@ -31,7 +31,7 @@ export async function changePassword(visit: Visit): Promise<Reply> {
   const read = readFields(passwordFields, visit.form);
   if (!read.ok) return again(visit, own, read.refusals);
   const { present, password, again: twice } = read.value;
-  const known = await confirmPassword(tx, { email: own.email, password: present, address: client.address }, now);
+  const known = await confirmPassword(tx, { email: own.email, password: present, agent: client.agent, address: client.address }, now);
   if (!known.ok)
     return again(
       visit,
