@@ -157,6 +157,23 @@ export interface ContactSupports {
   title: string | null;
 }
 
+export interface Correction {
+  audience: string;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  id: string;
+  indicator: string;
+  motive: string;
+  org: number;
+  plan: string;
+  proposedAt: Temporal.Instant;
+  proposedBy: string;
+  reason: Generated<string>;
+  record: string | null;
+  state: Generated<string>;
+  year: string;
+}
+
 export interface Counted {
   fact: string;
   measure: number;
@@ -186,6 +203,17 @@ export interface DistinctParty {
   year: string;
 }
 
+export interface Explanation {
+  audience: string;
+  body: string;
+  indicator: string;
+  org: number;
+  plan: string;
+  writtenAt: Temporal.Instant;
+  writtenBy: string | null;
+  year: string;
+}
+
 export interface Fact {
   amount: number | null;
   entry: string;
@@ -201,6 +229,42 @@ export interface Fact {
   reverses: string | null;
   sign: number;
   xid: Generated<number>;
+}
+
+export interface FrozenFigure {
+  audience: string;
+  cut: number;
+  definition: Json;
+  digest: string;
+  entry: string;
+  facts: number;
+  indicator: string;
+  line: string | null;
+  org: number;
+  outcome: Json;
+  plan: string;
+  uses: Json;
+  value: string;
+  verdict: Json;
+  year: string;
+}
+
+export interface FrozenLine {
+  amount: number;
+  audience: string;
+  counts: string;
+  cut: number;
+  digest: string;
+  facts: number;
+  firstDay: string;
+  id: string;
+  lastDay: string;
+  measure: number;
+  met: number;
+  n: number;
+  org: number;
+  scope: string;
+  year: string;
 }
 
 export interface Idempotency {
@@ -436,6 +500,39 @@ export interface Plan {
   titleEn: string;
   titleFr: string;
   undated: boolean;
+}
+
+export interface PlanYear {
+  approvedAt: Temporal.Instant | null;
+  approvedBy: string | null;
+  audience: string;
+  cut: number | null;
+  declaration: Generated<string>;
+  entry: string | null;
+  org: number;
+  plan: string;
+  publishedAt: Temporal.Instant | null;
+  reason: Generated<string>;
+  salt: Buffer | null;
+  signer: Generated<string>;
+  signerFunction: Generated<string>;
+  state: string;
+  submittedAt: Temporal.Instant | null;
+  submittedBy: string | null;
+  version: Generated<number>;
+  year: string;
+}
+
+export interface PlanYearAct {
+  account: string | null;
+  act: string;
+  at: Temporal.Instant;
+  entry: string;
+  id: string;
+  note: Generated<string>;
+  org: number;
+  plan: string;
+  year: string;
 }
 
 export interface Post {
@@ -726,10 +823,14 @@ export interface DB {
   contactMeetings: ContactMeetings;
   contactRole: ContactRole;
   contactSupports: ContactSupports;
+  correction: Correction;
   counted: Counted;
   demonstrationRemoval: DemonstrationRemoval;
   distinctParty: DistinctParty;
+  explanation: Explanation;
   fact: Fact;
+  frozenFigure: FrozenFigure;
+  frozenLine: FrozenLine;
   idempotency: Idempotency;
   indicatorDuty: IndicatorDuty;
   invitation: Invitation;
@@ -754,6 +855,8 @@ export interface DB {
   namedReader: NamedReader;
   organisation: Organisation;
   plan: Plan;
+  planYear: PlanYear;
+  planYearAct: PlanYearAct;
   post: Post;
   postCard: PostCard;
   postPeriod: PostPeriod;

@@ -25,6 +25,10 @@ export const COMMON_REFUSALS: RefusalWords = {
     fr: 'Le pays «\u00a0{value}\u00a0» est inconnu. Choisissez un pays de la liste.',
     en: 'The country “{value}” is unknown. Choose a country from the list.',
   },
+  journalBehind: {
+    fr: 'Une opération longue est en cours sur le serveur\u00a0: le journal ne peut pas être arrêté à un point certain. Rien n’a été changé. Recommencez dans quelques minutes.',
+    en: 'A long operation is under way on the server: the journal cannot be cut at a point that is certain. Nothing was changed. Try again in a few minutes.',
+  },
   tooLarge: {
     fr: 'L’envoi est trop volumineux. Réduisez-le, puis recommencez.',
     en: 'What was sent is too large. Make it smaller, then try again.',

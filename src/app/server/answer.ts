@@ -6,6 +6,7 @@ import type { Entered, Entrance } from '../../db/transaction.ts';
 import { actorOf } from '../../identity/actor.ts';
 import type { Organisation } from '../../identity/organisations.ts';
 import { tokenHash } from '../../identity/token.ts';
+import { takeCut } from '../../journal/cut.ts';
 import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { paths } from '../../ui/paths.ts';
@@ -101,19 +102,34 @@ async function answerInside(context: Context, asked: Asked): Promise<FastifyRepl
     ...(route.snapshot ? { snapshot: true } : {}),
     ...(key ? { idempotency: { key, record: fresh } } : {}),
   };
+  const { result, actor } = await attempt(context, asked, entrance, fresh);
+  if (result.kind !== 'afterCut') return send(context, asked, result, actor);
+  const cut = await takeCut(context.db, org);
+  if (cut === null) return send(context, asked, { kind: 'refused', refusals: [{ id: 'journalBehind' }] }, actor);
+  const answer: Route['answer'] = (visit) => result.work(visit, cut);
+  const last = await attempt(context, { ...asked, route: { ...route, answer } }, entrance, fresh);
+  return send(context, asked, last.result, last.actor);
+}
+
+interface Performed {
+  readonly result: Reply;
+  readonly actor: Actor;
+}
+
+/** The transaction of a request; a refusal leaves nothing of it. */
+async function attempt(context: Context, asked: Asked, entrance: Entrance, fresh: string): Promise<Performed> {
   try {
-    const { result, actor } = await context.db.enter(entrance, async (tx, entered) => {
+    return await context.db.enter(entrance, async (tx, entered) => {
       const done = await perform(context, asked, tx, entered, fresh);
-      if (route.realm !== 'door' && isRefusal(done.result)) throw new Undone(done.result, done.actor);
+      if (asked.route.realm !== 'door' && isUndone(done.result)) throw new Undone(done.result, done.actor);
       if (done.result.kind === 'download') {
         await keepBefore(context, asked, done.result, entrance);
         await deliver(asked.reply, done.result);
       }
       return done;
     });
-    return await send(context, asked, result, actor);
   } catch (error) {
-    if (error instanceof Undone) return send(context, asked, error.result, error.actor);
+    if (error instanceof Undone) return { result: error.result, actor: error.actor };
     throw error;
   }
 }
@@ -131,7 +147,9 @@ async function keepBefore(context: Context, asked: Asked, { before }: Download, 
   );
 }
 
-const isRefusal = (result: Reply): boolean => result.kind === 'refused' || (result.kind === 'page' && (result.status ?? 200) >= 400);
+/** What leaves nothing behind: a refusal, and what waits for a cut. */
+const isUndone = (result: Reply): boolean =>
+  result.kind === 'refused' || result.kind === 'afterCut' || (result.kind === 'page' && (result.status ?? 200) >= 400);
 
 async function perform(
   context: Context,
@@ -139,7 +157,7 @@ async function perform(
   tx: Tx,
   entered: Entered,
   fresh = newId(),
-): Promise<{ result: Reply; actor: Actor }> {
+): Promise<Performed> {
   const { route, org, address, request } = asked;
   if (entered.org === null) {
     // Removed since the organisations were read.
@@ -219,6 +237,8 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
       return reply.headers(fileHeaders(result.type, result.name)).send(result.body);
     case 'download':
       return reply;
+    case 'afterCut':
+      throw new Error('A cut is taken once, for a change');
     case 'refused': {
       const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals);
       return sendHtml(request, reply.code(statusOf(result.refusals)), Buffer.from(render(context, asked, page, actor)));

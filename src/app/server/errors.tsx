@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { WORDS } from './messages.ts';
 import { addressOf } from './request.ts';
 
-const STATUS: Readonly<Record<string, number>> = { notFound: 404, forbidden: 403, stale: 409, tooLarge: 413 };
+const STATUS: Readonly<Record<string, number>> = { notFound: 404, forbidden: 403, stale: 409, tooLarge: 413, journalBehind: 503 };
 
 /** The status of HTTP for what a rule refused: the one place where rules meet HTTP. */
 export const statusOf = (refusals: readonly Refusal[]): number => STATUS[refusals[0]?.id ?? ''] ?? 422;

@@ -6,17 +6,23 @@ import { type Assessment, assess } from '../indicators/assess.ts';
 import { totalBetween } from '../indicators/cells.ts';
 import { type EvaluationInput, measuresFor } from '../indicators/evaluate.ts';
 import { declarationOf, inForce, readingsOf } from '../indicators/in-force.ts';
-import type { Reading } from '../indicators/outcome.ts';
+import type { Outcome, Reading } from '../indicators/outcome.ts';
 import { type EnteredReading, lastDays, loadReadings } from '../indicators/store.ts';
 import { NO_TARGET, type Target } from '../indicators/targets.ts';
 import { TOLERANCES } from '../indicators/tolerance.ts';
+import { type FrozenFigure, figureKey, frozenValues, valueText, type YearClosing } from './frozen.ts';
 import { coverageOf, measuresOfIndicator, measuresOfPlan } from './measures.ts';
 import { type Indicator, type Plan, planYears } from './plan.ts';
+import { loadFrozen } from './store-frozen.ts';
 
-/** One indicator in one fiscal year. */
+/** One indicator in one fiscal year: as it was approved, or else as it is today. */
 export interface YearResult extends Assessment {
   readonly year: FiscalYear;
   readonly target: Target;
+  /** What was approved, for a year that is: outcome and verdict above are then those, whatever was corrected since. */
+  readonly frozen: FrozenFigure | null;
+  /** What the records say today of an approved year, where that is another value: a restatement. */
+  readonly restated: Outcome | null;
 }
 
 export interface IndicatorResults {
@@ -36,6 +42,8 @@ export interface PlanResults {
   /** What the figures follow from, for charts and lists. */
   readonly tallies: Tallies;
   readonly readings: readonly EnteredReading[];
+  /** Years that were approved or published, as far as the reader may know. */
+  readonly closings: ReadonlyMap<string, YearClosing>;
 }
 
 export interface ResultsOptions {
@@ -52,7 +60,7 @@ export interface ResultsOptions {
 const HISTORY = 5;
 
 /**
- * Figures, verdicts and forecasts of every indicator of a plan, in four statements whatever the number of indicators, years and facts.
+ * Figures, verdicts and forecasts of every indicator of a plan, in a handful of statements whatever the number of indicators, years and facts.
  * The pages, the command line and the programming interface all show this.
  */
 export async function planResults(tx: Tx, org: number, plan: Plan, options: ResultsOptions): Promise<PlanResults> {
@@ -65,26 +73,30 @@ export async function planResults(tx: Tx, org: number, plan: Plan, options: Resu
   const standing = inForce(entered.filter(({ onDay }) => onDay <= today));
   const last = await lastDays(tx, org, measures, today);
   const readings = readingsOf(standing);
-  const known = { tallies, computing, readings, planYears: years, today, kinds };
+  const { years: closings, figures, lines } = await loadFrozen(tx, org, plan.id, asKnownAt);
+  const known = { tallies, computing, readings, planYears: years, today, kinds, frozen: frozenValues(lines) };
   return {
     plan,
     today,
     years,
     tallies,
     readings: entered,
+    closings,
     indicators: plan.indicators.map((indicator) => ({
       indicator,
       years: years
         .filter(({ label }) => options.year === undefined || label === options.year)
-        .map((year) =>
-          yearResult({
+        .map((year) => {
+          const live = yearResult({
             ...known,
             formula: indicator.formula,
             target: targetOf(indicator, year.label),
             year,
             declaration: declarationOf(standing, plan.id, indicator.no, year.label),
-          }),
-        ),
+          });
+          const figure = figures.get(figureKey(year.label, indicator.no));
+          return figure ? asApproved(figure, indicator, live) : live;
+        }),
       freshOn: freshest(indicator, last, readings, standing),
     })),
   };
@@ -100,14 +112,23 @@ export const earlierYears = (year: FiscalYear): readonly FiscalYear[] => {
   return earlier;
 };
 
+/** The figure as it was approved. Under another formula than today's, what the records say now would be another figure. */
+function asApproved(frozen: FrozenFigure, { formula }: Indicator, live: YearResult): YearResult {
+  const { definition, outcome, verdict, value } = frozen;
+  const same = JSON.stringify(definition.formula) === JSON.stringify(formula);
+  const restated = same && valueText(live.outcome) !== value ? live.outcome : null;
+  return { year: live.year, target: definition.target, outcome, verdict, forecast: null, frozen, restated };
+}
+
 function yearResult(input: EvaluationInput): YearResult {
   const { year, target, today } = input;
   const assessment = assess(input, earlierYears(year), TOLERANCES);
   const unkept = year.last < today ? notKept(input, assessment) : [];
-  if (unkept.length === 0) return { year, target, ...assessment };
+  const own = { year, target, frozen: null, restated: null };
+  if (unkept.length === 0) return { ...own, ...assessment };
   const reason = { id: 'nothingRecorded', kinds: unkept } as const;
   const verdict = target.kind === 'none' ? assessment.verdict : ({ kind: 'dataMissing', reason } as const);
-  return { year, target, outcome: { kind: 'missing', reason }, verdict, forecast: null };
+  return { ...own, outcome: { kind: 'missing', reason }, verdict, forecast: null };
 }
 
 /** Kinds of facts of which the registers hold nothing at all in a closed year: a figure of 0 would be made up. */
