@@ -13,6 +13,7 @@ import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
+import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
 import { atRisk, countsToward, myOverdue, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
@@ -26,6 +27,7 @@ import { WORDS } from './server/messages.ts';
 const SLICES: readonly Slice[] = [
   portalSlice,
   strategySlice,
+  closingSlice,
   networkSlice,
   actionsSlice,
   contactsSlice,
@@ -72,6 +74,7 @@ const slots: Slots = {
   },
   atRisk,
   myOverdue,
+  proofOfFigure: async () => null,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

@@ -11,6 +11,8 @@ const members = desk(...ROLES);
 const recorders = desk('officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary');
 const mergers = desk('planner', 'manager', 'administrator');
 const changers = mergers;
+const approvers = desk('manager', 'administrator');
+const proposers = desk(...ROLES.filter((role) => role !== 'partner'));
 const planners = desk('planner', 'administrator');
 const administrators = desk('administrator');
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
@@ -44,6 +46,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /plan/:plan/:no/comparaison': portal,
   'GET /plan/:plan/:no/repartition': portal,
   'GET /plan/:plan/:no/repartition.csv': portal,
+  'GET /plan/:plan/:no/chiffre': portal,
+  'GET /plan/:plan/:no/chiffre/liste.json': portal,
+  'GET /plan/:plan/:no/chiffre/liste.csv': portal,
   'GET /reseau': portal,
   ...filesOf('/reseau', portal),
   'GET /reseau/:id': portal,
@@ -86,6 +91,22 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/plan/:plan/:no/repartition.csv': members,
   'GET /bureau/plan/:plan/:no/cible': planners,
   'POST /bureau/plan/:plan/:no/cible': planners,
+
+  'GET /bureau/plan/:plan/cloture': members,
+  'POST /bureau/plan/:plan/cloture/explications': mergers,
+  'POST /bureau/plan/:plan/cloture/soumission': mergers,
+  'POST /bureau/plan/:plan/cloture/retour': approvers,
+  'POST /bureau/plan/:plan/cloture/approbation': approvers,
+  'POST /bureau/plan/:plan/cloture/publication': mergers,
+  'GET /bureau/plan/:plan/:no/chiffre': members,
+  'GET /bureau/plan/:plan/:no/chiffre/liste.json': members,
+  'GET /bureau/plan/:plan/:no/chiffre/liste.csv': members,
+  'GET /bureau/plan/:plan/:no/corrections': proposers,
+  'POST /bureau/plan/:plan/:no/corrections': proposers,
+  'GET /bureau/corrections': members,
+  'GET /bureau/corrections/:id': members,
+  'POST /bureau/corrections/:id/acceptation': mergers,
+  'POST /bureau/corrections/:id/refus': mergers,
 
   'GET /bureau/actions': members,
   ...filesOf('/bureau/actions', members),

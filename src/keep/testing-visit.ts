@@ -112,6 +112,7 @@ const SLOTS: Slots = {
   publicHref: () => null,
   atRisk: async () => null,
   myOverdue: async () => null,
+  proofOfFigure: async () => null,
 };
 
 class Undone extends Error {

@@ -69,7 +69,9 @@ const idOf = (org: number, measure: Measure) => sql`(select id from measure wher
 export async function sumAsOf(tx: Tx, org: number, list: string, of: ListOf, upto: number): Promise<ListSum> {
   const { rows } = await sql<ListSum>`
     select facts, n, met, trim_scale(amount)::text as amount, digest
-      from sum_as_of(${list}::uuid, ${idOf(org, of.measure)}, ${of.counts}, ${of.first}::date, ${of.last}::date, ${upto}::bigint)`.execute(tx);
+      from sum_as_of(${list}::uuid, ${idOf(org, of.measure)}, ${of.counts}, ${of.first}::date, ${of.last}::date, ${upto}::bigint)`.execute(
+    tx,
+  );
   const [sum] = rows;
   if (!sum) throw new Error('A sum has one row');
   return sum;
@@ -93,7 +95,9 @@ export async function freezeLine(tx: Tx, org: number, scope: string, year: strin
 
 /** Shows lists to the public. */
 export async function publishLines(tx: Tx, org: number, ids: readonly string[]): Promise<void> {
-  await sql`update frozen_line set audience = 'public' where org = ${org} and id = any (${[...ids]}::uuid[]) and audience <> 'public'`.execute(tx);
+  await sql`update frozen_line set audience = 'public' where org = ${org} and id = any (${[...ids]}::uuid[]) and audience <> 'public'`.execute(
+    tx,
+  );
 }
 
 export const cellOf = ({ n, met, amount }: ListSum): Cell => ({ n, met, amount: Number(amount) });

@@ -28,7 +28,9 @@ export function lineText(list: string, counts: Counts, { fact, record, day, met,
 
 /** SHA-256 of the line, in hexadecimal. */
 export const lineDigest = (list: string, counts: Counts, line: ListLine): string =>
-  createHash('sha256').update(lineText(list, counts, line)).digest('hex');
+  createHash('sha256')
+    .update(lineText(list, counts, line))
+    .digest('hex');
 
 /** SHA-256 over the digests of the lines (32 bytes each, in the order of their bytes), in hexadecimal; order of the input is free. */
 export function listDigest(lineDigests: readonly string[]): string {

@@ -121,6 +121,22 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskPlanTable: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'tableau.csv'), fiscalYear),
     deskRecordsTable: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'enregistrements.csv'), query),
+    /** The page that closes a year of a plan, and its acts: `soumission`, `retour`, `approbation`, `publication`, `explications`. */
+    closing: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'cloture'), fiscalYear),
+    closingAct: (planId: string, noun: string) => at('bureau', 'plan', planId, 'cloture', noun),
+    /** A figure as it was published, and its list as a file. */
+    figure: (planId: string, no: string | number, query: Query = {}) => withQuery(at('plan', planId, String(no), 'chiffre'), query),
+    deskFigure: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'chiffre'), query),
+    figureFile: (planId: string, no: string | number, file: 'liste.json' | 'liste.csv', fiscalYear: string) =>
+      year(at('plan', planId, String(no), 'chiffre', file), fiscalYear),
+    deskFigureFile: (planId: string, no: string | number, file: 'liste.json' | 'liste.csv', fiscalYear: string) =>
+      year(at('bureau', 'plan', planId, String(no), 'chiffre', file), fiscalYear),
+    proposeCorrection: (planId: string, no: string | number, query: Query = {}) =>
+      withQuery(at('bureau', 'plan', planId, String(no), 'corrections'), query),
+    corrections: (query: Query = {}) => withQuery(at('bureau', 'corrections'), query),
+    correction: (id: string) => at('bureau', 'corrections', id),
+    correctionAct: (id: string, noun: string) => at('bureau', 'corrections', id, noun),
     withdrawReading: (planId: string, no: string | number) => at('bureau', 'plan', planId, String(no), 'lectures', 'retrait'),
     newReading: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'lectures'), query),

@@ -39,7 +39,12 @@ async function lockAt({ tx, org }: Visit, { stored, year }: PlanAndYear, version
 }
 
 /** Keeps explanations as they are typed, while the year may still change. Refusals `forbidden`, `stale`, `yearMove`, `tooLong`. */
-export async function keepExplanations(visit: Visit, place: PlanAndYear, version: number, typed: ReadonlyMap<string, string>): Promise<Done> {
+export async function keepExplanations(
+  visit: Visit,
+  place: PlanAndYear,
+  version: number,
+  typed: ReadonlyMap<string, string>,
+): Promise<Done> {
   if (!maySubmit(visit.actor)) return refuse(FORBIDDEN);
   const locked = await lockAt(visit, place, version);
   if (!locked.ok) return locked;
@@ -59,7 +64,11 @@ async function storeTyped(visit: Visit, { stored, year }: PlanAndYear, typed: Re
   const long = [...typed].filter(([, body]) => body.length > MOST_EXPLANATION);
   if (long.length > 0) {
     return refuse(
-      ...long.map(([no, body]) => ({ id: 'tooLong', field: explanationField(no), values: { most: MOST_EXPLANATION, length: body.length } })),
+      ...long.map(([no, body]) => ({
+        id: 'tooLong',
+        field: explanationField(no),
+        values: { most: MOST_EXPLANATION, length: body.length },
+      })),
     );
   }
   const kept = await loadExplanations(tx, org.id, stored.id, year.label);
@@ -85,7 +94,11 @@ export async function submitYear(visit: Visit, place: PlanAndYear, version: numb
   if (!changes.ok) return changes;
   const { actor, now } = visit;
   await act(visit, place, 'submit', '', { ...changes.value, ...said(results) });
-  await updateYear(visit.tx, visit.org.id, place.stored.id, place.year.label, { state: 'submitted', submittedBy: actor.account, submittedAt: now });
+  await updateYear(visit.tx, visit.org.id, place.stored.id, place.year.label, {
+    state: 'submitted',
+    submittedBy: actor.account,
+    submittedAt: now,
+  });
   return moved;
 }
 
@@ -113,7 +126,12 @@ export const seenDigest = (results: PlanResults): string =>
  * What an approval asks for, without its cut: decided once to spare everybody the cut of one that is refused, and again under it.
  * Refusals: `forbidden`, `sameHand`, `stale`, `yearMove`, `figuresChanged`, those of `checkYear`.
  */
-export async function checkApproval(visit: Visit, place: PlanAndYear, fields: ApprovalFields, cut?: number): Promise<Decision<PlanResults>> {
+export async function checkApproval(
+  visit: Visit,
+  place: PlanAndYear,
+  fields: ApprovalFields,
+  cut?: number,
+): Promise<Decision<PlanResults>> {
   const { tx, org, actor } = visit;
   if (!mayReturn(actor)) return refuse(FORBIDDEN);
   const moved = await moveFrom(visit, place, fields._version, 'approve');
@@ -196,7 +214,10 @@ async function moveFrom(visit: Visit, place: PlanAndYear, version: number, what:
   return to.ok ? locked : to;
 }
 
-const VERBS = { submit: 'submitYear', return: 'returnYear', approve: 'approveYear', publish: 'publishYear' } as const satisfies Record<YearAct, string>;
+const VERBS = { submit: 'submitYear', return: 'returnYear', approve: 'approveYear', publish: 'publishYear' } as const satisfies Record<
+  YearAct,
+  string
+>;
 
 /** The journal's entry of an act on the year, and its line in the year's own history. Answers with the id of the entry. */
 async function act(visit: Visit, place: PlanAndYear, what: YearAct, note: string, changes: Changes): Promise<string> {

@@ -1,5 +1,4 @@
 import { lineDigest, listDigest } from '../../ledger/list-line.ts';
-import { ratio } from '../indicators/fraction.ts';
 import type { ListFile } from './list-file.ts';
 
 /** A difference between what a file says and what follows from its lines. */
@@ -23,13 +22,14 @@ export function checkFile(file: ListFile): readonly FileFault[] {
   hold('count', list.facts, lines.length + hidden.digests.length);
   const digests = [...lines.map((line) => lineDigest(list.id, list.counts, line)), ...hidden.digests];
   hold('twice', digests.length, new Set(digests).size);
-  for (const { day, number } of lines) if (day < list.first || day > list.last) hold('outside', `${list.first} – ${list.last}`, `${number} ${day}`);
+  for (const { day, number } of lines)
+    if (day < list.first || day > list.last) hold('outside', `${list.first} – ${list.last}`, `${number} ${day}`);
   hold('digest', list.digest, listDigest(digests));
   if (list.counts === 'met') hold('met', list.met, lines.filter(({ met }) => met === true).length + hidden.met);
   if (list.counts === 'amount') hold('amount', list.amount, sumOf([...lines.map(({ amount = '0' }) => amount), hidden.amount]));
   const parties = new Set(lines.map(({ party }) => party)).size + hidden.parties;
   hold('parties', list.n, list.counts === 'party' ? parties : list.facts);
-  const value = valueOf(file);
+  const value = valueFrom(file);
   if (value !== null) hold('value', file.value, value);
   return faults;
 }
@@ -52,23 +52,17 @@ type Totals = Pick<ListFile['list'], 'counts' | 'n' | 'amount'>;
 const worth = ({ counts, n, amount }: Totals): number => (counts === 'amount' ? Number(amount) : n);
 
 /** The value as it follows from the lists; null where it is not made of them (a milestone, a figure that is missing). */
-function valueOf({ formula: { definition }, list, uses, value }: ListFile): string | null {
+function valueFrom({ formula: { definition }, list, uses, value }: ListFile): string | null {
   if (/^(missing|notApplicable|done|notDone)\b/.test(value)) return null;
   if ('share' in definition || 'steps' in definition) return `${list.met}/${list.n}`;
   if ('growth' in definition) {
     const base = uses.find(({ role }) => role === 'base');
-    return base ? `${exact(worth(list) - worth(base))}/${exact(worth(base))}` : null;
+    return base ? `${String(worth(list) - worth(base))}/${String(worth(base))}` : null;
   }
   if ('average' in definition) {
     const role = uses.some((use) => use.role === 'own') ? 'earlierJudged' : 'earlier';
     const years = [worth(list), ...uses.filter((use) => use.role === role).map(worth)];
-    return `${exact(years.reduce((sum, one) => sum + one, 0))}/${years.length}`;
+    return `${String(years.reduce((sum, one) => sum + one, 0))}/${years.length}`;
   }
-  return exact(worth(list));
+  return String(worth(list));
 }
-
-/** A number as the published value spells it. */
-const exact = (n: number): string => {
-  const { num, den } = ratio(n);
-  return den === 1n ? String(num) : String(n);
-};

@@ -20,7 +20,11 @@ export type ApprovalFields = z.infer<typeof approvalFields>;
 export const MOST_EXPLANATION = 4000;
 
 /** `record` is empty for a record that is missing. */
-export const correctionFields = z.object({ year, record: z.uuid({ error: 'unknownRecord' }).optional(), motive: z.string().min(1).max(2000) });
+export const correctionFields = z.object({
+  year,
+  record: z.uuid({ error: 'unknownRecord' }).optional(),
+  motive: z.string().min(1).max(2000),
+});
 export type CorrectionFields = z.infer<typeof correctionFields>;
 
 export const decisionFields = z.object({ reason: z.string().min(1).max(2000) });

@@ -5,7 +5,7 @@ import { type FrozenLine, freezeLine } from '../../ledger/frozen.ts';
 import { type FrozenFigure, valueText } from '../plans/frozen.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { IndicatorResults, PlanResults, YearResult } from '../plans/results.ts';
-import { usesOf, useKey } from './lists.ts';
+import { useKey, usesOf } from './lists.ts';
 
 /** A figure without its journal entry. */
 export type CutFigure = Omit<FrozenFigure, 'entry'>;

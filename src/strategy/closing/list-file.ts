@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/kysely.ts';
 import type { Org } from '../../kernel/actor.ts';
+import type { FactKind } from '../../kernel/fact.ts';
 import { type FrozenLine, type HiddenLines, hiddenAsOf, listAsOf, type SeenLine } from '../../ledger/frozen.ts';
 import { COUNTS, lineDigest } from '../../ledger/list-line.ts';
 import { describe, type NameOf } from '../indicators/describe.ts';
-import type { FactKind } from '../../kernel/fact.ts';
-import { USE_ROLES } from '../plans/frozen.ts';
 import { BOM, csvLine } from '../pages/csv.ts';
+import { USE_ROLES } from '../plans/rules.ts';
 import type { PublishedFigure } from './published.ts';
 
 export const FORMAT = 'chancery-list/1';
@@ -41,7 +41,17 @@ export const listFileSchema = z.object({
     ...total,
   }),
   /** The other lists that the value follows from. */
-  uses: z.array(z.object({ role: z.enum(USE_ROLES), year: z.string(), first: z.iso.date(), last: z.iso.date(), counts: z.enum(COUNTS), id: z.uuid(), ...total })),
+  uses: z.array(
+    z.object({
+      role: z.enum(USE_ROLES),
+      year: z.string(),
+      first: z.iso.date(),
+      last: z.iso.date(),
+      counts: z.enum(COUNTS),
+      id: z.uuid(),
+      ...total,
+    }),
+  ),
   /** Records that this reader may not see. */
   hidden: z.object({ facts: z.int().min(0), met: z.int().min(0), amount: decimal, parties: z.int().min(0), digests: z.array(hex) }),
   lines: z.array(

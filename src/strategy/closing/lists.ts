@@ -5,10 +5,10 @@ import type { Counts } from '../../ledger/list-line.ts';
 import { measuresFor } from '../indicators/evaluate.ts';
 import { measureOf, type Quantity, stepsDue } from '../indicators/formula.ts';
 import { depositMade } from '../indicators/targets.ts';
-import type { UseRole } from '../plans/frozen.ts';
 import { coverageOf } from '../plans/measures.ts';
 import { type Indicator, type Plan, planYears } from '../plans/plan.ts';
 import type { YearResult } from '../plans/results.ts';
+import type { UseRole } from '../plans/rules.ts';
 
 /** A list that a figure follows from; `year` is the one that it is the list of. */
 export interface Use extends ListOf {

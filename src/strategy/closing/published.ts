@@ -1,9 +1,10 @@
 import type { Tx } from '../../db/kysely.ts';
 import type { FactKind } from '../../kernel/fact.ts';
-import { findLines, type FrozenLine } from '../../ledger/frozen.ts';
-import type { FrozenFigure, UseRole, YearClosing } from '../plans/frozen.ts';
+import { type FrozenLine, findLines } from '../../ledger/frozen.ts';
+import type { FrozenFigure, YearClosing } from '../plans/frozen.ts';
 import type { Indicator } from '../plans/plan.ts';
-import { planResults, type PlanResults, type YearResult } from '../plans/results.ts';
+import { type PlanResults, planResults, type YearResult } from '../plans/results.ts';
+import type { UseRole } from '../plans/rules.ts';
 import { findPlan, type StoredPlan } from '../plans/store.ts';
 import { type CommittedFigure, committed, fieldOf } from './commitment.ts';
 import { loadExplanations, loadOpening } from './store.ts';
@@ -44,7 +45,11 @@ export async function figureAsPublished(
   const closing = results.closings.get(asked.year);
   const figure = result?.frozen;
   if (!result || !figure || !closing) return null;
-  const lines = await findLines(tx, org, figure.uses.map(({ line }) => line));
+  const lines = await findLines(
+    tx,
+    org,
+    figure.uses.map(({ line }) => line),
+  );
   const explanations = await loadExplanations(tx, org, stored.id, asked.year);
   return {
     stored,

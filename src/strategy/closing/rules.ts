@@ -1,6 +1,5 @@
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
-import type { Verdict } from '../indicators/verdict.ts';
-import type { YearState } from '../plans/frozen.ts';
+import type { YearState } from '../plans/rules.ts';
 
 /** What may be done with a year in each state, and where it leads. Nothing leads out of what is published, nor back from what is approved. */
 export const MOVES = {
@@ -21,8 +20,14 @@ export function next(state: YearState, act: YearAct): Decision<YearState> {
 
 export const mayStillChange = (state: YearState): boolean => state === 'open' || state === 'returned';
 
+/** A verdict, as far as closing a year asks. */
+export interface Judged {
+  readonly kind: string;
+  readonly reason?: { readonly id: string };
+}
+
 /** Product row 13: compulsory where a target is missed or met in part, or a figure is missing. */
-export const needsExplanation = ({ kind }: Verdict): boolean => kind === 'partly' || kind === 'notAchieved' || kind === 'dataMissing';
+export const needsExplanation = ({ kind }: Judged): boolean => kind === 'partly' || kind === 'notAchieved' || kind === 'dataMissing';
 
 /** Name of the field of an explanation in a form. */
 export const explanationField = (no: string): string => `explanation-${no}`;
@@ -31,7 +36,7 @@ export interface YearToClose {
   /** Last ISO day of the year, and the day it is. */
   readonly last: string;
   readonly today: string;
-  readonly verdicts: readonly { readonly no: string; readonly verdict: Verdict }[];
+  readonly verdicts: readonly { readonly no: string; readonly verdict: Judged }[];
   /** Explanations by number of indicator. */
   readonly explanations: ReadonlyMap<string, string>;
   /** Label of the first year before this one that is not approved, where figures of this one rest on it; null when none is. */
@@ -42,7 +47,7 @@ export interface YearToClose {
 export function checkYear({ last, today, verdicts, explanations, waitsFor }: YearToClose): readonly Refusal[] {
   if (today <= last) return [{ id: 'yearRuns', values: { last } }];
   if (waitsFor !== null) return [{ id: 'waitsFor', values: { year: waitsFor } }];
-  const computed = verdicts.filter(({ verdict }) => verdict.kind === 'dataMissing' && verdict.reason.id === 'beingComputed');
+  const computed = verdicts.filter(({ verdict }) => verdict.reason?.id === 'beingComputed');
   if (computed.length > 0) return [{ id: 'stillComputed' }];
   return verdicts
     .filter(({ no, verdict }) => needsExplanation(verdict) && (explanations.get(no) ?? '').trim() === '')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { Role } from '../../kernel/actor.ts';
-import type { FrozenFigure, YearState } from '../plans/frozen.ts';
+import type { FrozenFigure } from '../plans/frozen.ts';
+import type { YearState } from '../plans/rules.ts';
 import type { YearAct } from './rules.ts';
 
 /** A year of a plan as those who close it know it. */
@@ -20,15 +21,21 @@ const OPEN: PlanYear = { state: 'open', version: 0, submittedBy: null, reason: '
 /** The year; one that nobody wrote about yet is open, at version 0. */
 export async function loadYear(tx: Tx, org: number, plan: string, year: string): Promise<PlanYear> {
   const { rows } = await sql<PlanYear>`
-    select state, version, submitted_by, reason, cut, entry from plan_year where org = ${org} and plan = ${plan} and year = ${year}`.execute(tx);
+    select state, version, submitted_by, reason, cut, entry from plan_year where org = ${org} and plan = ${plan} and year = ${year}`.execute(
+    tx,
+  );
   return rows[0] ?? OPEN;
 }
 
 /** The same, made where it is not there, and locked until the transaction ends: of two acts at once the second sees what the first did. */
 export async function lockYear(tx: Tx, org: number, plan: string, year: string): Promise<PlanYear> {
-  await sql`insert into plan_year (org, plan, year, audience, state, version) values (${org}, ${plan}, ${year}, 'org', 'open', 0) on conflict do nothing`.execute(tx);
+  await sql`insert into plan_year (org, plan, year, audience, state, version) values (${org}, ${plan}, ${year}, 'org', 'open', 0) on conflict do nothing`.execute(
+    tx,
+  );
   const { rows } = await sql<PlanYear>`
-    select state, version, submitted_by, reason, cut, entry from plan_year where org = ${org} and plan = ${plan} and year = ${year} for update`.execute(tx);
+    select state, version, submitted_by, reason, cut, entry from plan_year where org = ${org} and plan = ${plan} and year = ${year} for update`.execute(
+    tx,
+  );
   return rows[0] ?? OPEN;
 }
 
@@ -85,7 +92,9 @@ export async function insertAct(tx: Tx, org: number, plan: string, year: string,
 /** What was done with the year, the latest first. */
 export async function loadActs(tx: Tx, org: number, plan: string, year: string): Promise<readonly Act[]> {
   const { rows } = await sql<Act>`
-    select id, act, account, at, note from plan_year_act where org = ${org} and plan = ${plan} and year = ${year} order by at desc, id desc limit 100`.execute(tx);
+    select id, act, account, at, note from plan_year_act where org = ${org} and plan = ${plan} and year = ${year} order by at desc, id desc limit 100`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -143,7 +152,9 @@ export async function publishYearRows(tx: Tx, org: number, plan: string, year: s
 export async function someoneElse(tx: Tx, org: number, roles: readonly Role[], than: string | null): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (select from membership m join members() p on p.account = m.account and not p.disabled
-      where m.org = ${org} and m.role = any (${[...roles]}::text[]) and m.until is null and m.account is distinct from ${than}::uuid) as found`.execute(tx);
+      where m.org = ${org} and m.role = any (${[...roles]}::text[]) and m.until is null and m.account is distinct from ${than}::uuid) as found`.execute(
+    tx,
+  );
   return rows[0]?.found ?? false;
 }
 
@@ -157,6 +168,21 @@ export async function loadSealed(tx: Tx, org: number, entry: string): Promise<{ 
 
 /** The salt of the entry of the approval, once the year is published. */
 export async function loadOpening(tx: Tx, org: number, plan: string, year: string): Promise<Buffer | null> {
-  const row = await tx.selectFrom('planYear').select('salt').where('org', '=', org).where('plan', '=', plan).where('year', '=', year).executeTakeFirst();
+  const row = await tx
+    .selectFrom('planYear')
+    .select('salt')
+    .where('org', '=', org)
+    .where('plan', '=', plan)
+    .where('year', '=', year)
+    .executeTakeFirst();
   return row?.salt ?? null;
+}
+
+/** The first signed checkpoint that covers a position of the journal, as its note; null when none does yet. */
+export async function checkpointAt(tx: Tx, org: number, position: number): Promise<string | null> {
+  const { rows } = await sql<{ note: string }>`
+    select note from journal_checkpoint where org = ${org} and position >= ${position}::bigint order by position, shard limit 1`.execute(
+    tx,
+  );
+  return rows[0]?.note ?? null;
 }

@@ -23,7 +23,15 @@ test('two years of a plan: those asked for, or the last one begun and the one be
 test('the difference is in the unit that both are drawn in', () => {
   const year = fiscalYear(2015, 4);
   const NONE: Target = { kind: 'none', wording: [] };
-  const of = (outcome: Outcome) => ({ year, target: NONE, outcome, verdict: { kind: 'noTarget' as const }, forecast: null });
+  const of = (outcome: Outcome) => ({
+    year,
+    target: NONE,
+    outcome,
+    verdict: { kind: 'noTarget' as const },
+    forecast: null,
+    frozen: null,
+    restated: null,
+  });
   const count = (value: number) => of({ kind: 'count', value, months: [] });
   const ratio = (num: number, den: number) => of({ kind: 'ratio', num, den, known: { num, den } });
   expect(differenceOf(count(10), count(7))).toEqual({ kind: 'units', n: -3 });

@@ -6,7 +6,7 @@ import { formatDate, formatNumber } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import type { IndicatorResults, PlanResults, YearResult } from '../plans/results.ts';
 import { drawn } from './Bullet.tsx';
-import { drawnGoal, drawnValue, figureOf, inPercent, isRunning } from './figure.ts';
+import { drawnGoal, drawnValue, figureOf, inPercent, isRunning, restatedWords } from './figure.ts';
 import { TEXT } from './indicator-messages.ts';
 import { WORDS } from './messages.ts';
 import { firmness } from './PlanHead.tsx';
@@ -23,20 +23,24 @@ interface Props {
 }
 
 /** The figure and the verdict in a sentence, and the few numbers beside it. */
-export const Answer = ({ visit, one, result, results }: Props) => {
-  const { lang, today, slots } = visit;
+export const Answer = ({ visit, one, result, results, frozenHref }: Props & { readonly frozenHref: string }) => {
+  const { lang, today, slots, org } = visit;
   const sentence = sentenceOf(one.indicator, result, today, whyNone(result, slots.kinds, lang), lang);
   const opens = figureOf(result, today, lang).opens && sentence.figure !== '';
   const notes = [
     chanceWords(result, lang),
-    firmness(result.year, today, lang),
+    firmness(result.year, results, org.timeZone, lang),
     one.freshOn && words(visit, TEXT.freshOn).replace('{day}', formatDate(one.freshOn, lang)),
   ];
   return (
     <section class="answer" aria-label={words(visit, TEXT.answer)}>
       <div class="answer__txt">
         <p class="answer__s">
-          {opens ? <Fig href="#enregistrements">{sentence.figure}</Fig> : <strong>{sentence.figure}</strong>}
+          {opens ? (
+            <Fig href={result.frozen ? `${frozenHref}#enregistrements` : '#enregistrements'}>{sentence.figure}</Fig>
+          ) : (
+            <strong>{sentence.figure}</strong>
+          )}
           {sentence.rest}
         </p>
         <p class="row">
@@ -50,6 +54,12 @@ export const Answer = ({ visit, one, result, results }: Props) => {
           )}
           <span class="muted">{notes.filter(Boolean).join(' · ')}</span>
         </p>
+        {result.frozen && (
+          <p>
+            <a href={frozenHref}>{words(visit, TEXT.frozenFigure)}</a>
+            {result.restated && ` · ${restatedWords(result, today, lang)}`}
+          </p>
+        )}
       </div>
       <Facts facts={factsOf({ visit, one, result, results })} />
     </section>

@@ -58,7 +58,7 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
         </div>
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={hrefOf} />
       </header>
-      <Answer {...parts} />
+      <Answer {...parts} frozenHref={(inside ? paths.deskFigure : paths.figure)(stored.id, indicator.no, { exercice: year.label })} />
       <div class="indbody">
         <Contents {...parts} behind={behind} hasReadings={hasReadings} hasElsewhere={view.elsewhere.length > 0} />
         <div class="indbody__main">

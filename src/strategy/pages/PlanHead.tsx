@@ -85,11 +85,13 @@ export const VerdictStrip = ({
   results,
   year,
   lang,
+  timeZone,
   hrefOf,
 }: {
   results: PlanResults;
   year: FiscalYear;
   lang: Lang;
+  timeZone: string;
   hrefOf: (no: string) => string;
 }) => {
   const shown = results.indicators.flatMap(({ indicator, years }) =>
@@ -115,8 +117,8 @@ export const VerdictStrip = ({
         </ul>
       </div>
       <p>
-        <Icon name={year.last < results.today ? 'clock-9' : 'info'} />
-        <span>{firmness(year, results.today, lang)}</span>
+        <Icon name={results.closings.get(year.label)?.publishedAt ? 'circle-check' : year.last < results.today ? 'clock-9' : 'info'} />
+        <span>{firmness(year, results, timeZone, lang)}</span>
       </p>
     </div>
   );
@@ -127,8 +129,22 @@ const tallyWords = (id: string, count: number, lang: Lang): string => {
   return words ? plural(count, lang, say(words.one, lang), say(words.other, lang)) : id;
 };
 
-/** How firm the figures of a year are: provisional while it runs, and until it is approved. */
-export function firmness(year: FiscalYear, today: string, lang: Lang): string {
+/** How firm the figures of a year are: provisional while it runs, open to corrections until it is approved, published by somebody. */
+export function firmness(
+  year: FiscalYear,
+  { today, closings }: Pick<PlanResults, 'today' | 'closings'>,
+  timeZone: string,
+  lang: Lang,
+): string {
+  const closing = closings.get(year.label);
+  const on = (at: Temporal.Instant) => formatDate(at.toZonedDateTimeISO(timeZone).toPlainDate().toString(), lang);
+  if (closing?.publishedAt) {
+    return say(WORDS.publishedBy, lang)
+      .replace('{day}', on(closing.publishedAt))
+      .replace('{name}', closing.signer)
+      .replace('{function}', closing.signerFunction);
+  }
+  if (closing?.approvedAt) return say(WORDS.approvedOnly, lang).replace('{day}', on(closing.approvedAt)).replace('{name}', closing.signer);
   if (today < year.first) return say(WORDS.yearToCome, lang).replace('{first}', formatDate(year.first, lang));
   if (today > year.last) return say(WORDS.notApproved, lang);
   return say(WORDS.provisional, lang).replace('{day}', formatDate(today, lang)).replace('{last}', formatDate(year.last, lang));

@@ -7,7 +7,7 @@ import { Sub } from '../../ui/components/DataTable.tsx';
 import { Fig } from '../../ui/components/Fig.tsx';
 import type { PlanNode } from '../plans/plan.ts';
 import type { IndicatorResults, PlanResults, YearResult } from '../plans/results.ts';
-import { figureOf, isRunning } from './figure.ts';
+import { figureOf, isRunning, restatedWords } from './figure.ts';
 import { WORDS } from './messages.ts';
 import { outline } from './outline.ts';
 import { ROLE } from './roles.ts';
@@ -131,6 +131,7 @@ const IndicatorRow = ({ row, results, year, lang, kinds, hrefOf }: Props & { row
         ) : (
           <span class={figure.text === '–' ? 'muted' : undefined}>{figure.text}</span>
         )}
+        {result.restated && <Sub>{restatedWords(result, results.today, lang)}</Sub>}
       </td>
       <td class="tgt" {...ROLE.cell} data-label={say(WORDS.target, lang)}>
         <span>

@@ -32,6 +32,7 @@ export const COCKPIT = {
   noBarMilestone: { fr: 'Un jalon se déclare, avec sa preuve', en: 'A milestone is declared, with evidence' },
   enter: { fr: 'Saisir une lecture', en: 'Enter a reading' },
   declare: { fr: 'Déclarer le jalon', en: 'Declare the milestone' },
+  closing: { fr: 'Clôture de l’exercice', en: 'Closing the year' },
   closed: { fr: 'exercice clos', en: 'year over' },
   bands: {
     fr: '« À risque » : moins de 30 % de chances d’atteindre la cible. « En bonne voie » : 70 % et plus.',

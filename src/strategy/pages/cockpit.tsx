@@ -62,6 +62,9 @@ export async function cockpit(visit: Visit): Promise<Reply> {
                 {w(COCKPIT.compare)}
               </ButtonLink>
               <PrintButton>{w(COCKPIT.print)}</PrintButton>
+              <ButtonLink href={paths.closing(plan.id, year.label)} icon="lock" small>
+                {w(COCKPIT.closing)}
+              </ButtonLink>
               <ButtonLink href={paths.deskPlanTable(plan.id)} icon="download" download small>
                 {w(COCKPIT.export)}
               </ButtonLink>

@@ -18,6 +18,12 @@ export interface FigureWords {
 
 const NONE: FigureWords = { text: '–', sub: '', opens: false };
 
+/** « À ce jour : 809 » beside an approved figure that later corrections changed; '' for the others. */
+export function restatedWords(result: YearResult, today: string, lang: Lang): string {
+  if (!result.restated) return '';
+  return say(WORDS.restated, lang).replace('{value}', figureOf({ ...result, outcome: result.restated }, today, lang).text);
+}
+
 /** Has the year ended by that day? */
 export const isClosed = ({ year }: Pick<YearResult, 'year'>, today: string): boolean => year.last < today;
 export const isRunning = ({ year }: Pick<YearResult, 'year'>, today: string): boolean => year.first <= today && today <= year.last;

@@ -104,6 +104,7 @@ export const TEXT = {
   bothMeasures: { fr: 'Compté par l’indicateur', en: 'Counted by the indicator' },
   judged: { fr: 'Jugé par la cible', en: 'Judged by the target' },
   freshOn: { fr: 'dernière donnée : {day}', en: 'last data: {day}' },
+  frozenFigure: { fr: 'Le chiffre approuvé et sa liste', en: 'The approved figure and its list' },
   plan: { fr: 'Plan', en: 'Plan' },
   source: { fr: 'Source', en: 'Source' },
 } as const;

@@ -38,6 +38,15 @@ export const WORDS = {
     fr: 'Exercice clos, pas encore approuvé : une correction peut encore changer un chiffre.',
     en: 'Fiscal year over, not approved yet: a correction may still change a figure.',
   },
+  approvedOnly: {
+    fr: 'Exercice approuvé le {day} par {name} : les chiffres sont figés, pas encore publiés.',
+    en: 'Fiscal year approved on {day} by {name}: the figures are frozen, not published yet.',
+  },
+  publishedBy: {
+    fr: 'Publié le {day}. Déclaration de fiabilité signée par {name}, {function}.',
+    en: 'Published on {day}. Statement of reliability signed by {name}, {function}.',
+  },
+  restated: { fr: 'À ce jour : {value}', en: 'Today: {value}' },
   yearToCome: { fr: 'Cet exercice commence le {first}.', en: 'This fiscal year begins on {first}.' },
   number: { fr: 'Numéro', en: 'Number' },
   no: { fr: 'Nº', en: 'No.' },

@@ -52,7 +52,7 @@ export async function planPortal(visit: Visit): Promise<Reply> {
         </div>
         <Statements plan={plan} lang={lang} />
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={(label) => paths.plan(plan.id, label)} />
-        <VerdictStrip results={results} year={year} lang={lang} hrefOf={(no) => `#i${no}`} />
+        <VerdictStrip results={results} year={year} lang={lang} timeZone={org.timeZone} hrefOf={(no) => `#i${no}`} />
         <Synoptic results={results} year={year} lang={lang} kinds={kinds} hrefOf={(no, label) => paths.indicator(plan.id, no, label)} />
         <div class="plannotes">
           <VerdictRules lang={lang} year={year} method={paths.method()} />

@@ -6,10 +6,7 @@ import type { Formula } from '../indicators/formula.ts';
 import type { Outcome } from '../indicators/outcome.ts';
 import type { Target } from '../indicators/targets.ts';
 import type { Verdict } from '../indicators/verdict.ts';
-
-/** plan year: open → submitted → returned | approved (frozen) → published. */
-export const YEAR_STATES = ['open', 'submitted', 'returned', 'approved', 'published'] as const;
-export type YearState = (typeof YEAR_STATES)[number];
+import type { UseRole, YearState } from './rules.ts';
 
 /** What a year of a plan has become, as far as the reader may know: outside, a year is open until it is published. */
 export interface YearClosing {
@@ -23,10 +20,6 @@ export interface YearClosing {
   readonly declaration: string;
   readonly publishedAt: Temporal.Instant | null;
 }
-
-/** Why a list is needed by a figure. */
-export const USE_ROLES = ['own', 'judged', 'base', 'earlier', 'earlierJudged', 'deposit', 'coverage'] as const;
-export type UseRole = (typeof USE_ROLES)[number];
 
 /** The figure of one indicator and year, as it was approved. */
 export interface FrozenFigure {

@@ -22,6 +22,7 @@ export async function loadFrozen(tx: Tx, org: number, plan: string, asKnownAt?: 
     years: new Map(years.rows.map((row) => [row.year, row])),
     figures: new Map(figures.rows.map((row) => [figureKey(row.year, row.indicator), row])),
     // A list is cut by the first year that uses it: without a figure there is none.
-    lines: figures.rows.length === 0 ? [] : (await loadLines(tx, org, plan)).filter(({ cut }) => asKnownAt === undefined || cut <= asKnownAt),
+    lines:
+      figures.rows.length === 0 ? [] : (await loadLines(tx, org, plan)).filter(({ cut }) => asKnownAt === undefined || cut <= asKnownAt),
   };
 }
