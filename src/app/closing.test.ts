@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { fieldHashes } from '../journal/entry.ts';
+import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { checkFile } from '../strategy/closing/check-file.ts';
+import { listFileSchema } from '../strategy/closing/list-file.ts';
+import { figureAsPublished, openingOf } from '../strategy/closing/published.ts';
+import { load, planFile } from '../strategy/testing.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
+import { COMPOSITION } from './compose.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
+import { verifyAll } from './verify.ts';
+
+// The plan of the demonstration: its years are 2097-2098 to 2100-2101, its growth starts from the year before.
+const ORG = trialOrg(62, 'essai-cloture');
+const BASE = '/essai-cloture';
+const YEAR = '2097-2098';
+const clock = { now: NOW };
+
+let database: TestDatabase;
+let site: Site;
+let planner: Person;
+let manager: Person;
+let officer: Person;
+const actions: string[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  site = await openSite(database, clock);
+  await addOrganisation(site.db, ORG);
+  await load(site.db, planFile('demo-mrif/demonstration', 2099), true, ORG);
+  planner = await addPerson(site.db, ORG, ['planner'], { now: NOW, name: 'Planificatrice Fictive' });
+  manager = await addPerson(site.db, ORG, ['manager'], { now: NOW, name: 'Gestionnaire Fictif' });
+  officer = await addPerson(site.db, ORG, ['officer'], { now: NOW });
+  for (const index of [0, 1, 2, 3, 4, 5]) actions.push(await record(`Activité fictive ${index}`, index === 5 ? 'organisation' : 'public'));
+});
+afterAll(async () => {
+  await site.close();
+  await database.close();
+});
+
+const action = (title: string, visibility: string, on = '2097-11-02') => ({
+  kind: 'prospecting',
+  stream: 'economic',
+  state: 'held',
+  on,
+  title,
+  visibility,
+  positioning: '1',
+  newMarket: '1',
+  countries: 'FR',
+});
+async function record(title: string, visibility = 'public', on?: string): Promise<string> {
+  const made = await submit(site, `${BASE}/bureau/actions`, action(title, visibility, on), officer.token);
+  return /[0-9a-f-]{36}/.exec(made.location)?.[0] ?? expect.fail(made.html);
+}
+const get = (path: string, who?: Person) => visit(site, `${BASE}${path}`, who?.token);
+const act = (noun: string, form: Record<string, string>, who: Person) =>
+  submit(site, `${BASE}/bureau/plan/demonstration/cloture/${noun}`, { year: YEAR, ...form }, who.token);
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('\u00a0', ' ')
+    .replace(/\s+/g, ' ');
+const version = async (who = planner): Promise<string> =>
+  /name="_version" value="(\d+)"/.exec((await get(`/bureau/plan/demonstration/cloture?exercice=${YEAR}`, who)).html)?.[1] ?? '0';
+const explained = async (): Promise<Record<string, string>> => {
+  const { html } = await get(`/bureau/plan/demonstration/cloture?exercice=${YEAR}`, planner);
+  return Object.fromEntries(
+    [...html.matchAll(/name="(explanation-[^"]+)"/g)].map(([, name]) => [name ?? '', `Explication fictive de ${name}`]),
+  );
+};
+const SIGNED = { signer: 'Signature Fictive', signerFunction: 'Sous-ministre fictif', declaration: 'Déclaration fictive.' };
+
+describe('a year is closed', () => {
+  it('only when it is over', async () => {
+    const answer = await submit(
+      site,
+      `${BASE}/bureau/plan/demonstration/cloture/soumission`,
+      { year: '2099-2100', _version: '0' },
+      planner.token,
+    );
+    expect(answer.status).toBe(422);
+    expect(words(answer.html)).toContain('court jusqu’au');
+  });
+
+  it('with an explanation for each target missed; what was typed is kept', async () => {
+    const answer = await act('soumission', { _version: '0', 'explanation-1': 'Une seule explication' }, planner);
+    expect(answer.status).toBe(422);
+    expect(await faultsOfHtml(answer.html)).toEqual([]);
+    expect(answer.html).toContain('Une seule explication');
+    expect(words(answer.html)).toContain('Indicateur 2 : expliquez');
+    expect(words(answer.html)).not.toContain('Indicateur 1 : expliquez');
+  });
+
+  it('drafts are saved', async () => {
+    expect((await act('explications', { _version: '0', ...(await explained()) }, planner)).status).toBe(303);
+    expect((await get(`/bureau/plan/demonstration/cloture?exercice=${YEAR}`, planner)).html).toContain(
+      'Explication fictive de explanation-2',
+    );
+  });
+
+  it('a stale form is refused', async () => {
+    expect((await act('soumission', { _version: '0' }, planner)).status).toBe(422);
+  });
+
+  it('submitted, returned with a reason, submitted again', async () => {
+    expect((await act('soumission', { _version: await version() }, planner)).status).toBe(303);
+    expect((await act('retour', { _version: await version(manager), reason: 'Motif fictif' }, planner)).status).toBe(403);
+    expect((await act('retour', { _version: await version(manager) }, manager)).status).toBe(422);
+    expect((await act('retour', { _version: await version(manager), reason: 'Motif fictif' }, manager)).status).toBe(303);
+    expect((await get(`/bureau/plan/demonstration/cloture?exercice=${YEAR}`, planner)).html).toContain('Motif fictif');
+    expect((await act('soumission', { _version: await version() }, planner)).status).toBe(303);
+  });
+
+  it('approved under the statement signed by name, by somebody else, once', async () => {
+    expect((await act('approbation', { _version: await version(manager), ...SIGNED }, planner)).status).toBe(403);
+    const unsigned = await act('approbation', { _version: await version(manager), ...SIGNED, signer: '' }, manager);
+    expect(unsigned.status).toBe(422);
+    expect(await faultsOfHtml(unsigned.html)).toEqual([]);
+    const changed = await act('approbation', { _version: await version(manager), ...SIGNED, seen: 'f'.repeat(64) }, manager);
+    expect(words(changed.html)).toContain('Un chiffre a changé');
+    const form = { _version: await version(manager), ...SIGNED, _key: 'approbation-fictive' };
+    const answers = await Promise.all([act('approbation', form, manager), act('approbation', form, manager)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  });
+
+  it('approved, it is frozen inside; outside it is not approved yet', async () => {
+    expect(words((await get(`/bureau/plan/demonstration/2?exercice=${YEAR}`, planner)).html)).toContain('Exercice approuvé le');
+    expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('pas encore approuvé');
+    expect((await get(`/plan/demonstration/2/chiffre?exercice=${YEAR}`)).status).toBe(404);
+  });
+
+  it('published, everybody sees who signed', async () => {
+    const published = await act('publication', { _version: await version(manager) }, manager);
+    expect(published.status).toBe(303);
+    expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('signée par Signature Fictive, Sous-ministre fictif');
+  });
+});
+
+describe('a published figure', () => {
+  const page = `/plan/demonstration/2/chiffre?exercice=${YEAR}`;
+  it('has its page, valid in both languages', async () => {
+    for (const [path, who] of [
+      [page, undefined],
+      [`/bureau${page}`, planner],
+      [`/bureau/plan/demonstration/cloture?exercice=${YEAR}`, manager],
+      [`/bureau/plan/demonstration/2/corrections?exercice=${YEAR}`, officer],
+      ['/bureau/corrections', planner],
+    ] as const) {
+      for (const prefix of ['', '/en']) {
+        const { status, html } = await visit(site, `${prefix}${BASE}${path}`, who?.token);
+        expect([path, status]).toEqual([path, 200]);
+        expect(await faultsOfHtml(html)).toEqual([]);
+        expect(html).not.toMatch(/undefined|\[object|NaN|\{[a-z]+\}/);
+      }
+    }
+    expect(words((await get(page)).html)).toContain('Publié : 6');
+    expect(words((await get(page)).html)).toContain('5 enregistrements diffusés · 1 autres');
+  });
+
+  const fileFor = async (who?: Person) =>
+    listFileSchema.parse(
+      JSON.parse((await get(`${who ? '/bureau' : ''}/plan/demonstration/2/chiffre/liste.json?exercice=${YEAR}`, who)).html),
+    );
+
+  it('has a list that anybody recounts', async () => {
+    const file = await fileFor();
+    expect([file.lines.length, file.hidden.digests.length, file.list.facts]).toEqual([5, 1, 6]);
+    expect(checkFile(file)).toEqual([]);
+    expect(checkFile(await fileFor(planner))).toEqual([]);
+    expect((await fileFor(planner)).lines).toHaveLength(6);
+    const csv = (await get(`/plan/demonstration/2/chiffre/liste.csv?exercice=${YEAR}`)).html.trim().split('\r\n');
+    expect(csv).toHaveLength(7);
+  });
+
+  it('is committed to by the journal', async () => {
+    const opening = await site.db.visit(ORG.slug, async (tx) => {
+      const found = await figureAsPublished(tx, ORG.id, { plan: 'demonstration', no: '2', year: YEAR }, TODAY, COMPOSITION.kinds);
+      return found && openingOf(tx, ORG.id, 'demonstration', found.figure);
+    });
+    if (!opening) throw new Error('No opening');
+    const { rows } = await site.db.asOwner((tx) =>
+      sql<{ fields: Record<string, string> }>`select fields from journal_entry where org = ${ORG.id} and id = ${opening.entry}`.execute(tx),
+    );
+    const hashes = fieldHashes(Buffer.from(opening.salt, 'hex'), { [opening.field]: opening.value });
+    expect(hashes[opening.field]).toBe(rows[0]?.fields[opening.field]);
+  });
+
+  it('still lists exactly the same records after corrections, additions and withdrawals, and shows the restated value beside', async () => {
+    const before = await fileFor(planner);
+    const [first = '', second = ''] = actions;
+    // Withdrawn, moved to another year, added: 6 - 1 - 1 + 1.
+    expect((await submit(site, `${BASE}/bureau/actions/${first}/retrait`, { reason: 'Fictif' }, planner.token)).status).toBe(303);
+    const moved = { ...action('Activité fictive 1, corrigée', 'public', '2098-06-01'), _version: '1' };
+    expect((await submit(site, `${BASE}/bureau/actions/${second}/modifier`, moved, planner.token)).status).toBe(303);
+    await record('Activité fictive ajoutée', 'public');
+    await record('Activité fictive ajoutée, interne', 'organisation');
+    const { lines, ...rest } = await fileFor(planner);
+    expect(lines.map(({ fact }) => fact)).toEqual(before.lines.map(({ fact }) => fact));
+    expect(rest).toMatchObject({ value: '6', list: { digest: before.list.digest, facts: 6 } });
+    expect(checkFile({ lines, ...rest })).toEqual([]);
+    const html = words((await get(page)).html);
+    expect(html).toContain('Publié : 6');
+    for (const shown of ['Retiré', 'Ajouté', 'Activité fictive ajoutée', '1 autre enregistrement a changé']) expect(html).toContain(shown);
+    expect(html).not.toContain('ajoutée, interne');
+    await record('Activité fictive ajoutée encore', 'public');
+    expect(words((await get(page)).html)).toContain('Publié : 6 · Valeur à ce jour : 7');
+    expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('À ce jour : 7');
+  });
+
+  it('leaves verify clean', async () => {
+    const found: unknown[] = [];
+    await verifyAll(site.db, { slices: COMPOSITION.slices, onDifference: (_org, difference) => found.push(difference) });
+    expect(found).toEqual([]);
+  });
+});
