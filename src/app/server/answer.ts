@@ -151,13 +151,7 @@ async function keepBefore(context: Context, asked: Asked, { before }: Download, 
 const isUndone = (result: Reply): boolean =>
   result.kind === 'refused' || result.kind === 'afterCut' || (result.kind === 'page' && (result.status ?? 200) >= 400);
 
-async function perform(
-  context: Context,
-  asked: Asked,
-  tx: Tx,
-  entered: Entered,
-  fresh = newId(),
-): Promise<Performed> {
+async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh = newId()): Promise<Performed> {
   const { route, org, address, request } = asked;
   if (entered.org === null) {
     // Removed since the organisations were read.
