@@ -65,6 +65,8 @@ begin
     if cardinality(units) > 0 then audiences := audiences || array(select 'unit:' || u from unnest(units) u); end if;
     if cardinality(named) > 0 then audiences := audiences || array(select 'named:' || n from unnest(named) n); end if;
   end if;
+  -- Before anything is written, as in `enter`: closing a year and adding a measure take it exclusively.
+  if writes and account is not null then nothing := pg_advisory_xact_lock_shared(7, org)::text; end if;
   if api_key is not null and (seen is null or seen < moment - interval '5 minutes') then
     -- Of many requests at once, one notes it and none waits.
     update api_key set last_used_at = moment where (org, id) in (
@@ -82,7 +84,6 @@ begin
         conflict := sent is distinct from body_digest;
       end if;
     end if;
-    nothing := pg_advisory_xact_lock_shared(7, org)::text; -- closing a year and adding a measure take it exclusively
     select coalesce(max(m.id), 0) into measures from measure m where m.org = enter_by_key.org;
   end if;
 end $$;

@@ -161,8 +161,8 @@ export async function someoneElse(tx: Tx, org: number, roles: readonly Role[], t
 /** The sealed values of an entry and their key, for whom may open them. */
 export async function loadSealed(tx: Tx, org: number, entry: string): Promise<{ readonly sealed: Buffer; readonly key: Buffer } | null> {
   const { rows } = await sql<{ sealed: Buffer; key: Buffer }>`
-    select v.sealed, k.key from journal_value v join subject_key k on k.org = v.org and k.subject = v.subject
-     where v.org = ${org} and v.entry = ${entry}`.execute(tx);
+    select e.sealed, k.key from journal_entry e join subject_key k on k.org = e.org and k.subject = e.subject
+     where e.org = ${org} and e.id = ${entry}`.execute(tx);
   return rows[0] ?? null;
 }
 
