@@ -148,9 +148,12 @@ language sql stable security definer set search_path = public, pg_catalog as $$
   select count(*) filter (where audience = any ((select current_audiences())::text[])),
          count(*) filter (where audience <> all ((select current_audiences())::text[])) from behind
 $$;
--- The public asks for figures as known at a position too: readings say in which entry they were entered, entries where they stand.
-grant select (org, entry, position) on journal_leaf to chancery_public;
-grant select (entry) on reading to chancery_public;
+-- Was a reading known at a position of the journal? The public asks for figures as known then too, and may not read where entries stand.
+create function reading_known_at(wanted uuid, upto bigint) returns boolean
+language sql stable security definer set search_path = public, pg_catalog as $$
+  select exists (select from reading r join journal_leaf l on l.org = r.org and l.entry = r.entry
+    where r.org = current_org() and r.id = wanted and r.audience = any (current_audiences()) and l.position <= upto)
+$$;
 
 do $$
 declare f text;
@@ -163,7 +166,8 @@ begin
     execute format('grant execute on function %s to chancery_app', f);
   end loop;
   foreach f in array array[
-    'read_records_behind_at(integer, date, date, bigint, date, uuid, integer)', 'count_behind_at(integer, date, date, bigint)'
+    'read_records_behind_at(integer, date, date, bigint, date, uuid, integer)', 'count_behind_at(integer, date, date, bigint)',
+    'reading_known_at(uuid, bigint)'
   ] loop
     execute format('revoke all on function %s from public', f);
     execute format('grant execute on function %s to chancery_app, chancery_public', f);

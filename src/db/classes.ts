@@ -73,6 +73,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'search_records',
   'published_version',
   'journal_position',
+  'reading_known_at',
   'last_counted',
   'read_filtered_records_behind',
   'count_behind',

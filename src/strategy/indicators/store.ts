@@ -31,10 +31,7 @@ export async function loadReadings(
   series: readonly string[],
   asKnownAt?: number,
 ): Promise<readonly EnteredReading[]> {
-  const known =
-    asKnownAt === undefined
-      ? sql``
-      : sql`and exists (select from journal_leaf l where l.org = r.org and l.entry = r.entry and l.position <= ${asKnownAt}::bigint)`;
+  const known = asKnownAt === undefined ? sql`` : sql`and reading_known_at(r.id, ${asKnownAt}::bigint)`;
   const { rows } = await sql<EnteredReading>`
     select r.id, r.kind, r.plan, r.indicator, r.series, r.year, r.value, r.on_day, r.source, r.proof, r.withdrawn, r.entered_at from reading r
      where r.org = ${org} and ((r.kind = 'milestone' and r.plan = ${plan}) or r.series = any (${[...series]}::text[])) ${known}
