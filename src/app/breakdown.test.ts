@@ -69,7 +69,7 @@ afterAll(async () => {
 
 const get = (path: string, who?: Person) => visit(site, `${BASE}${path}`, who?.token);
 const rows = async (path: string, who?: Person): Promise<Record<string, string>[]> =>
-  parse((await get(path, who)).html, { columns: true, bom: true });
+  parse((await get(path, who)).html, { columns: true, bom: true, delimiter: ';' });
 const pairs = (found: readonly Record<string, string>[]) => found.map(({ name, value }) => [name, Number(value)]);
 const words = (html: string) =>
   html
@@ -110,18 +110,18 @@ describe('pages', () => {
 
 describe('a breakdown', () => {
   const check = async () => {
-    const inside = await rows('/bureau/plan/demonstration/2/repartition.csv?par=poste', planner);
+    const inside = await rows('/bureau/plan/demonstration/2/repartition/donnees.csv?par=poste', planner);
     expect(pairs(inside)).toEqual([
       ['Ville Animée', 7],
       ['Ville Calme', 1],
       ['Sans poste', 1],
     ]);
-    const months = await rows('/bureau/plan/demonstration/2/repartition.csv?par=mois', planner);
+    const months = await rows('/bureau/plan/demonstration/2/repartition/donnees.csv?par=mois', planner);
     expect(months.filter(({ value }) => value !== '0').map(({ code, value }) => [code, value])).toEqual([
       ['2099-09-01', '3'],
       ['2099-11-01', '6'],
     ]);
-    expect(pairs(await rows('/bureau/plan/demonstration/2/repartition.csv?par=pays', planner))).toEqual([
+    expect(pairs(await rows('/bureau/plan/demonstration/2/repartition/donnees.csv?par=pays', planner))).toEqual([
       ['France', 8],
       ['États-Unis', 1],
     ]);
@@ -133,7 +133,7 @@ describe('a breakdown', () => {
   });
 
   it('that is published puts together what few hidden records stand behind, and is still the figure', async () => {
-    const open = await rows('/plan/demonstration/2/repartition.csv?par=poste');
+    const open = await rows('/plan/demonstration/2/repartition/donnees.csv?par=poste');
     expect(pairs(open)).toEqual([
       ['Ville Animée', 7],
       ['2 autres', 2],

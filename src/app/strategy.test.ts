@@ -97,8 +97,8 @@ describe('pages', () => {
     '/plan/demonstration?exercice=toujours',
     '/plan/demonstration/99',
     '/plan/demonstration/2?exercice=1',
-    '/plan/inconnu/tableau.csv',
-    '/plan/demonstration/99/enregistrements.csv',
+    '/plan/inconnu/tableau/liste.csv',
+    '/plan/demonstration/99/enregistrements/donnees.xlsx',
   ])('%s does not exist', async (path) => {
     expect((await get(path)).status).toBe(404);
     expect((await get(`/bureau${path}`, planner)).status).toBe(404);
@@ -109,9 +109,9 @@ describe('pages', () => {
   });
 
   it('gives the synoptic table as a file', async () => {
-    const { html } = await get('/plan/demonstration/tableau.csv');
+    const { html } = await get('/plan/demonstration/tableau/donnees.csv');
     const [head, ...lines] = html.trim().split('\r\n');
-    expect(head).toContain('plan,indicator,label,fiscal_year');
+    expect(head).toContain('plan;indicator;label;fiscal_year');
     expect(lines).toHaveLength(36);
   });
 });
@@ -133,8 +133,8 @@ describe('the records behind a figure', () => {
   });
 
   it('a file holds no more than the page', async () => {
-    expect((await get('/plan/demonstration/2/enregistrements.csv')).html.trim().split('\r\n')).toHaveLength(3);
-    expect((await get('/bureau/plan/demonstration/2/enregistrements.csv', planner)).html.trim().split('\r\n')).toHaveLength(4);
+    expect((await get('/plan/demonstration/2/enregistrements/liste.csv')).html.trim().split('\r\n')).toHaveLength(3);
+    expect((await get('/bureau/plan/demonstration/2/enregistrements/liste.csv', planner)).html.trim().split('\r\n')).toHaveLength(4);
   });
 
   it('a country behind which a few records are hidden is not published alone', async () => {

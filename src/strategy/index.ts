@@ -1,7 +1,8 @@
+import { exportRoutes } from '../web/export.ts';
 import { get, post, type Slice } from '../web/route.ts';
 import { strategyApi } from './api.ts';
 import { API_REFUSAL_WORDS } from './api-shape.ts';
-import { breakdownFile, breakdownPage } from './breakdown/page.tsx';
+import { breakdownFiles, breakdownPage } from './breakdown/page.tsx';
 import { indicatorCharge } from './chasing/charge.ts';
 import { dutyForm, postDuty } from './chasing/form.tsx';
 import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
@@ -11,13 +12,13 @@ import { comparisonPage } from './compare/page.tsx';
 import { WORDS as EFFORT } from './effort/messages.ts';
 import { effortPage } from './effort/page.tsx';
 import { cockpit } from './pages/cockpit.tsx';
+import { planFiles, readingFiles, recordFiles } from './pages/files.ts';
 import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
 import { WORDS } from './pages/messages.ts';
 import { methodPortal } from './pages/method.tsx';
-import { planPortal, planTable } from './pages/plan.tsx';
+import { planPortal } from './pages/plan.tsx';
 import { plansDesk, plansPortal } from './pages/plans.tsx';
 import { postReading, postWithdrawal, readingForm } from './pages/reading-form.tsx';
-import { recordsFile } from './pages/records-file.ts';
 import { REFUSAL_WORDS, VERB_WORDS } from './readings/messages.ts';
 import { READING_ROLES } from './readings/policy.ts';
 import { SPLIT_REFUSALS, SPLIT_VERBS } from './splits/messages.ts';
@@ -37,20 +38,22 @@ export const strategySlice: Slice = {
   routes: [
     get('/plan', 'portal', plansPortal),
     get('/plan/:plan', 'portal', planPortal),
-    get('/plan/:plan/tableau.csv', 'portal', planTable),
+    ...exportRoutes('/plan/:plan/tableau', 'portal', planFiles),
     get('/plan/:plan/:no', 'portal', indicatorPortal),
-    get('/plan/:plan/:no/enregistrements.csv', 'portal', recordsFile(false)),
+    ...exportRoutes('/plan/:plan/:no/enregistrements', 'portal', recordFiles(false)),
     get('/plan/:plan/:no/repartition', 'portal', breakdownPage(false)),
-    get('/plan/:plan/:no/repartition.csv', 'portal', breakdownFile(false)),
+    ...exportRoutes('/plan/:plan/:no/repartition', 'portal', breakdownFiles(false)),
     get('/plan/:plan/comparaison', 'portal', comparisonPage(false)),
     get('/plan/:plan/:no/comparaison', 'portal', monthsPage(false)),
     get('/priorites', 'portal', effortPage(false)),
     get('/methode', 'portal', methodPortal),
     get('/bureau/plan', 'desk', plansDesk),
     get('/bureau/plan/:plan', 'desk', cockpit),
-    get('/bureau/plan/:plan/tableau.csv', 'desk', planTable),
+    ...exportRoutes('/bureau/plan/:plan/tableau', 'desk', planFiles),
+    ...exportRoutes('/bureau/plan/:plan/lectures', 'desk', readingFiles),
     get('/bureau/plan/:plan/:no', 'desk', indicatorDesk),
-    get('/bureau/plan/:plan/:no/enregistrements.csv', 'desk', recordsFile(true)),
+    ...exportRoutes('/bureau/plan/:plan/:no/enregistrements', 'desk', recordFiles(true)),
+    ...exportRoutes('/bureau/plan/:plan/:no/lectures', 'desk', readingFiles),
     get('/bureau/plan/:plan/:no/lectures', 'desk', readingForm, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures', 'desk', postReading, READING_ROLES),
     post('/bureau/plan/:plan/:no/lectures/retrait', 'desk', postWithdrawal, READING_ROLES),
@@ -61,7 +64,7 @@ export const strategySlice: Slice = {
     get('/bureau/plan/:plan/comparaison', 'desk', comparisonPage(true)),
     get('/bureau/plan/:plan/:no/comparaison', 'desk', monthsPage(true)),
     get('/bureau/plan/:plan/:no/repartition', 'desk', breakdownPage(true)),
-    get('/bureau/plan/:plan/:no/repartition.csv', 'desk', breakdownFile(true)),
+    ...exportRoutes('/bureau/plan/:plan/:no/repartition', 'desk', breakdownFiles(true)),
     get('/bureau/plan/:plan/:no/cible', 'desk', splitForm, SPLIT_ROLES),
     post('/bureau/plan/:plan/:no/cible', 'desk', postSplit, SPLIT_ROLES),
   ],

@@ -68,12 +68,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     plans: () => at('plan'),
     plan: (planId: string, fiscalYear?: string) => year(at('plan', planId), fiscalYear),
     indicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('plan', planId, String(no)), fiscalYear),
-    planTable: (planId: string, fiscalYear?: string) => year(at('plan', planId, 'tableau.csv'), fiscalYear),
+    /** Lists that have files and no page of their own: `fileOf` gives the address of a file. */
+    planTable: (planId: string) => at('plan', planId, 'tableau'),
     recordsTable: (planId: string, no: string | number, query: Query = {}) =>
-      withQuery(at('plan', planId, String(no), 'enregistrements.csv'), query),
+      withQuery(at('plan', planId, String(no), 'enregistrements'), query),
     breakdown: (planId: string, no: string | number, query: Query = {}) => withQuery(at('plan', planId, String(no), 'repartition'), query),
-    breakdownTable: (planId: string, no: string | number, query: Query = {}) =>
-      withQuery(at('plan', planId, String(no), 'repartition.csv'), query),
     compareYears: (planId: string, query: Query = {}) => withQuery(at('plan', planId, 'comparaison'), query),
     compareMonths: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('plan', planId, String(no), 'comparaison'), query),
@@ -118,9 +117,10 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     cockpits: () => at('bureau', 'plan'),
     cockpit: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId), fiscalYear),
     deskIndicator: (planId: string, no: string | number, fiscalYear?: string) => year(at('bureau', 'plan', planId, String(no)), fiscalYear),
-    deskPlanTable: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'tableau.csv'), fiscalYear),
+    deskPlanTable: (planId: string) => at('bureau', 'plan', planId, 'tableau'),
+    deskPlanReadings: (planId: string) => at('bureau', 'plan', planId, 'lectures'),
     deskRecordsTable: (planId: string, no: string | number, query: Query = {}) =>
-      withQuery(at('bureau', 'plan', planId, String(no), 'enregistrements.csv'), query),
+      withQuery(at('bureau', 'plan', planId, String(no), 'enregistrements'), query),
     /** The page that closes a year of a plan, and its acts: `soumission`, `retour`, `approbation`, `publication`, `explications`. */
     closing: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId, 'cloture'), fiscalYear),
     closingAct: (planId: string, noun: string) => at('bureau', 'plan', planId, 'cloture', noun),
@@ -142,8 +142,6 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
       withQuery(at('bureau', 'plan', planId, String(no), 'lectures'), query),
     deskBreakdown: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'repartition'), query),
-    deskBreakdownTable: (planId: string, no: string | number, query: Query = {}) =>
-      withQuery(at('bureau', 'plan', planId, String(no), 'repartition.csv'), query),
     splitTarget: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'cible'), query),
     deskCompareYears: (planId: string, query: Query = {}) => withQuery(at('bureau', 'plan', planId, 'comparaison'), query),

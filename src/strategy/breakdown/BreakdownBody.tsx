@@ -2,8 +2,10 @@ import { say } from '../../kernel/bilingual.ts';
 import { HBars } from '../../ui/charts/HBars.tsx';
 import { ButtonLink } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Notice } from '../../ui/components/Notice.tsx';
 import { Tabs } from '../../ui/components/Tabs.tsx';
+import { ALL_FILES } from '../../ui/paths.ts';
 import { formatDate, formatPercent } from '../../ui/typography.ts';
 import { words } from '../../web/visit.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
@@ -68,7 +70,7 @@ const Found = (props: FoundProps) => {
   const { lang, paths } = visit;
   const { stored, one, year } = view;
   const w = words.bind(null, visit);
-  const files = inside ? paths.deskBreakdownTable : paths.breakdownTable;
+  const files = inside ? paths.deskBreakdown : paths.breakdown;
   const records = inside ? paths.deskIndicator : paths.indicator;
   // Months are no filter of the records.
   const opens = (code: string): string | undefined =>
@@ -98,11 +100,7 @@ const Found = (props: FoundProps) => {
             {...(found.worth === 'share' ? { max: 100, format: (value) => formatPercent(Math.round(value * 10), 1000, lang) } : {})}
           />
           <BreakdownTable {...props} opens={opens} />
-          <p class="no-print">
-            <ButtonLink href={files(stored.id, one.indicator.no, { exercice: year.label, par: found.by })} icon="download" download small>
-              {w(COMMON.csv)}
-            </ButtonLink>
-          </p>
+          <ExportMenu page={files(stored.id, one.indicator.no, { exercice: year.label, par: found.by })} files={ALL_FILES} />
           <CrossTable visit={visit} view={view} found={found} opens={opens} />
         </>
       )}

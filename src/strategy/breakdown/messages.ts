@@ -72,3 +72,23 @@ export const WORDS = {
   back: { fr: 'Voir l’indicateur', en: 'See the indicator' },
   seeAll: { fr: 'Toute la répartition', en: 'The whole breakdown' },
 } as const satisfies Record<string, Bilingual | Readonly<Record<string, Bilingual>>>;
+
+/** Heads of the file of a breakdown, and what they mean. */
+export const BREAKDOWN_FILE = {
+  firstHelp: { fr: 'Premier jour que le chiffre compte.', en: 'First day that the figure counts.' },
+  lastHelp: { fr: 'Dernier jour que le chiffre compte.', en: 'Last day that the figure counts.' },
+  dimension: { fr: 'Répartition', en: 'Breakdown' },
+  dimensionHelp: { fr: 'Ce par quoi le chiffre est réparti.', en: 'What the figure is broken down by.' },
+  code: { fr: 'Code', en: 'Code' },
+  codeHelp: {
+    fr: 'Code de la valeur; vide pour ce qui est réuni ou n’en a pas.',
+    en: 'Code of the value; empty for what is put together or has none.',
+  },
+  name: { fr: 'Nom', en: 'Name' },
+  nameHelp: { fr: 'Nom de la valeur, dans la langue du fichier.', en: 'Name of the value, in the language of the file.' },
+  valueHelp: { fr: 'Part du chiffre qui revient à cette valeur.', en: 'Part of the figure that falls to this value.' },
+  facts: { fr: 'Cas', en: 'Cases' },
+  factsHelp: { fr: 'Pour une part ou un montant : combien de cas.', en: 'For a share or an amount: how many cases.' },
+  shareHelp: { fr: 'Part de la cible confiée à ce poste.', en: 'Share of the target entrusted to this post.' },
+  verdictHelp: { fr: 'Verdict sur cette part de la cible.', en: 'Verdict on this share of the target.' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,12 +1,14 @@
 import { loadUnits } from '../../identity/units.ts';
 import { say } from '../../kernel/bilingual.ts';
+import { ALL_FILES } from '../../ui/paths.ts';
+import { type Exporter, together } from '../../web/export.ts';
 import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { type IndicatorView, viewOf } from '../pages/indicator-view.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
 import { BreakdownBody } from './BreakdownBody.tsx';
-import { breakdownCsv } from './csv.ts';
-import { linesOf } from './lines.ts';
+import { BREAKDOWN, type LineNames } from './columns.ts';
+import { type Line, linesOf } from './lines.ts';
 import { breakDown } from './load.ts';
 import { WORDS } from './messages.ts';
 
@@ -22,20 +24,22 @@ export const breakdownPage =
       : portalPage({ ...frame(visit, view, inside), shared: true, body: <div class="wrap">{body}</div> });
   };
 
-/** The same lines as a file. */
-export const breakdownFile =
-  (inside: boolean) =>
-  async (visit: Visit): Promise<Reply> => {
+/** The same lines as files. */
+export const breakdownFiles = (inside: boolean): Exporter<Line, Line, LineNames> => ({
+  files: ALL_FILES,
+  open: async (visit) => {
     const view = await viewOf(visit, inside, false);
     const { found, lines } = view ? await loaded(visit, view, inside) : { found: null, lines: [] };
-    if (!view || !found?.table) return notFound;
+    if (!view || !found?.table) return null;
     return {
-      kind: 'file',
-      type: 'text/csv; charset=utf-8',
-      name: `${visit.org.slug}-${view.stored.id}-${view.one.indicator.no}-${view.year.label}-${found.by}.csv`,
-      body: breakdownCsv(view, found, lines, visit.lang),
+      description: BREAKDOWN,
+      names: { lang: visit.lang, view, found },
+      shown: together(lines),
+      data: together(lines),
+      of: `${view.stored.id}-${view.one.indicator.no}-${view.year.label}-${found.by}`,
     };
-  };
+  },
+});
 
 async function loaded(visit: Visit, { stored, one, result, results }: IndicatorView, inside: boolean) {
   const found = result.outcome.kind === 'missing' ? null : await breakDown(visit, stored.id, one.indicator, result, results, inside);

@@ -4,8 +4,8 @@ import type { Org } from '../../kernel/actor.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { type FrozenLine, type HiddenLines, hiddenAsOf, listAsOf, type SeenLine } from '../../ledger/frozen.ts';
 import { COUNTS, lineDigest } from '../../ledger/list-line.ts';
+import { csvOf } from '../../tables/csv.ts';
 import { describe, type NameOf } from '../indicators/describe.ts';
-import { BOM, csvLine } from '../pages/csv.ts';
 import { USE_ROLES } from '../plans/rules.ts';
 import type { PublishedFigure } from './published.ts';
 
@@ -155,19 +155,21 @@ export async function* listJson(tx: Tx, file: FileOf): AsyncGenerator<string> {
   yield '\n ]\n}\n';
 }
 
-/** The same list as CSV: a line each with its digest; what is hidden has a digest alone. */
-export async function* listCsv(tx: Tx, { org, line, hidden }: FileOf): AsyncGenerator<string> {
-  yield BOM + csvLine(['number', 'date', 'title', 'register', 'fact', 'record', 'met', 'amount', 'party', 'digest']);
+const HEADS = ['number', 'date', 'title', 'register', 'fact', 'record', 'met', 'amount', 'party', 'digest'] as const;
+
+/** The same list as CSV, as RFC 4180 has it: a line each with its digest; what is hidden has a digest alone. */
+export const listCsv = (tx: Tx, file: FileOf): AsyncGenerator<string> =>
+  csvOf({ title: '', lang: 'en', timeZone: 'UTC', heads: HEADS.map((label) => ({ label, type: 'text' })), batches: csvBatches(tx, file) });
+
+async function* csvBatches(tx: Tx, { org, line, hidden }: FileOf): AsyncGenerator<readonly (readonly (string | null)[])[]> {
   for await (const page of allLines(tx, org.id, line)) {
-    yield page
-      .map((one) => {
-        const { number, day, title, register, fact, record, met, amount, party } = one;
-        const brought = [met === undefined ? null : String(met), amount ?? null, party ?? null];
-        return csvLine([number, day, title, register, fact, record, ...brought, lineDigest(line.id, line.counts, one)]);
-      })
-      .join('');
+    yield page.map((one) => {
+      const { number, day, title, register, fact, record, met, amount, party } = one;
+      const brought = [met === undefined ? null : String(met), amount ?? null, party ?? null];
+      return [number, day, title, register, fact, record, ...brought, lineDigest(line.id, line.counts, one)];
+    });
   }
-  for (const digest of hidden.digests) yield csvLine([null, null, null, null, null, null, null, null, null, digest]);
+  yield hidden.digests.map((digest) => [...HEADS.slice(1).map(() => null), digest]);
 }
 
 /** Counts what a file hides; reads the whole list. */

@@ -151,6 +151,13 @@ export interface PostCard {
   readonly lon: number | null;
 }
 
+/** Every post that the actor may see; a network has some dozens. */
+export async function everyPost(tx: Tx, org: number): Promise<ReadonlyMap<string, PostCard>> {
+  const { rows } =
+    await sql<PostCard>`select id, name_fr, name_en, city, city_en, country, lat, lon from post_card where org = ${org}`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function postsById(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, PostCard>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<PostCard>`

@@ -75,7 +75,15 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
           )}
           <HowCounted visit={visit} indicator={indicator} result={result} vocabulary={view.vocabulary} />
           {behind && <Records visit={visit} behind={behind} here={page} file={file} inside={inside} onceEach={partyWord(visit, behind)} />}
-          {hasReadings && <Readings visit={visit} indicator={indicator} entered={entered} enterHref={enterHref} />}
+          {hasReadings && (
+            <Readings
+              visit={visit}
+              indicator={indicator}
+              entered={entered}
+              enterHref={enterHref}
+              filesHref={inside ? paths.newReading(stored.id, indicator.no) : null}
+            />
+          )}
           <Elsewhere results={view.elsewhere} lang={lang} />
         </div>
       </div>

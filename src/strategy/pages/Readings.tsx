@@ -1,5 +1,7 @@
 import { ButtonLink } from '../../ui/components/Button.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { History } from '../../ui/components/History.tsx';
+import { ALL_FILES } from '../../ui/paths.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { inForce } from '../indicators/in-force.ts';
 import type { EnteredReading } from '../indicators/store.ts';
@@ -20,21 +22,26 @@ interface Props {
   readonly entered: readonly EnteredReading[];
   /** Where one is entered; null for whoever may not. */
   readonly enterHref: string | null;
+  /** Where its files are; null where there are none. */
+  readonly filesHref: string | null;
 }
 
 /** Every value entered by hand, latest first: what stands, what was replaced, what was withdrawn and why. */
-export const Readings = ({ visit, indicator, entered, enterHref }: Props) => {
+export const Readings = ({ visit, indicator, entered, enterHref, filesHref }: Props) => {
   const w = words.bind(null, visit);
   const standing = new Set(inForce(entered).map(({ id }) => id));
   return (
     <section id="lectures">
       <div class="section__head">
         <h2>{w(TEXT.readings)}</h2>
-        {enterHref && (
-          <ButtonLink href={enterHref} icon="plus" small creates>
-            {w(TEXT.enter)}
-          </ButtonLink>
-        )}
+        <div class="row no-print">
+          {filesHref && entered.length > 0 && <ExportMenu page={filesHref} files={ALL_FILES} />}
+          {enterHref && (
+            <ButtonLink href={enterHref} icon="plus" small creates>
+              {w(TEXT.enter)}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       <p class="figcap">{w(TEXT.readingsCaption)}</p>
       {entered.length === 0 ? (

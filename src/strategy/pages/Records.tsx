@@ -1,11 +1,12 @@
 import { say } from '../../kernel/bilingual.ts';
 import { DataTable } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
-import { Icon } from '../../ui/components/Icon.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Pager } from '../../ui/components/Pager.tsx';
 import { Day } from '../../ui/components/When.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
+import { ALL_FILES } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import type { FoundBehind } from '../indicators/store.ts';
@@ -32,9 +33,7 @@ export const Records = (props: Props) => {
     <section id="enregistrements">
       <div class="section__head">
         <h2>{w(TEXT.records)}</h2>
-        <p class="row exports no-print">
-          <Icon name="download" /> <a href={file(filter)}>CSV</a>
-        </p>
+        <ExportMenu page={file(filter)} files={ALL_FILES} />
       </div>
       <RecordFilters {...props} />
       {behind.records.length === 0 ? (

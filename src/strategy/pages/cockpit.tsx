@@ -2,11 +2,12 @@ import { say } from '../../kernel/bilingual.ts';
 import { BulletLegend } from '../../ui/charts/BulletBar.tsx';
 import { ButtonLink, PrintButton } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
-import { withQuery } from '../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../ui/paths.ts';
 import { formatDate } from '../../ui/typography.ts';
 import { deskPage, notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
@@ -65,9 +66,7 @@ export async function cockpit(visit: Visit): Promise<Reply> {
               <ButtonLink href={paths.closing(plan.id, year.label)} icon="lock" small>
                 {w(COCKPIT.closing)}
               </ButtonLink>
-              <ButtonLink href={paths.deskPlanTable(plan.id)} icon="download" download small>
-                {w(COCKPIT.export)}
-              </ButtonLink>
+              <ExportMenu page={paths.deskPlanTable(plan.id)} files={ALL_FILES} />
             </>
           }
         />

@@ -4,7 +4,6 @@ import { failing, whyNot } from '../slots/why-not.ts';
 import { KINDS, planFile } from '../testing.ts';
 import { askedYear } from './asked-year.ts';
 import { merged } from './behind.ts';
-import { csvLine } from './csv.ts';
 import { ordinal } from './figure.ts';
 import { outline } from './outline.ts';
 
@@ -52,10 +51,6 @@ test('the year of a page: the running one, the last one closed, or the one asked
   expect(label('', '2010-01-01', 'closed')).toBe('2014-2015');
   expect(label('2015-2016', '2026-01-01', 'running')).toBe('2015-2016');
   expect(label('2019-2020', '2026-01-01', 'running')).toBeNull();
-});
-
-test('a line of a file quotes what has to be, and hands no formula to a spreadsheet', () => {
-  expect(csvLine(['a', 'b "c", d', null, -4.5, '=1+1', '-5'])).toBe(`a,"b ""c"", d",,-4.5,'=1+1,'-5\r\n`);
 });
 
 test('ranks', () => {

@@ -1,11 +1,12 @@
 import { say } from '../../kernel/bilingual.ts';
 import { ButtonLink, PrintButton } from '../../ui/components/Button.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
+import { ALL_FILES } from '../../ui/paths.ts';
 import { notFound, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { type PlanResults, planResults } from '../plans/results.ts';
 import { findPlan, loadPublished } from '../plans/store.ts';
 import { askedYear } from './asked-year.ts';
-import { planCsv } from './csv.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { landscape } from './landscape.ts';
 import { WORDS } from './messages.ts';
@@ -45,9 +46,7 @@ export async function planPortal(visit: Visit): Promise<Reply> {
               {w(WORDS.compare)}
             </ButtonLink>
             <PrintButton>{w(WORDS.print)}</PrintButton>
-            <ButtonLink href={paths.planTable(plan.id)} icon="download" download small>
-              {w(WORDS.csv)}
-            </ButtonLink>
+            <ExportMenu page={paths.planTable(plan.id)} files={ALL_FILES} />
           </div>
         </div>
         <Statements plan={plan} lang={lang} />
@@ -66,18 +65,3 @@ export async function planPortal(visit: Visit): Promise<Reply> {
 
 const countWords = ({ lang }: Visit, { indicators }: PlanResults): string =>
   say(indicators.length === 1 ? WORDS.oneIndicator : WORDS.indicators, lang).replace('{n}', String(indicators.length));
-
-/** The synoptic table as a file: every indicator and year. */
-export async function planTable(visit: Visit): Promise<Reply> {
-  const { tx, org, lang, today } = visit;
-  const { kinds } = visit.slots;
-  const stored = await findPlan(tx, org.id, visit.params.plan ?? '');
-  if (!stored) return notFound;
-  const results = await planResults(tx, org.id, stored.plan, { today, kinds });
-  return {
-    kind: 'file',
-    type: 'text/csv; charset=utf-8',
-    name: `plan-${org.slug}-${stored.id}.csv`,
-    body: planCsv(results, kinds, lang),
-  };
-}
