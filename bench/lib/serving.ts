@@ -28,13 +28,22 @@ const oneRow: Slice = {
 };
 
 const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
+const installation = { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList() };
 const db = openDatabase(url);
 const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();
 const schedule =
   withJobs === 'jobs'
     ? runJobs(
-        jobs({ db, organisations: organisations.all, now, mail: NO_MAIL, authority: null, webhooksInside: new BlockList() }),
+        jobs({
+          db,
+          organisations: organisations.all,
+          now,
+          mail: NO_MAIL,
+          authority: null,
+          webhooksInside: installation.webhooksInside,
+          installation,
+        }),
         (job, error) => console.error(job.name, error),
       )
     : null;
@@ -46,7 +55,7 @@ const app = await buildServer(
     organisations,
     now,
     secureCookies: false,
-    installation: { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList() },
+    installation,
   },
   { logLevel: 'warn', buildDir: BUILD_DIR, trustProxy: false },
 );

@@ -2,6 +2,7 @@ import { accountSlice } from '../desk/account/index.ts';
 import { administrationSlice } from '../desk/administration/index.ts';
 import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
+import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
@@ -37,6 +38,7 @@ const SLICES: readonly Slice[] = [
   daySlice,
   searchSlice,
   accountSlice,
+  importsSlice,
   administrationSlice,
   webhooksSlice,
   mailSlice,
@@ -59,6 +61,7 @@ const verbOf = (register: string, verb: string) =>
 
 /** Fills the places on lower pages that higher shelves know about. */
 const slots: Slots = {
+  importers: new Map(SLICES.flatMap((slice) => slice.importers ?? []).map((importer) => [importer.id, importer])),
   kinds: KINDS,
   charges: SLICES.flatMap((slice) => slice.charges ?? []),
   countsToward,
@@ -88,7 +91,7 @@ export const COMPOSITION: Composition = {
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
     { entries: deskEntries(['day', 'plan', 'effort']) },
-    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network']) },
+    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network', 'imports']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],
   refusals: merged((slice) => slice.refusals),

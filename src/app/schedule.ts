@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { Database } from '../db/transaction.ts';
+import { forgetOldImports, workOnImports } from '../desk/imports/work.ts';
 import { deliverMessages } from '../desk/webhooks/deliver.ts';
 import { deleteOldMessages } from '../desk/webhooks/store/claims.ts';
 import { queueMessages } from '../desk/webhooks/store/queue.ts';
@@ -10,7 +11,8 @@ import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
 import { writeReminders } from '../strategy/index.ts';
-import { KINDS } from './compose.ts';
+import type { Installation } from '../web/visit.ts';
+import { COMPOSITION, KINDS } from './compose.ts';
 import { removeAsked } from './demo/demo.ts';
 import { countEfforts } from './load/reference.ts';
 
@@ -30,10 +32,11 @@ interface Tools {
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
   readonly mail: MailSettings;
+  readonly installation: Installation;
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail, authority, webhooksInside }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, installation }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -66,6 +69,12 @@ export const jobs = ({ db, organisations, now, mail, authority, webhooksInside }
     every: 300,
     run: () => forEach(organisations, (org) => countEfforts(db, org, KINDS)),
   },
+  {
+    name: 'imports: go on with those at work',
+    every: 2,
+    run: () => workOnImports({ db, organisations, slots: COMPOSITION.slots, installation, now }),
+  },
+  { name: 'imports: delete files no longer needed', every: 3600, run: () => forgetOldImports({ db, now }) },
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];

@@ -25,6 +25,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
   const webhooksInside = networksOf(settings.webhooksInside);
+  const installation = { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined, webhooksInside };
   const schedule = parts.jobs
     ? runJobs(
         jobs({
@@ -33,6 +34,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           now,
           mail: { ...settings, site: siteOf(settings) },
           webhooksInside,
+          installation,
           authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),
         }),
         (job, error) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
@@ -47,7 +49,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           organisations,
           now,
           secureCookies: settings.publicUrl?.startsWith('https:') === true,
-          installation: { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined, webhooksInside },
+          installation,
         },
         { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
       )

@@ -163,6 +163,15 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/reseau/:id/fermeture': changers,
   'POST /bureau/reseau/:id/fermeture': changers,
 
+  'GET /bureau/importations': recorders,
+  'POST /bureau/importations': recorders,
+  'GET /bureau/importations/:import': recorders,
+  'POST /bureau/importations/:import/correspondance': recorders,
+  'POST /bureau/importations/:import/execution': recorders,
+  'POST /bureau/importations/:import/arret': recorders,
+  'POST /bureau/importations/:import/annulation': recorders,
+  'GET /bureau/importations/:import/lignes-fautives.csv': recorders,
+
   'POST /bureau/fiches/:id/commentaires': members,
   'POST /bureau/fiches/:id/liens': linkers,
 

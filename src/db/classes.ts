@@ -53,6 +53,12 @@ export const BY_ORGANISATION: readonly string[] = [
   'service_account',
   'api_key',
   'invitation',
+  'import_run',
+  'import_chunk',
+  'import_fault',
+  'import_item',
+  'import_key',
+  'import_mapping',
 ];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */

@@ -276,6 +276,82 @@ export interface Idempotency {
   record: string;
 }
 
+export interface ImportChunk {
+  bytes: Buffer;
+  import: string;
+  org: number;
+  place: number;
+}
+
+export interface ImportFault {
+  header: string;
+  import: string;
+  line: number;
+  org: number;
+  place: number;
+  refusal: Json;
+  value: string;
+}
+
+export interface ImportItem {
+  before: Buffer | null;
+  import: string;
+  line: number;
+  org: number;
+  record: string;
+  subject: string | null;
+  undone: string | null;
+  verdict: string;
+  version: number;
+}
+
+export interface ImportKey {
+  importer: string;
+  key: string;
+  org: number;
+  record: string;
+}
+
+export interface ImportMapping {
+  headers: string;
+  importer: string;
+  mapping: string[];
+  mode: string;
+  org: number;
+}
+
+export interface ImportRun {
+  account: string;
+  adds: Generated<number>;
+  checkedAt: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
+  failure: Json | null;
+  fileDigest: string;
+  fileName: string;
+  fileSize: number;
+  format: Json;
+  headers: string[];
+  id: string;
+  importer: string;
+  leftAlone: Generated<number>;
+  mapping: Generated<string[]>;
+  mode: Generated<string>;
+  org: number;
+  partial: Generated<boolean>;
+  position: Generated<number>;
+  same: Generated<number>;
+  sample: Generated<Json>;
+  startedAt: Temporal.Instant | null;
+  state: string;
+  stopping: Generated<boolean>;
+  total: Generated<number>;
+  undoneAt: Temporal.Instant | null;
+  undoneBy: string | null;
+  updates: Generated<number>;
+  wrong: Generated<number>;
+}
+
 export interface IndicatorDuty {
   dueDay: string | null;
   everyDays: number | null;
@@ -832,6 +908,12 @@ export interface DB {
   frozenFigure: FrozenFigure;
   frozenLine: FrozenLine;
   idempotency: Idempotency;
+  importChunk: ImportChunk;
+  importFault: ImportFault;
+  importItem: ImportItem;
+  importKey: ImportKey;
+  importMapping: ImportMapping;
+  importRun: ImportRun;
   indicatorDuty: IndicatorDuty;
   invitation: Invitation;
   journalCheckpoint: JournalCheckpoint;

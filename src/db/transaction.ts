@@ -72,6 +72,8 @@ export interface Database {
   enterByKey<T>(entrance: KeyEntrance, work: (tx: Tx, entered: EnteredByKey) => Promise<T>): Promise<T>;
   /** A transaction of the public: published columns and rows alone. */
   visit<T>(org: string, work: (tx: Tx, entered: Entered) => Promise<T>, snapshot?: boolean): Promise<T>;
+  /** A transaction of a job on behalf of an account, held to what that person may see and do now; no roles when the account is closed. */
+  asAccount<T>(org: string, account: string, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T>;
   /** Version of what the organisation publishes, by one query that starts now. */
   publishedVersion(org: string): Promise<string>;
   /** A transaction of the machinery (jobs, command line): sees every row. Never on behalf of a person. */
@@ -100,6 +102,12 @@ function beginByKeySql({ org, key, now, writes, idempotency }: KeyEntrance): str
       ? `'${idempotency.key}', '${idempotency.digest}', '${idempotency.record}'`
       : 'null, null, null';
   return `begin; select *, null as session from enter_by_key(${slug}, ${hash}, '${now.toString()}', ${writes ? 'true' : 'false'}, ${once})`;
+}
+
+/** The same on behalf of an account: the function takes the role of the application for the rest of the transaction. */
+function beginAsSql(org: string, account: string): string {
+  if (!SLUG.test(org) || !isId(account)) throw new RangeError('not an organisation and an account');
+  return `begin; select * from machinery.enter_as('${org}', '${account}')`;
 }
 
 /** Two submissions with one key at the same moment: the database lets the first through. */
@@ -177,6 +185,7 @@ export function openDatabase(url: string, size = 20): Database {
     },
     visit: (org, work, snapshot = false) =>
       transact(pools.chancery_public, beginSql({ org, token: null, snapshot }), (tx, row) => work(tx, entered(row))),
+    asAccount: (org, account, work) => transact(pools.owner, beginAsSql(org, account), (tx, row) => work(tx, entered(row))),
     publishedVersion: async (org) => {
       const { rows } = await pools.chancery_public.query<{ version: number }>({
         name: 'version',

@@ -50,6 +50,27 @@ export async function sealingKey(tx: Tx, org: number, subject: string): Promise<
   return made?.key ?? sealingKey(tx, org, subject);
 }
 
+/** The keys of many subjects at once, in two statements; those of people known for the first time are made. */
+export async function sealingKeys(tx: Tx, org: number, subjects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const wanted = [...new Set(subjects)];
+  const stored = async () =>
+    new Map(
+      (await tx.selectFrom('subjectKey').select(['subject', 'key']).where('org', '=', org).where('subject', 'in', wanted).execute()).map(
+        ({ subject, key }) => [subject, key] as const,
+      ),
+    );
+  if (wanted.length === 0) return new Map();
+  const known = await stored();
+  const missing = wanted.filter((subject) => !known.has(subject));
+  if (missing.length === 0) return known;
+  await tx
+    .insertInto('subjectKey')
+    .values(missing.map((subject) => ({ org, subject, key: newSealKey() })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return stored();
+}
+
 /** The key that seals what concerns nobody in particular: made once, with the organisation. */
 export async function ensureOrganisationKey(tx: Tx, org: number, key: Buffer = newSealKey()): Promise<void> {
   await tx

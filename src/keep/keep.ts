@@ -6,7 +6,7 @@ import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
 import { sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
-import { difference } from '../ledger/difference.ts';
+import { difference, type LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import { loadMeasures, type Measures, measuresOfFact } from '../ledger/measures.ts';
 import { readLiveFacts } from '../ledger/read.ts';
@@ -36,7 +36,7 @@ export class StaleRecord extends Error {}
 const cache = new Map<number, Measures>();
 
 /** Measures as the transaction's entrance knew them under its lock; read again only when there are newer ones. */
-async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measures> {
+export async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measures> {
   const cached = cache.get(org);
   if (cached && cached.newest === newest) return cached;
   const loaded = await loadMeasures(tx, org);
@@ -47,6 +47,19 @@ async function measuresFor(tx: Tx, org: number, newest: number): Promise<Measure
 /** Facets as the ledger stores them: a flag that is not set and an empty set say nothing. */
 export const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
   Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
+
+/** What an act posts: facts that no longer hold undone, new ones with the measures they count toward. */
+export function postings(live: readonly LiveFact[], wanted: readonly Fact[], measures: Measures) {
+  const { reversals, additions } = difference(live, wanted);
+  return [
+    ...reversals.map((fact) => ({ id: newId(), reverses: fact.id, sign: -1, fact, measures: fact.measures })),
+    ...additions.map((fact) => ({ id: newId(), reverses: null, sign: 1, fact, measures: measuresOfFact(measures, fact) })),
+  ];
+}
+
+/** Does an act change what is published? A figure counts hidden records too: it does with every fact. */
+export const publishes = (act: Act, audience: string, facts: number): boolean =>
+  audience === 'public' || act.wasPublic === true || facts > 0;
 
 /**
  * The one call that ends every act: spine with the words it is found by, journal entry with its sealed values, facts with the measures
@@ -60,11 +73,7 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   const key = await sealingKey(tx, org, act.subject ?? NOBODY);
   const live = act.version === null ? [] : await readLiveFacts(tx, record.id);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
-  const { reversals, additions } = difference(live, act.facts);
-  const facts = [
-    ...reversals.map((fact) => ({ id: newId(), reverses: fact.id, sign: -1, fact, measures: fact.measures })),
-    ...additions.map((fact) => ({ id: newId(), reverses: null, sign: 1, fact, measures: measuresOfFact(measures, fact) })),
-  ];
+  const facts = postings(live, act.facts, measures);
   const factRows = facts.map(({ id, reverses, sign, fact }) => ({
     id,
     reverses,
@@ -81,8 +90,7 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
     ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })),
   );
   const audience = audienceOf(record.visibility, record);
-  // A figure counts hidden records too: what is published changes with every fact.
-  const published = audience === 'public' || act.wasPublic === true || facts.length > 0;
+  const published = publishes(act, audience, facts.length);
 
   const document = statement`search_document(${`${record.title} ${record.number}`}, ${act.search.body})`;
 

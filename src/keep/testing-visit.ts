@@ -100,6 +100,7 @@ const listed = (values: Values = {}) =>
   formOf(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value])));
 
 const SLOTS: Slots = {
+  importers: new Map(),
   kinds: new Map(),
   charges: [],
   countsToward: async () => null,

@@ -102,6 +102,20 @@ export async function readLiveFacts(tx: Tx, record: string): Promise<readonly Li
   return rows.map((row) => ({ ...factOfRow(row), id: row.id, measures: row.measures }));
 }
 
+/** The same for many records, by record. */
+export async function readLiveFactsOf(tx: Tx, records: readonly string[]): Promise<ReadonlyMap<string, readonly LiveFact[]>> {
+  const found = new Map<string, LiveFact[]>();
+  if (records.length === 0) return found;
+  const { rows } = await sql<FactRow & { record: string; id: string; measures: number[] }>`
+    select r.record, f.* from unnest(${[...records]}::uuid[]) r (record), read_live_facts(r.record) f`.execute(tx);
+  for (const { record, ...row } of rows) {
+    const facts = found.get(record) ?? [];
+    facts.push({ ...factOfRow(row), id: row.id, measures: row.measures });
+    found.set(record, facts);
+  }
+  return found;
+}
+
 async function measureId(tx: Tx, org: number, measure: Measure): Promise<number | null> {
   const row = await tx.selectFrom('measure').select('id').where('org', '=', org).where('key', '=', measureKey(measure)).executeTakeFirst();
   return row?.id ?? null;

@@ -59,11 +59,54 @@ export async function lockSpine(tx: Tx, org: number, id: string, register: strin
   return row ? spine(row) : null;
 }
 
+const seriesOf = (prefix: string, year: string): string => `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+
 /** The next number of a series of the organisation, such as `A-2026-0001` for prefix A in 2026. Never waits for another writer. */
 export async function nextNumber(tx: Tx, prefix: string, year: string): Promise<string> {
-  const series = `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  const rows = await statement<{ n: number }>`select next_number(${series}) as n`.execute(tx);
+  const rows = await statement<{ n: number }>`select next_number(${seriesOf(prefix, year)}) as n`.execute(tx);
   return `${prefix}-${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
+}
+
+/** The next numbers of a series, for many records at once. */
+export async function nextNumbers(tx: Tx, prefix: string, year: string, many: number): Promise<readonly string[]> {
+  if (many === 0) return [];
+  const series = seriesOf(prefix, year);
+  const rows = await statement<{ n: number }>`select next_number(${series}) as n from generate_series(1, ${many}::integer)`.execute(tx);
+  return rows.map(({ n }) => `${prefix}-${year}-${String(n).padStart(4, '0')}`);
+}
+
+/** Records of a register that the actor may see, by id; `locked` until the transaction ends, in the order of their ids. */
+export async function loadSpines(
+  tx: Tx,
+  org: number,
+  register: string,
+  ids: readonly string[],
+  locked = false,
+): Promise<ReadonlyMap<string, Spine>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('record')
+    .select(COLUMNS)
+    .where('org', '=', org)
+    .where('id', 'in', [...ids])
+    .where('register', '=', register)
+    .orderBy('id')
+    .$if(locked, (query) => query.forUpdate())
+    .execute();
+  return new Map(rows.map((row) => [row.id, spine(row)]));
+}
+
+/** Ids of the records of a register that bear these numbers, by number, if the actor may see them. */
+export async function findNumbers(tx: Tx, org: number, register: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('record')
+    .select(['id', 'number'])
+    .where('org', '=', org)
+    .where('register', '=', register)
+    .where('number', 'in', [...numbers])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }
 
 /**
@@ -74,6 +117,10 @@ export async function openAudience(tx: Tx, audience: string): Promise<void> {
   if (!audience.startsWith('named:')) return;
   await sql`select set_config('chancery.audiences', current_setting('chancery.audiences') || ',' || ${audience}, true)`.execute(tx);
 }
+
+/** The same for many records at once. */
+export const openAudiences = (tx: Tx, audiences: readonly string[]): Promise<void> =>
+  openAudience(tx, [...new Set(audiences.filter((audience) => audience.startsWith('named:')))].join(','));
 
 /** Adds to those who may read a record shown to people named one by one; called once the record is kept. */
 export async function nameReaders(tx: Tx, org: number, record: string, accounts: readonly string[]): Promise<void> {

@@ -19,6 +19,7 @@ import { methodPortal } from './pages/method.tsx';
 import { planPortal } from './pages/plan.tsx';
 import { plansDesk, plansPortal } from './pages/plans.tsx';
 import { postReading, postWithdrawal, readingForm } from './pages/reading-form.tsx';
+import { readingsImporter } from './readings/importing.ts';
 import { REFUSAL_WORDS, VERB_WORDS } from './readings/messages.ts';
 import { READING_ROLES } from './readings/policy.ts';
 import { SPLIT_REFUSALS, SPLIT_VERBS } from './splits/messages.ts';
@@ -75,6 +76,7 @@ export const strategySlice: Slice = {
     { id: 'effort', label: EFFORT.title, icon: 'flag', href: (paths) => paths.deskEffort() },
   ],
   refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
+  importers: [readingsImporter],
   charges: [indicatorCharge],
   verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },

@@ -153,6 +153,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     account: () => at('bureau', 'compte'),
     /** A session of one's own, or `autres`: all but the one in use. */
     endSession: (session: string) => at('bureau', 'compte', 'seances', session, 'fin'),
+    imports: (query: Query = {}) => withQuery(at('bureau', 'importations'), query),
+    import: (id: string) => at('bureau', 'importations', id),
+    /** `correspondance`, `execution`, `arret`, `annulation`. */
+    importAct: (id: string, noun: string) => at('bureau', 'importations', id, noun),
+    importFaults: (id: string) => at('bureau', 'importations', id, 'lignes-fautives.csv'),
     administration: () => at('bureau', 'administration'),
     accounts: (query: Query = {}) => withQuery(at('bureau', 'administration', 'comptes'), query),
     newMember: () => at('bureau', 'administration', 'comptes', 'nouveau'),

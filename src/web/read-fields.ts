@@ -39,6 +39,11 @@ export function readFields<S extends z.ZodObject>(schema: S, form: Form): Decisi
       return [name, text === '' ? undefined : text];
     }),
   );
+  return parseFields(schema, raw);
+}
+
+/** The same for fields that are read already: texts, lists, flags; what is undefined is absent. */
+export function parseFields<S extends z.ZodObject>(schema: S, raw: Readonly<Record<string, unknown>>): Decision<z.infer<S>> {
   const parsed = schema.safeParse(raw, { reportInput: true });
   return parsed.success ? accept(parsed.data) : refuse(...parsed.error.issues.map(refusalOf));
 }

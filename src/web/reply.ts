@@ -15,6 +15,8 @@ export interface Page {
   readonly body: ComponentChildren;
   /** 200 unless said; 422 for a form shown again with its errors. */
   readonly status?: number;
+  /** Seconds after which the browser asks again, with or without a script: for a page that follows a job. */
+  readonly refresh?: number;
   /** May be kept and given to any visitor of the same address until something published changes. Portal pages only. */
   readonly shared?: boolean;
 }

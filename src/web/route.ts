@@ -5,6 +5,7 @@ import type { FactKind, Replayed } from '../kernel/fact.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { ApiRoute } from './api/route.ts';
+import type { Importer } from './importer.ts';
 import type { Reply } from './reply.ts';
 import type { Charge, Visit } from './visit.ts';
 
@@ -23,6 +24,8 @@ export interface Route {
   readonly roles?: readonly Role[];
   /** Everything is read as it was at one moment, however long that takes: for files. */
   readonly snapshot?: boolean;
+  /** Its form comes with a file (multipart). */
+  readonly upload?: boolean;
   readonly answer: (visit: Visit) => Promise<Reply>;
 }
 
@@ -60,6 +63,8 @@ export interface Slice {
       }
     >
   >;
+  /** What the imports of the desk can bring into its registers. */
+  readonly importers?: readonly Importer<Visit>[];
   readonly verbs?: Readonly<Record<string, Bilingual>>;
   readonly states?: Readonly<Record<string, Bilingual>>;
   /** What members answer for in this slice. */

@@ -4,8 +4,10 @@ import type { Tx } from '../db/kysely.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { Fact, FactKind } from '../kernel/fact.ts';
+import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Form } from './form.ts';
+import type { Importer } from './importer.ts';
 
 /** Everything a page is given. One request is one transaction: what is written is kept when the page answers, and only then. */
 export interface Visit {
@@ -30,6 +32,8 @@ export interface Visit {
   readonly slots: Slots;
   readonly client: Client;
   readonly installation: Installation;
+  /** The file that came with the form; on routes that take one. */
+  readonly upload?: Upload;
 }
 
 /** What the operator's settings say that a page has to know. */
@@ -40,6 +44,15 @@ export interface Installation {
   readonly mailLeaves: boolean;
   /** Inner networks that the operator lets webhooks reach. */
   readonly webhooksInside: BlockList;
+}
+
+/** A file as it was sent, until the page has answered. */
+export interface Upload {
+  /** As the sender calls it: says nothing of what is in it. */
+  readonly name: string;
+  readonly source: Source;
+  /** SHA-256, in hexadecimal. */
+  readonly digest: string;
 }
 
 /** The browser at the other end; for the door and the list of sessions alone. */
@@ -67,6 +80,8 @@ export interface Charge {
 
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
 export interface Slots {
+  /** What may be imported, by id: each slice declares its own. */
+  readonly importers: ReadonlyMap<string, Importer<Visit>>;
   /** Every kind of fact by id: those that the registers declare, and those of registers to come. */
   readonly kinds: ReadonlyMap<string, FactKind>;
   /** What members answer for, in every slice: handed over when one leaves. */

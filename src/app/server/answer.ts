@@ -14,13 +14,15 @@ import { renderFragment } from '../../ui/render.tsx';
 import { type Form, formOf, parseForm } from '../../web/form.ts';
 import { type Download, notFound, type Page, type Reply } from '../../web/reply.ts';
 import type { Route } from '../../web/route.ts';
-import type { Visit } from '../../web/visit.ts';
+import type { Upload, Visit } from '../../web/visit.ts';
 import type { Context } from './context.ts';
 import { deliver, fileHeaders, type Turnstile } from './download.ts';
+import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
 import { type Address, addressOf, cookieOf, isSameSite, SESSION_COOKIE, themeOf } from './request.ts';
+import { receive } from './upload.ts';
 
 interface Asked {
   readonly request: FastifyRequest;
@@ -29,6 +31,7 @@ interface Asked {
   readonly org: Organisation;
   readonly address: Address;
   readonly now: Temporal.Instant;
+  readonly upload?: Upload;
 }
 
 /** A reply that undoes the transaction it was made in: what a rule refused leaves nothing behind. */
@@ -51,6 +54,7 @@ export const answerRoute =
     if (!org) return errorPage(context, request, reply, 404, 'notFound');
     const asked: Asked = { request, reply, route, org, address, now: context.now() };
     if (route.method === 'POST' && !isSameSite(request)) return errorPage(context, request, reply, 403, 'crossSite');
+    if (request.isMultipart()) return route.upload ? answerUpload(context, asked) : errorPage(context, request, reply, 415, 'unsupported');
     const answer = () =>
       route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
     // What holds a connection while it is read goes through few at a time.
@@ -87,6 +91,25 @@ async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked):
     return sendHtml(request, reply, html);
   }
   return send(context, asked, result, actor);
+}
+
+/** A form with a file: nobody's file is taken before it is known that he may send one. */
+async function answerUpload(context: Context, asked: Asked): Promise<FastifyReply> {
+  const { request, org } = asked;
+  const token = cookieOf(request, SESSION_COOKIE);
+  const entrance = { org: org.slug, token: token ? tokenHash(token) : null };
+  const refused = await context.db.enter(entrance, async (_tx, entered) => refusalOf(asked, actorOf(org, entered, asked.address.lang)));
+  if (refused) {
+    await drain(request.raw);
+    return send(context, asked, refused.result, refused.actor);
+  }
+  const received = await receive(request);
+  try {
+    request.body = received.form;
+    return await answerInside(context, { ...asked, ...(received.upload ? { upload: received.upload } : {}) });
+  } finally {
+    await received.dispose();
+  }
 }
 
 /** A page of the desk, or the door: as the person of the session. */
@@ -151,6 +174,16 @@ async function keepBefore(context: Context, asked: Asked, { before }: Download, 
 const isUndone = (result: Reply): boolean =>
   result.kind === 'refused' || result.kind === 'afterCut' || (result.kind === 'page' && (result.status ?? 200) >= 400);
 
+/** Who may not ask for a route is sent to sign in, or told so. */
+function refusalOf({ route, org, address }: Asked, actor: Actor): { readonly result: Reply; readonly actor: Actor } | null {
+  if (route.realm !== 'desk') return null;
+  if (!actor.account)
+    return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(`${address.path}${address.search}`) }, actor };
+  if (actor.roles.size === 0 || (route.roles && !hasRole(actor, ...route.roles)))
+    return { result: { kind: 'refused', refusals: [{ id: 'forbidden' }] }, actor };
+  return null;
+}
+
 async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh = newId()): Promise<Performed> {
   const { route, org, address, request } = asked;
   if (entered.org === null) {
@@ -159,12 +192,8 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
     return { result: notFound, actor: actorOf(org, entered, address.lang) };
   }
   const actor = actorOf(org, entered, address.lang);
-  if (route.realm === 'desk') {
-    if (!actor.account)
-      return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(`${address.path}${address.search}`) }, actor };
-    if (actor.roles.size === 0 || (route.roles && !hasRole(actor, ...route.roles)))
-      return { result: { kind: 'refused', refusals: [{ id: 'forbidden' }] }, actor };
-  }
+  const refusal = refusalOf(asked, actor);
+  if (refusal) return refusal;
   const visit: Visit = {
     tx,
     actor,
@@ -183,6 +212,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
     newest: entered.measures,
     slots: context.composition.slots,
     installation: context.installation,
+    ...(asked.upload ? { upload: asked.upload } : {}),
     client: {
       agent: request.headers['user-agent'] ?? '',
       address: request.ip,
@@ -216,6 +246,7 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
   reply.header('cache-control', 'no-store');
   switch (result.kind) {
     case 'page':
+      if (result.refresh) reply.header('refresh', String(result.refresh));
       return sendHtml(request, reply.code(result.status ?? 200), Buffer.from(render(context, asked, result, actor)));
     case 'redirect':
       for (const { name, value, maxAge } of result.cookies ?? []) {

@@ -1,3 +1,4 @@
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
@@ -60,6 +61,8 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, parseForm(String(body))),
   );
+
+  await app.register(fastifyMultipart);
 
   const keeper = keepPages(context.db);
   const files = turnstile(MOST_FILES, FILE_PATIENCE);

@@ -1,6 +1,6 @@
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
-import { keep } from '../../keep/keep.ts';
+import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
@@ -14,8 +14,8 @@ import { type Action, check, facts, type Move, next } from './rules.ts';
 import { fieldOfUnknownCode, insertAction, loadAction, loadSurroundings, type Surroundings, updateAction } from './store.ts';
 
 /** An action as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
-function decide(
-  visit: Visit,
+export function decide(
+  visit: Pick<Visit, 'now' | 'org'>,
   fields: ActionFields,
   around: Surroundings,
   priorities: Awaited<ReturnType<typeof loadPriorities>>,
@@ -65,7 +65,7 @@ function decide(
 }
 
 /** The day it is where the post is: a meeting of this morning in Tokyo may be recorded while it is still yesterday in Québec. */
-const dayAt = (visit: Visit, timeZone: string | undefined): string =>
+const dayAt = (visit: Pick<Visit, 'now' | 'org'>, timeZone: string | undefined): string =>
   visit.now
     .toZonedDateTimeISO(timeZone ?? visit.org.timeZone)
     .toPlainDate()
@@ -174,28 +174,26 @@ async function loadForChange(visit: Visit, id: string): Promise<Decision<{ spine
   });
 }
 
-async function store(
-  visit: Visit,
-  record: Omit<Spine, 'version'> & { readonly version: number | null },
-  action: Action,
-  verb: string,
-  changes: Changes,
-  wasPublic = false,
-): Promise<void> {
+type Decided = Omit<Spine, 'version'> & { readonly version: number | null };
+
+/** What an act on an action leaves: its facts, and what the search finds. */
+export const actOf = ({ version, ...record }: Decided, action: Action, verb: string, changes: Changes, wasPublic: boolean): Act => ({
+  verb,
+  record,
+  version,
+  wasPublic,
+  changes,
+  facts: facts(action),
+  search: { detail: '', body: `${action.summary} ${action.outcome}` },
+});
+
+async function store(visit: Visit, record: Decided, action: Action, verb: string, changes: Changes, wasPublic = false): Promise<void> {
   const { tx, org, actor } = visit;
   const { version, ...spine } = record;
   const audience = audienceOf(spine.visibility, spine);
   await openAudience(tx, audience);
   const saved = (version === null ? insertAction : updateAction)(tx, org.id, spine.id, audience, action);
-  const kept = keep(tx, actor, visit.newest, visit.now, {
-    verb,
-    record: spine,
-    version,
-    wasPublic,
-    changes,
-    facts: facts(action),
-    search: { detail: '', body: `${action.summary} ${action.outcome}` },
-  });
+  const kept = keep(tx, actor, visit.newest, visit.now, actOf(record, action, verb, changes, wasPublic));
   // Both travel together; keep's own foreign keys are checked when the transaction ends.
   await Promise.all([saved, kept]);
   if (audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
@@ -212,7 +210,7 @@ async function nameNewPerson(visit: Visit, fields: ActionFields): Promise<Action
 }
 
 /** Fields that differ, for the journal. */
-function changesOf(before: Action | null, after: Action, titleBefore: string | null, title: string): Changes {
+export function changesOf(before: Action | null, after: Action, titleBefore: string | null, title: string): Changes {
   const old: Readonly<Record<string, unknown>> = { ...before, title: titleBefore };
   return Object.fromEntries(
     Object.entries({ ...after, title })

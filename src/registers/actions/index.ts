@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
+import { actionsImporter } from './importing.ts';
 import { ACTION_HELD } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { actionFiles, openActionFiles } from './pages/files.ts';
@@ -33,6 +34,7 @@ export const actionsSlice: Slice = {
   portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
   kinds: [ACTION_HELD],
+  importers: [actionsImporter],
   refusals: REFUSAL_WORDS,
   registers: {
     actions: {

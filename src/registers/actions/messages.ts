@@ -47,6 +47,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
+  stateStays: {
+    fr: 'Une importation ne change pas l’état d’une action\u00a0: faites-le sur sa fiche.',
+    en: 'An import does not change the state of an action: do so on its page.',
+  },
   heldInFuture: {
     fr: 'Le {on} est à venir. Corrigez la date, ou choisissez «\u00a0Planifiée\u00a0».',
     en: '{on} is still to come. Correct the date, or choose “Planned”.',

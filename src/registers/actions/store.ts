@@ -126,7 +126,7 @@ export async function loadSurroundings(
 }
 
 /** Field of an action → list of the vocabulary that its codes come from. */
-const LISTS = {
+export const LISTS = {
   sectors: 'sector',
   territories: 'territory',
   initiatives: 'initiative',

@@ -11,7 +11,7 @@ import { type Contact, type ContactKind, check, nameKey, nameOf, PARTY_KINDS, ty
 import { findByName, findDuplicates } from './store/contact.ts';
 
 /** A contact as decided, from what was typed. The fields of the other kind are left out. */
-function decide(fields: ContactFields): Decision<Contact> {
+export function decide(fields: ContactFields): Decision<Contact> {
   const person = fields.kind === 'person';
   if (fields.country && !isCountry(fields.country))
     return refuse({ id: 'unknownCountry', field: 'country', values: { value: fields.country } });
@@ -32,7 +32,7 @@ function decide(fields: ContactFields): Decision<Contact> {
   return refusals.length > 0 ? refuse(...refusals) : accept(contact);
 }
 
-const strangerTo = (visit: Visit, visibility: Visibility, unit: string | null): boolean =>
+export const strangerTo = (visit: Visit, visibility: Visibility, unit: string | null): boolean =>
   visibility === 'unit' && unit !== null && !visit.actor.units.includes(unit);
 
 /** Records a person or a body. Refuses with `duplicates` when one that looks the same exists and the form did not insist. */

@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { contactsApi } from './api.ts';
+import { contactsImporter } from './importing.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { contactFiles } from './pages/files.ts';
 import { changeContact, createContact, editContactPage, newContactPage } from './pages/form.tsx';
@@ -37,6 +38,7 @@ export const contactsSlice: Slice = {
   ],
   api: contactsApi,
   deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
+  importers: [contactsImporter],
   refusals: REFUSAL_WORDS,
   registers: { contacts: { label: WORDS.contacts, href: (paths, id) => paths.deskRecord('contacts', id) } },
   verbs: VERB_WORDS,

@@ -1,6 +1,6 @@
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
-import { keep } from '../../keep/keep.ts';
+import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse } from '../../kernel/decision.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import { lockSpine, nameReaders, openAudience, type Spine } from '../../records/spine.ts';
@@ -34,10 +34,15 @@ export interface ContactAct {
   readonly changes: Changes;
   /** What row-level security compared with before the act; left out for a new contact. */
   readonly audienceBefore?: string;
+  /** Nobody may read it from now on, whoever acts too. */
+  readonly hidden?: boolean;
 }
 
 /** Writes a contact and ends the act. Values about a person are sealed with that person's key, so that erasing it erases them all. */
-export async function keepContact(visit: Visit, { verb, spine, version, contact, changes, audienceBefore }: ContactAct): Promise<void> {
+export async function keepContact(
+  visit: Visit,
+  { verb, spine, version, contact, changes, audienceBefore, hidden }: ContactAct,
+): Promise<void> {
   const { tx, org, actor } = visit;
   const audience = audienceOf(spine.visibility, spine);
   const moved = audience !== audienceBefore;
@@ -45,17 +50,20 @@ export async function keepContact(visit: Visit, { verb, spine, version, contact,
   await saveContact(tx, org.id, spine.id, audience, contact);
   if (moved && version !== null) await spreadAudience(tx, org.id, spine.id, audience);
   const roles = version === null ? [] : await loadRoles(tx, org.id, spine.id);
-  await keep(tx, actor, visit.newest, visit.now, {
-    verb,
-    record: { ...spine, title: nameOf(contact) },
-    version,
-    changes,
-    ...(contact.kind === 'person' ? { subject: spine.id } : {}),
-    facts: [],
-    search: searchOf(contact, roles, audience, visit.today),
-  });
-  if (moved && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
+  await keep(tx, actor, visit.newest, visit.now, actOf({ verb, spine, version, contact, changes }, roles, visit.today));
+  if (moved && !hidden && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
 }
+
+/** What an act on a contact leaves, with the roles that the contact has. */
+export const actOf = ({ verb, spine, version, contact, changes }: ContactAct, roles: readonly NamedRole[], today: string): Act => ({
+  verb,
+  record: { ...spine, title: nameOf(contact) },
+  version,
+  changes,
+  ...(contact.kind === 'person' ? { subject: spine.id } : {}),
+  facts: [],
+  search: searchOf(contact, roles, audienceOf(spine.visibility, spine), today),
+});
 
 /** What the search shows and finds. A body that fewer people may read than the person is not named there. */
 function searchOf(contact: Contact, roles: readonly NamedRole[], audience: string, today: string): { detail: string; body: string } {

@@ -20,6 +20,7 @@ export const PARTY_KIND_WORDS = {
 export const STATE_WORDS = {
   active: { fr: 'Active', en: 'Active' },
   merged: { fr: 'Fusionnée', en: 'Merged' },
+  withdrawn: { fr: 'Retirée', en: 'Withdrawn' },
 } as const satisfies Record<State, Bilingual>;
 
 /** Filters of the list. */
@@ -37,6 +38,7 @@ export const INFLUENTIAL_WORDS = {
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a créé la fiche', en: 'created the record' },
   edit: { fr: 'a modifié la fiche', en: 'changed the record' },
+  withdraw: { fr: 'a retiré la fiche', en: 'withdrew the record' },
   addRole: { fr: 'a ajouté une fonction', en: 'added a role' },
   editRole: { fr: 'a modifié une fonction', en: 'changed a role' },
   endRole: { fr: 'a mis fin à une fonction', en: 'ended a role' },
@@ -50,6 +52,18 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
+  contactUsed: {
+    fr: 'Une action, un soutien ou une fonction repose encore sur cette fiche\u00a0: elle reste.',
+    en: 'An action, a support or a role still rests on this record: it stays.',
+  },
+  duplicateRow: {
+    fr: 'Une fiche porte déjà ce nom ou cette adresse. Donnez son numéro pour la mettre à jour, ou «\u00a0oui\u00a0» dans la colonne «\u00a0Ajouter quand même\u00a0».',
+    en: 'A record already has this name or this address. Give its number to update it, or “yes” in the column “Add anyway”.',
+  },
+  kindStays: {
+    fr: 'Une personne ne devient pas un organisme, ni l’inverse.',
+    en: 'A person does not become an organisation, nor the other way round.',
+  },
   nameMissing: { fr: 'Écrivez le nom.', en: 'Write the name.' },
   partyKindMissing: { fr: 'Choisissez le genre de l’organisme.', en: 'Choose the kind of organisation.' },
   partyKindOfBody: {
@@ -94,6 +108,11 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const WORDS = {
+  importAnyway: { fr: 'Ajouter quand même', en: 'Add anyway' },
+  importAnywayHelp: {
+    fr: '«\u00a0oui\u00a0»\u00a0: la fiche s’ajoute même si une autre porte ce nom ou cette adresse.',
+    en: '“yes”: the record is added even if another has this name or this address.',
+  },
   contacts: { fr: 'Personnes et organismes', en: 'People and organisations' },
   newPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
   newBody: { fr: 'Ajouter un organisme', en: 'Add an organisation' },

@@ -13,7 +13,8 @@ export const PARTY_KINDS_OF = { person: ['artist'], body: PARTY_KINDS } as const
 /** Recipients of supports (seed 000, objective 6). */
 export const RECIPIENT_KINDS = ['company', 'artist', 'culturalBody', 'culturalCompany'] as const satisfies readonly PartyKind[];
 
-export const STATES = ['active', 'merged'] as const;
+/** `withdrawn`: recorded by mistake, and taken back; nobody finds it any more. */
+export const STATES = ['active', 'merged', 'withdrawn'] as const;
 export type State = (typeof STATES)[number];
 
 /** The prefix of the numbers: P for people, O for bodies (organismes). */

@@ -1,27 +1,37 @@
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
-import { keep } from '../../keep/keep.ts';
+import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
 import { audienceOf, type Visibility } from '../../kernel/visibility.ts';
 import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
-import { loadVocabulary } from '../../records/vocabulary.ts';
+import { loadVocabulary, type Vocabulary } from '../../records/vocabulary.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { SupportFields } from './fields.ts';
 import { mayChange, mayRecord } from './policy.ts';
 import { check, facts, isAbroad, PARTY_KINDS, type Support } from './rules.ts';
-import { loadSupport, loadSurroundings, saveSupport } from './store.ts';
+import { loadSupport, loadSurroundings, type Surroundings, saveSupport } from './store.ts';
 
-/** A support as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
+/** Reads what surrounds a support, makes its recipient if it is new, and decides. */
 async function decide(visit: Visit, fields: SupportFields, before: Support | null): Promise<Decision<Support>> {
   const { tx, org } = visit;
   const chosen = await chooseParty(visit, fields);
   if (!chosen.ok) return chosen;
-  const { party, post } = await loadSurroundings(tx, org.id, chosen.value, fields.post ?? null);
+  const around = await loadSurroundings(tx, org.id, chosen.value, fields.post ?? null);
+  return decideFrom(visit, fields, around, await loadVocabulary(tx, org.id), before);
+}
+
+/** A support as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
+export function decideFrom(
+  visit: Pick<Visit, 'now' | 'org'>,
+  fields: SupportFields,
+  { party, post }: Surroundings,
+  vocabulary: Vocabulary,
+  before: Support | null,
+): Decision<Support> {
   if (!party) return refuse({ id: 'unknownParty', field: 'party' });
   if (fields.post && !post) return refuse({ id: 'unknownPost', field: 'post' });
-  const vocabulary = await loadVocabulary(tx, org.id);
   if (!vocabulary.supportService?.has(fields.service) && fields.service !== before?.service)
     return refuse({ id: 'unknownService', field: 'service' });
   const sector = fields.sectors.find((code) => !vocabulary.sector?.has(code) && !before?.sectors.includes(code));
@@ -64,13 +74,13 @@ async function chooseParty(visit: Visit, fields: SupportFields): Promise<Decisio
 }
 
 /** The day it is where the post is: what was given this morning in Tokyo may be recorded while it is still yesterday in Québec. */
-const dayAt = (visit: Visit, timeZone: string | undefined): string =>
+const dayAt = (visit: Pick<Visit, 'now' | 'org'>, timeZone: string | undefined): string =>
   visit.now
     .toZonedDateTimeISO(timeZone ?? visit.org.timeZone)
     .toPlainDate()
     .toString();
 
-const strangerTo = (visit: Visit, visibility: Visibility, unit: string | null): boolean =>
+export const strangerTo = (visit: Visit, visibility: Visibility, unit: string | null): boolean =>
   visibility === 'unit' && unit !== null && !visit.actor.units.includes(unit);
 
 /** Records a support given. Answers with its id. */
@@ -161,28 +171,32 @@ interface SupportAct {
   readonly changes: Changes;
 }
 
-async function store(visit: Visit, { verb, record, version, audienceBefore, support, changes }: SupportAct): Promise<void> {
+/** What an act on a support leaves: its fact, and what the search finds. */
+export const actOf = ({ verb, record, version, support, changes }: SupportAct): Act => ({
+  verb,
+  record,
+  version,
+  changes,
+  // What is told of an artist, who may be a person, is sealed with that person's key.
+  ...(support.partyKind === 'artist' ? { subject: support.party } : {}),
+  facts: facts(support),
+  // The name of the recipient stays out: who may read the support may not always read the contact.
+  search: { detail: '', body: support.result },
+});
+
+async function store(visit: Visit, act: SupportAct): Promise<void> {
   const { tx, org, actor } = visit;
+  const { record, audienceBefore, support } = act;
   const audience = audienceOf(record.visibility, record);
   const moved = audience !== audienceBefore;
   if (moved) await openAudience(tx, audience);
   await saveSupport(tx, org.id, record.id, audience, support);
-  await keep(tx, actor, visit.newest, visit.now, {
-    verb,
-    record,
-    version,
-    changes,
-    // What is told of an artist, who may be a person, is sealed with that person's key.
-    ...(support.partyKind === 'artist' ? { subject: support.party } : {}),
-    facts: facts(support),
-    // The name of the recipient stays out: who may read the support may not always read the contact.
-    search: { detail: '', body: support.result },
-  });
+  await keep(tx, actor, visit.newest, visit.now, actOf(act));
   if (moved && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, record.id, [actor.account]);
 }
 
 /** Fields that differ, for the journal. */
-function changesOf(before: object | null, after: object): Changes {
+export function changesOf(before: object | null, after: object): Changes {
   const old: Readonly<Record<string, unknown>> = { ...before };
   return Object.fromEntries(
     Object.entries(after)

@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { supportsApi } from './api.ts';
+import { supportsImporter } from './importing.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { supportFiles } from './pages/files.ts';
@@ -24,6 +25,7 @@ export const supportsSlice: Slice = {
   api: supportsApi,
   deskNav: [{ id: 'supports', label: WORDS.supports, icon: 'life-buoy', href: (paths) => paths.deskRegister('supports') }],
   kinds: [SUPPORT_GIVEN],
+  importers: [supportsImporter],
   refusals: REFUSAL_WORDS,
   registers: { supports: { label: WORDS.supports, href: (paths, id) => paths.deskRecord('supports', id) } },
   verbs: VERB_WORDS,

@@ -26,19 +26,32 @@ export function entryOf(indicator: Indicator, year: string): Entry | null {
 export const enterableYears = (plan: StoredPlan, indicator: Indicator, today: string): readonly FiscalYear[] =>
   planYears(plan).filter(({ label, first }) => first <= today && entryOf(indicator, label) !== null);
 
-/** Keeps a value with its source, or a milestone with its evidence. Refusals: those of the form, `notEntered`, `forbidden`. */
-export async function enterReading(visit: Visit, plan: StoredPlan, indicator: Indicator, fields: ReadingFields): Promise<Decision<string>> {
+interface Entered {
+  readonly year: FiscalYear;
+  readonly entry: Entry;
+  readonly value: number | null;
+}
+
+/** May this be entered, by this actor, for this indicator? Refusals: those of the form, `notEntered`, `forbidden`. */
+export function decideEntry(visit: Visit, plan: StoredPlan, indicator: Indicator, fields: ReadingFields): Decision<Entered> {
   if (!mayEnter(visit.actor)) return refuse(FORBIDDEN);
   const year = enterableYears(plan, indicator, visit.today).find(({ label }) => label === fields.year);
   const entry = year ? entryOf(indicator, year.label) : null;
   if (!year || !entry) return refuse({ id: 'notEntered', field: 'year' });
   const decided = decideReading(entry, { value: fields.value, on: fields.on }, { first: year.first, today: visit.today });
+  return decided.ok ? accept({ year, entry, value: decided.value }) : decided;
+}
+
+/** Keeps a value with its source, or a milestone with its evidence. Refusals: those of `decideEntry`. */
+export async function enterReading(visit: Visit, plan: StoredPlan, indicator: Indicator, fields: ReadingFields): Promise<Decision<string>> {
+  const decided = decideEntry(visit, plan, indicator, fields);
   if (!decided.ok) return decided;
+  const { year, entry, value } = decided.value;
   const before = standingFor(await loadFor(visit, plan, indicator), indicator, year.label);
   await keepReading(visit, plan, indicator, before, entry === 'milestone' ? 'declareMilestone' : 'enterReading', {
     kind: entry === 'milestone' ? 'milestone' : 'value',
     year: year.label,
-    value: decided.value,
+    value,
     onDay: fields.on,
     source: fields.source,
     proof: fields.proof,

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
+  unknownPlan: { fr: 'Ce plan n’existe pas.', en: 'This plan does not exist.' },
+  unknownIndicator: { fr: 'Ce plan n’a pas d’indicateur de ce numéro.', en: 'This plan has no indicator of this number.' },
   readingAhead: {
     fr: 'Le {on} est à venir. Écrivez le jour où la valeur a été établie.',
     en: '{on} is still to come. Write the day on which the value was established.',
@@ -73,6 +75,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const WORDS = {
+  importLabel: { fr: 'Lectures et jalons', en: 'Readings and milestones' },
   enter: { fr: 'Saisir une lecture', en: 'Enter a reading' },
   declare: { fr: 'Déclarer le jalon', en: 'Declare the milestone' },
   milestone: { fr: 'Jalon', en: 'Milestone' },
