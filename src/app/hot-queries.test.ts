@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kyselyOn, type Tx } from '../db/kysely.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Measure, measureKey } from '../kernel/fact.ts';
-import { readLiveFacts, readTallies } from '../ledger/read.ts';
+import { readBreakdown, readBreakdownByMonth, readLiveFacts, readTallies } from '../ledger/read.ts';
 import { loadHistory, loadJournal } from '../records/history.ts';
 import { loadPriorities } from '../records/priorities.ts';
 import { searchRecords } from '../records/search.ts';
 import { findByNumber } from '../records/spine.ts';
 import { listActions } from '../registers/actions/store-list.ts';
-import { recordsBehind } from '../strategy/indicators/store.ts';
+import { recordsBehind, thinCells } from '../strategy/indicators/store.ts';
 import { bulkFacts, bulkRecords } from './testing-bulk.ts';
 
 // Queries of every hour, as the application's role runs them, on enough rows: each must go through an index. Row-level security keeps
@@ -105,6 +105,9 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
   ['search, two words with accents', (tx) => searchRecords(tx, 'hydroelectricite montréal', { most: 20 }), ['record_document']],
   ['record by its number', (tx) => findByNumber(tx, ORG, 'F-77'), []],
   ['tallies of a year', (tx) => readTallies(tx, ORG, [ALL], year.first, year.last), ['counted_xid']],
+  ['breakdown of a year', (tx) => readBreakdown(tx, ORG, ALL, 'country', year.first, year.last), ['counted_xid']],
+  ['breakdown by month', (tx) => readBreakdownByMonth(tx, ORG, ALL, 'country', year.first, year.last), ['counted_xid']],
+  ['thin cells of a breakdown', (tx) => thinCells(tx, ORG, ALL, 'country', year), ['counted_pkey']],
   ['records behind a figure', (tx) => recordsBehind(tx, ORG, ALL, year, null, null, 51), ['counted_pkey']],
   ['history of a record', (tx) => loadHistory(tx, ORG, someone), ['journal_entry_record']],
   ['journal of the organisation', (tx) => loadJournal(tx, ORG, null, 51), ['journal_entry_at']],

@@ -11,6 +11,19 @@ export function quantile({ cumulative }: Discrete, probability: number): number 
   return found === -1 ? cumulative.length - 1 : found;
 }
 
+/**
+ * Where the middle of the distribution lies, between two probabilities: half of what k itself has counts on each side. Quantiles of
+ * small counts would hold far more than they say, since a whole k falls inside at either end.
+ */
+export function middle({ cumulative }: Discrete, low: number, high: number): { readonly low: number; readonly high: number } {
+  const half = (k: number): number => ((cumulative[k - 1] ?? 0) + (cumulative[k] ?? 1)) / 2;
+  const last = cumulative.length - 1;
+  let [from, to] = [0, last];
+  while (from < last && half(from) < low) from += 1;
+  while (to > from && half(to) > high) to -= 1;
+  return { low: from, high: to };
+}
+
 export interface Spread {
   readonly mean: number;
   readonly variance: number;

@@ -1,5 +1,5 @@
 import { type FiscalYear, monthsOf } from '../../kernel/fiscal.ts';
-import { atLeastProbability, negativeBinomial, quantile, type Spread } from './distribution.ts';
+import { atLeastProbability, middle, negativeBinomial, type Spread } from './distribution.ts';
 import { bandOf, type Forecast, INTERVAL, type Interval } from './projection.ts';
 import { learnSeason, partDone, partGone, remainder } from './season.ts';
 
@@ -42,11 +42,12 @@ function landing(done: number, rest: Spread): Interval {
   const unit = Math.max(1, rest.mean / STEPS);
   const steps = negativeBinomial(inUnits(rest, unit));
   const mean = rest.mean / unit;
+  const { low, high } = middle(steps, INTERVAL.low, INTERVAL.high);
   return {
     expected: done + rest.mean,
     // The mean of a very skewed remainder may lie outside its own quantiles; the interval always holds it.
-    low: done + unit * Math.min(quantile(steps, INTERVAL.low), Math.floor(mean)),
-    high: done + unit * Math.max(quantile(steps, INTERVAL.high), Math.ceil(mean)),
+    low: done + unit * Math.min(low, Math.floor(mean)),
+    high: done + unit * Math.max(high, Math.ceil(mean)),
   };
 }
 

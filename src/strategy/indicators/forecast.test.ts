@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fiscalYear, monthsOf } from '../../kernel/fiscal.ts';
+import { middle } from './distribution.ts';
 import { type EvaluationInput, evaluate } from './evaluate.ts';
 import { forecast } from './forecast.ts';
 import { forecastQuantity, type QuantitySoFar } from './forecast-quantity.ts';
@@ -293,4 +294,11 @@ test.each([
   [null, null],
 ])('chance %s is %s', (chance, band) => {
   expect(bandOf(chance)).toBe(band);
+});
+
+test('the middle of a distribution counts half of each end, so that small counts hold no more than is said', () => {
+  const even = { cumulative: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1] };
+  expect(middle(even, 0.1, 0.9)).toEqual({ low: 1, high: 8 });
+  expect(middle({ cumulative: [1] }, 0.1, 0.9)).toEqual({ low: 0, high: 0 });
+  expect(middle({ cumulative: [0.97, 1] }, 0.1, 0.9)).toEqual({ low: 0, high: 0 });
 });
