@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { fieldHashes } from '../journal/entry.ts';
+import { signCheckpoints } from '../journal/integrate.ts';
+import { integrateAll } from '../journal/testing-integrate.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { checkFile } from '../strategy/closing/check-file.ts';
+import { checkProof } from '../strategy/closing/check-proof.ts';
 import { listFileSchema } from '../strategy/closing/list-file.ts';
+import { proofFileSchema } from '../strategy/closing/proof.ts';
 import { figureAsPublished, openingOf } from '../strategy/closing/published.ts';
 import { load, planFile } from '../strategy/testing.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
@@ -186,6 +190,28 @@ describe('a published figure', () => {
     );
     const hashes = fieldHashes(Buffer.from(opening.salt, 'hex'), { [opening.field]: opening.value });
     expect(hashes[opening.field]).toBe(rows[0]?.fields[opening.field]);
+  });
+
+  it('has a proof, once the journal is signed, that anybody checks offline and that no change survives', async () => {
+    const page = `/plan/demonstration/2/chiffre?exercice=${YEAR}`;
+    const file = `/plan/demonstration/2/chiffre/preuve.json?exercice=${YEAR}`;
+    expect((await get(file)).status).toBe(404);
+    expect((await get(page)).html).toContain('paraît quelques minutes après');
+    await integrateAll(site.db, ORG);
+    await site.db.asOwner((tx) => signCheckpoints(tx, ORG, NOW));
+    expect((await get(page)).html).toContain('preuve.json');
+    const proof = proofFileSchema.parse(JSON.parse((await get(file)).html));
+    expect(checkProof(proof)).toEqual([]);
+    expect(proof.value).toMatchObject({ indicator: '2', year: YEAR });
+    expect(checkProof({ ...proof, value: { ...proof.value, facts: 7 } })).toEqual(['commitment']);
+    expect(checkProof({ ...proof, salt: '00'.repeat(16) })).toEqual(['commitment']);
+    expect(checkProof({ ...proof, entry: { ...proof.entry, at: '2099-01-01T00:00:00Z' } })).toEqual(['inclusion']);
+    expect(checkProof({ ...proof, index: proof.index === 0 ? 1 : 0 })).toEqual(['inclusion']);
+    expect(checkProof({ ...proof, checkpoint: proof.checkpoint.replace(`\n${proof.size}\n`, `\n${proof.size + 1}\n`) })).toEqual([
+      'signature',
+    ]);
+    // The key that the file names is the one that the journal's page publishes.
+    expect(words((await get('/journal')).html)).toContain(proof.key);
   });
 
   it('still lists exactly the same records after corrections, additions and withdrawals, and shows the restated value beside', async () => {

@@ -77,7 +77,6 @@ const slots: Slots = {
   },
   atRisk,
   myOverdue,
-  proofOfFigure: async () => null,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

@@ -49,6 +49,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /plan/:plan/:no/chiffre': portal,
   'GET /plan/:plan/:no/chiffre/liste.json': portal,
   'GET /plan/:plan/:no/chiffre/liste.csv': portal,
+  'GET /plan/:plan/:no/chiffre/preuve.json': portal,
   'GET /reseau': portal,
   ...filesOf('/reseau', portal),
   'GET /reseau/:id': portal,

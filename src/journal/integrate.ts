@@ -3,7 +3,7 @@ import type { Tx } from '../db/kysely.ts';
 import type { Org } from '../kernel/actor.ts';
 import { fiscalYearOf } from '../kernel/fiscal.ts';
 import { checkpointOf, signCheckpoint } from './checkpoint.ts';
-import { commitmentOf } from './entry.ts';
+import { commitmentOf, type Entry } from './entry.ts';
 import { append, decodeFrontier, EMPTY_FRONTIER, encodeFrontier, type Frontier, type NewNode, rootOf } from './frontier.ts';
 import { newSeed, privateKeyOf, publicBytes } from './keys.ts';
 import { leafHash } from './merkle.ts';
@@ -26,15 +26,22 @@ export interface EntryRow {
 /** Columns of an entry that its leaf covers. */
 export const LEAF_COLUMNS = ['org', 'id', 'at', 'account', 'verb', 'register', 'record', 'fields', 'facts'] as const;
 
+/** A stored entry as its commitment covers it. */
+export const entryOfRow = ({ org, id, at, account, verb, register, record, fields, facts }: EntryRow): Entry => ({
+  org,
+  id,
+  at: at.toString(),
+  account,
+  verb,
+  register,
+  record,
+  // The column holds what `sealChanges` wrote: names and hexadecimal hashes.
+  fields: fields as Readonly<Record<string, string>>,
+  facts: facts || null,
+});
+
 /** Commitment to a stored entry, computed from its columns: `verify` finds a changed row this way. */
-export const commitmentOfRow = (row: EntryRow): Buffer =>
-  commitmentOf({
-    ...row,
-    at: row.at.toString(),
-    // The column holds what `sealChanges` wrote: names and hexadecimal hashes.
-    fields: row.fields as Readonly<Record<string, string>>,
-    facts: row.facts || null,
-  });
+export const commitmentOfRow = (row: EntryRow): Buffer => commitmentOf(entryOfRow(row));
 
 /** The shard of an entry: the fiscal year, in the organisation's zone, of the day it was made. */
 export const shardOf = (org: Org, at: Temporal.Instant): string =>

@@ -36,6 +36,18 @@ export const lastCheckpoint = async (tx: Tx, org: number, shard: string): Promis
     .limit(1)
     .executeTakeFirst()) ?? null;
 
+/** The first signed checkpoint of a shard that covers a leaf; null until one does. The same one ever after. */
+export const checkpointCovering = async (tx: Tx, org: number, shard: string, index: number): Promise<PublishedCheckpoint | null> =>
+  (await tx
+    .selectFrom('journalCheckpoint')
+    .select(['shard', 'size', 'note', 'key', 'at'])
+    .where('org', '=', org)
+    .where('shard', '=', shard)
+    .where('size', '>', index)
+    .orderBy('size')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
 /** A signed checkpoint of a given size; null when none was signed at that size. */
 export const checkpointAt = async (tx: Tx, org: number, shard: string, size: number): Promise<PublishedCheckpoint | null> =>
   (await tx

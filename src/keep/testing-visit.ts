@@ -113,7 +113,6 @@ const SLOTS: Slots = {
   publicHref: () => null,
   atRisk: async () => null,
   myOverdue: async () => null,
-  proofOfFigure: async () => null,
 };
 
 class Undone extends Error {

@@ -128,6 +128,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     figure: (planId: string, no: string | number, query: Query = {}) => withQuery(at('plan', planId, String(no), 'chiffre'), query),
     deskFigure: (planId: string, no: string | number, query: Query = {}) =>
       withQuery(at('bureau', 'plan', planId, String(no), 'chiffre'), query),
+    figureProof: (planId: string, no: string | number, fiscalYear: string) =>
+      year(at('plan', planId, String(no), 'chiffre', 'preuve.json'), fiscalYear),
     figureFile: (planId: string, no: string | number, file: 'liste.json' | 'liste.csv', fiscalYear: string) =>
       year(at('plan', planId, String(no), 'chiffre', file), fiscalYear),
     deskFigureFile: (planId: string, no: string | number, file: 'liste.json' | 'liste.csv', fiscalYear: string) =>

@@ -102,21 +102,10 @@ export interface Slots {
   searchable(inside: boolean): readonly string[];
   /** Public page of a record; null when its register has none, or not in that state. */
   publicHref(visit: Visit, register: string, id: string, state: string): string | null;
-  /** « Vérifier ce chiffre » : what proves that the journal holds an approved figure; null when there is nothing to show. */
-  proofOfFigure(visit: Visit, figure: ApprovedFigure): Promise<ComponentChildren>;
   /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
   atRisk(visit: Visit): Promise<ComponentChildren>;
   /** What is late among the figures that the visitor answers for; null when nothing is. */
   myOverdue(visit: Visit): Promise<ComponentChildren>;
-}
-
-/** A figure of a plan that was approved, and the journal entry that commits to it. */
-export interface ApprovedFigure {
-  readonly plan: string;
-  readonly year: string;
-  readonly indicator: string;
-  readonly entry: string;
-  readonly published: boolean;
 }
 
 /** Says a text of `messages.ts` in the visitor's language. */

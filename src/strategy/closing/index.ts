@@ -6,6 +6,7 @@ import { correctionForm, postCorrection } from './pages/correction-form.tsx';
 import { correctionPage, correctionsPage, postAcceptance, postRefusal } from './pages/corrections.tsx';
 import { figureDesk, figurePortal } from './pages/figure.tsx';
 import { listFile } from './pages/list-files.ts';
+import { proofFile } from './pages/proof.tsx';
 import { APPROVING_ROLES, PLANNING_ROLES, PROPOSING_ROLES } from './policy.ts';
 
 /** A file is one list at one moment, however long it is read. */
@@ -18,6 +19,7 @@ export const closingSlice: Slice = {
     get('/plan/:plan/:no/chiffre', 'portal', figurePortal),
     file('/plan/:plan/:no/chiffre/liste.json', 'portal', listFile('json')),
     file('/plan/:plan/:no/chiffre/liste.csv', 'portal', listFile('csv')),
+    get('/plan/:plan/:no/chiffre/preuve.json', 'portal', proofFile),
     get('/bureau/plan/:plan/cloture', 'desk', closingPage),
     post('/bureau/plan/:plan/cloture/explications', 'desk', postExplanations, PLANNING_ROLES),
     post('/bureau/plan/:plan/cloture/soumission', 'desk', postSubmission, PLANNING_ROLES),

@@ -170,6 +170,22 @@ export const FIGURE = {
     fr: 'La liste téléchargée se recompte et son empreinte se recalcule sans accès à ce site : {command}.',
     en: 'The downloaded list is recounted and its digest recomputed without access to this site: {command}.',
   },
+  proofHow: {
+    fr: 'À l’approbation, ce chiffre a été inscrit au journal, à la place {place} d’un arbre dont la racine est signée\u00a0: personne ne peut plus le changer sans que cela se voie.',
+    en: 'At the approval this figure was entered in the journal, at place {place} of a tree whose root is signed: nobody can change it any more unseen.',
+  },
+  proofFile: { fr: 'Télécharger la preuve', en: 'Download the proof' },
+  proofCheck: {
+    fr: 'Elle se vérifie sans accès à ce site et sans nos outils\u00a0: {command}.',
+    en: 'It is checked without access to this site and without our tools: {command}.',
+  },
+  proofKey: { fr: 'Clé de vérification', en: 'Verifier key' },
+  proofJournal: { fr: 'Le journal vérifiable', en: 'The verifiable journal' },
+  proofSoon: {
+    fr: 'La preuve paraît quelques minutes après la publication, quand le journal est signé.',
+    en: 'The proof appears a few minutes after the publication, once the journal is signed.',
+  },
+  proofLater: { fr: 'La preuve paraît avec la publication.', en: 'The proof appears with the publication.' },
   list: { fr: 'Enregistrements derrière le chiffre, à la coupe', en: 'Records behind the figure, as of the cut' },
   listLead: {
     fr: 'La liste reste celle de l’approbation, quoi qu’on corrige, ajoute ou retire ensuite.',

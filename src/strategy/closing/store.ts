@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import type { EntryRow } from '../../journal/integrate.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { FrozenFigure } from '../plans/frozen.ts';
 import type { YearState } from '../plans/rules.ts';
@@ -185,4 +186,14 @@ export async function checkpointAt(tx: Tx, org: number, position: number): Promi
     tx,
   );
   return rows[0]?.note ?? null;
+}
+
+/** The journal entry that approved a published year, with its place in the tree; null before the year is published. */
+export async function loadApproval(
+  tx: Tx,
+  plan: string,
+  year: string,
+): Promise<(EntryRow & { readonly shard: string; readonly index: number }) | null> {
+  const { rows } = await sql<EntryRow & { shard: string; index: number }>`select * from read_approval(${plan}, ${year})`.execute(tx);
+  return rows[0] ?? null;
 }

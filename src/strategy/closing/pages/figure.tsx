@@ -3,21 +3,13 @@ import { deskPage, notFound, portalPage, type Reply } from '../../../web/reply.t
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS as COMMON } from '../../pages/messages.ts';
 import { FIGURE } from '../messages.ts';
+import { proofOf } from '../proof.ts';
 import { FigureBody } from './FigureBody.tsx';
 import { type FigureView, figureView } from './figure-view.ts';
+import { ProofBlock } from './proof.tsx';
 
 const titleOf = (visit: Visit, { published }: FigureView): string =>
   `${words(visit, published.closing.publishedAt ? FIGURE.title : FIGURE.titleApproved)} ${published.indicator.no}, ${published.figure.year}`;
-
-/** « Vérifier ce chiffre » : what the journal proves of it. */
-const proofOf = (visit: Visit, { published: { stored, figure, closing } }: FigureView) =>
-  visit.slots.proofOfFigure(visit, {
-    plan: stored.id,
-    year: figure.year,
-    indicator: figure.indicator,
-    entry: figure.entry,
-    published: closing.publishedAt !== null,
-  });
 
 /** A figure as it was published, for everybody. */
 export async function figurePortal(visit: Visit): Promise<Reply> {
@@ -25,11 +17,13 @@ export async function figurePortal(visit: Visit): Promise<Reply> {
   const view = await figureView(visit);
   if (!view) return notFound;
   const { stored, indicator, figure } = view.published;
+  const proof = await proofOf(visit.tx, visit.org, stored.id, figure);
   const w = words.bind(null, visit);
   return portalPage({
     title: titleOf(visit, view),
     current: 'plan',
-    shared: true,
+    // Until the journal is signed the proof is to come: the page is then not one to keep.
+    shared: proof !== null,
     description: `${say(indicator.label, lang)}, ${figure.year}`,
     crumbs: [
       { label: w(COMMON.home), href: paths.home() },
@@ -40,7 +34,7 @@ export async function figurePortal(visit: Visit): Promise<Reply> {
     ],
     body: (
       <div class="wrap section">
-        <FigureBody visit={visit} view={view} inside={false} proof={await proofOf(visit, view)} />
+        <FigureBody visit={visit} view={view} inside={false} proof={<ProofBlock visit={visit} view={view} proof={proof} />} />
       </div>
     ),
   });
@@ -52,6 +46,7 @@ export async function figureDesk(visit: Visit): Promise<Reply> {
   const view = await figureView(visit);
   if (!view) return notFound;
   const { stored, indicator, figure } = view.published;
+  const proof = await proofOf(visit.tx, visit.org, stored.id, figure);
   const w = words.bind(null, visit);
   return deskPage({
     title: titleOf(visit, view),
@@ -62,6 +57,6 @@ export async function figureDesk(visit: Visit): Promise<Reply> {
       { label: `${w(COMMON.indicator)} ${indicator.no}`, href: paths.deskIndicator(stored.id, indicator.no, figure.year) },
       { label: w(view.published.closing.publishedAt ? FIGURE.title : FIGURE.titleApproved) },
     ],
-    body: <FigureBody visit={visit} view={view} inside proof={await proofOf(visit, view)} />,
+    body: <FigureBody visit={visit} view={view} inside proof={<ProofBlock visit={visit} view={view} proof={proof} />} />,
   });
 }
