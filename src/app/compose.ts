@@ -5,9 +5,11 @@ import { doorSlice } from '../desk/door/index.ts';
 import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
+import { servicesSlice } from '../desk/services/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
+import { apiSlice } from '../portal/api/page.tsx';
 import { portalSlice } from '../portal/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
@@ -27,6 +29,8 @@ import { WORDS } from './server/messages.ts';
 /** Every slice of the product, in the order of the navigation. */
 const SLICES: readonly Slice[] = [
   portalSlice,
+  // Read when the page is asked for: every slice is known then.
+  apiSlice({ routes: () => SLICES.flatMap((slice) => slice.api ?? []), refusals: () => COMPOSITION.refusals }),
   strategySlice,
   closingSlice,
   networkSlice,
@@ -41,6 +45,7 @@ const SLICES: readonly Slice[] = [
   importsSlice,
   administrationSlice,
   webhooksSlice,
+  servicesSlice,
   mailSlice,
   demonstrationSlice,
 ];

@@ -17,14 +17,17 @@ export async function loadMembers(tx: Tx): Promise<readonly Member[]> {
   return rows;
 }
 
-/** One of them. */
+// Programs have roles too; their own page keeps them (identity/api-keys.ts).
+const A_PERSON = sql`not exists (select from service_account s where s.org = current_org() and s.id = m.account)`;
+
+/** One of them, a person. */
 export async function loadMember(tx: Tx, account: string): Promise<Member | null> {
   if (!isId(account)) return null;
-  const { rows } = await sql<Member>`select * from members() where account = ${account}`.execute(tx);
+  const { rows } = await sql<Member>`select * from members() m where m.account = ${account} and ${A_PERSON}`.execute(tx);
   return rows[0] ?? null;
 }
 
-/** A page of members in the order of their names, after the last one of the page before. `words` narrows by name or address. */
+/** A page of members who are people, in the order of their names, after the last one of the page before. `words` narrows by name or address. */
 export async function listMembers(
   tx: Tx,
   asked: { readonly words: string; readonly after: { readonly name: string; readonly account: string } | null; readonly most: number },
@@ -32,7 +35,7 @@ export async function listMembers(
   const { words, after, most } = asked;
   const { rows } = await sql<Member>`
     select * from members() m
-     where (${words} = '' or position(fold_text(${words}) in fold_text(m.name || ' ' || m.email)) > 0)
+     where ${A_PERSON} and (${words} = '' or position(fold_text(${words}) in fold_text(m.name || ' ' || m.email)) > 0)
        and (${after?.account ?? null}::uuid is null or (fold_text(m.name), m.account) > (fold_text(${after?.name ?? ''}), ${after?.account ?? null}::uuid))
      order by fold_text(m.name), m.account limit ${most}`.execute(tx);
   return rows;

@@ -104,7 +104,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
   organisation: { fr: 'L’organisation', en: 'The organisation' },
   plan: { fr: 'Identifiant du plan', en: 'Identifier of the plan' },
   no: { fr: 'Numéro de l’indicateur', en: 'Number of the indicator' },
-  year: { fr: 'Exercice, tel que « 2026-2027 »', en: 'Fiscal year, such as “2026-2027”' },
+  year: { fr: 'Exercice, tel que «\u00a02026-2027\u00a0»', en: 'Fiscal year, such as “2026-2027”' },
   years: { fr: 'Exercices du plan', en: 'Fiscal years of the plan' },
   indicators: {
     fr: 'Indicateurs, avec cible, résultat, verdict et prévision',

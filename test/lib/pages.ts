@@ -9,6 +9,7 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/recherche?q=energie`,
   `/${org}/methode`,
   `/${org}/accessibilite`,
+  `/${org}/api`,
   `/${org}/connexion`,
 ];
 
@@ -28,9 +29,19 @@ export const DESK = (org: string): readonly string[] => [
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
-  ['', '/comptes', '/comptes/nouveau', '/unites', '/priorites', '/vocabulaires', '/courriels', '/connexions', '/journal'].map(
-    (path) => `/${org}/bureau/administration${path}`,
-  );
+  [
+    '',
+    '/comptes',
+    '/comptes/nouveau',
+    '/services',
+    '/services/nouveau',
+    '/unites',
+    '/priorites',
+    '/vocabulaires',
+    '/courriels',
+    '/connexions',
+    '/journal',
+  ].map((path) => `/${org}/bureau/administration${path}`);
 
 export const LANGUAGES = [
   ['fr', ''],

@@ -7,6 +7,7 @@ export const WORDS = {
   recordAction: { fr: 'Consigner une action', en: 'Record an action' },
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
   transparency: { fr: 'Journal vérifiable', en: 'Verifiable journal' },
+  api: { fr: 'Interface de programmation', en: 'Programming interface' },
   accessibility: { fr: 'Accessibilité', en: 'Accessibility' },
   accountability: { fr: 'Rendre compte', en: 'Accountability' },
   tools: { fr: 'Outils', en: 'Tools' },

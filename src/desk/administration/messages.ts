@@ -103,6 +103,11 @@ export const WORDS = {
   administration: { fr: 'Administration', en: 'Administration' },
   accounts: { fr: 'Comptes', en: 'Accounts' },
   accountsLead: { fr: 'Qui a accès, avec quels rôles et dans quelle unité.', en: 'Who has access, with which roles and in which unit.' },
+  services: { fr: 'Programmes et clés', en: 'Programs and keys' },
+  servicesLead: {
+    fr: 'Quels programmes lisent et modifient par l’interface de programmation, avec quelles clés.',
+    en: 'Which programs read and change through the programming interface, with which keys.',
+  },
   units: { fr: 'Unités', en: 'Units' },
   unitsLead: {
     fr: 'Directions, services et représentations où l’on travaille.',

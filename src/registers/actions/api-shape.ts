@@ -133,7 +133,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'People and organisations met, by their identifiers',
   },
   participant: {
-    fr: 'Un participant de plus\u00a0: un identifiant, ou « new:Prénom Nom » pour une personne encore inconnue',
+    fr: 'Un participant de plus\u00a0: un identifiant, ou «\u00a0new:Prénom Nom\u00a0» pour une personne encore inconnue',
     en: 'One more participant: an identifier, or “new:Given Family” for a person not yet known',
   },
   territories: { fr: 'Territoires, codes de la liste de l’organisation', en: 'Territories, codes of the organisation’s list' },

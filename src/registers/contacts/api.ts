@@ -169,7 +169,7 @@ const create = operation({
   resource: 'contacts',
   summary: { fr: 'Ajouter une personne ou un organisme', en: 'Add a person or an organisation' },
   more: {
-    fr: 'Un contact qui ressemble à un autre est refusé (duplicates), sauf si « anyway » est vrai.',
+    fr: 'Un contact qui ressemble à un autre est refusé (duplicates), sauf si «\u00a0anyway\u00a0» est vrai.',
     en: 'A contact that looks like another one is refused (duplicates), unless “anyway” is true.',
   },
   words,

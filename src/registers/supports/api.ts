@@ -55,7 +55,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   post: SHARED.post,
   on: { fr: 'Jour où il a été donné', en: 'Day on which it was given' },
   party: {
-    fr: 'Bénéficiaire\u00a0: un identifiant de contact ou, à la création, « new:Nom » pour un bénéficiaire encore inconnu',
+    fr: 'Bénéficiaire\u00a0: un identifiant de contact ou, à la création, «\u00a0new:Nom\u00a0» pour un bénéficiaire encore inconnu',
     en: 'Recipient: the identifier of a contact or, when made, “new:Name” for a recipient not yet known',
   },
   partyKind: { fr: 'Genre du bénéficiaire, si c’est un nouveau', en: 'Kind of the recipient, when it is a new one' },

@@ -12,7 +12,7 @@ export const DOCUMENT_WORDS = {
     en: 'The organisation, as the address of its pages names it',
   },
   key: {
-    fr: 'Une clé de compte de service, « chy_… », avec les portées que l’opération demande.',
+    fr: 'Une clé de compte de service, «\u00a0chy_…\u00a0», avec les portées que l’opération demande.',
     en: 'A key of a service account, “chy_…”, with the scopes that the operation asks for.',
   },
   scope: { fr: 'Portée\u00a0: {scope}.', en: 'Scope: {scope}.' },

@@ -28,6 +28,12 @@ export async function mountApi(app: FastifyInstance, context: Context, isPassing
       allowEverywhere(reply);
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(openApi(routes, await first(), lang)));
     });
+  for (const lang of LANGS) {
+    app.get(inLanguage('/api', lang), async (_request, reply) => reply.redirect(inLanguage(`/${await first()}/api`, lang), 302));
+    app.get<{ Params: { id: string } }>(inLanguage('/api/problems/:id', lang), async (request, reply) =>
+      reply.redirect(`${inLanguage(`/${await first()}/api`, lang)}#probleme-${encodeURIComponent(request.params.id)}`, 302),
+    );
+  }
   await app.register(
     async (api) => {
       api.removeAllContentTypeParsers();

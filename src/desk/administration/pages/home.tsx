@@ -14,6 +14,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
     ? [
         { href: paths.accounts(), title: WORDS.accounts, lead: WORDS.accountsLead },
         { href: paths.signIns(), title: COMING_WORDS.signIns, lead: COMING_WORDS.signInsRoom },
+        { href: paths.services(), title: WORDS.services, lead: WORDS.servicesLead },
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
