@@ -1,7 +1,6 @@
 import { accept, type Decision, refuse } from '../../kernel/decision.ts';
 import { fold } from '../../kernel/text.ts';
 import type { Vocabulary } from '../../records/vocabulary.ts';
-import { restore } from '../../tables/neutral.ts';
 import { countryOptions, isCountry } from '../../web/countries.ts';
 import type { ImportColumn, RawFields } from '../../web/importer.ts';
 
@@ -27,8 +26,8 @@ export const parts = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The text of a cell as it was before an export made it inert; what no database and no file can hold is dropped. */
-export const cleaned = (cell: string): string => restore(cell).replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n').trim();
+/** The text of a cell, without what no database can hold; its ends are trimmed, as those of a form are. */
+export const cleaned = (cell: string): string => cell.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n').trim();
 
 /** Reads a cell by the type of its column: the value as the form would send it, or a refusal; an empty cell is undefined. */
 export function readCell(column: ImportColumn, cell: string, names: Names): Decision<Value> {
@@ -37,17 +36,28 @@ export function readCell(column: ImportColumn, cell: string, names: Names): Deci
   if (text === '') return accept(column.type === 'codes' || column.type === 'keys' ? [] : undefined);
   if (column.type === 'day') return readDay(column.id, text);
   if (column.type === 'number') return accept(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  // What lists show for the post of a record that has none.
+  if (column.id === 'post' && HEAD_OFFICE.has(fold(text))) return accept(undefined);
   if (column.type === 'code' || column.type === 'key') return codeOf(column, text, names);
   if (column.type !== 'codes' && column.type !== 'keys') return accept(text);
   const codes: string[] = [];
   for (const part of parts(text)) {
-    const code = codeOf(column, part, names);
-    if (!code.ok) return code;
-    codes.push(code.value);
+    const found = codesOf(column, part, names);
+    if (!found.ok) return found;
+    codes.push(...found.value);
   }
   return accept([...new Set(codes)]);
 }
 
+/** One value or, as lists show several, values with commas between them: a word may itself hold a comma. */
+function codesOf(column: ImportColumn, text: string, names: Names): Decision<readonly string[]> {
+  const one = codeOf(column, text, names);
+  if (one.ok) return accept([one.value]);
+  const several = text.split(',').map((part) => codeOf(column, part.trim(), names));
+  return several.every((found) => found.ok) ? accept(several.map(({ value }) => value)) : one;
+}
+
+const HEAD_OFFICE = new Set(['siege', 'head office']);
 const YES = new Set(['yes', 'oui', 'true', 'vrai', '1', 'x', 'o', 'y']);
 const NO = new Set(['', 'no', 'non', 'false', 'faux', '0', 'n']);
 

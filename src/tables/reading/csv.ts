@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { restore } from '../neutral.ts';
 import { MOST_CELL, MOST_COLUMNS, piecesOf, type SheetRow, type Source, UnreadableFile } from './source.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
@@ -44,7 +45,7 @@ function separatorOf(text: string): Separator {
   return [...SEPARATORS].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }
 
-/** Rows of a CSV file that hold something, in order; memory holds one piece of the file. */
+/** Rows of a CSV file that hold something, in order, their texts as they were before an export made them inert; memory holds one piece of the file. */
 export async function* rowsOfCsv(source: Source, { encoding, separator }: CsvFormat): AsyncGenerator<SheetRow, void, undefined> {
   const input = Readable.from(decoded(source, encoding));
   const parser = parse({
@@ -63,7 +64,7 @@ export async function* rowsOfCsv(source: Source, { encoding, separator }: CsvFor
       if (cells.every((cell) => cell === '')) continue;
       if (cells.some((cell) => cell.length > MOST_CELL)) throw new UnreadableFile('cellTooLarge', { line });
       if (cells.length > MOST_COLUMNS) throw new UnreadableFile('tooManyColumns', { most: MOST_COLUMNS });
-      yield { line, cells };
+      yield { line, cells: cells.map(restore) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

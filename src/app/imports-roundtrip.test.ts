@@ -1,0 +1,146 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { workOnImports } from '../desk/imports/work.ts';
+import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
+import { sendFile, workshopOf } from './testing-imports.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit } from './testing-site.ts';
+
+const ORG = trialOrg(64, 'essai-aller-retour');
+const BASE = `/${ORG.slug}/bureau`;
+
+let database: TestDatabase;
+let site: Site;
+let admin: Client;
+let planner: Person;
+
+const TRICKY = ['=SUM(A1)', "'=x", '+1 418', '@mention', '-tiret', 'a;b,c|d', 'deux\r\nlignes', '"guillemets"', 'é œ 🙂', ' espaces '];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  site = await openSite(database, { now: NOW });
+  admin = new Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await addOrganisation(site.db, ORG);
+  const unit = await addUnit(site.db, ORG, 'Unité fictive');
+  planner = await addPerson(site.db, ORG, ['planner'], { now: NOW, unit });
+  await site.db.asOwner((tx) =>
+    tx
+      .insertInto('vocabulary')
+      .values([
+        { org: ORG.id, list: 'sector', code: 'culture', labelFr: 'Culture', labelEn: 'Culture' },
+        { org: ORG.id, list: 'sector', code: 'eau-vert', labelFr: 'Eau, air et énergie verte', labelEn: 'Water, air and green energy' },
+        { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+      ])
+      .execute(),
+  );
+  const make = async (word: string, form: Readonly<Record<string, string>>): Promise<string> => {
+    const made = await submit(site, `${BASE}/${word}`, form, planner.token);
+    if (made.status !== 303) throw new Error(`${word}: ${made.html.match(/class="error".*?<\/p>/gs)?.join(' ')}`);
+    return /[0-9a-f-]{36}/.exec(made.location)?.[0] ?? '';
+  };
+  const body = await make('contacts', { kind: 'body', name: 'Atelier fictif', partyKind: 'company', country: 'FR' });
+  const person = await make('contacts', { kind: 'person', given: 'Zoé', family: 'Fictive', email: 'zoe@exemple.invalid', language: 'fr' });
+  for (const [place, text] of TRICKY.entries()) {
+    await make('contacts', {
+      kind: 'person',
+      given: 'Camille',
+      family: `Fictive ${place}`,
+      notes: text,
+      anyway: 'true',
+      visibility: place % 2 ? 'named' : 'unit',
+    });
+    await make('actions', {
+      kind: 'meeting',
+      state: place % 3 ? 'held' : 'planned',
+      on: '2098-04-08',
+      title: `Action ${text}`,
+      stream: 'economic',
+      summary: text,
+      participant: person,
+      sectors: place % 2 ? 'culture' : 'eau-vert',
+      sustainable: place % 2 ? 'true' : '',
+    });
+    await make('soutiens', { on: '2098-04-08', service: 'conseil', title: `Soutien ${text}`, party: body, result: text });
+  }
+  // States that no form gives: cancelled actions and supports are listed too.
+  for (const [register, noun, state] of [
+    ['actions', 'annulation', 'planned'],
+    ['supports', 'annulation', 'given'],
+  ] as const) {
+    const { rows } = await admin.query('select id from record where register = $1 and state = $2 limit 1', [register, state]);
+    const word = register === 'actions' ? 'actions' : 'soutiens';
+    expect((await submit(site, `${BASE}/${word}/${rows[0].id}/${noun}`, { reason: 'Fictif' }, planner.token)).status).toBe(303);
+  }
+});
+afterAll(async () => {
+  await admin.end();
+  await site.close();
+  await database.close();
+});
+
+const TABLES = [
+  'record',
+  'contact',
+  'action',
+  'action_participant',
+  'support',
+  'fact',
+  'counted',
+  'named_reader',
+  "journal_entry where register <> 'imports' and verb <> 'extract'",
+];
+const everything = async (): Promise<readonly string[]> =>
+  Promise.all(
+    TABLES.map(async (from) => {
+      const [table = '', where = ''] = from.split(' where ');
+      const { rows } = await admin.query(
+        `select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as sum from ${table} t ${where && `where ${where}`}`,
+      );
+      return `${table} ${rows[0].sum}`;
+    }),
+  );
+
+async function reimport(importer: string, bytes: Buffer): Promise<Readonly<Record<string, unknown>>> {
+  const sent = await sendFile(site, `${BASE}/importations`, planner, { bytes, fields: { importer } });
+  expect(sent.status).toBe(303);
+  const id = sent.location.slice(-36);
+  const { mapping } = (await admin.query('select mapping from import_run where id = $1', [id])).rows[0];
+  const form = Object.fromEntries(mapping.map((column: string, place: number) => [`column-${place}`, column]));
+  const answer = await submit(site, `${BASE}/importations/${id}/correspondance`, { mode: 'update', ...form }, planner.token);
+  expect(`${answer.status} ${answer.html.match(/class="error".*?<\/p>/gs)?.join(' ') ?? ''}`).toBe('303 ');
+  await workOnImports(workshopOf(site.db, [ORG], 7));
+  const run = (await admin.query('select state, same, adds, updates, wrong from import_run where id = $1', [id])).rows[0];
+  const faults = (await admin.query('select line, header, value, refusal from import_fault where import = $1 limit 5', [id])).rows;
+  // A second time through the job itself: what says « unchanged » writes nothing, whatever the person asked.
+  return { ...run, faults };
+}
+
+test.each([
+  ['contacts', 'contacts', 'donnees.csv', 12],
+  ['contacts', 'contacts', 'donnees.xlsx', 12],
+  ['actions', 'actions', 'donnees.csv', 10],
+  ['actions', 'actions', 'donnees.xlsx', 10],
+  ['actions', 'actions', 'liste.csv', 10],
+  ['actions', 'actions', 'liste.xlsx', 10],
+  ['supports', 'soutiens', 'donnees.csv', 10],
+  ['supports', 'soutiens', 'donnees.xlsx', 10],
+  ['supports', 'soutiens', 'liste.csv', 10],
+])('an exported list of %s, from %s/%s, re-imported with “update” changes nothing', async (importer, word, file, rows) => {
+  const response = await site.app.inject({
+    method: 'GET',
+    url: `${BASE}/${word}/${file}`,
+    headers: { cookie: `chancery_session=${planner.token}` },
+  });
+  expect(response.statusCode).toBe(200);
+  const before = await everything();
+  expect(await reimport(importer, response.rawPayload)).toEqual({
+    state: 'checked',
+    same: rows,
+    adds: 0,
+    updates: 0,
+    wrong: 0,
+    faults: [],
+  });
+  expect(await everything()).toEqual(before);
+});
