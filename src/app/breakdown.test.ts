@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { integrateAll } from '../journal/testing-integrate.ts';
-import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { load, planFile } from '../strategy/testing.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { FORMS } from './testing-access.ts';
@@ -193,8 +193,20 @@ describe('sharing out a target', () => {
   });
 
   it('does not tell the public the value of a post that few hidden records stand behind', async () => {
-    const open = (await get('/plan/demonstration/2/repartition?par=poste')).html;
-    expect(open).not.toContain('Ville Calme');
+    const open = await get('/plan/demonstration/2/repartition?par=poste');
+    expect(open.status).toBe(200);
+    expect(await faultsOfHtml(open.html)).toEqual([]);
+    expect(words(open.html)).toContain('16 de la cible de');
+    expect(open.html).not.toContain('Ville Calme');
+  });
+
+  it('of a directorate shows no value inside, and nothing outside', async () => {
+    const unit = await addUnit(site.db, ORG, 'Direction fictive');
+    expect((await send({ [busy]: '6', [unit]: '10' })).status).toBe(303);
+    expect(words((await get('/bureau/plan/demonstration/2/repartition?par=poste', planner)).html)).toMatch(
+      /Direction fictive – les faits ne disent pas la direction/,
+    );
+    expect((await get('/plan/demonstration/2/repartition?par=poste')).html).not.toContain('Direction fictive');
   });
 
   it('of a percentage has no meaning', async () => {

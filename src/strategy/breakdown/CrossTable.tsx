@@ -21,7 +21,7 @@ interface Props {
 /** The breakdown month by month: the figure in each cell, and its shade. */
 export const CrossTable = ({ visit, view, found, opens }: Props) => {
   const { cross, worth: as } = found;
-  if (!cross || cross.months.length < 2) return null;
+  if (!cross || cross.months.length < 2 || cross.rows.length === 0) return null;
   const { lang } = visit;
   const w = words.bind(null, visit);
   const caption = w(WORDS.crossCaption)
@@ -51,8 +51,11 @@ export const CrossTable = ({ visit, view, found, opens }: Props) => {
           return cross.months.length > 12 ? `${name} ${month.slice(0, 4)}` : name;
         })}
         total={as === 'share' ? undefined : w(WORDS.total)}
-        rows={cross.rows.map((one) => row(one, labelOf(found, one.value, lang)))}
-        rest={cross.others ? [row(cross.others, w(WORDS.others).replace('{n}', String(cross.others.values)))] : []}
+        rows={cross.rows.filter(({ value }) => value !== '').map((one) => row(one, labelOf(found, one.value, lang)))}
+        rest={[
+          ...cross.rows.filter(({ value }) => value === '').map((one) => row(one, labelOf(found, one.value, lang))),
+          ...(cross.others ? [row(cross.others, w(WORDS.others).replace('{n}', String(cross.others.values)))] : []),
+        ]}
         format={format}
       />
     </section>

@@ -41,12 +41,13 @@ export function linesOf(found: BrokenDown, { year }: YearResult, units: readonly
   const seen = new Set(table.rows.map(({ value }) => value));
   // A share whose post is among those put together stays with them: its value may not be published.
   const silent = [...shares.keys()].filter((unit) => !seen.has(unit) && !table.merged.has(unit));
-  const waiting = silent.map((unit): Line => {
+  const waiting = silent.flatMap((unit): readonly Line[] => {
     const post = found.posts.has(unit);
     const cell = post ? NOTHING : null;
     const name = units.find(({ id }) => id === unit)?.name;
-    const label = post ? labelOf(found, unit, lang) : name ? say(name, lang) : '–';
-    return { code: unit, label, cell, rest: false, ...judged(unit, cell) };
+    if (!post && !name) return [];
+    const label = name && !post ? say(name, lang) : labelOf(found, unit, lang);
+    return [{ code: unit, label, cell, rest: false, ...judged(unit, cell) }];
   });
   const { others } = table;
   const together = others && {

@@ -43,7 +43,8 @@ export const breakdownFiles = (inside: boolean): Exporter<Line, Line, LineNames>
 
 async function loaded(visit: Visit, { stored, one, result, results }: IndicatorView, inside: boolean) {
   const found = result.outcome.kind === 'missing' ? null : await breakDown(visit, stored.id, one.indicator, result, results, inside);
-  const units = found && found.shares.length > 0 ? await loadUnits(visit.tx, visit.org.id) : [];
+  // Directorates are a matter for the organisation: outside, their shares are left out.
+  const units = inside && found && found.shares.length > 0 ? await loadUnits(visit.tx, visit.org.id) : [];
   return { found, lines: found ? linesOf(found, result, units, visit.today, visit.lang) : [] };
 }
 

@@ -1,5 +1,4 @@
 import { say } from '../../kernel/bilingual.ts';
-import { Icon } from '../../ui/components/Icon.tsx';
 import { type Visit, words } from '../../web/visit.ts';
 import { mayEnter } from '../readings/policy.ts';
 import { WORDS } from './messages.ts';
@@ -22,9 +21,7 @@ export const LateList = ({ visit, late }: { visit: Visit; late: readonly Late[] 
                 {one.indicator} · {say(one.label, lang)}
                 <span class="sr"> · {words(visit, byHand ? WORDS.enter : WORDS.see)}</span>
               </a>
-              <p>
-                <Icon name="clock-alert" size={14} /> {lateWords(one, today, lang)}
-              </p>
+              <p>{lateWords(one, today, lang)}</p>
             </div>
           </li>
         );

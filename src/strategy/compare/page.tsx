@@ -134,10 +134,10 @@ function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): 
         const figure = figureOf(of(row), today, lang);
         const why = whyNone(of(row), slots.kinds, lang);
         return (
-          <>
+          <div>
             <b>{figure.text}</b>
             {(figure.sub || why) && <Sub>{figure.sub || why}</Sub>}
-          </>
+          </div>
         );
       },
     },
@@ -145,9 +145,9 @@ function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): 
       id: `target-${year}`,
       label: w(WORDS.target).replace('{year}', year),
       cell: (row) => (
-        <>
+        <div>
           {shortTarget(of(row).target, lang)} {of(row).target.kind !== 'none' && <ResultChip result={of(row)} lang={lang} />}
-        </>
+        </div>
       ),
     },
   ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fiscalYear } from '../../kernel/fiscal.ts';
 import type { Priority } from '../../records/priorities.ts';
-import { effortOf, inForceIn, sumOf } from './effort.ts';
+import { effortOf, inForceIn } from './effort.ts';
 
 const priority = (code: string, since: string, until: string | null, kind: Priority['kind'] = 'territory'): Priority => ({
   id: `${code} ${since}`,
@@ -29,13 +29,24 @@ test('each priority has its actions by month, and those without any are named', 
   const priorities = ['FR', 'US', 'SN'].map((code) => ({ code, decisions: [] }));
   const months = ['2025-04-01', '2025-05-01'];
   const at = (value: string, month: number, n: number) => ({ value, month: months[month] ?? '', n, met: 0, amount: 0 });
-  const effort = effortOf(priorities, [at('FR', 0, 2), at('FR', 1, 3), at('US', 1, 9), at('DE', 0, 40)], months, new Set());
-  expect(effort.rows.map((row) => [row.value, sumOf(row)])).toEqual([
+  const found = [at('FR', 0, 2), at('FR', 1, 3), at('US', 1, 9), at('DE', 0, 40)];
+  const thin = (inPeriod: readonly string[], inMonths = inPeriod) => ({ inPeriod: new Set(inPeriod), inMonths: new Set(inMonths) });
+  const effort = effortOf(priorities, found, months, thin([]));
+  expect(effort.rows.map(({ value, n }) => [value, n])).toEqual([
     ['US', 9],
     ['FR', 5],
   ]);
+  expect(effort.cross.rows.map(({ value, cells }) => [value, cells.map(({ n }) => n)])).toEqual([
+    ['US', [0, 9]],
+    ['FR', [2, 3]],
+  ]);
   expect(effort.idle).toEqual(['SN']);
   // What may not be told alone is put with another; it is not without action.
-  const published = effortOf(priorities, [at('FR', 0, 2), at('US', 1, 9)], months, new Set(['FR']));
-  expect(published).toMatchObject({ rows: [], others: { values: 2 }, idle: ['SN'] });
+  expect(effortOf(priorities, found, months, thin(['FR']))).toMatchObject({
+    rows: [],
+    others: { values: 2, row: { n: 14 } },
+    idle: ['SN'],
+  });
+  // The year may be told where a month may not.
+  expect(effortOf(priorities, found, months, thin([], ['FR']))).toMatchObject({ others: null, cross: { rows: [] } });
 });

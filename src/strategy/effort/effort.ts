@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../kernel/fiscal.ts';
-import type { MonthRow } from '../../ledger/read.ts';
+import type { BreakdownRow, MonthRow } from '../../ledger/read.ts';
 import type { Priority, PriorityKind } from '../../records/priorities.ts';
-import { type CrossRow, crossOf } from '../breakdown/cross.ts';
+import { type Cross, crossOf } from '../breakdown/cross.ts';
+import { type Breakdown, breakdownOf } from '../breakdown/table.ts';
 
 /** A territory or sector that was a priority on some day of a year. */
 export interface InForce {
@@ -22,28 +23,35 @@ export function inForceIn(priorities: readonly Priority[], kind: PriorityKind, y
 }
 
 export interface Effort {
-  /** First days of the months begun. */
-  readonly months: readonly string[];
   /** The largest first. */
-  readonly rows: readonly CrossRow[];
+  readonly rows: readonly BreakdownRow[];
   /** Those that may not be published one by one, added up. */
-  readonly others: (CrossRow & { readonly values: number }) | null;
+  readonly others: Breakdown['others'];
   /** Priorities without any action. */
   readonly idle: readonly string[];
+  /** The same month by month, where a month may be told. */
+  readonly cross: Cross;
 }
 
-/** Actions of a year by priority and month. `thin`: codes behind which few hidden actions stand. */
-export function effortOf(
-  priorities: readonly InForce[],
-  found: readonly MonthRow[],
-  months: readonly string[],
-  thin: ReadonlySet<string>,
-): Effort {
+/** Codes behind which few hidden actions stand: in the whole period, or in it or one of its months. */
+export interface Thin {
+  readonly inPeriod: ReadonlySet<string>;
+  readonly inMonths: ReadonlySet<string>;
+}
+
+/** Actions of a year by priority, and by priority and month. */
+export function effortOf(priorities: readonly InForce[], found: readonly MonthRow[], months: readonly string[], thin: Thin): Effort {
   const codes = new Set(priorities.map(({ code }) => code));
   const own = found.filter(({ value }) => codes.has(value));
-  const { rows, others } = crossOf(own, months, thin, Number.POSITIVE_INFINITY);
-  const active = new Set(own.map(({ value }) => value));
-  return { months, rows, others, idle: [...codes].filter((code) => !active.has(code)) };
+  const sums = [...Map.groupBy(own, ({ value }) => value)]
+    .map(([value, cells]) => ({ value, n: cells.reduce((sum, { n }) => sum + n, 0), met: 0, amount: 0 }))
+    .toSorted((a, b) => b.n - a.n);
+  const total = { n: sums.reduce((sum, { n }) => sum + n, 0), met: 0, amount: 0 };
+  const { rows, others } = breakdownOf(sums, { total, single: false, thin: thin.inPeriod });
+  return {
+    rows,
+    others,
+    idle: [...codes].filter((code) => !sums.some(({ value }) => value === code)),
+    cross: crossOf(own, months, thin.inMonths, Number.POSITIVE_INFINITY),
+  };
 }
-
-export const sumOf = ({ cells }: CrossRow): number => cells.reduce((sum, { n }) => sum + n, 0);

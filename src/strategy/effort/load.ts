@@ -22,7 +22,7 @@ export interface EffortOfKind {
 
 export interface EffortView {
   readonly year: FiscalYear;
-  /** Years in which something was held, and the running one. */
+  /** The running one, then those in which something was held, the latest first. */
   readonly years: readonly FiscalYear[];
   /** Actions held in the year. */
   readonly all: number;
@@ -42,7 +42,7 @@ export async function loadEffort(visit: Visit, inside: boolean): Promise<EffortV
   while (past.length < BACK) past.push(previousYear(past.at(-1) ?? running));
   const whole = await readTallies(tx, org.id, [ALL_HELD], past.at(-1)?.first ?? running.first, running.last);
   const held = ({ first, last }: Period): number => totalBetween(whole.tallies.get(measureKey(ALL_HELD)), first, last).n;
-  const years = past.filter((year) => year === running || held(year) > 0).toReversed();
+  const years = past.filter((year) => year === running || held(year) > 0);
   const year = query.get('exercice') === '' ? running : years.find(({ label }) => label === query.get('exercice'));
   if (!year) return null;
   const period = { first: year.first, last: year.last < today ? year.last : today };
@@ -72,14 +72,16 @@ async function effortIn(visit: Visit, kind: PriorityKind, inForce: readonly InFo
   const { tx, org } = visit;
   const dimension = kind === 'territory' ? 'country' : 'sector';
   const found: MonthRow[] = [...(await readBreakdownByMonth(tx, org.id, ALL_HELD, dimension, period.first, period.last))];
-  const thin = inside ? [] : (await thinCells(tx, org.id, ALL_HELD, dimension, period)).map(({ value }) => value);
+  const thin = inside ? [] : [...(await thinCells(tx, org.id, ALL_HELD, dimension, period))];
   const months = monthsBetween(period.first, period.last);
   // A handful of decisions name a region rather than a country.
   for (const { code } of inForce.filter((one) => kind === 'territory' && !isCountry(one.code))) {
     const measure = inTerritory(code);
     const { tallies } = await readTallies(tx, org.id, [measure], period.first, period.last);
     found.push(...[...(tallies.get(measureKey(measure)) ?? [])].map(([month, cell]) => ({ month, value: code, ...cell })));
-    if (!inside && (await thinCells(tx, org.id, measure, 'all', period)).length > 0) thin.push(code);
+    // One value alone: the territory itself.
+    if (!inside) thin.push(...(await thinCells(tx, org.id, measure, 'all', period)).map(({ month }) => ({ month, value: code })));
   }
-  return effortOf(inForce, found, months, new Set(thin));
+  const inPeriod = new Set(thin.filter(({ month }) => month === null).map(({ value }) => value));
+  return effortOf(inForce, found, months, { inPeriod, inMonths: new Set(thin.map(({ value }) => value)) });
 }

@@ -13,7 +13,7 @@ import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import type { CrossRow } from '../breakdown/cross.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
-import { type Effort, sumOf } from './effort.ts';
+import type { Effort } from './effort.ts';
 import { type EffortOfKind, type EffortView, loadEffort } from './load.ts';
 import { WORDS } from './messages.ts';
 
@@ -68,7 +68,7 @@ const Totals = ({ visit, view }: { visit: Visit; view: EffortView }) => {
   const part = (n: number): string => w(WORDS.ofAll).replace('{n}', percentOf(n, view.all, lang));
   return (
     <div>
-      <Stats>
+      <Stats wide>
         <Stat label={w(WORDS.all)} value={formatNumber(view.all, lang)} />
         {view.kinds.map(({ kind, held }) => (
           <Stat
@@ -121,31 +121,20 @@ type NameOf = (code: string) => string;
 const Detail = ({ visit, view, one, effort, nameOf, inside }: Omit<SectionProps, 'vocabulary'> & { effort: Effort; nameOf: NameOf }) => {
   const { lang } = visit;
   const w = words.bind(null, visit);
-  const together = effort.others && w(WORDS.others).replace('{n}', String(effort.others.values));
-  const rows: readonly { readonly row: CrossRow; readonly label: string; readonly rest: boolean }[] = [
-    ...effort.rows.map((row) => ({ row, label: nameOf(row.value), rest: false })),
-    ...(effort.others && together ? [{ row: effort.others, label: together, rest: true }] : []),
+  const { others } = effort;
+  const together = (values: number): string => w(WORDS.others).replace('{n}', String(values));
+  const rows: readonly { readonly label: string; readonly n: number; readonly rest: boolean }[] = [
+    ...effort.rows.map(({ value, n }) => ({ label: nameOf(value), n, rest: false })),
+    ...(others ? [{ label: together(others.values), n: others.row.n, rest: true }] : []),
   ];
-  const heat = (rest: boolean) =>
-    rows
-      .filter((each) => each.rest === rest)
-      .map(({ row, label }) => ({ key: label, label, values: row.cells.map(({ n }) => n), total: formatNumber(sumOf(row), lang) }));
   const what = w(WORDS[one.kind]);
   return (
     <>
       <p class="figcap">
         {w(WORDS.caption)}
-        {!inside && effort.others && ` ${w(WORDS.merged)}`}
+        {!inside && others && ` ${w(WORDS.merged)}`}
       </p>
-      {rows.length > 0 && (
-        <HBars
-          bars={rows.map(({ row, label, rest }) => ({
-            label,
-            value: sumOf(row),
-            rest,
-          }))}
-        />
-      )}
+      {rows.length > 0 && <HBars bars={rows.map(({ label, n, rest }) => ({ label, value: n, rest }))} />}
       {effort.idle.length > 0 && (
         <p>
           <strong>{w(WORDS.idle)}</strong>
@@ -162,25 +151,45 @@ const Detail = ({ visit, view, one, effort, nameOf, inside }: Omit<SectionProps,
           rowKey={({ label }) => label}
           columns={[
             { id: 'what', label: w(WORDS.one[one.kind]), head: true, cell: ({ label }) => label },
-            { id: 'n', label: w(WORDS.n), end: true, cell: ({ row }) => formatNumber(sumOf(row), lang) },
-            { id: 'share', label: w(WORDS.share), end: true, cell: ({ row }) => percentOf(sumOf(row), view.all, lang) },
+            { id: 'n', label: w(WORDS.n), end: true, cell: ({ n }) => formatNumber(n, lang) },
+            { id: 'share', label: w(WORDS.share), end: true, cell: ({ n }) => percentOf(n, view.all, lang) },
           ]}
         />
       )}
-      {rows.length > 0 && effort.months.length > 1 && (
-        <>
-          <h3 class="subh">{w(WORDS.months)}</h3>
-          <HeatTable
-            caption={w(WORDS.monthsCaption).replace('{what}', what)}
-            head={w(WORDS.one[one.kind])}
-            columns={effort.months.map((month) => monthName(Number(month.slice(5, 7)), lang, 'short'))}
-            total={w(WORDS.total)}
-            rows={heat(false)}
-            rest={heat(true)}
-            format={(value) => formatNumber(value, lang)}
-          />
-        </>
-      )}
+      <Months visit={visit} one={one} effort={effort} nameOf={nameOf} together={together} />
+    </>
+  );
+};
+
+type MonthsProps = Pick<SectionProps, 'visit' | 'one'> & { effort: Effort; nameOf: NameOf; together: (values: number) => string };
+
+/** Month by month; left out where no month may be told of any row. */
+const Months = ({ visit, one, effort, nameOf, together }: MonthsProps) => {
+  const { lang } = visit;
+  const { months, rows, others } = effort.cross;
+  if (rows.length === 0 || months.length < 2) return null;
+  const w = words.bind(null, visit);
+  const heat = (row: CrossRow, label: string) => ({
+    key: label,
+    label,
+    values: row.cells.map(({ n }) => n),
+    total: formatNumber(
+      row.cells.reduce((sum, { n }) => sum + n, 0),
+      lang,
+    ),
+  });
+  return (
+    <>
+      <h3 class="subh">{w(WORDS.months)}</h3>
+      <HeatTable
+        caption={w(WORDS.monthsCaption).replace('{what}', w(WORDS[one.kind]))}
+        head={w(WORDS.one[one.kind])}
+        columns={months.map((month) => monthName(Number(month.slice(5, 7)), lang, 'short'))}
+        total={w(WORDS.total)}
+        rows={rows.map((row) => heat(row, nameOf(row.value)))}
+        rest={others ? [heat(others, together(others.values))] : []}
+        format={(value) => formatNumber(value, lang)}
+      />
     </>
   );
 };
