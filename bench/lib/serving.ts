@@ -10,7 +10,8 @@ const { openDatabase } = await built<typeof import('../../src/db/transaction.ts'
 const { loadAssets } = await built<typeof import('../../src/ui/assets.ts')>('ui/assets.js');
 const { COMPOSITION } = await built<typeof import('../../src/app/compose.ts')>('app/compose.js');
 const { BUILD_DIR } = await built<typeof import('../../src/app/serve.ts')>('app/serve.js');
-const { jobs, runJobs } = await built<typeof import('../../src/app/schedule.ts')>('app/schedule.js');
+const { jobs } = await built<typeof import('../../src/app/schedule.ts')>('app/schedule.js');
+const { runJobs } = await built<typeof import('../../src/app/run-jobs.ts')>('app/run-jobs.js');
 const { rememberOrganisations } = await built<typeof import('../../src/app/server/context.ts')>('app/server/context.js');
 const { buildServer } = await built<typeof import('../../src/app/server/server.ts')>('app/server/server.js');
 const { post } = await built<typeof import('../../src/web/route.ts')>('web/route.js');
@@ -28,7 +29,7 @@ const oneRow: Slice = {
 };
 
 const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
-const installation = { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList() };
+const installation = { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] };
 const db = openDatabase(url);
 const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();
@@ -56,6 +57,8 @@ const app = await buildServer(
     now,
     secureCookies: false,
     installation,
+    measure: () => Promise.reject(new Error('not measured')),
+    metricsToken: undefined,
   },
   { logLevel: 'warn', buildDir: BUILD_DIR, trustProxy: false },
 );

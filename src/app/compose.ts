@@ -25,6 +25,7 @@ import { demonstrationSlice } from './demo/index.ts';
 import { demoSignInHelp } from './demo/sign-in-help.tsx';
 import type { Composition } from './server/context.ts';
 import { WORDS } from './server/messages.ts';
+import { stateSlice } from './state/page.tsx';
 
 /** Every slice of the product, in the order of the navigation. */
 const SLICES: readonly Slice[] = [
@@ -48,6 +49,7 @@ const SLICES: readonly Slice[] = [
   servicesSlice,
   mailSlice,
   demonstrationSlice,
+  stateSlice,
 ];
 
 const merged = <T>(pick: (slice: Slice) => Readonly<Record<string, T>> | undefined): Readonly<Record<string, T>> =>

@@ -15,13 +15,7 @@ import type { Installation } from '../web/visit.ts';
 import { COMPOSITION, KINDS } from './compose.ts';
 import { removeAsked } from './demo/demo.ts';
 import { countEfforts } from './load/reference.ts';
-
-export interface Job {
-  readonly name: string;
-  /** Seconds between the end of one run and the start of the next. */
-  readonly every: number;
-  readonly run: () => Promise<void>;
-}
+import type { Job } from './run-jobs.ts';
 
 interface Tools {
   /** Stamps checkpoints; null: none was chosen. */
@@ -88,41 +82,4 @@ async function stamp(db: Database, org: Org, authority: Authority, now: Temporal
 
 async function forEach(organisations: () => Promise<readonly Org[]>, work: (org: Org) => Promise<unknown>): Promise<void> {
   for (const org of await organisations()) await work(org);
-}
-
-export interface Schedule {
-  /** Lets the runs that have begun finish, and starts no other. */
-  stop(): Promise<void>;
-}
-
-/** Runs each job again and again until stopped. A run that fails is reported and tried at its next turn. */
-export function runJobs(all: readonly Job[], onError: (job: Job, error: unknown) => void): Schedule {
-  let stopped = false;
-  const timers = new Set<NodeJS.Timeout>();
-  const running = new Set<Promise<void>>();
-  const turn = (job: Job): void => {
-    const run = job
-      .run()
-      .catch((error: unknown) => onError(job, error))
-      .finally(() => {
-        running.delete(run);
-        if (!stopped) later(job);
-      });
-    running.add(run);
-  };
-  const later = (job: Job): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      turn(job);
-    }, job.every * 1000);
-    timers.add(timer);
-  };
-  for (const job of all) turn(job);
-  return {
-    stop: async () => {
-      stopped = true;
-      for (const timer of timers) clearTimeout(timer);
-      await Promise.all(running);
-    },
-  };
 }

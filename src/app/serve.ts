@@ -8,10 +8,15 @@ import { authorityAt } from './authority.ts';
 import { COMPOSITION } from './compose.ts';
 import { openStore } from './database.ts';
 import { ensureReady } from './ready.ts';
-import { jobs, runJobs } from './schedule.ts';
+import { type Job, runJobs } from './run-jobs.ts';
+import { jobs } from './schedule.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
 import { type Settings, siteOf } from './settings.ts';
+import { stateLines } from './state/lines.ts';
+import { measure } from './state/measure.ts';
+import { rememberRuns } from './state/record-runs.ts';
+import { forgetOtherJobs } from './state/store/records.ts';
 import type { Io } from './terminal/io.ts';
 
 /** The folder of built files; this file is as deep in `dist` as in `src`. */
@@ -25,21 +30,27 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
   const webhooksInside = networksOf(settings.webhooksInside);
-  const installation = { site: siteOf(settings), mailLeaves: settings.smtpUrl !== undefined, webhooksInside };
-  const schedule = parts.jobs
-    ? runJobs(
-        jobs({
-          db,
-          organisations: () => db.asOwner(loadOrganisations),
-          now,
-          mail: { ...settings, site: siteOf(settings) },
-          webhooksInside,
-          installation,
-          authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),
-        }),
-        (job, error) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`),
-      )
-    : null;
+  const mailLeaves = settings.smtpUrl !== undefined;
+  const measured = () => measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, now });
+  const installation = { site: siteOf(settings), mailLeaves, webhooksInside, state: async () => stateLines(await measured()) };
+  const all = jobs({
+    db,
+    organisations: () => db.asOwner(loadOrganisations),
+    now,
+    mail: { ...settings, site: siteOf(settings) },
+    webhooksInside,
+    installation,
+    authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),
+  });
+  const failed = (job: Job, error: unknown) => io.err(`${job.name}: ${error instanceof Error ? error.message : String(error)}`);
+  if (parts.jobs)
+    await db.asOwner((tx) =>
+      forgetOtherJobs(
+        tx,
+        all.map(({ name }) => name),
+      ),
+    );
+  const schedule = parts.jobs ? runJobs(all, failed, rememberRuns(db, now), now) : null;
   const app = parts.web
     ? await buildServer(
         {
@@ -50,6 +61,8 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           now,
           secureCookies: settings.publicUrl?.startsWith('https:') === true,
           installation,
+          measure: measured,
+          metricsToken: settings.metricsToken,
         },
         { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
       )

@@ -29,6 +29,7 @@ describe('without any variable', () => {
       webhooksInside: [],
       mailFrom: 'Chancery <chancery@localhost>',
       filesDir: '/srv/chancery/.chancery/files',
+      metricsToken: undefined,
       logLevel: 'info',
     });
   });

@@ -23,6 +23,8 @@ export interface Settings {
   readonly webhooksInside: readonly string[];
   /** Time-stamp authority (RFC 3161) that stamps the journal's checkpoints once a day; undefined: none does. */
   readonly tsaUrl: string | undefined;
+  /** Whoever gives it may read /metrics; undefined: programs on this machine may. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -89,6 +91,7 @@ const variables = z.object({
     )
     .default('Chancery <chancery@localhost>'),
   FILES_DIR: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'Give 16 characters or more.').optional(),
   WEBHOOK_ALLOW: z
     .string()
     .transform((text) => text.split(',').map((one) => one.trim()))
@@ -123,6 +126,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
     webhooksInside: data.WEBHOOK_ALLOW ?? [],
     tsaUrl: data.TSA_URL,
+    metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
   return { ok: true, value };
@@ -145,6 +149,10 @@ function defaultFolder({ home, isRoot }: Surroundings): string {
 function badSetting(variable: string, given: Readonly<Record<string, string | undefined>>, remedy: string): BadSetting {
   const value = given[variable] ?? '';
   // What stands before the host may be a secret, also where the address is not well formed.
-  const shown = variable.endsWith('_URL') ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…') : value;
+  const shown = variable.endsWith('_TOKEN')
+    ? '…'
+    : variable.endsWith('_URL')
+      ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…')
+      : value;
   return { variable, value: shown, remedy };
 }

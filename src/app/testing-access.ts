@@ -218,6 +218,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/administration/vocabulaires/:list/:code': administrators,
   'GET /bureau/administration/demonstration': administrators,
   'POST /bureau/administration/demonstration/retrait': administrators,
+  'GET /bureau/administration/etat': administrators,
   'GET /bureau/administration/courriels': administrators,
   'POST /bureau/administration/courriels': administrators,
   'GET /bureau/administration/courriels/:id': administrators,

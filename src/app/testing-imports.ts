@@ -10,7 +10,7 @@ export const workshopOf = (db: Database, organisations: readonly Org[], size = 3
   db,
   organisations: async () => organisations,
   slots: COMPOSITION.slots,
-  installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList() },
+  installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
   now: () => now,
   size,
 });

@@ -1,4 +1,5 @@
 import { BlockList } from 'node:net';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -13,6 +14,8 @@ import type { Installation } from '../web/visit.ts';
 import { COMPOSITION } from './compose.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
+import { stateLines } from './state/lines.ts';
+import { measure } from './state/measure.ts';
 
 /** A Friday, noon in Québec. Far ahead: the database holds the end of a session against its own clock, which no test may depend on. */
 export const NOW = Temporal.Instant.from('2099-11-20T17:00:00Z');
@@ -26,8 +29,14 @@ export interface Site {
 }
 
 /** `clock.now` is the time at every edge: a test moves it. */
-export async function openSite(database: TestDatabase, clock: { now: Temporal.Instant }, given: Partial<Installation> = {}): Promise<Site> {
+export async function openSite(
+  database: TestDatabase,
+  clock: { now: Temporal.Instant },
+  given: Partial<Installation> = {},
+  metricsToken?: string,
+): Promise<Site> {
   const db = openDatabase(database.url, 6);
+  const measured = () => measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, now: () => clock.now });
   const app = await buildServer(
     {
       db,
@@ -36,7 +45,15 @@ export async function openSite(database: TestDatabase, clock: { now: Temporal.In
       organisations: rememberOrganisations(db),
       now: () => clock.now,
       secureCookies: false,
-      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), ...given },
+      installation: {
+        site: 'https://chancery.example',
+        mailLeaves: false,
+        webhooksInside: new BlockList(),
+        state: async () => stateLines(await measured()),
+        ...given,
+      },
+      measure: measured,
+      metricsToken,
     },
     { logLevel: 'silent', buildDir: fileURLToPath(new URL('.', import.meta.url)), trustProxy: false },
   );

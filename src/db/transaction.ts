@@ -78,6 +78,8 @@ export interface Database {
   publishedVersion(org: string): Promise<string>;
   /** A transaction of the machinery (jobs, command line): sees every row. Never on behalf of a person. */
   asOwner<T>(work: (tx: Tx, client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /** Connections of this process, for the metrics. */
+  pools(): readonly { readonly role: DatabaseRole; readonly total: number; readonly idle: number; readonly waiting: number }[];
   close(): Promise<void>;
 }
 
@@ -166,6 +168,8 @@ async function transact<T>(
   }
 }
 
+const ROLES: readonly DatabaseRole[] = ['chancery_app', 'chancery_public', 'owner'];
+
 /** Opens the pools of one process. `size` is how many connections the application may hold at once. */
 export function openDatabase(url: string, size = 20): Database {
   const pools: Record<DatabaseRole, pg.Pool> = {
@@ -195,6 +199,13 @@ export function openDatabase(url: string, size = 20): Database {
       return String(rows[0]?.version ?? 0);
     },
     asOwner: (work) => transact(pools.owner, 'begin', (tx, _row, client) => work(tx, client)),
+    pools: () =>
+      ROLES.map((role) => ({
+        role,
+        total: pools[role].totalCount,
+        idle: pools[role].idleCount,
+        waiting: pools[role].waitingCount,
+      })),
     close: async () => {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
     },

@@ -15,12 +15,27 @@ import { newReadableKey, tokenHash } from './token.ts';
  */
 export async function ensureBootKey(tx: Tx): Promise<string | null> {
   await sql`select pg_advisory_xact_lock(7, -1)`.execute(tx);
+  const { rows } = await sql<{ made: boolean }>`select exists (select from machinery.boot_key) as made`.execute(tx);
+  return rows[0]?.made || (await hasAdministrator(tx)) ? null : makeBootKey(tx);
+}
+
+/** As owner, from the command line: a new key in place of one that was lost; null when a real organisation has an administrator. */
+export async function renewBootKey(tx: Tx): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(7, -1)`.execute(tx);
+  if (await hasAdministrator(tx)) return null;
+  await sql`delete from machinery.boot_key`.execute(tx);
+  return makeBootKey(tx);
+}
+
+async function hasAdministrator(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ settled: boolean }>`
-    select exists (select from machinery.boot_key)
-        or exists (select from membership m join organisation o on o.id = m.org where m.role = 'administrator' and m.until is null and not o.fictional) as settled`.execute(
+    select exists (select from membership m join organisation o on o.id = m.org where m.role = 'administrator' and m.until is null and not o.fictional) as settled`.execute(
     tx,
   );
-  if (rows[0]?.settled) return null;
+  return rows[0]?.settled === true;
+}
+
+async function makeBootKey(tx: Tx): Promise<string> {
   const key = newReadableKey(5);
   await sql`insert into machinery.boot_key (hash) values (${tokenHash(key)})`.execute(tx);
   return key;

@@ -156,7 +156,7 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         newest: entered.measures,
         slots: { ...SLOTS, ...asked.slots },
         client: { agent: '', address: '', session: null, token: null },
-        installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList() },
+        installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
       });
       if (isRefusal(result)) throw new Undone(result);
       return result;

@@ -44,6 +44,18 @@ export interface Installation {
   readonly mailLeaves: boolean;
   /** Inner networks that the operator lets webhooks reach. */
   readonly webhooksInside: BlockList;
+  /** How the installation is, line by line, measured now. */
+  readonly state: () => Promise<readonly StateLine[]>;
+}
+
+/** One thing of an installation that is well or not, and what to do about it. */
+export interface StateLine {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly said: Bilingual;
+  readonly state: 'ok' | 'warn' | 'bad';
+  /** Null where all is well. */
+  readonly remedy: Bilingual | null;
 }
 
 /** A file as it was sent, until the page has answered. */

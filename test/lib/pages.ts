@@ -40,6 +40,7 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/vocabulaires',
     '/courriels',
     '/connexions',
+    '/etat',
     '/journal',
   ].map((path) => `/${org}/bureau/administration${path}`);
 

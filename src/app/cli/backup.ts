@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { type BackupOptions, backup } from '../../db/archive/backup.ts';
+import { openDatabase } from '../../db/transaction.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { formatNumber } from '../../ui/typography.ts';
+import { recordBackup } from '../state/store/records.ts';
 import type { Io } from '../terminal/io.ts';
 import { sayingFaults } from './archive-words.ts';
 import { sayLine, showSteps } from './steps.ts';
@@ -18,9 +20,21 @@ export function runBackup(url: string, file: string, options: Omit<BackupOptions
     const { tables, files } = await backup(url, file, { ...options, onStep: (...step) => show('', ...step) });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     const { size } = await stat(file);
+    await remember(url, options.now, size);
     io.out(
       sayLine(DONE, lang, { file, rows: formatNumber(rows, lang), files: files.length, size: formatNumber(size / 1_000_000, lang, 1) }),
     );
     return 0;
   });
+}
+
+/** For the state of the installation. A database older than this version has no place for it, and is backed up all the same. */
+async function remember(url: string, at: Temporal.Instant, bytes: number): Promise<void> {
+  const db = openDatabase(url, 1);
+  await db
+    .asOwner((tx) => recordBackup(tx, at, bytes))
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === '42P01')) throw error;
+    })
+    .finally(() => db.close());
 }

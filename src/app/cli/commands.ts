@@ -99,6 +99,23 @@ export const COMMANDS = {
     options: {},
     examples: ['verify'],
   },
+  doctor: {
+    summary: { fr: 'Dire l’état de l’installation, et les remèdes', en: 'Tell the state of the installation, and the remedies' },
+    usage: [''],
+    arguments: [],
+    options: {},
+    examples: ['doctor'],
+  },
+  'boot-key': {
+    summary: {
+      fr: 'Remplacer la clé de la première administration, si elle est perdue',
+      en: 'Replace the key of the first administrator, when it was lost',
+    },
+    usage: [''],
+    arguments: [],
+    options: {},
+    examples: ['boot-key'],
+  },
   'user add': {
     summary: { fr: 'Créer un compte dans une organisation', en: 'Create an account in an organisation' },
     usage: ['EMAIL --org ORG --name NAME --role ROLE [--role ROLE …] [--lang LANG]'],

@@ -13,6 +13,8 @@ export interface Requests {
   readonly results: { readonly org: string; readonly plan: string; readonly year: string | null; readonly json: boolean };
   readonly due: { readonly day: string; readonly days: number; readonly calendar: string; readonly explain: boolean };
   readonly verify: object;
+  readonly doctor: object;
+  readonly 'boot-key': object;
   readonly 'user add': {
     readonly email: string;
     readonly org: string;
@@ -58,6 +60,8 @@ export const READERS: { readonly [K in CommandName]: (given: Given) => Read<Requ
       explain: read(given.flag('explain')),
     }),
   verify: () => read({}),
+  doctor: () => read({}),
+  'boot-key': () => read({}),
   'user add': (given) =>
     all({
       email: toEmail(argument(given, 0)),

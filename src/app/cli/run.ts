@@ -7,7 +7,9 @@ import { serve } from '../serve.ts';
 import type { Settings } from '../settings.ts';
 import type { Io } from '../terminal/io.ts';
 import { runBackup } from './backup.ts';
+import { runBootKey } from './boot-key.ts';
 import { runDemo } from './demo.ts';
+import { runDoctor } from './doctor.ts';
 import { due } from './due.ts';
 import { runMove } from './move.ts';
 import type { Request } from './requests.ts';
@@ -41,7 +43,7 @@ export async function runRequest(request: Request, settings: Settings, lang: Lan
 type OnStore = Exclude<Request, { command: 'serve' | 'due' | 'migrate' }>;
 
 /** Commands that put something in: on a fresh folder they first make what it needs. */
-const FILLS: ReadonlySet<string> = new Set<OnStore['command']>(['demo', 'user add']);
+const FILLS: ReadonlySet<string> = new Set<OnStore['command']>(['demo', 'user add', 'boot-key']);
 
 async function fill(store: Store, settings: Settings, io: Io, now: Temporal.Instant): Promise<void> {
   await migrateStore(store, settings, io, now);
@@ -57,6 +59,10 @@ async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Te
   try {
     if (FILLS.has(request.command)) await fill(store, settings, io, now);
     switch (request.command) {
+      case 'doctor':
+        return await runDoctor(store, settings, lang, io);
+      case 'boot-key':
+        return await runBootKey(store.url, lang, io);
       case 'verify':
         return await runVerify(store.url, slices, lang, io);
       case 'backup':

@@ -6,6 +6,7 @@ import type { Assets } from '../../ui/assets.ts';
 import type { RefusalWords } from '../../web/refusals.ts';
 import type { NavEntry, Slice } from '../../web/route.ts';
 import type { Installation, Slots } from '../../web/visit.ts';
+import type { Measurements } from '../state/measurements.ts';
 
 /** Everything that is fixed once the application is composed. */
 export interface Composition {
@@ -26,6 +27,10 @@ export interface Context {
   readonly now: () => Temporal.Instant;
   readonly secureCookies: boolean;
   readonly installation: Installation;
+  /** For the metrics; rejects where the database does not answer. */
+  readonly measure: () => Promise<Measurements>;
+  /** Whoever has it may read the metrics; undefined: programs on this machine may. */
+  readonly metricsToken: string | undefined;
 }
 
 /** Organisations by slug. They hardly ever change: read at start, and again when a slug is unknown or something was loaded or removed. */

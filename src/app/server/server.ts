@@ -4,12 +4,14 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { newId } from '../../kernel/ids.ts';
 import { BUILD_PATH } from '../../ui/assets.ts';
 import { parseForm } from '../../web/form.ts';
+import { isReady } from '../state/measure.ts';
 import { answerRoute } from './answer.ts';
 import { mountApi } from './api/mount.ts';
 import type { Context } from './context.ts';
 import { turnstile } from './download.ts';
 import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
+import { mountMetrics } from './metrics.ts';
 import { keepPages } from './pages-kept.ts';
 import { addressOf } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -57,6 +59,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     index: false,
   });
 
+  mountMetrics(app, context);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, parseForm(String(body))),
@@ -73,15 +76,11 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     }
   }
   await mountApi(app, context, isPassing);
+  // Alive, whatever the database does: who restarts a process that does not answer should not restart one that waits.
   app.get('/healthz', async () => ({ ok: true }));
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await context.db.publishedVersion('');
-      return { ok: true };
-    } catch {
-      return reply.code(503).header('retry-after', '5').send({ ok: false });
-    }
-  });
+  app.get('/readyz', async (_request, reply) =>
+    (await isReady(context.db)) ? { ok: true } : reply.code(503).header('retry-after', '5').send({ ok: false }),
+  );
   for (const url of ['/', '/en']) {
     app.get(url, async (request, reply) => {
       const all = await context.organisations.all();

@@ -123,6 +123,11 @@ export const WORDS = {
     fr: 'Secteurs, territoires, initiatives : les mots que l’organisation choisit.',
     en: 'Sectors, territories, initiatives: the words that the organisation chooses.',
   },
+  installationState: { fr: 'État de l’installation', en: 'State of the installation' },
+  stateLead: {
+    fr: 'Base de données, courriels, travaux de fond, disque, sauvegarde : ce qui va, et les remèdes.',
+    en: 'Database, mail, jobs, disk, backup: what is well, and the remedies.',
+  },
   mail: { fr: 'Courriels', en: 'Mail' },
   webhooks: { fr: 'Points d’appel (webhooks)', en: 'Webhooks' },
   webhooksLead: { fr: 'Prévenir d’autres logiciels de ce qui change.', en: 'Tell other programs what changes.' },

@@ -91,7 +91,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       newest: entered.measures,
       slots: SLOTS,
       client: { agent: '', address: '', session: null, token: null },
-      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList() },
+      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
     });
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);
 }

@@ -20,6 +20,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
         { href: paths.mail(), title: WORDS.mail, lead: WORDS.mailLead },
         { href: paths.webhooks(), title: WORDS.webhooks, lead: WORDS.webhooksLead },
+        { href: paths.state(), title: WORDS.installationState, lead: WORDS.stateLead },
         { href: paths.journal(), title: WORDS.journal, lead: WORDS.journalLead },
         ...(org.fictional ? [{ href: paths.demonstration(), title: WORDS.demonstration, lead: WORDS.demonstrationLead }] : []),
       ]

@@ -1,0 +1,110 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+/** What each job does, by its name in schedule.ts. */
+export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
+  'journal: place new entries, fold their facts': { fr: 'ranger les actes au journal', en: 'place acts in the journal' },
+  'journal: sign checkpoints': { fr: 'signer le journal', en: 'sign the journal' },
+  'journal: time-stamps': { fr: 'horodater le journal', en: 'time-stamp the journal' },
+  'mail: send what waits': { fr: 'envoyer les courriels', en: 'send mail' },
+  'mail: delete what ended long ago': { fr: 'effacer les vieux courriels', en: 'delete old mail' },
+  'webhooks: write messages': { fr: 'écrire les messages aux systèmes abonnés', en: 'write messages to subscribed systems' },
+  'webhooks: send what waits': { fr: 'envoyer les messages aux systèmes abonnés', en: 'send messages to subscribed systems' },
+  'webhooks: delete what ended long ago': { fr: 'effacer les vieux messages', en: 'delete old messages' },
+  'indicators: remind of what is overdue': { fr: 'rappeler les indicateurs en retard', en: 'remind of overdue indicators' },
+  'priorities: tally what the newest ones need': { fr: 'compter pour les priorités', en: 'count for priorities' },
+  'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'go on with imports' },
+  'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },
+  'demonstrations to remove': { fr: 'retirer les démonstrations', en: 'remove demonstrations' },
+  'sessions and keys that have expired': { fr: 'effacer ce qui est échu', en: 'delete what has expired' },
+};
+
+export const STATE_WORDS = {
+  ok: { fr: 'Bien', en: 'Well' },
+  warn: { fr: 'À surveiller', en: 'To watch' },
+  bad: { fr: 'À corriger', en: 'To mend' },
+} as const satisfies Record<string, Bilingual>;
+
+export const WORDS = {
+  title: { fr: 'État de l’installation', en: 'State of the installation' },
+  lead: {
+    fr: 'Ce qui va, ce qui ne va pas et comment y remédier. La commande « chancery doctor » dit la même chose.',
+    en: 'What is well, what is not and how to mend it. The command “chancery doctor” says the same.',
+  },
+  what: { fr: 'Élément', en: 'Item' },
+  state: { fr: 'État', en: 'State' },
+  measured: { fr: 'Mesure', en: 'Measured' },
+  remedy: { fr: 'Remède', en: 'Remedy' },
+  seconds: { fr: '{n} s', en: '{n} s' },
+  minutes: { fr: '{n} min', en: '{n} min' },
+  hours: { fr: '{n} h', en: '{n} h' },
+  days: { fr: '{n} j', en: '{n} d' },
+  ago: { fr: 'il y a {time}', en: '{time} ago' },
+  never: { fr: 'jamais', en: 'never' },
+  version: { fr: 'Chancellerie', en: 'Chancery' },
+  database: { fr: 'Base de données', en: 'Database' },
+  embedded: { fr: 'PostgreSQL {version}, intégré, {size}', en: 'PostgreSQL {version}, embedded, {size}' },
+  external: { fr: 'PostgreSQL {version}, serveur de l’exploitant, {size}', en: 'PostgreSQL {version}, the operator’s server, {size}' },
+  recoveryRemedy: {
+    fr: 'Le serveur n’accepte pas de changement : attendez la fin de la reprise, ou dirigez DATABASE_URL vers le serveur principal.',
+    en: 'The server takes no changes: wait until recovery ends, or point DATABASE_URL to the primary.',
+  },
+  unreachable: { fr: 'ne répond pas : {error}', en: 'does not answer: {error}' },
+  unreachableRemedy: {
+    fr: 'Vérifiez que PostgreSQL est démarré et que DATABASE_URL est juste; sans DATABASE_URL, lancez « npm start ».',
+    en: 'Check that PostgreSQL runs and that DATABASE_URL is right; without DATABASE_URL, run “npm start”.',
+  },
+  migrations: { fr: 'Tables', en: 'Tables' },
+  upToDate: { fr: 'à jour', en: 'up to date' },
+  pending: { fr: 'à mettre à jour : {names}', en: 'to be updated: {names}' },
+  migrationsRemedy: { fr: 'Lancez « chancery migrate ».', en: 'Run “chancery migrate”.' },
+  disk: { fr: 'Disque', en: 'Disk' },
+  diskSaid: { fr: '{free} libres sur {total}', en: '{free} free of {total}' },
+  diskRemedy: {
+    fr: 'Libérez de la place ou agrandissez le disque du dossier des données : plein, il arrête les enregistrements.',
+    en: 'Free space or enlarge the disk of the data folder: once full, nothing is recorded any more.',
+  },
+  clock: { fr: 'Horloge', en: 'Clock' },
+  clockSaid: { fr: 'écart de {time} avec la base de données', en: '{time} apart from the database' },
+  clockRemedy: {
+    fr: 'Réglez l’heure des deux machines sur un serveur de temps (NTP).',
+    en: 'Set both machines by a time server (NTP).',
+  },
+  jobs: { fr: 'Travaux de fond', en: 'Background jobs' },
+  noJob: { fr: 'aucun n’a encore tourné', en: 'none has run yet' },
+  job: { fr: 'Travail : {name}', en: 'Job: {name}' },
+  jobSaid: { fr: 'fini {ago}', en: 'ended {ago}' },
+  jobFailed: { fr: 'échec {ago} : {error}', en: 'failed {ago}: {error}' },
+  jobsRemedy: {
+    fr: 'Il ne finit plus : lancez « npm start », ou « chancery serve --jobs » à côté des pages; s’il travaille à quelque chose de long, attendez.',
+    en: 'It no longer ends: run “npm start”, or “chancery serve --jobs” beside the pages; if it is at a long piece of work, wait.',
+  },
+  jobErrorRemedy: {
+    fr: 'Le travail recommence de lui-même. Si l’erreur dure, lisez la sortie du processus et transmettez-la à qui tient l’installation.',
+    en: 'The job tries again by itself. If the error lasts, read the output of the process and hand it to whoever keeps the installation.',
+  },
+  journal: { fr: 'Journal', en: 'Journal' },
+  journalSaid: { fr: '{n} actes à ranger; dernier point de contrôle {ago}', en: '{n} acts to place; latest checkpoint {ago}' },
+  journalRemedy: {
+    fr: 'Les chiffres restent justes, mais le journal prend du retard : voyez les travaux de fond, et une transaction restée ouverte dans la base de données.',
+    en: 'Figures stay right, but the journal falls behind: look at the jobs, and for a transaction left open in the database.',
+  },
+  mail: { fr: 'Courriels', en: 'Mail' },
+  mailSaid: {
+    fr: '{waiting} en attente, {failed} en échec depuis sept jours; dernier départ {ago}',
+    en: '{waiting} waiting, {failed} failed in seven days; last sent {ago}',
+  },
+  mailStays: { fr: 'aucun ne part', en: 'none leaves' },
+  mailNoneRemedy: {
+    fr: 'Indiquez le serveur d’envoi dans SMTP_URL et l’adresse du site dans PUBLIC_URL, puis redémarrez.',
+    en: 'Name the server in SMTP_URL and the address of the site in PUBLIC_URL, then start again.',
+  },
+  mailRemedy: {
+    fr: 'Ouvrez « Courriels » dans l’administration : la réponse du serveur y est, et un bouton pour renvoyer.',
+    en: 'Open “Mail” in the administration: what the server answered is there, and a button to send again.',
+  },
+  backup: { fr: 'Dernière sauvegarde', en: 'Last backup' },
+  backupRemedy: {
+    fr: 'Lancez « chancery backup FICHIER » chaque jour, et gardez l’archive ailleurs.',
+    en: 'Run “chancery backup FILE” every day, and keep the archive elsewhere.',
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../db/kysely.ts';
+import type { JobRun, Measurements } from '../measurements.ts';
+
+type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup'> & {
+  readonly database: Omit<Measurements['database'], 'embedded' | 'aheadMilliseconds'> & { readonly at: Temporal.Instant };
+  readonly applied: readonly string[];
+  readonly mail: Omit<Measurements['mail'], 'leaves'>;
+};
+
+async function one<T>(tx: Tx, query: ReturnType<typeof sql<T>>): Promise<T> {
+  const [row] = (await query.execute(tx)).rows;
+  if (!row) throw new Error('A measurement gave no row');
+  return row;
+}
+
+/** Names of the migrations that this database has. Run as owner. */
+export async function appliedMigrations(tx: Tx): Promise<readonly string[]> {
+  return (await sql<{ name: string }>`select name from machinery.migration order by name`.execute(tx)).rows.map(({ name }) => name);
+}
+
+/** Is the server one that takes changes? Run as owner. */
+export async function isInRecovery(tx: Tx): Promise<boolean> {
+  return (await one(tx, sql<{ recovery: boolean }>`select pg_is_in_recovery() as recovery`)).recovery;
+}
+
+/** What the database can tell of the installation's state. Run as owner. */
+export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<Read> {
+  const since = now.subtract({ hours: 24 * 7 });
+  return {
+    database: await one(
+      tx,
+      sql<Read['database']>`
+        select current_setting('server_version') as version, pg_database_size(current_database()) as bytes, pg_is_in_recovery() as in_recovery, clock_timestamp() as at`,
+    ),
+    applied: await appliedMigrations(tx),
+    mail: await one(
+      tx,
+      sql<Read['mail']>`
+        select count(*) filter (where state = 'waiting') as waiting, min(queued_at) filter (where state = 'waiting') as oldest_waiting, max(sent_at) as last_sent,
+               count(*) filter (where state in ('refused', 'failed') and queued_at > ${since}::timestamptz) as failed from mail`,
+    ),
+    jobs: (
+      await sql<JobRun>`select name, every, ended_at, milliseconds, failed_at, error, runs, failures from machinery.job_run order by name`.execute(
+        tx,
+      )
+    ).rows,
+    journal: await one(
+      tx,
+      sql<Read['journal']>`
+        select count(e.id) as waiting, min(e.at) as oldest_waiting, (select max(at) from journal_checkpoint) as last_checkpoint
+          from organisation o left join machinery.progress p on p.org = o.id join journal_entry e on e.org = o.id and e.xid >= coalesce(p.xid, 0)`,
+    ),
+    lastBackup: (await one(tx, sql<{ at: Temporal.Instant | null }>`select max(at) as at from machinery.backup_run`)).at,
+  };
+}
