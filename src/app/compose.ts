@@ -2,6 +2,7 @@ import { accountSlice } from '../desk/account/index.ts';
 import { administrationSlice } from '../desk/administration/index.ts';
 import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
+import { feedsSlice } from '../desk/feeds/index.ts';
 import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
@@ -43,6 +44,7 @@ const SLICES: readonly Slice[] = [
   daySlice,
   searchSlice,
   accountSlice,
+  feedsSlice,
   importsSlice,
   administrationSlice,
   webhooksSlice,

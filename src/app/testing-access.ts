@@ -56,6 +56,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /reseau/:id': portal,
   'GET /actions': portal,
   'GET /actions/:id': portal,
+  'GET /agendas/:token': portal,
   ...filesOf('/actions', portal),
 
   'GET /connexion': door,
@@ -72,6 +73,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/recherche': members,
   ...filesOf('/bureau/recherche', members, LISTS),
   'GET /bureau/compte': members,
+  'GET /bureau/compte/calendrier': members,
+  'POST /bureau/compte/calendrier': members,
+  'POST /bureau/compte/calendrier/retrait': members,
   'POST /bureau/compte': members,
   'POST /bureau/compte/seances/:session/fin': members,
 
@@ -117,6 +121,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/actions': recorders,
   'GET /bureau/actions/nouvelle': recorders,
   'GET /bureau/actions/:id': members,
+  'GET /bureau/actions/:id/agenda.ics': members,
   'GET /bureau/actions/:id/modifier': recorders,
   'POST /bureau/actions/:id/modifier': recorders,
   'POST /bureau/actions/:id/tenue': recorders,
@@ -129,6 +134,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/contacts/nouveau': recorders,
   'GET /bureau/contacts/options': members,
   'GET /bureau/contacts/:id': members,
+  'GET /bureau/contacts/:id/carte.vcf': members,
   'GET /bureau/contacts/:id/modifier': recorders,
   'POST /bureau/contacts/:id/modifier': recorders,
   'GET /bureau/contacts/:id/fonctions': recorders,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../kernel/ids.ts';
-import { ADMINISTRATORS_ONLY, BY_ORGANISATION } from './classes.ts';
+import { ADMINISTRATORS_ONLY, BY_ORGANISATION, OWN_ONLY } from './classes.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 import { type AnyTable, describeTables, dropConstraints, insertOf, makeRow } from './testing-rows.ts';
 
@@ -66,6 +66,7 @@ function rowsOf(table: AnyTable): readonly Row[] {
   const row = (fixed: Readonly<Record<string, unknown>>): Row => ({ table, values: makeRow(table, fixed) });
   if (table.name === 'organisation') return [OURS, THEIRS].map((id) => row({ id }));
   if (!has('org')) return [ME, OTHER].map((account) => row(table.name === 'account' ? { id: account } : { account }));
+  if (OWN_ONLY.includes(table.name)) return [ME, OTHER].flatMap((account) => [OURS, THEIRS].map((org) => row({ org, account })));
   return [OURS, THEIRS].flatMap((org) => (has('audience') ? AUDIENCES.map((audience) => row({ org, audience })) : [row({ org })]));
 }
 
@@ -75,6 +76,7 @@ function mayKnow({ role, org, account, audiences }: Asker, { table, values }: Ro
   if (!BY_ORGANISATION.includes(table.name))
     return role === 'chancery_app' && account !== null && (values.id === account || values.account === account);
   if (values.org !== org || ADMINISTRATORS_ONLY.includes(table.name)) return false;
+  if (OWN_ONLY.includes(table.name)) return role === 'chancery_app' && values.account === account;
   if (!('audience' in values)) return true;
   return role === 'chancery_public' ? values.audience === 'public' : audiences.includes(String(values.audience));
 }

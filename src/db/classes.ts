@@ -46,6 +46,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'priority',
   'action',
   'action_participant',
+  'calendar_feed',
   'demonstration_removal',
   'webhook',
   'webhook_message',
@@ -60,6 +61,9 @@ export const BY_ORGANISATION: readonly string[] = [
   'import_key',
   'import_mapping',
 ];
+
+/** Of these, what each account sees of its own alone. */
+export const OWN_ONLY: readonly string[] = ['calendar_feed'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
@@ -123,4 +127,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'note_session',
   'note_refused_sign_in',
   'sign_ins_here',
+  'read_calendar_feed',
 ];

@@ -85,6 +85,13 @@ export interface ApiKey {
   scopes: string[];
 }
 
+export interface CalendarFeed {
+  account: string;
+  createdAt: Temporal.Instant;
+  org: number;
+  tokenHash: string;
+}
+
 export interface Contact {
   audience: string;
   country: string | null;
@@ -893,6 +900,7 @@ export interface DB {
   action: Action;
   actionParticipant: ActionParticipant;
   apiKey: ApiKey;
+  calendarFeed: CalendarFeed;
   contact: Contact;
   contactCard: ContactCard;
   contactInfluence: ContactInfluence;

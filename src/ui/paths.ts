@@ -153,6 +153,12 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     chasing: (planId: string, query: Query = {}) => withQuery(at('bureau', 'plan', planId, 'suivi'), query),
     duty: (planId: string, no: string | number) => at('bureau', 'plan', planId, String(no), 'suivi'),
     account: () => at('bureau', 'compte'),
+    ownCalendar: () => at('bureau', 'compte', 'calendrier'),
+    revokeCalendar: () => at('bureau', 'compte', 'calendrier', 'retrait'),
+    /** The calendar that a secret opens. */
+    calendar: (token: string) => at('agendas', `${token}.ics`),
+    actionCalendar: (id: string) => at('bureau', 'actions', id, 'agenda.ics'),
+    contactCard: (id: string) => at('bureau', 'contacts', id, 'carte.vcf'),
     /** A session of one's own, or `autres`: all but the one in use. */
     endSession: (session: string) => at('bureau', 'compte', 'seances', session, 'fin'),
     imports: (query: Query = {}) => withQuery(at('bureau', 'importations'), query),

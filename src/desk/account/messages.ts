@@ -20,6 +20,9 @@ export const WORDS = {
   password: { fr: 'Mot de passe', en: 'Password' },
   passwordLead: { fr: 'Le changer met fin à vos autres séances.', en: 'Changing it ends your other sessions.' },
   changePassword: { fr: 'Changer de mot de passe', en: 'Change password' },
+  calendar: { fr: 'Calendrier', en: 'Calendar' },
+  calendarLead: { fr: 'Vos actions planifiées, dans votre agenda.', en: 'Your planned actions, in your diary.' },
+  openCalendar: { fr: 'S’abonner', en: 'Subscribe' },
   sessions: { fr: 'Séances ouvertes', en: 'Open sessions' },
   sessionsLead: {
     fr: 'Les appareils où votre compte est ouvert. Une séance que vous ne reconnaissez pas? Mettez-y fin, puis changez de mot de passe.',

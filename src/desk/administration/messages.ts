@@ -33,6 +33,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   endSessions: { fr: 'a mis fin aux séances', en: 'ended the sessions' },
   disable: { fr: 'a fermé le compte', en: 'closed the account' },
   enable: { fr: 'a rouvert le compte', en: 'opened the account again' },
+  makeFeed: { fr: 'a créé une adresse de calendrier pour', en: 'made a calendar address for' },
+  revokeFeed: { fr: 'a retiré l’adresse de calendrier de', en: 'revoked the calendar address of' },
   changeAccount: { fr: 'a modifié son compte', en: 'changed their account' },
   changePassword: { fr: 'a changé de mot de passe', en: 'changed their password' },
   endOwnSessions: { fr: 'a mis fin à ses séances', en: 'ended their sessions' },

@@ -4,13 +4,16 @@ import { actionsApi } from './api.ts';
 import { actionsImporter } from './importing.ts';
 import { ACTION_HELD } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { actionCalendar } from './pages/calendar.ts';
 import { actionFiles, openActionFiles } from './pages/files.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
 import { actionsDesk, actionsPortal } from './pages/list.tsx';
 import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
 import { replay } from './replay.ts';
 
+export { type DatedAction, dayOfAction } from './calendar.ts';
 export { KIND_WORDS, STREAM_WORDS } from './messages.ts';
+export { CALENDAR_TYPE } from './pages/calendar.ts';
 export { listActions } from './store-list.ts';
 
 export const actionsSlice: Slice = {
@@ -24,6 +27,7 @@ export const actionsSlice: Slice = {
     post('/bureau/actions', 'desk', createAction),
     get('/bureau/actions/nouvelle', 'desk', newActionPage),
     get('/bureau/actions/:id', 'desk', actionPage),
+    get('/bureau/actions/:id/agenda.ics', 'desk', actionCalendar),
     get('/bureau/actions/:id/modifier', 'desk', editActionPage),
     post('/bureau/actions/:id/modifier', 'desk', changeAction),
     post('/bureau/actions/:id/tenue', 'desk', moveTo('hold')),

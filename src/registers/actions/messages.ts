@@ -77,6 +77,7 @@ export const WORDS = {
   action: { fr: 'Action', en: 'Action' },
   record: { fr: 'Consigner une action', en: 'Record an action' },
   edit: { fr: 'Modifier', en: 'Edit' },
+  toCalendar: { fr: 'Mettre à mon agenda', en: 'Add to my diary' },
   editTitle: { fr: 'Modifier l’action', en: 'Edit the action' },
   kind: { fr: 'Genre d’action', en: 'Kind of action' },
   state: { fr: 'État', en: 'State' },

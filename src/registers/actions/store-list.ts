@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { DatedAction } from './calendar.ts';
 import type { Action } from './rules.ts';
 
 export interface ListedAction {
@@ -116,4 +118,19 @@ export async function listWholeActions(tx: Tx, org: number, filter: ListFilter, 
     .select(['action.summary', 'action.outcome', PARTICIPANTS.as('participants')])
     .execute();
   return rows as readonly WholeAction[];
+}
+
+/** An action as calendars need it, if the actor may see it. */
+export async function findDatedAction(tx: Tx, org: number, id: string): Promise<DatedAction | null> {
+  if (!isId(id)) return null;
+  const row = await tx
+    .selectFrom('record')
+    .innerJoin('action', (join) => join.onRef('action.org', '=', 'record.org').onRef('action.id', '=', 'record.id'))
+    .select(['record.id', 'record.number', 'record.title', 'record.onDay', 'record.version', 'record.audience', 'record.state'])
+    .select(['action.kind', 'action.countries'])
+    .where('record.org', '=', org)
+    .where('record.id', '=', id)
+    .executeTakeFirst();
+  // The check constraint holds the kind to the list of rules.ts; only actions.ts writes the state.
+  return row ? (row as DatedAction) : null;
 }

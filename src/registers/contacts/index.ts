@@ -11,6 +11,7 @@ import { mergePage, postMerge } from './pages/merge.tsx';
 import { contactOptions } from './pages/options.tsx';
 import { contactPage } from './pages/record.tsx';
 import { postRole, rolePage } from './pages/role.tsx';
+import { contactCard } from './pages/vcard.ts';
 
 export { createContactByName } from './actions.ts';
 
@@ -23,6 +24,7 @@ export const contactsSlice: Slice = {
     get('/bureau/contacts/nouveau', 'desk', newContactPage),
     get('/bureau/contacts/options', 'desk', contactOptions),
     get('/bureau/contacts/:id', 'desk', contactPage),
+    get('/bureau/contacts/:id/carte.vcf', 'desk', contactCard),
     get('/bureau/contacts/:id/modifier', 'desk', editContactPage),
     post('/bureau/contacts/:id/modifier', 'desk', changeContact),
     get('/bureau/contacts/:id/fonctions', 'desk', rolePage),

@@ -117,6 +117,7 @@ export const WORDS = {
   newPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
   newBody: { fr: 'Ajouter un organisme', en: 'Add an organisation' },
   edit: { fr: 'Modifier', en: 'Edit' },
+  card: { fr: 'Carte (vCard)', en: 'Card (vCard)' },
   editTitle: { fr: 'Modifier la fiche', en: 'Edit the record' },
   whatKind: { fr: 'Genre de fiche', en: 'Kind of record' },
   given: { fr: 'Prénom', en: 'Given name' },

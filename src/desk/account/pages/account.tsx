@@ -134,6 +134,14 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 </ButtonLink>
               </div>
             </Panel>
+            <Panel title={w(WORDS.calendar)}>
+              <div class="stack-s">
+                <p class="muted">{w(WORDS.calendarLead)}</p>
+                <ButtonLink small icon="calendar" href={to.ownCalendar()}>
+                  {w(WORDS.openCalendar)}
+                </ButtonLink>
+              </div>
+            </Panel>
           </div>
         </div>
       </>

@@ -91,22 +91,29 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             </>
           }
           actions={
-            mine && (
-              <>
-                {action.state === 'planned' && (
-                  <PostButton action={paths.deskAct('actions', spine.id, 'tenue')}>
-                    <Button kind="primary" small>
-                      {w(MOVE_WORDS.hold)}
-                    </Button>
-                  </PostButton>
-                )}
-                {action.state !== 'cancelled' && (
-                  <ButtonLink href={paths.deskEdit('actions', spine.id)} icon="pencil" small>
-                    {w(WORDS.edit)}
-                  </ButtonLink>
-                )}
-              </>
-            )
+            <>
+              {action.state === 'planned' && (
+                <ButtonLink href={paths.actionCalendar(spine.id)} icon="calendar" small>
+                  {w(WORDS.toCalendar)}
+                </ButtonLink>
+              )}
+              {mine && (
+                <>
+                  {action.state === 'planned' && (
+                    <PostButton action={paths.deskAct('actions', spine.id, 'tenue')}>
+                      <Button kind="primary" small>
+                        {w(MOVE_WORDS.hold)}
+                      </Button>
+                    </PostButton>
+                  )}
+                  {action.state !== 'cancelled' && (
+                    <ButtonLink href={paths.deskEdit('actions', spine.id)} icon="pencil" small>
+                      {w(WORDS.edit)}
+                    </ButtonLink>
+                  )}
+                </>
+              )}
+            </>
           }
         />
         <div class="record">

@@ -76,11 +76,17 @@ export async function contactPage(visit: Visit): Promise<Reply> {
             </>
           }
           actions={
-            mayRecord(visit.actor) &&
             !merged && (
-              <ButtonLink href={paths.deskEdit('contacts', spine.id)} icon="pencil" small>
-                {w(WORDS.edit)}
-              </ButtonLink>
+              <>
+                <ButtonLink href={paths.contactCard(spine.id)} icon="download" small>
+                  {w(WORDS.card)}
+                </ButtonLink>
+                {mayRecord(visit.actor) && (
+                  <ButtonLink href={paths.deskEdit('contacts', spine.id)} icon="pencil" small>
+                    {w(WORDS.edit)}
+                  </ButtonLink>
+                )}
+              </>
             )
           }
         />

@@ -1,0 +1,32 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  title: { fr: 'Mon calendrier', en: 'My calendar' },
+  account: { fr: 'Mon compte', en: 'My account' },
+  intro: {
+    fr: 'Abonnez votre agenda à vos actions planifiées\u00a0: celles que vous avez consignées et celles de vos unités.',
+    en: 'Subscribe your diary to your planned actions: those that you recorded and those of your units.',
+  },
+  what: {
+    fr: 'L’adresse est secrète. Quiconque la possède lit vos actions planifiées, sans se connecter et sans rien pouvoir modifier. Ce que vous ne pouvez plus lire disparaît du calendrier.',
+    en: 'The address is secret. Whoever has it reads your planned actions without signing in, and can change nothing. What you may no longer read leaves the calendar.',
+  },
+  none: { fr: 'Vous n’avez pas d’adresse de calendrier.', en: 'You have no calendar address.' },
+  make: { fr: 'Créer l’adresse', en: 'Make the address' },
+  since: { fr: 'Une adresse existe depuis le {day}.', en: 'There has been an address since {day}.' },
+  again: { fr: 'Créer une autre adresse', en: 'Make another address' },
+  againHelp: {
+    fr: 'L’adresse ne peut pas être montrée de nouveau. Une autre la remplace\u00a0: l’ancienne cesse aussitôt de fonctionner.',
+    en: 'The address cannot be shown again. Another one takes its place: the old one stops working at once.',
+  },
+  revoke: { fr: 'Retirer l’adresse', en: 'Revoke the address' },
+  revoked: { fr: 'L’adresse ne fonctionne plus.', en: 'The address no longer works.' },
+  made: { fr: 'L’adresse de votre calendrier', en: 'The address of your calendar' },
+  once: { fr: 'Copiez-la maintenant', en: 'Copy it now' },
+  onceWhat: {
+    fr: 'Elle ne sera plus montrée. Dans votre agenda, choisissez d’ajouter un calendrier par son adresse, puis collez-la.',
+    en: 'It will not be shown again. In your diary, choose to add a calendar by its address, then paste it.',
+  },
+  back: { fr: 'Revenir au calendrier', en: 'Back to the calendar' },
+  calendarName: { fr: 'Actions planifiées, {org}', en: 'Planned actions, {org}' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/kysely.ts';
+import type { DatedAction } from '../../registers/actions/index.ts';
+
+/** When the actor's own feed was made; null when there is none. */
+export async function findOwnFeed(tx: Tx, org: number, account: string): Promise<Temporal.Instant | null> {
+  const row = await tx
+    .selectFrom('calendarFeed')
+    .select('createdAt')
+    .where('org', '=', org)
+    .where('account', '=', account)
+    .executeTakeFirst();
+  return row?.createdAt ?? null;
+}
+
+/** Makes the actor's feed, or gives it another address. */
+export async function saveFeed(tx: Tx, org: number, account: string, tokenHash: string, createdAt: Temporal.Instant): Promise<void> {
+  await tx
+    .insertInto('calendarFeed')
+    .values({ org, account, tokenHash, createdAt })
+    .onConflict((conflict) => conflict.columns(['org', 'account']).doUpdateSet({ tokenHash, createdAt }))
+    .execute();
+}
+
+/** False when there was none. */
+export async function deleteFeed(tx: Tx, org: number, account: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('calendarFeed')
+    .where('org', '=', org)
+    .where('account', '=', account)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+/** Planned actions of whoever holds this feed, from an ISO day on, as far as that person may see them; null when there is no such feed. */
+export async function readFeed(tx: Tx, tokenHash: string, first: string): Promise<readonly DatedAction[] | null> {
+  const { rows } = await sql<Omit<DatedAction, 'state' | 'id'> & { readonly id: string | null }>`
+    select * from read_calendar_feed(${tokenHash}, ${first}::date)`.execute(tx);
+  if (rows.length === 0) return null;
+  return rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id, state: 'planned' as const }]));
+}
