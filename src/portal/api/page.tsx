@@ -1,7 +1,7 @@
 import { say } from '../../kernel/bilingual.ts';
 import { DataTable } from '../../ui/components/DataTable.tsx';
 import { inLanguage } from '../../ui/paths.ts';
-import { API_REFUSALS } from '../../web/api/messages.ts';
+import { API_REFUSALS, problemAnchor } from '../../web/api/messages.ts';
 import type { ApiRoute } from '../../web/api/route.ts';
 import { RESOURCE_WORDS, RESOURCES } from '../../web/api/scopes.ts';
 import type { RefusalWords } from '../../web/refusals.ts';
@@ -97,7 +97,7 @@ async function apiPage(visit: Visit, { routes, refusals }: Described): Promise<R
             rows={problems}
             rowKey={([id]) => id}
             columns={[
-              { id: 'id', label: w(WORDS.problem), head: true, cell: ([id]) => <code id={`probleme-${id}`}>{id}</code> },
+              { id: 'id', label: w(WORDS.problem), head: true, cell: ([id]) => <code id={problemAnchor(id)}>{id}</code> },
               { id: 'says', label: w(WORDS.says), cell: ([, text]) => say(text, lang) },
             ]}
           />

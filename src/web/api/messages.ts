@@ -94,3 +94,6 @@ export const FIELD_WORDS = {
   limit: { fr: 'Nombre de fiches par page, 200 au plus', en: 'Records a page, 200 at most' },
   after: { fr: 'Curseur de la page précédente', en: 'Cursor of the page before' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Where the page of the interface explains a kind of problem. */
+export const problemAnchor = (id: string): string => `probleme-${id.replace(/[^\w-]/g, '-')}`;

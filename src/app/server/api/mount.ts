@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { LANGS } from '../../../kernel/bilingual.ts';
 import { inLanguage } from '../../../ui/paths.ts';
+import { problemAnchor } from '../../../web/api/messages.ts';
 import { openApi } from '../../../web/api/openapi.ts';
 import type { Context } from '../context.ts';
 import { drain } from '../drain.ts';
@@ -31,7 +32,7 @@ export async function mountApi(app: FastifyInstance, context: Context, isPassing
   for (const lang of LANGS) {
     app.get(inLanguage('/api', lang), async (_request, reply) => reply.redirect(inLanguage(`/${await first()}/api`, lang), 302));
     app.get<{ Params: { id: string } }>(inLanguage('/api/problems/:id', lang), async (request, reply) =>
-      reply.redirect(`${inLanguage(`/${await first()}/api`, lang)}#probleme-${encodeURIComponent(request.params.id)}`, 302),
+      reply.redirect(`${inLanguage(`/${await first()}/api`, lang)}#${problemAnchor(request.params.id)}`, 302),
     );
   }
   await app.register(
