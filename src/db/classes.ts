@@ -84,6 +84,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'published_version',
   'journal_position',
   'reading_known_at',
+  'year_known_at',
   'read_approval',
   'last_counted',
   'read_filtered_records_behind',

@@ -8,10 +8,8 @@ import { type Frozen, type FrozenFigure, figureKey, type YearClosing } from './f
  * position: what was approved later is left out.
  */
 export async function loadFrozen(tx: Tx, org: number, plan: string, asKnownAt?: number): Promise<Frozen> {
-  const known =
-    asKnownAt === undefined
-      ? sql``
-      : sql`and exists (select from journal_leaf l where l.org = t.org and l.entry = t.entry and l.position <= ${asKnownAt}::bigint)`;
+  // A figure is frozen by the entry that approves its year.
+  const known = asKnownAt === undefined ? sql`` : sql`and year_known_at(t.plan, t.year, ${asKnownAt}::bigint)`;
   const years = await sql<YearClosing>`
     select year, state, cut, approved_at, signer, signer_function, declaration, published_at from plan_year t
      where org = ${org} and plan = ${plan} ${known}`.execute(tx);
