@@ -8,9 +8,10 @@ import type { OnStep } from '../kernel/difference.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { LedgerDifference } from '../ledger/verify-faults.ts';
 import { verifyReplay } from '../ledger/verify-replay.ts';
+import { type FigureDifference, verifyFigures } from '../strategy/closing/verify-figures.ts';
 import type { Slice } from '../web/route.ts';
 
-export type AnyDifference = JournalDifference | LedgerDifference;
+export type AnyDifference = JournalDifference | LedgerDifference | FigureDifference;
 
 export interface Verification {
   readonly slices: readonly Pick<Slice, 'id' | 'registers' | 'replay'>[];
@@ -35,6 +36,7 @@ export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, onDifference,
       const step: OnStep = (...args) => onStep?.(org, ...args);
       await report(verifyJournal(tx, org, step));
       await report(verifyLedger(tx, org.id, step));
+      await report(verifyFigures(tx, org.id));
       for (const { id, registers, replay } of slices) {
         if (!replay) continue;
         step(`replay ${id}`, 0, 1);

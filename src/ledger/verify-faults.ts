@@ -13,5 +13,6 @@ export const LEDGER_FAULTS = [
   'countedChanged',
   'partyChanged',
   'tallyChanged',
+  'frozenChanged',
 ] as const;
 export type LedgerDifference = Difference<(typeof LEDGER_FAULTS)[number]>;

@@ -4,11 +4,12 @@ import type { OnStep } from '../kernel/difference.ts';
 import { verifyCounted, verifyMeasures, verifyOrphans } from './verify-counted.ts';
 import { verifyFacts, verifyReversals } from './verify-facts.ts';
 import type { LedgerDifference } from './verify-faults.ts';
+import { verifyFrozen } from './verify-frozen.ts';
 import { verifyParties, verifyTally } from './verify-tallies.ts';
 
 /**
  * Recomputes the ledger of one organisation: facts from the digests of the journal, what counts toward each measure from the facts, the
- * sums from what counts. Reads only; the transaction should be REPEATABLE READ, so that all is compared in one snapshot.
+ * sums from what counts, lists that were cut as of their cut. Reads only; the transaction should be REPEATABLE READ, so that all is compared in one snapshot.
  */
 export async function* verifyLedger(tx: Tx, org: number, onStep: OnStep = () => undefined): AsyncGenerator<LedgerDifference> {
   const total = await countFacts(tx, org);
@@ -28,6 +29,7 @@ export async function* verifyLedger(tx: Tx, org: number, onStep: OnStep = () => 
     yield* verifyTally(tx, org, measure.id);
     onStep('measures', i + 1, measures.length);
   }
+  yield* verifyFrozen(tx, org, onStep);
 }
 
 async function countFacts(tx: Tx, org: number): Promise<number> {

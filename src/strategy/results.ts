@@ -1,5 +1,8 @@
 /** Results of plans for other programs: the command line and the programming interface. */
-export { figureOf } from './pages/figure.ts';
+export { checkFile, type FileFault } from './closing/check-file.ts';
+export { listFileSchema } from './closing/list-file.ts';
+export { figureAsPublished, type Opening, openingOf, type PublishedFigure } from './closing/published.ts';
+export { figureOf, restatedWords } from './pages/figure.ts';
 export { targetLines } from './pages/target-words.ts';
 export { chanceWords, lookId, lookWord, whyNone } from './pages/verdict-look.tsx';
 export { planYears } from './plans/plan.ts';

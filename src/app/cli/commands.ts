@@ -94,10 +94,18 @@ export const COMMANDS = {
       fr: 'Recalculer faits, totaux, résultats figés et journal; montrer chaque écart',
       en: 'Recompute facts, totals, frozen results and the journal; show each difference',
     },
-    usage: [''],
+    usage: ['', '--file FILE'],
     arguments: [],
-    options: {},
-    examples: ['verify'],
+    options: {
+      file: {
+        value: 'FILE',
+        help: {
+          fr: 'Recompter la liste téléchargée d’un chiffre publié, sans base de données',
+          en: 'Recount the downloaded list of a published figure, without a database',
+        },
+      },
+    },
+    examples: ['verify', 'verify --file liste.json'],
   },
   doctor: {
     summary: { fr: 'Dire l’état de l’installation, et les remèdes', en: 'Tell the state of the installation, and the remedies' },

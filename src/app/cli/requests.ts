@@ -12,9 +12,10 @@ export interface Requests {
   readonly demo: { readonly remove: true } | { readonly remove: false; readonly scale: number };
   readonly results: { readonly org: string; readonly plan: string; readonly year: string | null; readonly json: boolean };
   readonly due: { readonly day: string; readonly days: number; readonly calendar: string; readonly explain: boolean };
-  readonly verify: object;
   readonly doctor: object;
   readonly 'boot-key': object;
+  /** Null: the whole installation. */
+  readonly verify: { readonly file: string | null };
   readonly 'user add': {
     readonly email: string;
     readonly org: string;
@@ -59,9 +60,9 @@ export const READERS: { readonly [K in CommandName]: (given: Given) => Read<Requ
       calendar: optional(given.text('calendar'), toSlug, DEFAULT_CALENDAR),
       explain: read(given.flag('explain')),
     }),
-  verify: () => read({}),
   doctor: () => read({}),
   'boot-key': () => read({}),
+  verify: (given) => all({ file: optional(given.text('file'), filled('--file'), null) }),
   'user add': (given) =>
     all({
       email: toEmail(argument(given, 0)),

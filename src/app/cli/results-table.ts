@@ -6,6 +6,7 @@ import {
   lookId,
   lookWord,
   type PlanResults,
+  restatedWords,
   targetLines,
   whyNone,
   type YearResult,
@@ -22,6 +23,11 @@ const WORDS = {
     note: { fr: 'Note', en: 'Note' },
   },
   asOf: { fr: 'Données au {day}', en: 'Data as of {day}' },
+  frozen: { fr: 'figé à l’inscription {n} du journal, signé par {name}', en: 'frozen at entry {n} of the journal, signed by {name}' },
+  published: {
+    fr: 'publié, figé à l’inscription {n} du journal, signé par {name}',
+    en: 'published, frozen at entry {n} of the journal, signed by {name}',
+  },
   toCome: { fr: 'À venir', en: 'To come' },
 } as const;
 
@@ -40,17 +46,29 @@ export function resultsTable(title: string, results: PlanResults, kinds: Readonl
         .filter(({ year }) => year.label === label)
         .map((result) => [indicator.no, cut(w(indicator.label), LABEL), ...cellsOf(result, results.today, kinds, lang)]),
     );
-    return [label, ...aligned([Object.values(WORDS.head).map(w), ...rows])].join('\n');
+    return [
+      [label, standing(results, label, lang)].filter(Boolean).join(' · '),
+      ...aligned([Object.values(WORDS.head).map(w), ...rows]),
+    ].join('\n');
   });
   const text = [`${title}. ${asOf}.`, ...tables].join('\n\n');
   return lang === 'fr' ? spaced(text) : text;
+}
+
+/** « publié, figé à l'inscription 1204 » ; '' for a year that is not approved. */
+function standing({ closings }: PlanResults, label: string, lang: Lang): string {
+  const closing = closings.get(label);
+  if (!closing?.approvedAt) return '';
+  const word = closing.publishedAt ? WORDS.published : WORDS.frozen;
+  return say(word, lang).replace('{n}', String(closing.cut)).replace('{name}', closing.signer);
 }
 
 function cellsOf(result: YearResult, today: string, kinds: ReadonlyMap<string, FactKind>, lang: Lang): readonly string[] {
   const figure = figureOf(result, today, lang);
   const target = targetLines(result.target, lang);
   const word = result.verdict.kind === 'upcoming' ? say(WORDS.toCome, lang) : lookWord(lookId(result), lang);
-  const note = whyNone(result, kinds, lang) || [figure.sub, chanceWords(result, lang)].filter(Boolean).join(', ');
+  const note =
+    whyNone(result, kinds, lang) || [figure.sub, chanceWords(result, lang), restatedWords(result, today, lang)].filter(Boolean).join(', ');
   return [figure.text, cut([target.text, target.sub].filter(Boolean).join(' '), LABEL), word, cut(note, NOTE)];
 }
 

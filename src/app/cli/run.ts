@@ -17,6 +17,7 @@ import { runRestore } from './restore.ts';
 import { runResults } from './results.ts';
 import { runUserAdd } from './user-add.ts';
 import { runVerify } from './verify.ts';
+import { runVerifyFile } from './verify-file.ts';
 
 /** Does what the command line asks; answers with the exit code. */
 export async function runRequest(request: Request, settings: Settings, lang: Lang, now: Temporal.Instant, io: Io): Promise<number> {
@@ -35,6 +36,8 @@ export async function runRequest(request: Request, settings: Settings, lang: Lan
       await store.stop();
       return 0;
     }
+    case 'verify':
+      return request.file === null ? onStore(request, settings, lang, now, io) : runVerifyFile(request.file, lang, io);
     default:
       return onStore(request, settings, lang, now, io);
   }

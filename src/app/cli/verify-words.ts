@@ -29,5 +29,16 @@ export const DIFFERENCE_WORDS: Readonly<Record<AnyDifference['what'], Bilingual>
   countedExtra: { fr: 'fait qui compte et ne le devrait pas', en: 'fact that counts and should not' },
   countedChanged: { fr: 'fait compté autrement qu’il n’est', en: 'fact counted otherwise than it is' },
   partyChanged: { fr: 'décompte par partie différent des faits', en: 'count of a party differs from the facts' },
+  frozenChanged: { fr: 'liste figée différente des faits à la coupe', en: 'frozen list differs from the facts as of its cut' },
+  yearUncommitted: {
+    fr: 'déclaration ou coupe autre que celle que le journal a consignée',
+    en: 'statement or cut other than the one that the journal recorded',
+  },
+  figureUncommitted: {
+    fr: 'chiffre figé autre que celui que le journal a consigné',
+    en: 'frozen figure other than the one that the journal recorded',
+  },
+  figureList: { fr: 'chiffre figé sans rapport avec sa liste', en: 'frozen figure that does not match its list' },
+  figureValue: { fr: 'chiffre figé qui ne découle pas de ses listes', en: 'frozen figure that does not follow from its lists' },
   tallyChanged: { fr: 'total différent des faits', en: 'total differs from the facts' },
 };

@@ -10,7 +10,7 @@ import type { Visit } from '../../web/visit.ts';
 import { valueText } from '../plans/frozen.ts';
 import type { PlanResults } from '../plans/results.ts';
 import { loadFrozen } from '../plans/store-frozen.ts';
-import { committed, fieldOf } from './commitment.ts';
+import { committed, fieldOf, shown, shownField } from './commitment.ts';
 import { type ApprovalFields, MOST_EXPLANATION } from './fields.ts';
 import { freezeYear } from './freeze.ts';
 import { APPROVING_ROLES, mayApprove, mayPublish, mayReturn, maySubmit } from './policy.ts';
@@ -161,7 +161,12 @@ export async function approveYear(visit: Visit, place: PlanAndYear, fields: Appr
     signer: [null, signer],
     signerFunction: [null, signerFunction],
     declaration: [null, declaration],
-    ...Object.fromEntries(figures.map((figure) => [fieldOf(figure.indicator), [null, committed({ ...figure, entry: '' })] as const])),
+    ...Object.fromEntries(
+      figures.flatMap((figure) => [
+        [fieldOf(figure.indicator), [null, committed(figure)] as const],
+        [shownField(figure.indicator), [null, shown(figure)] as const],
+      ]),
+    ),
   });
   for (const figure of figures) await insertFigure(tx, org.id, stored.id, { ...figure, entry });
   await updateYear(tx, org.id, stored.id, year.label, {

@@ -1,5 +1,6 @@
 import { lineDigest, listDigest } from '../../ledger/list-line.ts';
 import type { ListFile } from './list-file.ts';
+import { isSummed, valueOfLists } from './value-of-lists.ts';
 
 /** A difference between what a file says and what follows from its lines. */
 export interface FileFault {
@@ -29,7 +30,7 @@ export function checkFile(file: ListFile): readonly FileFault[] {
   if (list.counts === 'amount') hold('amount', list.amount, sumOf([...lines.map(({ amount = '0' }) => amount), hidden.amount]));
   const parties = new Set(lines.map(({ party }) => party)).size + hidden.parties;
   hold('parties', list.n, list.counts === 'party' ? parties : list.facts);
-  const value = valueFrom(file);
+  const value = isSummed(file.value) ? valueOfLists(file.formula.definition, list, file.uses) : null;
   if (value !== null) hold('value', file.value, value);
   return faults;
 }
@@ -46,23 +47,4 @@ function sumOf(decimals: readonly string[]): string {
   const whole = text.slice(0, text.length - places);
   const fraction = text.slice(text.length - places).replace(/0+$/, '');
   return `${total < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
-}
-
-type Totals = Pick<ListFile['list'], 'counts' | 'n' | 'amount'>;
-const worth = ({ counts, n, amount }: Totals): number => (counts === 'amount' ? Number(amount) : n);
-
-/** The value as it follows from the lists; null where it is not made of them (a milestone, a figure that is missing). */
-function valueFrom({ formula: { definition }, list, uses, value }: ListFile): string | null {
-  if (/^(missing|notApplicable|done|notDone)\b/.test(value)) return null;
-  if ('share' in definition || 'steps' in definition) return `${list.met}/${list.n}`;
-  if ('growth' in definition) {
-    const base = uses.find(({ role }) => role === 'base');
-    return base ? `${String(worth(list) - worth(base))}/${String(worth(base))}` : null;
-  }
-  if ('average' in definition) {
-    const role = uses.some((use) => use.role === 'own') ? 'earlierJudged' : 'earlier';
-    const years = [worth(list), ...uses.filter((use) => use.role === role).map(worth)];
-    return `${String(years.reduce((sum, one) => sum + one, 0))}/${years.length}`;
-  }
-  return String(worth(list));
 }

@@ -12,7 +12,7 @@ export interface CommittedFigure {
   readonly digest: string;
 }
 
-export const committed = ({ indicator, year, value, facts, cut, digest }: FrozenFigure): CommittedFigure => ({
+export const committed = ({ indicator, year, value, facts, cut, digest }: Omit<FrozenFigure, 'entry'>): CommittedFigure => ({
   indicator,
   year,
   value,
@@ -23,3 +23,9 @@ export const committed = ({ indicator, year, value, facts, cut, digest }: Frozen
 
 /** Name of the field of the entry: one a figure. */
 export const fieldOf = (indicator: string): string => `figure ${indicator}`;
+
+/** What a page shows of the figure beside it, in a field of its own: nothing of it can be changed behind the signer's back either. */
+export const shown = ({ definition, outcome, verdict }: Pick<FrozenFigure, 'definition' | 'outcome' | 'verdict'>): Json =>
+  // All three are plain data, stored as JSON.
+  JSON.parse(JSON.stringify({ definition, outcome, verdict })) as Json;
+export const shownField = (indicator: string): string => `shown ${indicator}`;

@@ -28,11 +28,20 @@ export interface ResultsJson {
       readonly verdict: Verdict;
       /** Of the running year alone. */
       readonly forecast: Forecast | null;
+      /** Of an approved year: what was frozen, and what the records say today where that is another value. */
+      readonly frozen: {
+        readonly value: string;
+        readonly facts: number;
+        readonly cut: number;
+        readonly digest: string;
+        readonly published: boolean;
+      } | null;
+      readonly restated: Outcome | null;
     }[];
   }[];
 }
 
-export const resultsJson = (organisation: string, { plan, today, years, indicators }: PlanResults): ResultsJson => ({
+export const resultsJson = (organisation: string, { plan, today, years, indicators, closings }: PlanResults): ResultsJson => ({
   organisation,
   plan: plan.id,
   title: plan.title,
@@ -44,6 +53,20 @@ export const resultsJson = (organisation: string, { plan, today, years, indicato
     unit: indicator.unit,
     objective: indicator.objective,
     freshOn,
-    results: results.map(({ year, target, outcome, verdict, forecast }) => ({ year: year.label, target, outcome, verdict, forecast })),
+    results: results.map(({ year, target, outcome, verdict, forecast, frozen, restated }) => ({
+      year: year.label,
+      target,
+      outcome,
+      verdict,
+      forecast,
+      frozen: frozen && {
+        value: frozen.value,
+        facts: frozen.facts,
+        cut: frozen.cut,
+        digest: frozen.digest,
+        published: closings.get(year.label)?.publishedAt != null,
+      },
+      restated,
+    })),
   })),
 });
