@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
@@ -12,6 +15,8 @@ import { proofFileSchema } from '../strategy/closing/proof.ts';
 import { figureAsPublished, openingOf } from '../strategy/closing/published.ts';
 import { load, planFile } from '../strategy/testing.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
+import { runResults } from './cli/results.ts';
+import { runVerifyFile } from './cli/verify-file.ts';
 import { COMPOSITION } from './compose.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, TODAY, visit } from './testing-site.ts';
 import { verifyAll } from './verify.ts';
@@ -236,9 +241,116 @@ describe('a published figure', () => {
     expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('À ce jour : 7');
   });
 
-  it('leaves verify clean', async () => {
-    const found: unknown[] = [];
-    await verifyAll(site.db, { slices: COMPOSITION.slices, onDifference: (_org, difference) => found.push(difference) });
-    expect(found).toEqual([]);
+  it('is checked by the command line, which needs the file alone', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'chancery-list-'));
+    const check = async (data: unknown) => {
+      const out: string[] = [];
+      await writeFile(join(dir, 'liste.json'), typeof data === 'string' ? data : JSON.stringify(data));
+      const say = (text: string) => void out.push(text);
+      const code = await runVerifyFile(join(dir, 'liste.json'), 'en', { out: say, err: say, live: false });
+      return { code, said: out.join('\n') };
+    };
+    const file = await fileFor();
+    const [line, ...lines] = file.lines;
+    if (!line) throw new Error('No line');
+    expect(await check(file)).toMatchObject({ code: 0, said: expect.stringContaining('6 records recounted, 1 of them not disclosed') });
+    const wrong: readonly (readonly [unknown, string])[] = [
+      [{ ...file, lines }, 'number of records: the file says 6, its lines give 5'],
+      [{ ...file, lines: [...lines, { ...line, day: '2097-11-03' }] }, 'digest of the list'],
+      [{ ...file, lines: [line, line, ...lines.slice(1)] }, 'lines, each once'],
+      [{ ...file, lines: [{ ...line, day: '2099-01-01' }, ...lines] }, 'day outside the period'],
+      [{ ...file, value: '7' }, 'published value: the file says 7, its lines give 6'],
+      [{ ...file, hidden: { ...file.hidden, facts: 2 } }, 'number of records'],
+    ];
+    for (const [data, said] of wrong) expect(await check(data)).toMatchObject({ code: 1, said: expect.stringContaining(said) });
+    expect(await check('{}')).toMatchObject({ code: 2, said: expect.stringContaining('not the JSON list') });
+    expect(await check('not JSON')).toMatchObject({ code: 2 });
+    await rm(dir, { recursive: true });
+  });
+
+  it('the command line says which years are frozen and published', async () => {
+    const out: string[] = [];
+    const io = { out: (text: string) => void out.push(text), err: () => undefined, live: false };
+    await runResults(database.url, { org: ORG.slug, plan: 'demonstration', year: YEAR, json: false }, COMPOSITION.kinds, NOW, 'en', io);
+    expect(out.join('\n')).toMatch(/2097-2098 · published, frozen at entry \d+ of the journal, signed by Signature Fictive/);
+    expect(out.join('\n')).toContain('Today: 7');
+  });
+});
+
+describe('a correction', () => {
+  const propose = (form: Record<string, string>, who: Person) =>
+    submit(site, `${BASE}/bureau/plan/demonstration/2/corrections`, { year: YEAR, ...form }, who.token);
+
+  it('is proposed with a motive, about a record or one that is missing', async () => {
+    const empty = await propose({ record: actions[2] ?? '' }, officer);
+    expect(empty.status).toBe(422);
+    expect(await faultsOfHtml(empty.html)).toEqual([]);
+    expect((await propose({ record: actions[2] ?? '', motive: 'Motif fictif de correction' }, officer)).status).toBe(303);
+    expect((await propose({ motive: 'Il en manque une' }, officer)).status).toBe(303);
+    const { html } = await get('/bureau/corrections', planner);
+    expect(words(html)).toContain('Motif fictif de correction');
+    expect(words(html)).toContain('Une fiche qui manque');
+  });
+
+  it('is accepted or refused once by the planner, with a reason; what is accepted is said to all', async () => {
+    const { html } = await get('/bureau/corrections', planner);
+    const ids = [...new Set([...html.matchAll(/corrections\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? ''))];
+    expect(ids).toHaveLength(2);
+    const decide = (id: string, noun: string, form: Record<string, string>, who: Person) =>
+      submit(site, `${BASE}/bureau/corrections/${id}/${noun}`, form, who.token);
+    const [first = '', second = ''] = ids;
+    const page = await get(`/bureau/corrections/${first}`, planner);
+    expect([page.status, await faultsOfHtml(page.html)]).toEqual([200, []]);
+    expect((await decide(first, 'acceptation', { reason: 'Doublon confirmé' }, officer)).status).toBe(403);
+    expect((await decide(first, 'acceptation', {}, planner)).status).toBe(422);
+    expect((await decide(first, 'acceptation', { reason: 'Doublon confirmé' }, planner)).status).toBe(303);
+    expect((await decide(first, 'refus', { reason: 'Trop tard' }, planner)).status).toBe(422);
+    expect((await decide(second, 'refus', { reason: 'Rien ne manque' }, planner)).status).toBe(303);
+    const shown = words((await get(`/plan/demonstration/2/chiffre?exercice=${YEAR}`)).html);
+    expect(shown).toContain('Doublon confirmé');
+    for (const inside of ['Rien ne manque', 'Motif fictif de correction']) expect(shown).not.toContain(inside);
+  });
+});
+
+describe('verify', () => {
+  const differences = async (): Promise<readonly string[]> => {
+    const found: string[] = [];
+    await verifyAll(site.db, { slices: COMPOSITION.slices, onDifference: (_org, { what, key }) => found.push(`${what} ${key}`) });
+    return found;
+  };
+
+  it('is clean', async () => {
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    ['a frozen sum', 'frozen_line', 'n = n + 1', 'frozenChanged demonstration 2097-2098 list'],
+    ['a cut', 'frozen_line', 'cut = 1', 'frozenChanged demonstration'],
+    ['a value', 'frozen_figure', `value = '999'`, 'figureUncommitted demonstration 2097-2098 2'],
+    ['a verdict', 'frozen_figure', `verdict = '{"kind": "achieved"}'`, 'figureUncommitted demonstration 2097-2098 2'],
+    ['a digest', 'frozen_figure', `digest = repeat('a', 64)`, 'figureList demonstration 2097-2098 2'],
+    ['who signed', 'plan_year', `signer = 'Autre'`, 'yearUncommitted demonstration 2097-2098'],
+  ])('finds %s that somebody changed, and names it', async (_what, table, change, said) => {
+    const keys = { frozen_line: `counts = 'n' and n = 6`, frozen_figure: `indicator = '2'`, plan_year: 'true' }[table];
+    const { rows } = await site.db.asOwner((tx) =>
+      sql<{
+        kept: string;
+      }>`select to_jsonb(t)::text as kept from ${sql.table(table)} t where org = ${ORG.id} and ${sql.raw(keys ?? 'true')}`.execute(tx),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    await site.db.asOwner((tx) => sql.raw(`update ${table} set ${change} where org = ${ORG.id} and ${keys}`).execute(tx));
+    try {
+      expect((await differences()).join('\n')).toContain(said);
+    } finally {
+      const column = change.split(' ')[0] ?? '';
+      for (const { kept } of rows)
+        await site.db.asOwner((tx) =>
+          sql
+            .raw(`update ${table} t set ${column} = k.${column} from jsonb_populate_record(null::${table}, '${kept.replaceAll("'", "''")}') k
+            where t.org = k.org and ${table === 'frozen_line' ? 't.id = k.id' : table === 'frozen_figure' ? 't.plan = k.plan and t.year = k.year and t.indicator = k.indicator' : 't.plan = k.plan and t.year = k.year'}`)
+            .execute(tx),
+        );
+    }
+    expect(await differences()).toEqual([]);
   });
 });
