@@ -26,7 +26,8 @@ describe('reads', () => {
     ['results ville-quebec vision --year 2024', { command: 'results', org: 'ville-quebec', plan: 'vision', year: '2024', json: false }],
     ['due 2026-04-02 2', { command: 'due', day: '2026-04-02', days: 2, calendar: 'quebec-public-service', explain: false }],
     ['due 2026-04-02 0 --calendar x --explain', { command: 'due', day: '2026-04-02', days: 0, calendar: 'x', explain: true }],
-    ['verify', { command: 'verify' }],
+    ['verify', { command: 'verify', file: null }],
+    ['verify --file liste.json', { command: 'verify', file: 'liste.json' }],
     [
       "user add a@example.org --org mrif --name 'Ann Example' --role planner --role auditor --role planner --lang en",
       { command: 'user add', email: 'a@example.org', org: 'mrif', name: 'Ann Example', roles: ['planner', 'auditor'], lang: 'en' },
