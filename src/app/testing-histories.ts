@@ -8,7 +8,7 @@ import { asMember, CUT_ORG, cutFact, cutId, cutNow, freezeAll, holdLine, holdOut
 type State = ReadonlyMap<string, readonly Fact[]>;
 interface Frozen {
   readonly lines: readonly FrozenLine[];
-  readonly then: State;
+  readonly known: State;
 }
 
 /**
@@ -44,7 +44,7 @@ async function runHistory(db: Database, random: () => number, scope: string, yea
     const known = [...state.keys()];
     if (choice < 0.2 && cuts.length < 3) {
       const cut = await cutNow(db);
-      cuts.push({ lines: await freezeAll(db, `${scope}-${cuts.length}`, year, cut), then: new Map(state) });
+      cuts.push({ lines: await freezeAll(db, `${scope}-${cuts.length}`, year, cut), known: new Map(state) });
     } else if (choice < 0.3) {
       await db.asOwner((tx) => integrate(tx, CUT_ORG));
     } else {
@@ -58,9 +58,9 @@ async function runHistory(db: Database, random: () => number, scope: string, yea
       versions.set(id, (version ?? 0) + 1);
     }
   }
-  if (cuts.length === 0) cuts.push({ lines: await freezeAll(db, scope, year, await cutNow(db)), then: new Map(state) });
+  if (cuts.length === 0) cuts.push({ lines: await freezeAll(db, scope, year, await cutNow(db)), known: new Map(state) });
   await asMember(db, async (tx) => {
-    for (const { lines, then } of cuts) for (const line of lines) await holdLine(tx, line, then, state);
+    for (const { lines, known } of cuts) for (const line of lines) await holdLine(tx, line, known, state);
   });
   const first = cuts[0]?.lines ?? [];
   await db.visit(CUT_ORG.slug, async (tx) => {
