@@ -25,6 +25,8 @@ let post: string;
 let known: Readonly<Record<string, string>>;
 
 const keyOf = ({ method, path }: ApiRoute): string => `${method} ${path}`;
+// A counterexample names its operation.
+const routeOf = (name: string): ApiRoute => API_ROUTES.find((route) => keyOf(route) === name) ?? expect.fail(name);
 const bodyOf = (route: ApiRoute) => API_BODIES[keyOf(route)]?.(known) ?? {};
 
 /** The address of an operation, its record being one of its register. */
@@ -173,7 +175,7 @@ test('what is hidden answers as what is absent: status, body and headers', async
 
 test('whatever is sent, the answer is no failure', async () => {
   const key = programs.get('planner')?.key;
-  const writes = API_ROUTES.filter(({ method }) => method !== 'GET');
+  const writes = API_ROUTES.filter(({ method }) => method !== 'GET').map(keyOf);
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
     fc.constantFrom(
@@ -199,10 +201,11 @@ test('whatever is sent, the answer is no failure', async () => {
       fc.nat(),
       value,
       fc.dictionary(fc.string(), value, { maxKeys: 3 }),
-      async (route, whole, n, odd, more) => {
+      async (name, whole, n, odd, more) => {
+        const route = routeOf(name);
         const names = Object.keys(route.body?.schema.shape ?? {});
-        const name = names[n % Math.max(1, names.length)] ?? 'x';
-        const body = whole ? odd : { ...bodyOf(route), [name]: odd, ...(n % 3 === 0 ? more : {}) };
+        const field = names[n % Math.max(1, names.length)] ?? 'x';
+        const body = whole ? odd : { ...bodyOf(route), [field]: odd, ...(n % 3 === 0 ? more : {}) };
         clock.now = clock.now.add({ seconds: 1 });
         const { status } = await ask(site, route.method, address(ORG.slug, route), {
           key,
@@ -218,7 +221,7 @@ test('whatever is sent, the answer is no failure', async () => {
 
 test('whatever is asked, the answer is no failure', async () => {
   const key = programs.get('planner')?.key;
-  const reads = API_ROUTES.filter(({ method }) => method === 'GET');
+  const reads = API_ROUTES.filter(({ method }) => method === 'GET').map(keyOf);
   const value = fc.oneof(
     fc.string(),
     fc.constantFrom(
@@ -233,7 +236,8 @@ test('whatever is asked, the answer is no failure', async () => {
     ),
   );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...reads), fc.nat(), value, fc.boolean(), async (route, n, odd, inside) => {
+    fc.asyncProperty(fc.constantFrom(...reads), fc.nat(), value, fc.boolean(), async (name, n, odd, inside) => {
+      const route = routeOf(name);
       const names = Object.keys(route.query.shape);
       const query = new URLSearchParams({ [names[n % Math.max(1, names.length)] ?? 'x']: odd });
       const url = address(ORG.slug, route);

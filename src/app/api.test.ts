@@ -164,6 +164,8 @@ describe('problems', () => {
     expect(future.body).toMatchObject({ type: '/api/problems/heldInFuture', status: 422, errors: [{ pointer: '/on' }] });
     const unknown = await make({ kind: 'meeting', state: 'held', on: '2099-11-02', participants: ['nobody'] });
     expect(unknown.body).toMatchObject({ type: '/api/problems/unknownContact' });
+    const nowhere = await make({ unit: officer.keyId });
+    expect(nowhere.body).toMatchObject({ status: 422, errors: [{ pointer: '/unit' }] });
   });
   test('what is no JSON, no object, of another type or too large', async () => {
     const send = (body: string, headers = {}) => ask(site, 'POST', '/essai-api/actions', { key: officer.key, body, headers });

@@ -6,6 +6,7 @@ import { isId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import { isPriority, loadPriorities } from '../../records/priorities.ts';
 import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
+import { unknownUnit } from '../../records/unit.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { ActionFields } from './fields.ts';
@@ -92,6 +93,8 @@ export async function recordAction(visit: Visit, fields: ActionFields): Promise<
   const decided = decide(visit, named, around, priorities, null);
   if (!decided.ok) return decided;
   const unit = fields.unit ?? actor.units[0] ?? null;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (fields.visibility === 'unit' && unit && !actor.units.includes(unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   const record = {
     id: visit.fresh,
@@ -122,6 +125,8 @@ export async function editAction(visit: Visit, id: string, version: number, fiel
   const decided = decide(visit, { ...named, state: action.state }, around, await loadPriorities(visit.tx, visit.org.id), action);
   if (!decided.ok) return decided;
   const unit = fields.unit ?? spine.unit;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (fields.visibility === 'unit' && unit && !visit.actor.units.includes(unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   const record = { ...spine, title: fields.title, visibility: fields.visibility, unit, on: fields.on };
   await store(

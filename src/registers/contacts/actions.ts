@@ -2,6 +2,7 @@ import { accept, type Decision, FORBIDDEN, refuse, STALE } from '../../kernel/de
 import { newId } from '../../kernel/ids.ts';
 import { audienceOf, type Visibility } from '../../kernel/visibility.ts';
 import { nextNumber } from '../../records/spine.ts';
+import { unknownUnit } from '../../records/unit.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { ContactFields } from './fields.ts';
@@ -42,6 +43,8 @@ export async function recordContact(visit: Visit, fields: ContactFields): Promis
   const decided = decide(fields);
   if (!decided.ok) return decided;
   const unit = fields.unit ?? visit.actor.units[0] ?? null;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (strangerTo(visit, fields.visibility, unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   if (!fields.anyway) {
     const same = await findDuplicates(visit.tx, visit.org.id, decided.value, null);
@@ -60,6 +63,8 @@ export async function editContact(visit: Visit, id: string, version: number, fie
   const decided = decide({ ...fields, kind: contact.kind });
   if (!decided.ok) return decided;
   const unit = fields.unit ?? spine.unit;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (strangerTo(visit, fields.visibility, unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   await keepContact(visit, {
     verb: 'edit',

@@ -5,6 +5,7 @@ import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../.
 import { isId } from '../../kernel/ids.ts';
 import { audienceOf, type Visibility } from '../../kernel/visibility.ts';
 import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
+import { unknownUnit } from '../../records/unit.ts';
 import { loadVocabulary, type Vocabulary } from '../../records/vocabulary.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -89,6 +90,8 @@ export async function recordSupport(visit: Visit, fields: SupportFields): Promis
   const { tx, actor } = visit;
   if (!mayRecord(actor)) return refuse(FORBIDDEN);
   const unit = fields.unit ?? actor.units[0] ?? null;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (strangerTo(visit, fields.visibility, unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   const decided = await decide(visit, fields, null);
   if (!decided.ok) return decided;
@@ -115,6 +118,8 @@ export async function editSupport(visit: Visit, id: string, version: number, fie
   const { spine, support: before } = loaded.value;
   if (spine.version !== version) return refuse(STALE);
   const unit = fields.unit ?? spine.unit;
+  const noUnit = await unknownUnit(visit.tx, visit.org.id, fields.unit);
+  if (noUnit) return refuse(noUnit);
   if (strangerTo(visit, fields.visibility, unit)) return refuse({ id: 'unitNotYours', field: 'unit' });
   const decided = await decide(visit, fields, before);
   if (!decided.ok) return decided;
