@@ -1,6 +1,9 @@
+import { exportRoutes } from '../web/export.ts';
 import { get, type Slice } from '../web/route.ts';
 import { accessibilityPage } from './about/accessibility.tsx';
 import { componentsPage } from './about/components.tsx';
+import { dictionaryFiles, dictionaryPage } from './data/dictionary.tsx';
+import { openDataPage } from './data/page.tsx';
 import { WORDS } from './home/messages.ts';
 import { homePage } from './home/page.tsx';
 import { checkpointFile, stampFile, tileFile } from './transparency/files.ts';
@@ -12,6 +15,9 @@ export const portalSlice: Slice = {
     get('', 'portal', homePage),
     get('/accessibilite', 'portal', accessibilityPage),
     get('/composants', 'portal', componentsPage),
+    get('/donnees', 'portal', openDataPage),
+    get('/donnees/dictionnaire', 'portal', dictionaryPage),
+    ...exportRoutes('/donnees/dictionnaire', 'portal', dictionaryFiles),
     get('/journal', 'portal', transparencyPage),
     get('/journal/:exercice/checkpoint', 'portal', checkpointFile),
     get('/journal/:exercice/checkpoint/:size', 'portal', checkpointFile),

@@ -26,9 +26,14 @@ import { SPLIT_REFUSALS, SPLIT_VERBS } from './splits/messages.ts';
 import { postSplit, splitForm } from './splits/page.tsx';
 import { SPLIT_ROLES } from './splits/policy.ts';
 
+export { BREAKDOWN } from './breakdown/columns.ts';
 export { myOverdue } from './chasing/my-day.tsx';
 export { writeReminders } from './chasing/remind.ts';
 export { ensureEffortMeasures } from './effort/measures.ts';
+export { PLAN_LINES } from './pages/plan-columns.ts';
+export { RECORDS_BEHIND } from './pages/records-columns.ts';
+export { loadPlans } from './plans/store.ts';
+export { READINGS } from './readings/columns.ts';
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';
 export { planHighlights } from './slots/highlights.tsx';

@@ -82,6 +82,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     actions: (query: Query = {}) => withQuery(at('actions'), query),
     action: (id: string) => at('actions', id),
     method: () => at('methode'),
+    openData: () => at('donnees'),
+    dictionary: () => at('donnees', 'dictionnaire'),
     transparency: () => at('journal'),
     /** `checkpoint`, or `tile` with the address of a tile after it. */
     journalFile: (fiscalYear: string, file: 'checkpoint' | 'tile') => at('journal', fiscalYear, file),

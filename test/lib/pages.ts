@@ -14,6 +14,8 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/methode`,
   `/${org}/accessibilite`,
   `/${org}/api`,
+  `/${org}/donnees`,
+  `/${org}/donnees/dictionnaire`,
   `/${org}/connexion`,
 ];
 
@@ -34,6 +36,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/reseau`,
   `/${org}/bureau/recherche?q=energie`,
   `/${org}/bureau/compte`,
+  `/${org}/bureau/compte/calendrier`,
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>

@@ -61,6 +61,7 @@ export function framePage(page: Page, props: FrameProps): string {
         footer={footerOf(org, lang, to, composition)}
         footerEnd={[
           { label: say(WORDS.howWeCount, lang), href: to.method() },
+          { label: say(WORDS.openData, lang), href: to.openData() },
           { label: say(WORDS.transparency, lang), href: to.transparency() },
           { label: say(WORDS.api, lang), href: to.api() },
           { label: say(WORDS.accessibility, lang), href: to.accessibility() },

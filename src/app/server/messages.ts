@@ -6,6 +6,7 @@ export const WORDS = {
   myAccount: { fr: 'Mon compte', en: 'My account' },
   recordAction: { fr: 'Consigner une action', en: 'Record an action' },
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
+  openData: { fr: 'Données ouvertes', en: 'Open data' },
   transparency: { fr: 'Journal vérifiable', en: 'Verifiable journal' },
   api: { fr: 'Interface de programmation', en: 'Programming interface' },
   accessibility: { fr: 'Accessibilité', en: 'Accessibility' },

@@ -12,6 +12,7 @@ import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
 import { replay } from './replay.ts';
 
 export { type DatedAction, dayOfAction } from './calendar.ts';
+export { ACTIONS } from './columns.ts';
 export { KIND_WORDS, STREAM_WORDS } from './messages.ts';
 export { CALENDAR_TYPE } from './pages/calendar.ts';
 export { listActions } from './store-list.ts';

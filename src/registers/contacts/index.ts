@@ -14,6 +14,7 @@ import { postRole, rolePage } from './pages/role.tsx';
 import { contactCard } from './pages/vcard.ts';
 
 export { createContactByName } from './actions.ts';
+export { CONTACTS } from './columns.ts';
 
 export const contactsSlice: Slice = {
   id: 'contacts',

@@ -10,6 +10,7 @@ import { postPortal } from './pages/portal-post.tsx';
 import { postDesk } from './pages/record.tsx';
 import { CHANGERS } from './policy.ts';
 
+export { OPEN_POSTS, POSTS } from './columns.ts';
 export { headline, isCertain, NetworkMap, type ShownPost } from './NetworkMap.tsx';
 export { loadNetwork } from './reference.ts';
 export { postsOn } from './store.ts';

@@ -10,6 +10,8 @@ import { supportsDesk } from './pages/list.tsx';
 import { postCancellation, supportPage } from './pages/record.tsx';
 import { replay } from './replay.ts';
 
+export { SUPPORTS } from './columns.ts';
+
 export const supportsSlice: Slice = {
   id: 'supports',
   routes: [
