@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import type { CellType } from '../../tables/column.ts';
 
+/** How a cell is written, by the type of its column. */
 export const TYPE_WORDS = {
   text: { fr: 'texte', en: 'text' },
   number: { fr: 'nombre', en: 'number' },
@@ -11,7 +11,7 @@ export const TYPE_WORDS = {
   codes: { fr: 'codes séparés par |', en: 'codes separated by |' },
   key: { fr: 'identifiant', en: 'identifier' },
   keys: { fr: 'identifiants séparés par |', en: 'identifiers separated by |' },
-} as const satisfies Record<CellType, Bilingual>;
+} as const satisfies Record<string, Bilingual>;
 
 export const WORDS = {
   home: { fr: 'Accueil', en: 'Home' },
