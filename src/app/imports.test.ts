@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { workOn, workOnImports } from '../desk/imports/work.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
 import { sendFile, workshopOf } from './testing-imports.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
@@ -107,6 +108,14 @@ test('1,000 rows of which 3 are wrong: the dry run names row, column, value and 
   expect(text).toContain('12 Courriel pas une adresse Écrivez une adresse comme prenom.nom@exemple.org.');
   expect(text).toContain('501 Pays Atlantide Le pays « Atlantide » est inconnu.');
   expect(text).toContain('1000 Clé externe K1 Même clé qu’à la ligne 2.');
+  expect(await faultsOfHtml(html)).toEqual([]);
+  for (const lang of ['', '/en']) {
+    for (const page of ['', `/${id}?colonnes=1`]) {
+      const shown = await visit(site, `${lang}${BASE}${page}`, planner.token);
+      expect(await faultsOfHtml(shown.html)).toEqual([]);
+      expect(shown.html).not.toMatch(/undefined|\[object/);
+    }
+  }
   const english = await visit(site, `/en${BASE}/${id}`, planner.token);
   expect(english.html).toContain('The country “Atlantide” is unknown.');
   const file = await visit(site, `${BASE}/${id}/lignes-fautives.csv`, planner.token);
@@ -278,4 +287,22 @@ test('columns are remembered by importer and headers', async () => {
   await send('contacts', text, planner, 'add', { A: 'family', B: 'given' });
   const sent = await sendFile(site, BASE, planner, { bytes: text, fields: { importer: 'contacts' } });
   expect(await inState(sent.location.slice(-36))).toMatchObject({ mapping: ['family', 'given'], mode: 'add' });
+});
+
+test('a file that is none is refused in words, and nothing of it stays', async () => {
+  const before = await count('import_run');
+  for (const [bytes, word] of [
+    [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'n’est ni un CSV ni un classeur XLSX'],
+    ['a,b\r\n', 'est vide, ou n’a que ses en-têtes'],
+  ] as const) {
+    const sent = await sendFile(site, BASE, planner, { bytes, fields: { importer: 'contacts' } });
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain(word);
+    expect(await faultsOfHtml(sent.html)).toEqual([]);
+  }
+  expect((await sendFile(site, BASE, undefined, { bytes: 'a,b\r\n1,2\r\n', fields: { importer: 'contacts' } })).location).toContain(
+    '/connexion',
+  );
+  expect((await sendFile(site, `/${ORG.slug}/bureau/actions`, planner, { bytes: 'a', fields: {} })).status).toBe(415);
+  expect(await count('import_run')).toBe(before);
 });

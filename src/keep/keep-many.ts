@@ -25,10 +25,8 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
     org,
     acts.map(({ subject }) => subject ?? NOBODY),
   );
-  const live = await readLiveFactsOf(
-    tx,
-    acts.filter(({ version }) => version !== null).map(({ record }) => record.id),
-  );
+  const changing = acts.filter(({ version }) => version !== null).map(({ record }) => record.id);
+  const live = await readLiveFactsOf(tx, changing);
   const rows = acts.map((act) => rowsOf(act, live.get(act.record.id) ?? [], measures, keys.get(act.subject ?? NOBODY)));
   const at = now.toString();
   const saved = await statement<{ saved: number }>`
@@ -41,10 +39,15 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
                detail, search_document(title || ' ' || number, body)
           from act where version is null returning 1
     ), changed as (
-      update record r set title = a.title, title_key = a.title_key, visibility = a.visibility, audience = a.audience, unit = a.unit, state = a.state,
-          on_day = a.on_day, version = r.version + 1, changed_at = ${at}::timestamptz, detail = a.detail,
-          document = search_document(a.title || ' ' || a.number, a.body)
-        from act a where r.org = ${org} and r.id = a.id and r.version = a.version returning 1
+      ${
+        changing.length === 0
+          ? statement`select 1 where false`
+          : // By their ids too: the planner would otherwise look for a few records by reading all.
+            statement`update record r set title = a.title, title_key = a.title_key, visibility = a.visibility, audience = a.audience, unit = a.unit,
+                state = a.state, on_day = a.on_day, version = r.version + 1, changed_at = ${at}::timestamptz, detail = a.detail,
+                document = search_document(a.title || ' ' || a.number, a.body)
+              from act a where r.org = ${org} and r.id = any (${changing}::uuid[]) and r.id = a.id and r.version = a.version returning 1`
+      }
     ), entry as (
       insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
         select ${org}, id, ${at}::timestamptz, ${actor.account}::uuid, verb, register, record, fields, facts, subject, sealed, published

@@ -219,7 +219,9 @@ export async function markUndone(
 ): Promise<void> {
   await sql`
     update import_item i set undone = m.undone from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as m (line integer, undone text)
-     where i.org = ${org} and i.import = ${run} and i.line = m.line`.execute(tx);
+     where i.org = ${org} and i.import = ${run} and i.line = any (${marks.map(({ line }) => line)}::integer[]) and i.line = m.line`.execute(
+    tx,
+  );
 }
 
 export interface LeftAlone {
