@@ -79,11 +79,26 @@ export async function signIn(tx: Tx, who: SignIn, now: Temporal.Instant): Promis
     await noteRefusedSignIn(tx, { email: who.email, method: 'password', outcome: 'expired', agent: who.agent, address: who.address }, now);
     return refuse({ id: 'passwordExpired' });
   }
+  const token = await openSession(tx, { account: id, agent: who.agent, address: who.address, forgiven: emailKey(who.email) }, now);
+  return accept({ token, lang: lang === 'en' ? 'en' : 'fr', temporary: passwordExpiresAt !== null });
+}
+
+/** Opens a session of an account that was recognised, and answers with what goes into the cookie. Failures under `forgiven` are forgotten. */
+export async function openSession(
+  tx: Tx,
+  {
+    account,
+    agent,
+    address,
+    forgiven = '',
+  }: { readonly account: string; readonly agent: string; readonly address: string; readonly forgiven?: string },
+  now: Temporal.Instant,
+): Promise<string> {
   const token = newToken();
   const expires = now.add({ hours: 24 * SESSION_DAYS });
-  await sql`select sign_in_opened(${newId()}::uuid, ${id}::uuid, ${tokenHash(token)}, ${now}::timestamptz, ${expires}::timestamptz, ${who.agent},
-    ${who.address}, ${emailKey(who.email)})`.execute(tx);
-  return accept({ token, lang: lang === 'en' ? 'en' : 'fr', temporary: passwordExpiresAt !== null });
+  await sql`select sign_in_opened(${newId()}::uuid, ${account}::uuid, ${tokenHash(token)}, ${now}::timestamptz, ${expires}::timestamptz, ${agent},
+    ${address}, ${forgiven})`.execute(tx);
+  return token;
 }
 
 /** Is this the password of that account? Counts failures as a sign-in does, so that an open session is no way to guess. */

@@ -2,6 +2,7 @@ import { get, post, type Slice } from '../../web/route.ts';
 import { REFUSAL_WORDS } from './messages.ts';
 import { firstKeyPage, useFirstKey } from './pages/first-administrator.tsx';
 import { acceptNow, invitationPage } from './pages/invitation.tsx';
+import { askLink, askLinkPage, linkPage, useLink } from './pages/link.tsx';
 import { changePassword, passwordPage } from './pages/password.tsx';
 import { closeSession, openSession, signInPage } from './pages/sign-in.tsx';
 
@@ -16,6 +17,10 @@ export const doorSlice: Slice = {
     post('/deconnexion', 'door', closeSession),
     get('/premiere-cle', 'door', firstKeyPage),
     post('/premiere-cle', 'door', useFirstKey),
+    get('/lien', 'door', askLinkPage),
+    post('/lien', 'door', askLink),
+    get('/lien/:token', 'door', linkPage),
+    post('/lien/:token', 'door', useLink),
     get('/invitation/:token', 'door', invitationPage),
     post('/invitation/:token', 'door', acceptNow),
     get('/mot-de-passe', 'door', passwordPage),

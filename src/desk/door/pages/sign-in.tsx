@@ -13,6 +13,7 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { barePage, type Cookie, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { signInFields } from '../fields.ts';
+import { LINK_WORDS } from '../messages/link.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
 
@@ -97,6 +98,9 @@ async function showForm(visit: Visit, errors: FieldErrors, status: number): Prom
         </FormActions>
       </Form>
       <p class="muted">{w(WORDS.forgotten)}</p>
+      <p>
+        <a href={to.askLink()}>{w(LINK_WORDS.partner)}</a>
+      </p>
     </div>
   );
   return barePage({
