@@ -26,10 +26,10 @@ async function statePage(visit: Visit): Promise<Reply> {
             id: 'measured',
             label: w(WORDS.measured),
             cell: ({ said, remedy }) => (
-              <>
+              <div>
                 {w(said)}
                 {remedy && <Sub>{w(remedy)}</Sub>}
-              </>
+              </div>
             ),
           },
         ]}

@@ -72,10 +72,10 @@ export async function signInsPage(visit: Visit): Promise<Reply> {
                 id: 'where',
                 label: w(COMING.where),
                 cell: ({ address, agent }) => (
-                  <>
+                  <div>
                     <span class="num">{address}</span>
                     <Sub>{deviceOf(agent, lang)}</Sub>
-                  </>
+                  </div>
                 ),
               },
               { id: 'outcome', label: w(COMING.outcome), cell: ({ outcome: one }) => <OutcomeChip visit={visit} outcome={one} /> },

@@ -92,10 +92,10 @@ const MailTable = ({ visit, rows }: { visit: Visit; rows: readonly ListedMail[] 
           id: 'to',
           label: w(WORDS.to),
           cell: ({ recipient, recipientName }) => (
-            <>
+            <div>
               {recipientName || recipient}
               {recipientName && <Sub>{recipient}</Sub>}
-            </>
+            </div>
           ),
         },
         { id: 'queued', label: w(WORDS.queued), cell: ({ queuedAt }) => when(queuedAt) },
@@ -103,10 +103,10 @@ const MailTable = ({ visit, rows }: { visit: Visit; rows: readonly ListedMail[] 
           id: 'state',
           label: w(WORDS.state),
           cell: ({ state, error }) => (
-            <>
+            <div>
               <MailStateChip visit={visit} state={state} />
               {error && <Sub>{error}</Sub>}
-            </>
+            </div>
           ),
         },
       ]}
