@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/actor.ts';
 import { LANGS } from '../../kernel/bilingual.ts';
+import { isDay } from '../../kernel/day.ts';
 import { UNIT_KINDS_HERE } from './rules.ts';
 
-const day = z.iso.date({ error: 'notADate' });
+const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 const unit = z.uuid({ error: 'unknownChoice' }).optional();
 
 export const roleFields = z.object({ role: z.enum(ROLES), unit });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../../kernel/day.ts';
 import { accept, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
 import { lockSpine } from '../../records/spine.ts';
@@ -11,6 +12,7 @@ import { MOVE_WORDS } from './messages.ts';
 import { KINDS, type Move, STATES } from './rules.ts';
 import { listActions } from './store-list.ts';
 
+const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
 const list = operation({
   method: 'GET',
@@ -24,8 +26,8 @@ const list = operation({
     kind: z.enum(KINDS).optional(),
     state: z.enum(STATES).optional(),
     post: z.uuid({ error: 'unknownChoice' }).optional(),
-    from: z.iso.date({ error: 'notADate' }).optional(),
-    to: z.iso.date({ error: 'notADate' }).optional(),
+    from: day.optional(),
+    to: day.optional(),
   }),
   response: { name: 'ActionPage', schema: pageOf(listed) },
   example: {
