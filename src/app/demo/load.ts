@@ -14,6 +14,7 @@ import { loadOrganisation, organisationId, stableId } from '../load/organisation
 import { loadReferenceOf } from '../load/reference.ts';
 import { accountsOf, DEMO_PASSWORD } from './accounts.ts';
 import { batchesOf, expected } from './batches.ts';
+import { closePastYear } from './closings.ts';
 import { Numbers } from './drafts.ts';
 import { assignIndicators } from './duties.ts';
 import { enterReadings } from './readings.ts';
@@ -61,7 +62,14 @@ export async function loadDemoOf(
     await enterReadings(tx, org, world, now);
     await assignIndicators(tx, org, names.accounts);
   });
-  await finish(db, org, now);
+  await settle(db, org);
+  await db.asOwner(analyze);
+  await closePastYear(db, org, world, { kinds, now, accounts: names.accounts });
+  await settle(db, org);
+  await db.asOwner(async (tx) => {
+    await signCheckpoints(tx, org, now);
+    await markReady(tx, org.id);
+  });
   onStep(1);
 }
 
@@ -115,16 +123,11 @@ async function prepare(db: Database, org: Org, file: OrganisationFile, world: Wo
   });
 }
 
-/** Every entry has its place and is signed for. Somebody else's transaction may make it wait a moment. */
-async function finish(db: Database, org: Org, now: Temporal.Instant): Promise<void> {
+/** Every entry has its place. Somebody else's transaction may make it wait a moment. */
+async function settle(db: Database, org: Org): Promise<void> {
   for (;;) {
     await db.asOwner((tx) => integrate(tx, org));
-    if ((await db.asOwner((tx) => countUnplaced(tx, org.id))) === 0) break;
+    if ((await db.asOwner((tx) => countUnplaced(tx, org.id))) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, WAIT));
   }
-  await db.asOwner(async (tx) => {
-    await signCheckpoints(tx, org, now);
-    await markReady(tx, org.id);
-  });
-  await db.asOwner(analyze);
 }

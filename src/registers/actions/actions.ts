@@ -140,8 +140,11 @@ export async function editAction(visit: Visit, id: string, version: number, fiel
   return accept(id);
 }
 
+/** Who acts, and when: all that a move asks of a request. */
+type Acting = Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'newest'>;
+
 /** Moves an action: planned → held or cancelled, held → withdrawn. */
-export async function moveAction(visit: Visit, id: string, move: Move, reason: string): Promise<Decision<string>> {
+export async function moveAction(visit: Acting, id: string, move: Move, reason: string): Promise<Decision<string>> {
   const loaded = await loadForChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, action } = loaded.value;
@@ -162,7 +165,7 @@ export async function moveAction(visit: Visit, id: string, move: Move, reason: s
   return accept(id);
 }
 
-async function loadForChange(visit: Visit, id: string): Promise<Decision<{ spine: Spine; action: Action }>> {
+async function loadForChange(visit: Acting, id: string): Promise<Decision<{ spine: Spine; action: Action }>> {
   const spine = await lockSpine(visit.tx, visit.org.id, id, 'actions');
   const loaded = spine ? await loadAction(visit.tx, visit.org.id, id) : null;
   if (!spine || !loaded) return refuse(NOT_FOUND);
@@ -192,7 +195,7 @@ export const actOf = ({ version, ...record }: Decided, action: Action, verb: str
   search: { detail: '', body: `${action.summary} ${action.outcome}` },
 });
 
-async function store(visit: Visit, record: Decided, action: Action, verb: string, changes: Changes, wasPublic = false): Promise<void> {
+async function store(visit: Acting, record: Decided, action: Action, verb: string, changes: Changes, wasPublic = false): Promise<void> {
   const { tx, org, actor } = visit;
   const { version, ...spine } = record;
   const audience = audienceOf(spine.visibility, spine);

@@ -6,7 +6,6 @@ import type { Changes } from '../../journal/write.ts';
 import { accept, type Decision, FORBIDDEN, refuse, STALE } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
 import { publishLines } from '../../ledger/frozen.ts';
-import type { Visit } from '../../web/visit.ts';
 import { valueText } from '../plans/frozen.ts';
 import type { PlanResults } from '../plans/results.ts';
 import { loadFrozen } from '../plans/store-frozen.ts';
@@ -28,19 +27,19 @@ import {
   touchYear,
   updateYear,
 } from './store.ts';
-import { type PlanAndYear, resultsIn, resultsOfYear, yearToClose } from './year.ts';
+import { type Acting, type PlanAndYear, resultsIn, resultsOfYear, yearToClose } from './year.ts';
 
 type Done = Decision<PlanYear>;
 
 /** The year locked, if it still is as the form was shown. */
-async function lockAt({ tx, org }: Visit, { stored, year }: PlanAndYear, version: number): Promise<Done> {
+async function lockAt({ tx, org }: Acting, { stored, year }: PlanAndYear, version: number): Promise<Done> {
   const before = await lockYear(tx, org.id, stored.id, year.label);
   return before.version === version ? accept(before) : refuse(STALE);
 }
 
 /** Keeps explanations as they are typed, while the year may still change. Refusals `forbidden`, `stale`, `yearMove`, `tooLong`. */
 export async function keepExplanations(
-  visit: Visit,
+  visit: Acting,
   place: PlanAndYear,
   version: number,
   typed: ReadonlyMap<string, string>,
@@ -59,7 +58,7 @@ export async function keepExplanations(
 }
 
 /** Stores the explanations that differ from those kept; answers with them for the journal. */
-async function storeTyped(visit: Visit, { stored, year }: PlanAndYear, typed: ReadonlyMap<string, string>): Promise<Decision<Changes>> {
+async function storeTyped(visit: Acting, { stored, year }: PlanAndYear, typed: ReadonlyMap<string, string>): Promise<Decision<Changes>> {
   const { tx, org, actor, now } = visit;
   const long = [...typed].filter(([, body]) => body.length > MOST_EXPLANATION);
   if (long.length > 0) {
@@ -83,7 +82,7 @@ async function storeTyped(visit: Visit, { stored, year }: PlanAndYear, typed: Re
 }
 
 /** Submits the year with its explanations. Refusals: those of `checkYear`, `yearMove`, `stale`, `forbidden`, `tooLong`. */
-export async function submitYear(visit: Visit, place: PlanAndYear, version: number, typed: ReadonlyMap<string, string>): Promise<Done> {
+export async function submitYear(visit: Acting, place: PlanAndYear, version: number, typed: ReadonlyMap<string, string>): Promise<Done> {
   if (!maySubmit(visit.actor)) return refuse(FORBIDDEN);
   const moved = await moveFrom(visit, place, version, 'submit');
   if (!moved.ok) return moved;
@@ -107,7 +106,7 @@ const said = (results: PlanResults): Changes =>
   Object.fromEntries(resultsIn(results).map(({ no, result }) => [`value ${no}`, [null, valueText(result.outcome)] as const]));
 
 /** Returns the year to the planner with a reason. Refusals `yearMove`, `stale`, `forbidden`. */
-export async function returnYear(visit: Visit, place: PlanAndYear, version: number, reason: string): Promise<Done> {
+export async function returnYear(visit: Acting, place: PlanAndYear, version: number, reason: string): Promise<Done> {
   if (!mayReturn(visit.actor)) return refuse(FORBIDDEN);
   const moved = await moveFrom(visit, place, version, 'return');
   if (!moved.ok) return moved;
@@ -127,7 +126,7 @@ export const seenDigest = (results: PlanResults): string =>
  * Refusals: `forbidden`, `sameHand`, `stale`, `yearMove`, `figuresChanged`, those of `checkYear`.
  */
 export async function checkApproval(
-  visit: Visit,
+  visit: Acting,
   place: PlanAndYear,
   fields: ApprovalFields,
   cut?: number,
@@ -149,7 +148,7 @@ export async function checkApproval(
  * Approves the year as of a cut: freezes its figures with their lists, under the signed statement of reliability. All of it is one
  * transaction: a refusal or a failure freezes nothing.
  */
-export async function approveYear(visit: Visit, place: PlanAndYear, fields: ApprovalFields, cut: number): Promise<Done> {
+export async function approveYear(visit: Acting, place: PlanAndYear, fields: ApprovalFields, cut: number): Promise<Done> {
   const checked = await checkApproval(visit, place, fields, cut);
   if (!checked.ok) return checked;
   const { tx, org, actor, now, slots } = visit;
@@ -186,7 +185,7 @@ export async function approveYear(visit: Visit, place: PlanAndYear, fields: Appr
  * Publishes an approved year: the public sees figures, explanations, lists and the statement, and the salt that opens what the journal
  * committed to. Refusals `yearMove`, `stale`, `planNotPublished`, `forbidden`.
  */
-export async function publishYear(visit: Visit, place: PlanAndYear, version: number): Promise<Done> {
+export async function publishYear(visit: Acting, place: PlanAndYear, version: number): Promise<Done> {
   const { tx, org, now } = visit;
   const { stored, year } = place;
   if (!mayPublish(visit.actor)) return refuse(FORBIDDEN);
@@ -203,7 +202,7 @@ export async function publishYear(visit: Visit, place: PlanAndYear, version: num
   return moved;
 }
 
-async function saltOf({ tx, org }: Visit, entry: string): Promise<Buffer> {
+async function saltOf({ tx, org }: Acting, entry: string): Promise<Buffer> {
   const found = await loadSealed(tx, org.id, entry);
   const opened = found && open(found.key, found.sealed, entry);
   if (!opened?.ok) throw new Error(`The sealed values of entry ${entry} do not open`);
@@ -212,7 +211,7 @@ async function saltOf({ tx, org }: Visit, entry: string): Promise<Buffer> {
 }
 
 /** The year locked at the version of the form, in a state from which the act leads on. */
-async function moveFrom(visit: Visit, place: PlanAndYear, version: number, what: YearAct): Promise<Done> {
+async function moveFrom(visit: Acting, place: PlanAndYear, version: number, what: YearAct): Promise<Done> {
   const locked = await lockAt(visit, place, version);
   if (!locked.ok) return locked;
   const to = next(locked.value.state, what);
@@ -225,14 +224,14 @@ const VERBS = { submit: 'submitYear', return: 'returnYear', approve: 'approveYea
 >;
 
 /** The journal's entry of an act on the year, and its line in the year's own history. Answers with the id of the entry. */
-async function act(visit: Visit, place: PlanAndYear, what: YearAct, note: string, changes: Changes): Promise<string> {
+async function act(visit: Acting, place: PlanAndYear, what: YearAct, note: string, changes: Changes): Promise<string> {
   const { tx, org, actor, now } = visit;
   const entry = await append(visit, place, VERBS[what], changes);
   await insertAct(tx, org.id, place.stored.id, place.year.label, { id: newId(), act: what, account: actor.account, at: now, note, entry });
   return entry;
 }
 
-const append = ({ tx, actor, now }: Visit, { stored, year }: PlanAndYear, verb: string, changes: Changes): Promise<string> =>
+const append = ({ tx, actor, now }: Acting, { stored, year }: PlanAndYear, verb: string, changes: Changes): Promise<string> =>
   appendEntry(tx, actor, now, {
     verb,
     register: 'closing',

@@ -1,11 +1,14 @@
 import type { FiscalYear } from '../../kernel/fiscal.ts';
-import type { Visit } from '../../web/visit.ts';
+import type { Slots, Visit } from '../../web/visit.ts';
 import { planYears } from '../plans/plan.ts';
 import { type PlanResults, planResults, type YearResult } from '../plans/results.ts';
 import { findPlan, type StoredPlan } from '../plans/store.ts';
 import type { YearToClose } from './rules.ts';
 import { loadExplanations } from './store.ts';
 import { waitsFor } from './waits.ts';
+
+/** Who acts, when, and on what: what closing a year asks of a request. */
+export type Acting = Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'today'> & { readonly slots: Pick<Slots, 'kinds'> };
 
 /** A plan and one of its years, as an address or a form names them. */
 export interface PlanAndYear {
@@ -14,14 +17,14 @@ export interface PlanAndYear {
 }
 
 /** Null when the actor sees no such plan, or the plan has no such year. */
-export async function findYear({ tx, org }: Visit, plan: string, label: string): Promise<PlanAndYear | null> {
+export async function findYear({ tx, org }: Pick<Acting, 'tx' | 'org'>, plan: string, label: string): Promise<PlanAndYear | null> {
   const stored = await findPlan(tx, org.id, plan);
   const year = stored && planYears(stored.plan).find((one) => one.label === label);
   return stored && year ? { stored, year } : null;
 }
 
 /** The figures of the year alone, today or as of a cut. */
-export const resultsOfYear = ({ tx, org, today, slots }: Visit, { stored, year }: PlanAndYear, asKnownAt?: number): Promise<PlanResults> =>
+export const resultsOfYear = ({ tx, org, today, slots }: Acting, { stored, year }: PlanAndYear, asKnownAt?: number): Promise<PlanResults> =>
   planResults(tx, org.id, stored.plan, {
     today,
     kinds: slots.kinds,
@@ -35,7 +38,7 @@ export const resultsIn = (results: PlanResults): readonly { readonly no: string;
 
 /** What `checkYear` is asked; `typed` are explanations that come with the form. */
 export async function yearToClose(
-  { tx, org, today }: Visit,
+  { tx, org, today }: Acting,
   { stored, year }: PlanAndYear,
   results: PlanResults,
   typed: ReadonlyMap<string, string> = new Map(),

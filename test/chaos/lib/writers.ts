@@ -4,7 +4,7 @@ import { Connection, type Shot } from '../../../bench/lib/client.ts';
 import { COOKIE } from '../../../bench/lib/house.ts';
 
 /** The form of an action, as a browser sends it. Fictional. */
-export const actionForm = (key: string, title: string, visibility = 'organisation'): Shot => ({
+export const actionForm = (key: string, title: string, visibility = 'organisation', more: Readonly<Record<string, string>> = {}): Shot => ({
   method: 'POST',
   path: '/mrif/bureau/actions',
   headers: COOKIE,
@@ -18,6 +18,7 @@ export const actionForm = (key: string, title: string, visibility = 'organisatio
     visibility,
     positioning: 'true',
     sectors: 'culture',
+    ...more,
   }).toString(),
 });
 
@@ -35,8 +36,8 @@ export interface Writers {
   stop(): Promise<void>;
 }
 
-/** Officers at work: each sends a form, and sends the same one again until it is acknowledged. */
-export function startWriters(ports: () => readonly number[], howMany: number): Writers {
+/** Officers at work (`more`: fields of their forms): each sends a form, and sends the same one again until it is acknowledged. */
+export function startWriters(ports: () => readonly number[], howMany: number, more: Readonly<Record<string, string>> = {}): Writers {
   const acknowledged = new Map<string, string>();
   const statuses = new Map<number, number>();
   const faults: string[] = [];
@@ -53,7 +54,7 @@ export function startWriters(ports: () => readonly number[], howMany: number): W
         const connection = connections.get(port) ?? new Connection(port);
         connections.set(port, connection);
         sent = performance.now();
-        const answer = await connection.ask(actionForm(key, `Action fictive ${writer}-${n}`)).catch(() => undefined);
+        const answer = await connection.ask(actionForm(key, `Action fictive ${writer}-${n}`, 'organisation', more)).catch(() => undefined);
         statuses.set(answer?.status ?? 0, (statuses.get(answer?.status ?? 0) ?? 0) + 1);
         if (answer?.status === 303) acknowledged.set(key, recordIn(answer.location));
         else if (answer && !(answer.status === 503 && answer.retryAfter !== ''))
