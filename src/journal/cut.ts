@@ -19,7 +19,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /**
  * A position of the journal such that every act that was acknowledged before the call stands at or before it, and every act that begins
  * after it stands beyond. Null when something that has nothing to do with the organisation keeps the journal back: the oldest writing
- * transaction of the whole server does, whatever its database. Then the caller says « try again ». docs/decisions/006 tells why so.
+ * transaction of the whole server does, whatever its database. Then the caller says « try again ». docs/decisions/007 tells why so.
  */
 export async function takeCut(db: Pick<Database, 'asOwner'>, org: Org, patience: Patience = PATIENCE): Promise<number | null> {
   // What is slow happens while everybody works; then only what began a moment ago is left to wait for.

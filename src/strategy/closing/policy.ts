@@ -12,7 +12,7 @@ export const mayReturn = (actor: Actor): boolean => hasRole(actor, ...APPROVING_
 
 /**
  * Four eyes: not whoever submitted, unless nobody else of the organisation may approve: a bureau of one
- * could never close a year (docs/decisions/006).
+ * could never close a year (docs/decisions/007).
  */
 export const mayApprove = (actor: Actor, submittedBy: string | null, someoneElseMay: boolean): boolean =>
   mayReturn(actor) && (actor.account !== submittedBy || !someoneElseMay);

@@ -45,7 +45,7 @@ export const ExplanationForm = ({ visit, view, typed, errors }: FormProps) => {
   const needed = view.rows.filter(({ result }) => needsExplanation(result.verdict));
   const others = view.rows.filter(({ result }) => !needsExplanation(result.verdict));
   return (
-    <section id="explications">
+    <section id="explications" class="stack">
       <SectionHead title={w(WORDS.explanations)} />
       <p>{w(WORDS.explanationsLead)}</p>
       <Form
@@ -84,7 +84,7 @@ export const ApprovalForm = ({ visit, view, typed, errors }: FormProps) => {
     .replace('{plan}', say(view.stored.title, lang))
     .replace('{day}', formatDate(today, lang));
   return (
-    <section id="approbation">
+    <section id="approbation" class="stack">
       <SectionHead title={w(WORDS.reliability)} />
       <p>{w(WORDS.reliabilityLead)}</p>
       <Form action={paths.closingAct(view.stored.id, 'approbation')} idempotencyKey={visit.fresh} version={view.planYear.version}>
@@ -127,7 +127,7 @@ export const ReturnForm = ({ visit, view, typed, errors }: FormProps) => {
 export const PublicationForm = ({ visit, view }: Pick<FormProps, 'visit' | 'view'>) => {
   const w = words.bind(null, visit);
   return (
-    <section id="publication">
+    <section id="publication" class="stack">
       <Notice>{w(WORDS.publishLead)}</Notice>
       <Form action={visit.paths.closingAct(view.stored.id, 'publication')} idempotencyKey={visit.fresh} version={view.planYear.version}>
         <Hidden view={view} />
