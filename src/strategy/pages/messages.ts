@@ -46,7 +46,7 @@ export const WORDS = {
     fr: 'Publié le {day}. Déclaration de fiabilité signée par {name}, {function}.',
     en: 'Published on {day}. Statement of reliability signed by {name}, {function}.',
   },
-  restated: { fr: 'À ce jour : {value}', en: 'Today: {value}' },
+  restated: { fr: 'À ce jour\u00a0: {value}', en: 'Today: {value}' },
   yearToCome: { fr: 'Cet exercice commence le {first}.', en: 'This fiscal year begins on {first}.' },
   number: { fr: 'Numéro', en: 'Number' },
   no: { fr: 'Nº', en: 'No.' },

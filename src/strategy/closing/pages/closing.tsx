@@ -159,7 +159,7 @@ const Checklist = ({ visit, view }: Props) => {
             label: w(WORDS.explanation),
             cell: ({ indicator, result }) => {
               const body = explanations.get(indicator.no) ?? '';
-              if (body !== '' && !mayStillChange(view.planYear.state)) return body;
+              if (!mayStillChange(view.planYear.state)) return body || <span class="muted">–</span>;
               if (body !== '') return w(WORDS.given);
               return needsExplanation(result.verdict) ? <strong>{w(WORDS.needed)}</strong> : <span class="muted">{w(WORDS.optional)}</span>;
             },
