@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { Tx } from '../../db/kysely.ts';
 import { actIn } from '../../db/system.ts';
 import type { Database } from '../../db/transaction.ts';
 import { systemActor } from '../../identity/actor.ts';
@@ -8,6 +6,7 @@ import type { Actor, Org, Role } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/decision.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { listAsOf } from '../../ledger/frozen.ts';
+import { loadMeasures } from '../../ledger/measures.ts';
 import { moveAction } from '../../registers/actions/actions.ts';
 import { approveYear, publishYear, submitYear } from '../../strategy/closing/actions.ts';
 import { needsExplanation } from '../../strategy/closing/rules.ts';
@@ -51,7 +50,7 @@ export async function closePastYear(db: Database, org: Org, world: World, tools:
         now: tools.now,
         today: world.today,
         slots: tools,
-        newest: await newestMeasure(tx, org.id),
+        newest: (await loadMeasures(tx, org.id)).newest,
       };
       const place = first && first.last < world.today ? await findYear(acting, PLAN, first.label) : null;
       if (place) accepted(await work(acting, place));
@@ -79,11 +78,6 @@ function actorOf(org: Org, role: Role, { accounts }: Tools): Actor {
   const account = accounts.get(role);
   if (account === undefined) throw new RangeError(`The demonstration has no ${role}`);
   return { ...systemActor(org), account, roles: new Set([role]) };
-}
-
-async function newestMeasure(tx: Tx, org: number): Promise<number> {
-  const { rows } = await sql<{ newest: number }>`select coalesce(max(id), 0) as newest from measure where org = ${org}`.execute(tx);
-  return rows[0]?.newest ?? 0;
 }
 
 /** The last action that a figure of the year counts; null when none does. */
