@@ -59,6 +59,22 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     index: false,
   });
 
+  // Before any route: one that stands before a later `await` would keep the handler of that moment.
+  app.setNotFoundHandler((request, reply) => errorPage(context, request, reply, 404, 'notFound'));
+  app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (error.statusCode === 413) {
+      await drain(request.raw);
+      return errorPage(context, request, reply, 413, 'tooLarge');
+    }
+    if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
+    if (isPassing(error)) {
+      request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
+      return errorPage(context, request, reply, 503, 'unavailable');
+    }
+    request.log.error({ err: error, path: addressOf(request.url).path }, 'request failed');
+    return errorPage(context, request, reply, 500, 'failed', request.id);
+  });
+
   mountMetrics(app, context);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
@@ -91,19 +107,5 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     });
   }
 
-  app.setNotFoundHandler((request, reply) => errorPage(context, request, reply, 404, 'notFound'));
-  app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    if (error.statusCode === 413) {
-      await drain(request.raw);
-      return errorPage(context, request, reply, 413, 'tooLarge');
-    }
-    if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
-    if (isPassing(error)) {
-      request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
-      return errorPage(context, request, reply, 503, 'unavailable');
-    }
-    request.log.error({ err: error, path: addressOf(request.url).path }, 'request failed');
-    return errorPage(context, request, reply, 500, 'failed', request.id);
-  });
   return app;
 }
