@@ -1,9 +1,18 @@
+import { fiscalYearOf, previousYear } from '../../src/kernel/fiscal.ts';
+
+/** The published year of a demonstration's running plan: the first one, two years ago. */
+const published = (org: string): string => {
+  const today = Temporal.Now.plainDateISO('America/Toronto').toString();
+  return previousYear(previousYear(fiscalYearOf(today, org === 'demo-mrif' ? 4 : 1))).label;
+};
+
 /** The main pages of the portal of a demonstration, without the language. */
 export const PORTAL = (org: string): readonly string[] => [
   `/${org}`,
   `/${org}/plan`,
   `/${org}/plan/demonstration`,
   `/${org}/plan/demonstration/1`,
+  `/${org}/plan/demonstration/1/chiffre?exercice=${published(org)}`,
   `/${org}/plan/demonstration/1/repartition`,
   `/${org}/plan/demonstration/1/comparaison`,
   `/${org}/plan/demonstration/comparaison`,
@@ -25,6 +34,11 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/plan`,
   `/${org}/bureau/plan/demonstration`,
   `/${org}/bureau/plan/demonstration/1`,
+  `/${org}/bureau/plan/demonstration/cloture`,
+  `/${org}/bureau/plan/demonstration/cloture?exercice=${published(org)}`,
+  `/${org}/bureau/plan/demonstration/1/chiffre?exercice=${published(org)}`,
+  `/${org}/bureau/plan/demonstration/1/corrections?exercice=${published(org)}`,
+  `/${org}/bureau/corrections`,
   `/${org}/bureau/plan/demonstration/1/repartition`,
   `/${org}/bureau/plan/demonstration/comparaison`,
   `/${org}/bureau/plan/demonstration/suivi`,
