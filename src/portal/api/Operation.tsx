@@ -52,7 +52,12 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
           {w(WORDS.answer)}
           <span class="sr"> – {operation}</span>
         </summary>
-        <Fields visit={visit} caption={w(WORDS.answer)} label={w(WORDS.field)} rows={fieldRows(responseSchema(route, lang))} />
+        <Fields
+          visit={visit}
+          caption={w(WORDS.answer)}
+          label={w(WORDS.field)}
+          rows={fieldRows(responseSchema(route, lang)).map((row) => ({ ...row, required: false }))}
+        />
       </details>
       <details class="data">
         <summary>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import { isDay } from '../../kernel/day.ts';
 import { accept, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -8,7 +9,6 @@ import { type ApiRoute, merge, operation, type RawCall } from '../../web/api/rou
 import { editAction, moveAction, recordAction } from './actions.ts';
 import { action, bodyOf, created, example, itemOf, listed, params, told, words } from './api-shape.ts';
 import { actionFields } from './fields.ts';
-import { MOVE_WORDS } from './messages.ts';
 import { KINDS, type Move, STATES } from './rules.ts';
 import { listActions } from './store-list.ts';
 
@@ -123,6 +123,12 @@ const change = merge({
   },
 });
 
+const MOVE_SUMMARIES = {
+  hold: { fr: 'Confirmer qu’une action a été tenue', en: 'Confirm that an action was held' },
+  cancel: { fr: 'Annuler une action planifiée', en: 'Cancel a planned action' },
+  withdraw: { fr: 'Retirer une action consignée par erreur', en: 'Withdraw an action recorded by mistake' },
+} as const satisfies Record<Move, Bilingual>;
+
 const moveBody = z.object({ reason: z.string().max(2000).default('') });
 
 const move = (verb: Move, path: string, name: string): ApiRoute =>
@@ -132,7 +138,7 @@ const move = (verb: Move, path: string, name: string): ApiRoute =>
     operation: name,
     resource: 'actions',
     changes: true,
-    summary: { fr: `${MOVE_WORDS[verb].fr}\u00a0: une action`, en: `${MOVE_WORDS[verb].en}: an action` },
+    summary: MOVE_SUMMARIES[verb],
     words,
     params,
     body: { name: 'ActionMove', schema: moveBody },
