@@ -136,7 +136,8 @@ async function* attempts(asker: Asker, row: Row): AsyncGenerator<Attempt> {
   };
   yield { what: 'delete', count: await touched(`delete from "${table.name}" where ${where}`, key), most: mayWrite ? most : 0 };
   const insert = insertOf(table, makeRow(table, { ...pick(values, 'org', 'audience', 'account') }));
-  const own = values.org === asker.org;
+  // What is a person's own, and of no organisation, that person alone may add.
+  const own = 'org' in values ? values.org === asker.org : known;
   yield { what: 'insert', count: await touched(insert.text, insert.values), most: mayWrite && own ? 1 : 0 };
   if ('org' in values) {
     const other = values.org === OURS ? THEIRS : OURS;

@@ -60,6 +60,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'import_item',
   'import_key',
   'import_mapping',
+  'second_factor_rule',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -69,7 +70,7 @@ export const OWN_ONLY: readonly string[] = ['calendar_feed'];
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
 
 /** One for the whole installation: a person may work for two organisations. */
-export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in'];
+export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in', 'totp', 'recovery_code'];
 
 /** Functions that read past row-level security. Each applies in its body what the actor may see. */
 export const SECURITY_DEFINERS: readonly string[] = [
@@ -97,7 +98,12 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'changed_since',
   'sign_in_lookup',
   'sign_in_failed',
-  'sign_in_opened',
+  'begin_session',
+  'read_code_step',
+  'finish_code',
+  'forget_steps',
+  'factors_of',
+  'reset_factors',
   'sign_out',
   'memberships_of',
   'members',

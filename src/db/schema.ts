@@ -506,6 +506,14 @@ export interface MachinerySignInLink {
   tokenHash: string;
 }
 
+export interface MachinerySignInStep {
+  account: string;
+  expiresAt: Temporal.Instant;
+  forgiven: Generated<string>;
+  method: string;
+  tokenHash: string;
+}
+
 export interface Mail {
   attempts: Generated<number>;
   confidential: Generated<boolean>;
@@ -766,6 +774,12 @@ export interface RecordLink {
   target: string;
 }
 
+export interface RecoveryCode {
+  account: string;
+  hash: string;
+  usedAt: Temporal.Instant | null;
+}
+
 export interface Reminder {
   account: string;
   indicator: string;
@@ -774,6 +788,11 @@ export interface Reminder {
   plan: string;
   since: string;
   writtenAt: Temporal.Instant;
+}
+
+export interface SecondFactorRule {
+  org: number;
+  role: string;
 }
 
 export interface ServiceAccount {
@@ -792,6 +811,8 @@ export interface Session {
   expiresAt: Temporal.Instant;
   id: string;
   lastSeenAt: Generated<Temporal.Instant>;
+  method: Generated<string>;
+  strong: Generated<boolean>;
   tokenHash: string;
 }
 
@@ -846,6 +867,14 @@ export interface TargetSplit {
   plan: string;
   unit: string;
   year: string;
+}
+
+export interface Totp {
+  account: string;
+  confirmedAt: Temporal.Instant | null;
+  createdAt: Temporal.Instant;
+  lastStep: Generated<number>;
+  secret: Buffer;
 }
 
 export interface Unit {
@@ -939,6 +968,7 @@ export interface DB {
   "machinery.signInAttempt": MachinerySignInAttempt;
   "machinery.signingKey": MachinerySigningKey;
   "machinery.signInLink": MachinerySignInLink;
+  "machinery.signInStep": MachinerySignInStep;
   mail: Mail;
   measure: Measure;
   membership: Membership;
@@ -956,7 +986,9 @@ export interface DB {
   record: Record;
   recordComment: RecordComment;
   recordLink: RecordLink;
+  recoveryCode: RecoveryCode;
   reminder: Reminder;
+  secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
   session: Session;
   signIn: SignIn;
@@ -964,6 +996,7 @@ export interface DB {
   support: Support;
   tally: Tally;
   targetSplit: TargetSplit;
+  totp: Totp;
   unit: Unit;
   vocabulary: Vocabulary;
   webhook: Webhook;

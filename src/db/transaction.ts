@@ -41,6 +41,8 @@ export interface Entered {
   readonly done: string | null;
   /** Newest measure of the organisation, read under the lock of a writing transaction. */
   readonly measures: number;
+  /** One of the roles asks for a second factor, and the session was opened without. */
+  readonly weak: boolean;
 }
 
 /** As `Entered`, for a program: `account` is null when the key opens nothing, here and now. */
@@ -61,6 +63,7 @@ interface EnterRow {
   audiences: string[] | null;
   done: string | null;
   measures: number | null;
+  weak?: boolean | null;
   scopes?: string[] | null;
   conflict?: boolean | null;
 }
@@ -130,6 +133,7 @@ const entered = (row: EnterRow | undefined): Entered => ({
   audiences: row?.audiences ?? ['public'],
   done: row?.done ?? null,
   measures: row?.measures ?? 0,
+  weak: row?.weak === true,
 });
 
 const enteredByKey = (row: EnterRow | undefined): EnteredByKey => ({

@@ -1,14 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
-import type { Lang } from '../kernel/bilingual.ts';
 import { accept, type Decision, refuse } from '../kernel/decision.ts';
-import { newId } from '../kernel/ids.ts';
 import { passwordMatches } from './password.ts';
+import { type Begun, beginSession } from './session.ts';
 import { noteRefusedSignIn } from './sign-in-journal.ts';
-import { newToken, tokenHash } from './token.ts';
-
-export const SESSION_COOKIE = 'chancery_session';
-export const SESSION_DAYS = 14;
+import { tokenHash } from './token.ts';
 
 /** Failures in 15 minutes after which an account may not be tried for a while. */
 export const MOST_FAILURES = 8;
@@ -21,14 +17,6 @@ export interface SignIn {
   /** Browser and address, shown to the person in the list of sessions. */
   readonly agent: string;
   readonly address: string;
-}
-
-export interface SignedIn {
-  /** Goes into the cookie and is never stored. */
-  readonly token: string;
-  readonly lang: Lang;
-  /** An administrator set the password: the person has to choose one. */
-  readonly temporary: boolean;
 }
 
 interface Found {
@@ -70,47 +58,18 @@ async function recognise(
   return refuse({ id: 'signInWrong' });
 }
 
-/** Opens a session. Refuses as `recognise` does, and with `passwordExpired` for a temporary password that was not replaced in time. */
-export async function signIn(tx: Tx, who: SignIn, now: Temporal.Instant): Promise<Decision<SignedIn>> {
+/** Begins a session by password. Refuses as `recognise` does, and with `passwordExpired` for a temporary password not replaced in time. */
+export async function signIn(tx: Tx, who: SignIn, now: Temporal.Instant): Promise<Decision<Begun>> {
   const known = await recognise(tx, who, now);
   if (!known.ok) return known;
-  const { id, lang, passwordExpiresAt } = known.value;
+  const { id, passwordExpiresAt } = known.value;
+  const { email, agent, address } = who;
   if (passwordExpiresAt && Temporal.Instant.compare(passwordExpiresAt, now) <= 0) {
-    await noteRefusedSignIn(tx, { email: who.email, method: 'password', outcome: 'expired', agent: who.agent, address: who.address }, now);
+    await noteRefusedSignIn(tx, { email, method: 'password', outcome: 'expired', agent, address }, now);
     return refuse({ id: 'passwordExpired' });
   }
-  const token = await openSession(tx, { account: id, agent: who.agent, address: who.address, forgiven: emailKey(who.email) }, now);
-  return accept({ token, lang: lang === 'en' ? 'en' : 'fr', temporary: passwordExpiresAt !== null });
-}
-
-/** Opens a session of an account that was recognised, and answers with what goes into the cookie. Failures under `forgiven` are forgotten. */
-export async function openSession(
-  tx: Tx,
-  {
-    account,
-    agent,
-    address,
-    forgiven = '',
-  }: { readonly account: string; readonly agent: string; readonly address: string; readonly forgiven?: string },
-  now: Temporal.Instant,
-): Promise<string> {
-  const token = newToken();
-  const expires = now.add({ hours: 24 * SESSION_DAYS });
-  await sql`select sign_in_opened(${newId()}::uuid, ${account}::uuid, ${tokenHash(token)}, ${now}::timestamptz, ${expires}::timestamptz, ${agent},
-    ${address}, ${forgiven})`.execute(tx);
-  return token;
+  return beginSession(tx, { account: id, method: 'password', strong: false, agent, address, forgiven: emailKey(email) }, now);
 }
 
 /** Is this the password of that account? Counts failures as a sign-in does, so that an open session is no way to guess. */
 export const confirmPassword = recognise;
-
-/** Ends the session of this token. */
-export async function signOut(tx: Tx, token: string): Promise<void> {
-  await sql`select sign_out(${tokenHash(token)})`.execute(tx);
-}
-
-/** Numbers of the organisations in which the account of this token has a role. */
-export async function organisationsOf(tx: Tx, token: string): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ org: number }>`select distinct org from memberships_of(${tokenHash(token)})`.execute(tx);
-  return new Set(rows.map(({ org }) => org));
-}

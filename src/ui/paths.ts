@@ -95,6 +95,10 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     signOut: () => at('deconnexion'),
     firstKey: () => at('premiere-cle'),
     password: () => at('mot-de-passe'),
+    signInCode: (next?: string) => withQuery(at('connexion', 'code'), { suite: next }),
+    secondFactor: (next?: string) => withQuery(at('second-facteur'), { suite: next }),
+    /** `confirmation`, `changement`. */
+    secondFactorAct: (noun: string) => at('second-facteur', noun),
     invitation: (token: string) => at('invitation', token),
     askLink: () => at('lien'),
     useLink: (token: string) => at('lien', token),
@@ -170,6 +174,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     importFaults: (id: string) => at('bureau', 'importations', id, 'lignes-fautives.csv'),
     administration: () => at('bureau', 'administration'),
     accounts: (query: Query = {}) => withQuery(at('bureau', 'administration', 'comptes'), query),
+    secondFactorRules: () => at('bureau', 'administration', 'second-facteur'),
     newMember: () => at('bureau', 'administration', 'comptes', 'nouveau'),
     member: (account: string) => at('bureau', 'administration', 'comptes', account),
     memberAct: (account: string, noun: string) => at('bureau', 'administration', 'comptes', account, noun),

@@ -73,6 +73,8 @@ export interface Client {
   readonly address: string;
   readonly session: string | null;
   readonly token: string | null;
+  /** What waits between a password and a session, as the browser holds it. */
+  readonly step: string | null;
 }
 
 /** One thing that somebody answers for; `name` null: whoever looks may not see what it is. */

@@ -51,6 +51,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/recherche?q=energie`,
   `/${org}/bureau/compte`,
   `/${org}/bureau/compte/calendrier`,
+  `/${org}/second-facteur`,
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
@@ -65,6 +66,7 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/vocabulaires',
     '/courriels',
     '/connexions',
+    '/second-facteur',
     '/etat',
     '/journal',
   ].map((path) => `/${org}/bureau/administration${path}`);

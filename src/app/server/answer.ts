@@ -21,7 +21,7 @@ import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
-import { type Address, addressOf, cookieOf, isSameSite, SESSION_COOKIE, themeOf } from './request.ts';
+import { type Address, addressOf, cookieOf, isSameSite, SESSION_COOKIE, STEP_COOKIE, themeOf } from './request.ts';
 import { receive } from './upload.ts';
 
 interface Asked {
@@ -98,7 +98,9 @@ async function answerUpload(context: Context, asked: Asked): Promise<FastifyRepl
   const { request, org } = asked;
   const token = cookieOf(request, SESSION_COOKIE);
   const entrance = { org: org.slug, token: token ? tokenHash(token) : null };
-  const refused = await context.db.enter(entrance, async (_tx, entered) => refusalOf(asked, actorOf(org, entered, asked.address.lang)));
+  const refused = await context.db.enter(entrance, async (_tx, entered) =>
+    refusalOf(asked, actorOf(org, entered, asked.address.lang), entered.weak),
+  );
   if (refused) {
     await drain(request.raw);
     return send(context, asked, refused.result, refused.actor);
@@ -175,12 +177,13 @@ const isUndone = (result: Reply): boolean =>
   result.kind === 'refused' || result.kind === 'afterCut' || (result.kind === 'page' && (result.status ?? 200) >= 400);
 
 /** Who may not ask for a route is sent to sign in, or told so. */
-function refusalOf({ route, org, address }: Asked, actor: Actor): { readonly result: Reply; readonly actor: Actor } | null {
+function refusalOf({ route, org, address }: Asked, actor: Actor, weak: boolean): { readonly result: Reply; readonly actor: Actor } | null {
   if (route.realm !== 'desk') return null;
   if (!actor.account)
     return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(`${address.path}${address.search}`) }, actor };
   if (actor.roles.size === 0 || (route.roles && !hasRole(actor, ...route.roles)))
     return { result: { kind: 'refused', refusals: [{ id: 'forbidden' }] }, actor };
+  if (weak) return { result: { kind: 'redirect', to: paths(org, address.lang).secondFactor(`${address.path}${address.search}`) }, actor };
   return null;
 }
 
@@ -192,7 +195,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
     return { result: notFound, actor: actorOf(org, entered, address.lang) };
   }
   const actor = actorOf(org, entered, address.lang);
-  const refusal = refusalOf(asked, actor);
+  const refusal = refusalOf(asked, actor, entered.weak);
   if (refusal) return refusal;
   const visit: Visit = {
     tx,
@@ -218,6 +221,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
       address: request.ip,
       session: entered.session,
       token: cookieOf(request, SESSION_COOKIE) ?? null,
+      step: cookieOf(request, STEP_COOKIE) ?? null,
     },
   };
   return { result: await route.answer(visit), actor };

@@ -40,3 +40,5 @@ export type InvitationFields = z.infer<typeof invitationFields>;
 export type UnitFields = z.infer<typeof unitFields>;
 export type PriorityFields = z.infer<typeof priorityFields>;
 export type WordFields = z.infer<typeof wordFields>;
+
+export const factorRolesFields = z.object({ roles: z.array(z.enum(ROLES)) });

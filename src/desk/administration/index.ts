@@ -8,8 +8,19 @@ import { administrationPage } from './pages/home.tsx';
 import { createInvitation, invitationPage, renewInvitationNow, withdrawInvitationNow } from './pages/invitation.tsx';
 import { journalPage } from './pages/journal.tsx';
 import { endParticipationNow, leavingPage } from './pages/leaving.tsx';
-import { addRole, disableMember, enableMember, endSessions, memberPage, newPassword, removeRole, switchLink } from './pages/member.tsx';
+import {
+  addRole,
+  disableMember,
+  enableMember,
+  endSessions,
+  memberPage,
+  newPassword,
+  removeRole,
+  resetFactor,
+  switchLink,
+} from './pages/member.tsx';
 import { createPriority, endPriorityOn, prioritiesPage, priorityEndPage } from './pages/priorities.tsx';
+import { factorRolesPage, saveFactorRoles } from './pages/second-factor.tsx';
 import { signInsPage } from './pages/sign-ins.tsx';
 import { closeUnitNow, createUnit, unitsPage } from './pages/units.tsx';
 import { createWord, renameWordNow, vocabulariesPage, vocabularyPage, wordPage } from './pages/vocabulary.tsx';
@@ -38,6 +49,9 @@ export const administrationSlice: Slice = {
     get(`${BASE}/comptes/:account/depart`, 'desk', leavingPage, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/depart`, 'desk', endParticipationNow, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/lien`, 'desk', switchLink, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/second-facteur`, 'desk', resetFactor, ADMINISTRATORS),
+    get(`${BASE}/second-facteur`, 'desk', factorRolesPage, ADMINISTRATORS),
+    post(`${BASE}/second-facteur`, 'desk', saveFactorRoles, ADMINISTRATORS),
     get(`${BASE}/connexions`, 'desk', signInsPage, ADMINISTRATORS),
     get(`${BASE}/unites`, 'desk', unitsPage, ADMINISTRATORS),
     post(`${BASE}/unites`, 'desk', createUnit, ADMINISTRATORS),

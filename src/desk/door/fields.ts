@@ -24,3 +24,10 @@ export const newcomerFields = z.object({ name: z.string().min(1).max(200), passw
 export const linkFields = z.object({ email });
 
 export const passwordFields = z.object({ present: password, password, again: password });
+
+/** A one-time code or a recovery code, as it is typed. */
+const code = z.string().min(1).max(40);
+export const codeFields = z.object({ code });
+/** What a change of the second factor asks for. */
+export const confirmFields = z.object({ present: password, code });
+export const changeFields = z.object({ what: z.enum(['codes', 'off']), present: password, code });

@@ -1,9 +1,11 @@
 import { get, post, type Slice } from '../../web/route.ts';
 import { REFUSAL_WORDS } from './messages.ts';
+import { codePage, giveCode } from './pages/code.tsx';
 import { firstKeyPage, useFirstKey } from './pages/first-administrator.tsx';
 import { acceptNow, invitationPage } from './pages/invitation.tsx';
 import { askLink, askLinkPage, linkPage, useLink } from './pages/link.tsx';
 import { changePassword, passwordPage } from './pages/password.tsx';
+import { beginFactor, changeFactor, confirmFactor, factorPage } from './pages/second-factor.tsx';
 import { closeSession, openSession, signInPage } from './pages/sign-in.tsx';
 
 export { type DemonstrationAccount, SignInHelp } from './pages/SignInHelp.tsx';
@@ -14,6 +16,8 @@ export const doorSlice: Slice = {
   routes: [
     get('/connexion', 'door', signInPage),
     post('/connexion', 'door', openSession),
+    get('/connexion/code', 'door', codePage),
+    post('/connexion/code', 'door', giveCode),
     post('/deconnexion', 'door', closeSession),
     get('/premiere-cle', 'door', firstKeyPage),
     post('/premiere-cle', 'door', useFirstKey),
@@ -23,6 +27,10 @@ export const doorSlice: Slice = {
     post('/lien/:token', 'door', useLink),
     get('/invitation/:token', 'door', invitationPage),
     post('/invitation/:token', 'door', acceptNow),
+    get('/second-facteur', 'door', factorPage),
+    post('/second-facteur', 'door', beginFactor),
+    post('/second-facteur/confirmation', 'door', confirmFactor),
+    post('/second-facteur/changement', 'door', changeFactor),
     get('/mot-de-passe', 'door', passwordPage),
     post('/mot-de-passe', 'door', changePassword),
   ],

@@ -1,6 +1,7 @@
 import { loadOwnAccount, loadOwnSessions, type OwnAccount, type SessionRow } from '../../../identity/account.ts';
 import { ROLE_WORDS } from '../../../identity/role-words.ts';
-import { SESSION_COOKIE } from '../../../identity/sign-in.ts';
+import { loadOwnFactor } from '../../../identity/second-factor.ts';
+import { SESSION_COOKIE } from '../../../identity/session.ts';
 import { ownSignIns } from '../../../identity/sign-in-journal.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
@@ -24,9 +25,15 @@ import { changeAccount, endSession } from '../actions.ts';
 import { deviceOf } from '../device.ts';
 import { accountFields } from '../fields.ts';
 import { WORDS } from '../messages.ts';
+import { Security } from './Security.tsx';
 import { SignIns } from './SignIns.tsx';
 
-const DONE = { compte: WORDS.doneAccount, 'mot-de-passe': WORDS.donePassword, seances: WORDS.doneSessions } as const;
+const DONE = {
+  compte: WORDS.doneAccount,
+  'mot-de-passe': WORDS.donePassword,
+  seances: WORDS.doneSessions,
+  facteur: WORDS.doneFactorOff,
+} as const;
 const isDone = (text: string): text is keyof typeof DONE => Object.hasOwn(DONE, text);
 
 export async function accountPage(visit: Visit): Promise<Reply> {
@@ -102,6 +109,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 </FormActions>
               </Form>
             </section>
+            <Security visit={visit} factor={await loadOwnFactor(tx)} />
             <Sessions visit={visit} sessions={await loadOwnSessions(tx, now)} />
             <SignIns visit={visit} entries={await ownSignIns(tx, 20)} />
           </div>
@@ -126,14 +134,6 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 },
               ]}
             />
-            <Panel title={w(WORDS.password)}>
-              <div class="stack-s">
-                <p class="muted">{w(WORDS.passwordLead)}</p>
-                <ButtonLink small icon="key-round" href={to.password()}>
-                  {w(WORDS.changePassword)}
-                </ButtonLink>
-              </div>
-            </Panel>
             <Panel title={w(WORDS.calendar)}>
               <div class="stack-s">
                 <p class="muted">{w(WORDS.calendarLead)}</p>

@@ -1,3 +1,4 @@
+import { loadFactors } from '../../../identity/factors.ts';
 import { loadInvitations } from '../../../identity/invitations.ts';
 import { listMembers, loadMemberships, type Member } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
@@ -14,6 +15,7 @@ import { LIST_FILES } from '../../../ui/paths.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
+import { FACTOR_WORDS as FACTOR } from '../messages/second-factor.ts';
 import { WORDS } from '../messages.ts';
 import { Invitations } from './invitations.tsx';
 import { roleText } from './roles.ts';
@@ -41,13 +43,9 @@ export async function accountsPage(visit: Visit): Promise<Reply> {
   const rows = await listMembers(tx, { words: asked, after: after(visit), most: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  const memberships = (
-    await loadMemberships(
-      tx,
-      org.id,
-      shown.map(({ account }) => account),
-    )
-  ).filter(({ until }) => until === null);
+  const accounts = shown.map(({ account }) => account);
+  const factors = await loadFactors(tx, accounts);
+  const memberships = (await loadMemberships(tx, org.id, accounts)).filter(({ until }) => until === null);
   const units = await loadUnits(tx, org.id);
   return adminPage(visit, {
     title: w(WORDS.accounts),
@@ -97,6 +95,11 @@ export async function accountsPage(visit: Visit): Promise<Reply> {
                     roles.map((one) => <div key={one.id}>{roleText(visit, one, units)}</div>)
                   );
                 },
+              },
+              {
+                id: 'factor',
+                label: w(FACTOR.room),
+                cell: ({ account }) => w(factors.has(account) ? FACTOR.yes : FACTOR.no),
               },
               { id: 'seen', label: w(WORDS.lastSeen), cell: (member) => seen(visit, member) },
               { id: 'state', label: w(WORDS.state), cell: ({ disabled }) => <AccountState visit={visit} disabled={disabled} /> },

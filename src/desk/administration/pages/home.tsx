@@ -3,6 +3,7 @@ import type { Reply } from '../../../web/reply.ts';
 import { deskPage } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { COMING_WORDS } from '../messages/coming-and-leaving.ts';
+import { FACTOR_WORDS } from '../messages/second-factor.ts';
 import { WORDS } from '../messages.ts';
 import { mayAdminister } from '../policy.ts';
 
@@ -14,6 +15,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
     ? [
         { href: paths.accounts(), title: WORDS.accounts, lead: WORDS.accountsLead },
         { href: paths.signIns(), title: COMING_WORDS.signIns, lead: COMING_WORDS.signInsRoom },
+        { href: paths.secondFactorRules(), title: FACTOR_WORDS.room, lead: FACTOR_WORDS.roomLead },
         { href: paths.services(), title: WORDS.services, lead: WORDS.servicesLead },
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
         priorities,

@@ -1,3 +1,4 @@
+import { loadFactors } from '../../../identity/factors.ts';
 import { isByLink } from '../../../identity/links.ts';
 import { loadMember, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
 import { loadUnits, type Unit } from '../../../identity/units.ts';
@@ -17,12 +18,15 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { allowLink, closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
+import { resetSecondFactor } from '../actions/second-factor.ts';
 import { roleFields } from '../fields.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
+import { FACTOR_WORDS as FACTOR } from '../messages/second-factor.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { AccountState, seen } from './accounts.tsx';
 import { roleOptions, unitOptions } from './invitation.tsx';
 import { roleText } from './roles.ts';
+import { ResetFactor } from './second-factor.tsx';
 import { secretPage } from './secret.tsx';
 import { adminPage, Done } from './shared.tsx';
 
@@ -33,6 +37,7 @@ const SAID = {
   etat: WORDS.doneState,
   lien: COMING.doneLink,
   depart: COMING.doneLeft,
+  'second-facteur': FACTOR.doneReset,
 };
 
 const accountOf = (visit: Visit): string => visit.params.account ?? '';
@@ -65,6 +70,9 @@ export const enableMember = async (visit: Visit): Promise<Reply> =>
 export const switchLink = async (visit: Visit): Promise<Reply> =>
   after(visit, await allowLink(visit, accountOf(visit), visit.form.get('allowed') === 'true'), 'lien');
 
+export const resetFactor = async (visit: Visit): Promise<Reply> =>
+  after(visit, await resetSecondFactor(visit, accountOf(visit)), 'second-facteur');
+
 export async function newPassword(visit: Visit): Promise<Reply> {
   if (visit.done) return redirect(visit.paths.member(accountOf(visit)));
   const given = await giveTemporaryPassword(visit, accountOf(visit));
@@ -79,6 +87,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   if (!member) return notFound;
   const units = await loadUnits(tx, org.id);
   const memberships = await loadMemberships(tx, org.id, [member.account]);
+  const strong = (await loadFactors(tx, [member.account])).has(member.account);
   const w = words.bind(null, visit);
   return adminPage(visit, {
     title: member.name,
@@ -117,9 +126,11 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               facts={[
                 { label: w(WORDS.state), value: <AccountState visit={visit} disabled={member.disabled} /> },
                 { label: w(WORDS.lastSeen), value: seen(visit, member) },
+                { label: w(FACTOR.room), value: w(strong ? FACTOR.yes : FACTOR.no) },
               ]}
             />
             <Access visit={visit} member={member} />
+            {strong && member.account !== visit.actor.account && <ResetFactor visit={visit} account={member.account} />}
             {memberships.some(({ until, role }) => until === null && role === 'partner') && (
               <ByLink visit={visit} member={member} allowed={await isByLink(tx, member.account)} />
             )}

@@ -1,5 +1,5 @@
 import { bootKeyOpen, makeFirstAdministrator } from '../../../identity/boot-key.ts';
-import { SESSION_COOKIE, SESSION_DAYS, signIn } from '../../../identity/sign-in.ts';
+import { signIn } from '../../../identity/sign-in.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
@@ -11,6 +11,7 @@ import { barePage, notFound, type Reply, redirect } from '../../../web/reply.ts'
 import { type Visit, words } from '../../../web/visit.ts';
 import { firstKeyFields } from '../fields.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { arrive } from './arrive.ts';
 
 /** A demonstration has people of its own: its pages know nothing of the key. */
 export async function firstKeyPage(visit: Visit): Promise<Reply> {
@@ -29,8 +30,7 @@ export async function useFirstKey(visit: Visit): Promise<Reply> {
   const made = await makeFirstAdministrator(tx, fresh, { key, name, email, password, lang }, now);
   if (!made.ok) return show(visit, made.refusals);
   const opened = await signIn(tx, { email, password, agent: client.agent, address: client.address }, now);
-  if (!opened.ok) return redirect(visit.paths.signIn());
-  return redirect(visit.paths.administration(), { name: SESSION_COOKIE, value: opened.value.token, maxAge: SESSION_DAYS * 86_400 });
+  return opened.ok ? arrive(visit, opened.value, visit.paths.administration()) : redirect(visit.paths.signIn());
 }
 
 function show(visit: Visit, refusals: readonly Refusal[]): Reply {

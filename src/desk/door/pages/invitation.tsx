@@ -2,7 +2,7 @@ import { acceptInvitation, findInvitation, type Invited } from '../../../identit
 import { hashPassword } from '../../../identity/password.ts';
 import { checkPassword } from '../../../identity/password-rules.ts';
 import { ROLE_WORDS } from '../../../identity/role-words.ts';
-import { SESSION_COOKIE, SESSION_DAYS, signIn } from '../../../identity/sign-in.ts';
+import { signIn } from '../../../identity/sign-in.ts';
 import { tokenHash } from '../../../identity/token.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import { appendEntry } from '../../../journal/append.ts';
@@ -22,6 +22,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { newcomerFields } from '../fields.ts';
 import { INVITED_WORDS as WORDS } from '../messages/invited.ts';
 import { WORDS as DOOR, REFUSAL_WORDS } from '../messages.ts';
+import { arrive } from './arrive.ts';
 
 const find = (visit: Visit): Promise<Invited | null> => findInvitation(visit.tx, tokenHash(visit.params.token ?? ''), visit.now);
 
@@ -50,9 +51,7 @@ export async function acceptNow(visit: Visit): Promise<Reply> {
   if (result !== 'accepted' || member === null) return gone(visit);
   await enter(visit, invited, member);
   const opened = await signIn(tx, { email: invited.email, password, agent: client.agent, address: client.address }, now);
-  return opened.ok
-    ? redirect(visit.paths.desk(), { name: SESSION_COOKIE, value: opened.value.token, maxAge: SESSION_DAYS * 86_400 })
-    : redirect(visit.paths.signIn());
+  return opened.ok ? arrive(visit, opened.value, '') : redirect(visit.paths.signIn());
 }
 
 async function acceptAs(visit: Visit, invited: Invited): Promise<Reply> {

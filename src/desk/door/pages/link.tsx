@@ -1,5 +1,5 @@
 import { addSignInLink, LINK_MINUTES, mayAskLink, takeSignInLink } from '../../../identity/links.ts';
-import { openSession, SESSION_COOKIE, SESSION_DAYS, signOut } from '../../../identity/sign-in.ts';
+import { beginSession } from '../../../identity/session.ts';
 import { newToken } from '../../../identity/token.ts';
 import { say } from '../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
@@ -12,11 +12,12 @@ import { TextField } from '../../../ui/forms/TextField.tsx';
 import { paths } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
-import { barePage, type Reply, redirect } from '../../../web/reply.ts';
+import { barePage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { linkFields } from '../fields.ts';
 import { LINK_WORDS as WORDS } from '../messages/link.ts';
 import { WORDS as DOOR, REFUSAL_WORDS } from '../messages.ts';
+import { arrive } from './arrive.ts';
 import { withTime } from './sign-in.tsx';
 
 export const askLinkPage = (visit: Visit): Promise<Reply> => Promise.resolve(showForm(visit, []));
@@ -83,9 +84,8 @@ export async function useLink(visit: Visit): Promise<Reply> {
   const { tx, now, client } = visit;
   const account = await takeSignInLink(tx, visit.params.token ?? '', now);
   if (account === null) return over(visit);
-  const token = await openSession(tx, { account, agent: client.agent, address: client.address }, now);
-  if (client.token) await signOut(tx, client.token);
-  return redirect(visit.paths.desk(), { name: SESSION_COOKIE, value: token, maxAge: SESSION_DAYS * 86_400 });
+  const begun = await beginSession(tx, { account, method: 'link', strong: false, agent: client.agent, address: client.address }, now);
+  return begun.ok ? arrive(visit, begun.value, '') : over(visit);
 }
 
 function over(visit: Visit): Reply {

@@ -1,5 +1,6 @@
 import { loadOrganisations } from '../../../identity/organisations.ts';
-import { organisationsOf, SESSION_COOKIE, SESSION_DAYS, signIn, signOut } from '../../../identity/sign-in.ts';
+import { organisationsOf, signOut } from '../../../identity/session.ts';
+import { signIn } from '../../../identity/sign-in.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
@@ -10,15 +11,13 @@ import { paths } from '../../../ui/paths.ts';
 import { formatTime } from '../../../ui/typography.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
-import { barePage, type Cookie, type Reply, redirect } from '../../../web/reply.ts';
+import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { signInFields } from '../fields.ts';
 import { LINK_WORDS } from '../messages/link.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
-
-const sessionCookie = (token: string): Cookie => ({ name: SESSION_COOKIE, value: token, maxAge: SESSION_DAYS * 86_400 });
-const noCookie: Cookie = { name: SESSION_COOKIE, value: '', maxAge: 0 };
+import { arrive, noSession } from './arrive.ts';
 
 export async function signInPage(visit: Visit): Promise<Reply> {
   const { actor, query } = visit;
@@ -34,22 +33,12 @@ export async function openSession(visit: Visit): Promise<Reply> {
   const { agent, address } = client;
   const opened = await signIn(tx, { email: read.value.email, password: read.value.password, agent, address }, now);
   if (!opened.ok) return refusedSignIn(visit, opened.refusals);
-  const { token, lang, temporary } = opened.value;
-  // Whoever signs in again, as somebody else in a demonstration, leaves no open session behind.
-  if (client.token) await signOut(tx, client.token);
-  return redirect(await destination(visit, token, lang, temporary), sessionCookie(token));
-}
-
-async function destination(visit: Visit, token: string, lang: Visit['lang'], temporary: boolean): Promise<string> {
-  if (temporary) return visit.paths.password();
-  const here = (await organisationsOf(visit.tx, token)).has(visit.org.id);
-  if (!here) return visit.paths.signIn();
-  return nextPath(visit, visit.form.get('suite')) ?? paths(visit.org, lang).desk();
+  return arrive(visit, opened.value, form.get('suite'));
 }
 
 export async function closeSession(visit: Visit): Promise<Reply> {
   if (visit.client.token) await signOut(visit.tx, visit.client.token);
-  return redirect(visit.paths.home(), noCookie);
+  return redirect(visit.paths.home(), noSession);
 }
 
 function refusedSignIn(visit: Visit, refusals: readonly Refusal[]): Promise<Reply> {

@@ -1,0 +1,45 @@
+import type { OwnFactor } from '../../../identity/second-factor.ts';
+import { moment } from '../../../records/pages/HistoryList.tsx';
+import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { StateChip } from '../../../ui/components/Tag.tsx';
+import { type Visit, words } from '../../../web/visit.ts';
+import { WORDS } from '../messages.ts';
+
+/** How one signs in, and where each way is changed. */
+export const Security = ({ visit, factor }: { visit: Visit; factor: OwnFactor }) => {
+  const { org, lang, paths: to } = visit;
+  const w = words.bind(null, visit);
+  const { since, codesLeft } = factor;
+  return (
+    <section id="securite" class="stack" aria-labelledby="securite-titre">
+      <h2 id="securite-titre">{w(WORDS.security)}</h2>
+      <ul class="rows">
+        <li>
+          <div class="rows__main">
+            <strong>{w(WORDS.password)}</strong>
+            <p>{w(WORDS.passwordLead)}</p>
+          </div>
+          <ButtonLink small icon="key-round" href={to.password()}>
+            {w(WORDS.changePassword)}
+          </ButtonLink>
+        </li>
+        <li>
+          <div class="rows__main">
+            <strong>{w(WORDS.factor)}</strong>{' '}
+            <StateChip tone={since ? 'ok' : 'neutral'}>{w(since ? WORDS.factorOn : WORDS.factorOff)}</StateChip>
+            <p>
+              {since
+                ? w(WORDS.factorSince)
+                    .replace('{when}', moment(since, org.timeZone, lang))
+                    .replace('{count}', String(codesLeft))
+                : w(WORDS.factorLead)}
+            </p>
+          </div>
+          <ButtonLink small href={to.secondFactor()}>
+            {w(since ? WORDS.changeFactor : WORDS.addFactor)}
+          </ButtonLink>
+        </li>
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+
+/** Refusals of a second factor. */
+export const FACTOR_REFUSALS: Readonly<Record<string, Bilingual>> = {
+  stepGone: {
+    fr: 'Cette demande a expiré ou a déjà servi. Recommencez.',
+    en: 'This request has expired or was already used. Start again.',
+  },
+  codeWrong: { fr: 'Ce code n’est pas le bon.', en: 'This code is not right.' },
+  codeUsed: {
+    fr: 'Ce code a déjà servi. Attendez que l’application en montre un autre.',
+    en: 'This code was already used. Wait until the application shows another.',
+  },
+};
+
+/** Words of the second step of a sign-in, and of the page of one's own second factor. */
+export const FACTOR_WORDS = {
+  code: { fr: 'Code de vérification', en: 'Verification code' },
+  codeLead: {
+    fr: 'Ouvrez votre application d’authentification et écrivez le code à six chiffres.',
+    en: 'Open your authenticator application and write the six-digit code.',
+  },
+  codeField: { fr: 'Code', en: 'Code' },
+  codeHelp: {
+    fr: 'Sans votre application? Écrivez un de vos codes de secours.',
+    en: 'Without your application? Write one of your recovery codes.',
+  },
+  codeGo: { fr: 'Vérifier', en: 'Verify' },
+  codeLost: {
+    fr: 'Ni application ni code de secours? L’administration de votre organisation peut réinitialiser votre second facteur.',
+    en: 'Neither application nor recovery code? The administration of your organisation can reset your second factor.',
+  },
+  startAgain: { fr: 'Recommencer la connexion', en: 'Start signing in again' },
+  factor: { fr: 'Second facteur', en: 'Second factor' },
+  factorLead: {
+    fr: 'En plus du mot de passe, votre téléphone montre un code qui change toutes les trente secondes : un mot de passe volé ne suffit plus.',
+    en: 'Besides the password, your telephone shows a code that changes every thirty seconds: a stolen password is no longer enough.',
+  },
+  required: {
+    fr: 'Votre rôle demande un second facteur : configurez-le avant de continuer.',
+    en: 'Your role asks for a second factor: set it up before you go on.',
+  },
+  begin: { fr: 'Configurer l’application', en: 'Set up the application' },
+  beginHelp: {
+    fr: 'Il vous faut une application d’authentification sur votre téléphone. Toutes conviennent : elles lisent la même norme (TOTP).',
+    en: 'You need an authenticator application on your telephone. Any will do: they all read the same standard (TOTP).',
+  },
+  scan: { fr: '1. Lisez ce carré avec l’application', en: '1. Read this square with the application' },
+  qrLabel: { fr: 'Carré à lire avec l’application d’authentification', en: 'Square to read with the authenticator application' },
+  secret: { fr: 'Ou écrivez cette clé dans l’application :', en: 'Or write this key in the application:' },
+  confirm: { fr: '2. Écrivez le code qu’elle montre', en: '2. Write the code that it shows' },
+  confirmEnds: { fr: 'Vos autres séances prendront fin.', en: 'Your other sessions will end.' },
+  confirmGo: { fr: 'Activer', en: 'Turn on' },
+  on: { fr: 'Le second facteur est actif depuis {when}.', en: 'The second factor has been on since {when}.' },
+  codesLeft: { fr: 'Codes de secours inutilisés : {count}.', en: 'Unused recovery codes: {count}.' },
+  change: { fr: 'Changer', en: 'Change' },
+  what: { fr: 'Que voulez-vous?', en: 'What do you want?' },
+  whatHelp: {
+    fr: 'Les codes de secours d’avant ne vaudront plus rien. Sans second facteur, le mot de passe suffira, et vos autres séances prendront fin.',
+    en: 'Earlier recovery codes will no longer work. Without a second factor, the password will be enough, and your other sessions will end.',
+  },
+  renew: { fr: 'Dix nouveaux codes de secours', en: 'Ten new recovery codes' },
+  off: { fr: 'Désactiver le second facteur', en: 'Turn the second factor off' },
+  changeGo: { fr: 'Confirmer', en: 'Confirm' },
+  codeOrRecovery: { fr: 'Code de l’application, ou code de secours', en: 'Code of the application, or recovery code' },
+  recovery: { fr: 'Codes de secours', en: 'Recovery codes' },
+  recoveryOnce: {
+    fr: 'Ces codes ne seront plus montrés. Imprimez-les ou notez-les, loin de votre téléphone.',
+    en: 'These codes will not be shown again. Print them or write them down, away from your telephone.',
+  },
+  recoveryWhat: {
+    fr: 'Chacun remplace une fois le code de l’application.',
+    en: 'Each replaces the code of the application once.',
+  },
+  goOn: { fr: 'Continuer', en: 'Continue' },
+  back: { fr: 'Revenir à mon compte', en: 'Back to my account' },
+} as const satisfies Record<string, Bilingual>;

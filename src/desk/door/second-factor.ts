@@ -1,0 +1,64 @@
+import { endOtherSessions, loadOwnAccount, type OwnAccount } from '../../identity/account.ts';
+import { renewRecoveryCodes } from '../../identity/recovery-codes.ts';
+import { confirmTotp, dropTotp, strengthenSession, takeOwnCode } from '../../identity/second-factor.ts';
+import { confirmPassword } from '../../identity/sign-in.ts';
+import { appendEntry } from '../../journal/append.ts';
+import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import type { Visit } from '../../web/visit.ts';
+
+/** What a change of one's second factor is proved with. */
+interface Given {
+  readonly present: string;
+  readonly code: string;
+}
+
+/** The actor's account, when this is its password: an open session alone changes nothing of how one signs in. */
+async function proved({ tx, client, now }: Visit, present: string): Promise<Decision<OwnAccount>> {
+  const own = await loadOwnAccount(tx);
+  if (!own) return refuse(NOT_FOUND);
+  const known = await confirmPassword(tx, { email: own.email, password: present, agent: client.agent, address: client.address }, now);
+  if (known.ok) return accept(own);
+  return refuse(...known.refusals.map((one) => (one.id === 'signInWrong' ? { id: 'presentWrong', field: 'present' } : one)));
+}
+
+/** Whoever has no role here has no journal here either. */
+async function enter({ tx, actor, now }: Visit, account: string, verb: string): Promise<void> {
+  if (actor.roles.size === 0) return;
+  await appendEntry(tx, actor, now, { verb, register: 'accounts', record: account, subject: account, changes: {} });
+}
+
+/** Turns one-time codes on and ends the other sessions. Answers with the recovery codes, to be shown once. */
+export async function turnOn(visit: Visit, { present, code }: Given): Promise<Decision<readonly string[]>> {
+  const { tx, client, now } = visit;
+  const own = await proved(visit, present);
+  if (!own.ok) return own;
+  const codes = await confirmTotp(tx, { account: own.value.id, session: client.session, code }, now);
+  if (!codes.ok) return codes;
+  await endOtherSessions(tx, client.session);
+  await enter(visit, own.value.id, 'secondFactorOn');
+  return codes;
+}
+
+/** New recovery codes in place of those before. */
+export async function renewCodes(visit: Visit, { present, code }: Given): Promise<Decision<readonly string[]>> {
+  const own = await proved(visit, present);
+  if (!own.ok) return own;
+  const taken = await takeOwnCode(visit.tx, own.value.id, code, visit.now);
+  if (!taken.ok) return taken;
+  await strengthenSession(visit.tx, visit.client.session);
+  await enter(visit, own.value.id, 'renewRecoveryCodes');
+  return accept(await renewRecoveryCodes(visit.tx, own.value.id));
+}
+
+/** Turns one-time codes off and ends the other sessions. */
+export async function turnOff(visit: Visit, { present, code }: Given): Promise<Decision<void>> {
+  const { tx, client, now } = visit;
+  const own = await proved(visit, present);
+  if (!own.ok) return own;
+  const taken = await takeOwnCode(tx, own.value.id, code, now);
+  if (!taken.ok) return taken;
+  await dropTotp(tx);
+  await endOtherSessions(tx, client.session);
+  await enter(visit, own.value.id, 'secondFactorOff');
+  return accept(undefined);
+}
