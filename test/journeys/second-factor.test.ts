@@ -30,7 +30,7 @@ test('a member turns the second factor on, comes in with a code, and turns it of
   await page.getByRole('img', { name: 'Carré à lire' }).waitFor();
   await axe(page);
   const key = await page.locator('main code').innerText();
-  await give(page, codeOf(key, -1));
+  await give(page, codeOf(key, 0));
   await page.getByLabel('Mot de passe actuel').fill(PASSWORD);
   await page.getByRole('button', { name: 'Activer' }).click();
   expect(await heading(page)).toBe('Codes de secours');
@@ -46,7 +46,7 @@ test('a member turns the second factor on, comes in with a code, and turns it of
   await give(other, '000000');
   await other.getByRole('button', { name: 'Vérifier' }).click();
   await other.getByRole('alert').waitFor();
-  await give(other, codeOf(key, 0));
+  await give(other, codeOf(key, 1));
   await other.getByRole('button', { name: 'Vérifier' }).click();
   await other.waitForURL('**/demo-mrif/bureau');
 
