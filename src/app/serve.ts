@@ -60,6 +60,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           organisations,
           now,
           secureCookies: settings.publicUrl?.startsWith('https:') === true,
+          publicUrl: settings.publicUrl,
           installation,
           measure: measured,
           metricsToken: settings.metricsToken,

@@ -70,7 +70,7 @@ export const OWN_ONLY: readonly string[] = ['calendar_feed'];
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
 
 /** One for the whole installation: a person may work for two organisations. */
-export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in', 'totp', 'recovery_code'];
+export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in', 'totp', 'recovery_code', 'passkey'];
 
 /** Functions that read past row-level security. Each applies in its body what the actor may see. */
 export const SECURITY_DEFINERS: readonly string[] = [
@@ -102,6 +102,10 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_code_step',
   'finish_code',
   'forget_steps',
+  'add_passkey_challenge',
+  'take_passkey_challenge',
+  'passkey_lookup',
+  'passkey_used',
   'factors_of',
   'reset_factors',
   'sign_out',

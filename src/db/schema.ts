@@ -482,6 +482,13 @@ export interface MachineryMigration {
   name: string;
 }
 
+export interface MachineryPasskeyChallenge {
+  account: string | null;
+  challengeHash: string;
+  expiresAt: Temporal.Instant;
+  name: string | null;
+}
+
 export interface MachineryProgress {
   org: number;
   position: Generated<number>;
@@ -574,6 +581,19 @@ export interface Organisation {
   slug: string;
   theme: string;
   timeZone: string;
+}
+
+export interface Passkey {
+  account: string;
+  counter: Generated<number>;
+  createdAt: Temporal.Instant;
+  credential: string;
+  id: string;
+  lastUsedAt: Temporal.Instant | null;
+  name: string;
+  publicKey: Buffer;
+  synced: boolean;
+  transports: Generated<string>;
 }
 
 export interface Plan {
@@ -812,6 +832,7 @@ export interface Session {
   id: string;
   lastSeenAt: Generated<Temporal.Instant>;
   method: Generated<string>;
+  passkey: string | null;
   strong: Generated<boolean>;
   tokenHash: string;
 }
@@ -964,6 +985,7 @@ export interface DB {
   "machinery.demonstration": MachineryDemonstration;
   "machinery.jobRun": MachineryJobRun;
   "machinery.migration": MachineryMigration;
+  "machinery.passkeyChallenge": MachineryPasskeyChallenge;
   "machinery.progress": MachineryProgress;
   "machinery.signInAttempt": MachinerySignInAttempt;
   "machinery.signingKey": MachinerySigningKey;
@@ -974,6 +996,7 @@ export interface DB {
   membership: Membership;
   namedReader: NamedReader;
   organisation: Organisation;
+  passkey: Passkey;
   plan: Plan;
   planYear: PlanYear;
   planYearAct: PlanYearAct;

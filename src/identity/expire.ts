@@ -9,6 +9,7 @@ export async function deleteExpired(tx: Tx, now: Temporal.Instant): Promise<void
   await sql`delete from session where expires_at < ${now}::timestamptz`.execute(tx);
   await sql`delete from machinery.sign_in_attempt where at < ${now.subtract({ hours: 24 })}::timestamptz`.execute(tx);
   await sql`delete from machinery.sign_in_step where expires_at < ${now}::timestamptz`.execute(tx);
+  await sql`delete from machinery.passkey_challenge where expires_at < ${now}::timestamptz`.execute(tx);
   await sql`delete from machinery.sign_in_link where expires_at < ${now}::timestamptz`.execute(tx);
   await sql`delete from sign_in where at < ${now.subtract({ hours: 24 * SIGN_IN_DAYS })}::timestamptz`.execute(tx);
   await sql`delete from invitation where coalesce(ended_at, expires_at) < ${now.subtract({ hours: 24 * INVITATIONS_KEPT_DAYS })}::timestamptz`.execute(

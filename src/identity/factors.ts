@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import type { Role } from '../kernel/actor.ts';
 
-/** Of these members, those who have one-time codes; for administrators, nobody for anyone else. */
+/** Of these members, those who have one-time codes or a passkey; for administrators, nobody for anyone else. */
 export async function loadFactors(tx: Tx, accounts: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ account: string; codes: boolean }>`select * from factors_of(${accounts}::uuid[])`.execute(tx);
-  return new Set(rows.filter(({ codes }) => codes).map(({ account }) => account));
+  const { rows } = await sql<{ account: string; codes: boolean; passkeys: number }>`select * from factors_of(${accounts}::uuid[])`.execute(
+    tx,
+  );
+  return new Set(rows.filter(({ codes, passkeys }) => codes || passkeys > 0).map(({ account }) => account));
 }
 
-/** Takes one-time codes and recovery codes from a member and ends the sessions; false when the account works for another organisation too. */
+/** Takes one-time codes, recovery codes and passkeys from a member and ends the sessions; false when the account works for another organisation too. */
 export async function resetFactors(tx: Tx, account: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select reset_factors(${account}::uuid) as done`.execute(tx);
   return rows[0]?.done === true;

@@ -155,7 +155,7 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         done: entered.done,
         newest: entered.measures,
         slots: { ...SLOTS, ...asked.slots },
-        client: { agent: '', address: '', session: null, token: null, step: null },
+        client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
         installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
       });
       if (isRefusal(result)) throw new Undone(result);

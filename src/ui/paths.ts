@@ -95,6 +95,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     signOut: () => at('deconnexion'),
     firstKey: () => at('premiere-cle'),
     password: () => at('mot-de-passe'),
+    signInPasskey: () => at('connexion', 'cle-acces'),
+    signInPasskeyChallenge: () => at('connexion', 'cle-acces', 'defi'),
+    passkeys: () => at('cles-acces'),
+    passkeyChallenge: () => at('cles-acces', 'defi'),
+    removePasskey: (passkey: string) => at('cles-acces', passkey, 'retrait'),
     signInCode: (next?: string) => withQuery(at('connexion', 'code'), { suite: next }),
     secondFactor: (next?: string) => withQuery(at('second-facteur'), { suite: next }),
     /** `confirmation`, `changement`. */

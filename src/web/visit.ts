@@ -75,6 +75,8 @@ export interface Client {
   readonly token: string | null;
   /** What waits between a password and a session, as the browser holds it. */
   readonly step: string | null;
+  /** Where the browser believes to be: `https://international.example.org`. */
+  readonly origin: string;
 }
 
 /** One thing that somebody answers for; `name` null: whoever looks may not see what it is. */

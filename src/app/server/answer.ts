@@ -222,6 +222,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
       session: entered.session,
       token: cookieOf(request, SESSION_COOKIE) ?? null,
       step: cookieOf(request, STEP_COOKIE) ?? null,
+      origin: context.publicUrl ?? `${request.protocol}://${request.host}`,
     },
   };
   return { result: await route.answer(visit), actor };

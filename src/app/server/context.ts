@@ -26,6 +26,8 @@ export interface Context {
   /** The edge: the one place where the server reads the clock. */
   readonly now: () => Temporal.Instant;
   readonly secureCookies: boolean;
+  /** Where people reach the application; undefined: as each request says. */
+  readonly publicUrl?: string | undefined;
   readonly installation: Installation;
   /** For the metrics; rejects where the database does not answer. */
   readonly measure: () => Promise<Measurements>;

@@ -34,6 +34,12 @@ export const WORDS = {
   },
   addFactor: { fr: 'Configurer un second facteur', en: 'Set up a second factor' },
   changeFactor: { fr: 'Changer le second facteur', en: 'Change the second factor' },
+  passkeys: { fr: 'Clés d’accès', en: 'Passkeys' },
+  passkeysLead: {
+    fr: 'Un appareil déverrouillé par vous remplace le mot de passe et le second facteur.',
+    en: 'A device that you unlock replaces the password and the second factor.',
+  },
+  changePasskeys: { fr: 'Gérer les clés d’accès', en: 'Manage passkeys' },
   doneFactorOff: {
     fr: 'Le second facteur est désactivé; vos autres séances ont pris fin.',
     en: 'The second factor is off; your other sessions have ended.',

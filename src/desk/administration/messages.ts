@@ -33,6 +33,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   secondFactorOn: { fr: 'a activé son second facteur', en: 'turned their second factor on' },
   secondFactorOff: { fr: 'a désactivé son second facteur', en: 'turned their second factor off' },
   renewRecoveryCodes: { fr: 'a obtenu de nouveaux codes de secours', en: 'got new recovery codes' },
+  addPasskey: { fr: 'a ajouté une clé d’accès', en: 'added a passkey' },
+  removePasskey: { fr: 'a retiré une clé d’accès', en: 'removed a passkey' },
   resetSecondFactor: { fr: 'a réinitialisé le second facteur', en: 'reset the second factor' },
   secondFactorRoles: { fr: 'a changé les rôles à second facteur', en: 'changed which roles need a second factor' },
   endSessions: { fr: 'a mis fin aux séances', en: 'ended the sessions' },

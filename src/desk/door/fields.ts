@@ -30,4 +30,6 @@ const code = z.string().min(1).max(40);
 export const codeFields = z.object({ code });
 /** What a change of the second factor asks for. */
 export const confirmFields = z.object({ present: password, code });
+/** What is asked before a passkey is made: a refusal afterwards would leave a useless one on the device. */
+export const passkeyFields = z.object({ name: z.string().min(1).max(100), present: password });
 export const changeFields = z.object({ what: z.enum(['codes', 'off']), present: password, code });

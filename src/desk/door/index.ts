@@ -4,6 +4,7 @@ import { codePage, giveCode } from './pages/code.tsx';
 import { firstKeyPage, useFirstKey } from './pages/first-administrator.tsx';
 import { acceptNow, invitationPage } from './pages/invitation.tsx';
 import { askLink, askLinkPage, linkPage, useLink } from './pages/link.tsx';
+import { askToRegister, askToSignIn, passkeysPage, register, removeNow, signInNow } from './pages/passkeys.tsx';
 import { changePassword, passwordPage } from './pages/password.tsx';
 import { beginFactor, changeFactor, confirmFactor, factorPage } from './pages/second-factor.tsx';
 import { closeSession, openSession, signInPage } from './pages/sign-in.tsx';
@@ -27,6 +28,12 @@ export const doorSlice: Slice = {
     post('/lien/:token', 'door', useLink),
     get('/invitation/:token', 'door', invitationPage),
     post('/invitation/:token', 'door', acceptNow),
+    post('/connexion/cle-acces/defi', 'door', askToSignIn),
+    post('/connexion/cle-acces', 'door', signInNow),
+    get('/cles-acces', 'door', passkeysPage),
+    post('/cles-acces', 'door', register),
+    post('/cles-acces/defi', 'door', askToRegister),
+    post('/cles-acces/:passkey/retrait', 'door', removeNow),
     get('/second-facteur', 'door', factorPage),
     post('/second-facteur', 'door', beginFactor),
     post('/second-facteur/confirmation', 'door', confirmFactor),

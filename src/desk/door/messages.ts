@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { FACTOR_REFUSALS } from './messages/factor.ts';
+import { FACTOR_REFUSALS, PASSKEY_REFUSALS } from './messages/factor.ts';
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   ...FACTOR_REFUSALS,
+  ...PASSKEY_REFUSALS,
   signInWrong: { fr: 'L’adresse ou le mot de passe ne convient pas.', en: 'The address or the password is not right.' },
   signInThrottled: {
     fr: 'Trop d’essais ont échoué. Réessayez à partir de {until}.',

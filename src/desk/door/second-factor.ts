@@ -13,7 +13,7 @@ interface Given {
 }
 
 /** The actor's account, when this is its password: an open session alone changes nothing of how one signs in. */
-async function proved({ tx, client, now }: Visit, present: string): Promise<Decision<OwnAccount>> {
+export async function proved({ tx, client, now }: Visit, present: string): Promise<Decision<OwnAccount>> {
   const own = await loadOwnAccount(tx);
   if (!own) return refuse(NOT_FOUND);
   const known = await confirmPassword(tx, { email: own.email, password: present, agent: client.agent, address: client.address }, now);
@@ -22,7 +22,7 @@ async function proved({ tx, client, now }: Visit, present: string): Promise<Deci
 }
 
 /** Whoever has no role here has no journal here either. */
-async function enter({ tx, actor, now }: Visit, account: string, verb: string): Promise<void> {
+export async function enter({ tx, actor, now }: Visit, account: string, verb: string): Promise<void> {
   if (actor.roles.size === 0) return;
   await appendEntry(tx, actor, now, { verb, register: 'accounts', record: account, subject: account, changes: {} });
 }

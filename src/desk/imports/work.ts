@@ -262,7 +262,7 @@ const as = <T>(shop: Workshop, org: Org, account: string, work: (visit: Visit) =
       done: null,
       newest: entered.measures,
       slots: shop.slots,
-      client: { agent: '', address: '', session: null, token: null, step: null },
+      client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
       installation: shop.installation,
     });
   });

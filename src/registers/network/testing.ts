@@ -90,7 +90,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       done: entered.done,
       newest: entered.measures,
       slots: SLOTS,
-      client: { agent: '', address: '', session: null, token: null, step: null },
+      client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
       installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
     });
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);

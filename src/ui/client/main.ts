@@ -1,6 +1,7 @@
 import { startComboboxes } from './combobox.ts';
 import { startDrafts } from './drafts.ts';
 import { focusErrors } from './errors.ts';
+import { startPasskeys } from './passkeys.ts';
 import { startPrintButtons } from './printButton.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { startThemeToggle } from './themeToggle.ts';
@@ -10,4 +11,5 @@ startDrafts();
 startShortcuts();
 startThemeToggle();
 startPrintButtons();
+startPasskeys();
 focusErrors();

@@ -6,6 +6,18 @@ const WORDS = {
     en: 'A draft of this form is kept in this tab.',
   },
   resume: { fr: 'Reprendre le brouillon', en: 'Resume the draft' },
+  passkeyRefused: {
+    fr: 'La clé d’accès n’a pas servi : vous avez annulé, ou l’appareil n’a pas répondu à temps. Recommencez, ou passez par le mot de passe.',
+    en: 'The passkey was not used: you cancelled, or the device did not answer in time. Try again, or use the password.',
+  },
+  passkeyKnown: {
+    fr: 'Cet appareil a déjà une clé d’accès pour ce compte.',
+    en: 'This device already has a passkey for this account.',
+  },
+  passkeyBroken: {
+    fr: 'La clé d’accès ne peut pas servir à cette adresse. Passez par le mot de passe.',
+    en: 'The passkey cannot be used at this address. Use the password.',
+  },
   discard: { fr: 'L’écarter', en: 'Discard it' },
 } as const;
 
@@ -18,3 +30,11 @@ export const draftKept = (at: Date): string => {
 export const draftFound = (): string => WORDS.draftFound[lang];
 export const resumeDraft = (): string => WORDS.resume[lang];
 export const discardDraft = (): string => WORDS.discard[lang];
+
+/** Why the browser made or gave no passkey, by the name of its error. */
+export const passkeyFailed = (name: string): string =>
+  (name === 'NotAllowedError' || name === 'AbortError'
+    ? WORDS.passkeyRefused
+    : name === 'InvalidStateError'
+      ? WORDS.passkeyKnown
+      : WORDS.passkeyBroken)[lang];

@@ -163,7 +163,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered 
       newest: entered.measures,
       slots: context.composition.slots,
       installation: context.installation,
-      client: { agent: request.headers['user-agent'] ?? '', address: request.ip, session: null, token: null, step: null },
+      client: { agent: request.headers['user-agent'] ?? '', address: request.ip, session: null, token: null, step: null, origin: '' },
     },
     inside,
     sent,

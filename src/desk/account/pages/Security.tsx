@@ -6,7 +6,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
 
 /** How one signs in, and where each way is changed. */
-export const Security = ({ visit, factor }: { visit: Visit; factor: OwnFactor }) => {
+export const Security = ({ visit, factor, passkeys }: { visit: Visit; factor: OwnFactor; passkeys: number }) => {
   const { org, lang, paths: to } = visit;
   const w = words.bind(null, visit);
   const { since, codesLeft } = factor;
@@ -37,6 +37,15 @@ export const Security = ({ visit, factor }: { visit: Visit; factor: OwnFactor })
           </div>
           <ButtonLink small href={to.secondFactor()}>
             {w(since ? WORDS.changeFactor : WORDS.addFactor)}
+          </ButtonLink>
+        </li>
+        <li>
+          <div class="rows__main">
+            <strong>{w(WORDS.passkeys)}</strong> <StateChip tone={passkeys > 0 ? 'ok' : 'neutral'}>{String(passkeys)}</StateChip>
+            <p>{w(WORDS.passkeysLead)}</p>
+          </div>
+          <ButtonLink small href={to.passkeys()}>
+            {w(WORDS.changePasskeys)}
           </ButtonLink>
         </li>
       </ul>

@@ -15,8 +15,8 @@ export const FACTOR_WORDS = {
   no: { fr: 'Non', en: 'No' },
   reset: { fr: 'Réinitialiser le second facteur', en: 'Reset the second factor' },
   resetHelp: {
-    fr: 'Pour qui a perdu son téléphone et ses codes de secours. Vérifiez d’abord, de vive voix, que c’est bien la personne. Ses séances prennent fin.',
-    en: 'For somebody who lost the telephone and the recovery codes. First check in person that it is them. Their sessions end.',
+    fr: 'Pour qui a perdu son téléphone et ses codes de secours. Vérifiez d’abord, de vive voix, que c’est bien la personne. Ses clés d’accès sont retirées aussi, et ses séances prennent fin.',
+    en: 'For somebody who lost the telephone and the recovery codes. First check in person that it is them. Their passkeys are removed too, and their sessions end.',
   },
   doneReset: {
     fr: 'Le second facteur est retiré; les séances ont pris fin.',

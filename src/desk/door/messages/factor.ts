@@ -13,6 +13,23 @@ export const FACTOR_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** Refusals of a passkey. */
+export const PASSKEY_REFUSALS: Readonly<Record<string, Bilingual>> = {
+  passkeyGone: {
+    fr: 'La demande de clé d’accès a expiré ou a déjà servi. Recommencez.',
+    en: 'The passkey request has expired or was already used. Start again.',
+  },
+  passkeyWrong: {
+    fr: 'Cette clé d’accès ne convient pas. Passez par le mot de passe.',
+    en: 'This passkey is not right. Use the password.',
+  },
+  passkeyKnown: { fr: 'Cette clé d’accès est déjà inscrite.', en: 'This passkey is already registered.' },
+  passkeysMany: {
+    fr: 'Un compte a au plus {most} clés d’accès. Retirez-en une d’abord.',
+    en: 'An account has at most {most} passkeys. Remove one first.',
+  },
+};
+
 /** Words of the second step of a sign-in, and of the page of one's own second factor. */
 export const FACTOR_WORDS = {
   code: { fr: 'Code de vérification', en: 'Verification code' },
@@ -72,6 +89,35 @@ export const FACTOR_WORDS = {
     fr: 'Chacun remplace une fois le code de l’application.',
     en: 'Each replaces the code of the application once.',
   },
+  withPasskey: { fr: 'Se connecter avec une clé d’accès', en: 'Sign in with a passkey' },
+  passkeys: { fr: 'Clés d’accès', en: 'Passkeys' },
+  passkeyLead: {
+    fr: 'Votre appareil, déverrouillé par votre empreinte, votre visage ou un code, remplace le mot de passe et le second facteur.',
+    en: 'Your device, unlocked by your fingerprint, your face or a code, replaces the password and the second factor.',
+  },
+  passkeyAdd: { fr: 'Ajouter une clé d’accès', en: 'Add a passkey' },
+  passkeyName: { fr: 'Nom de la clé d’accès', en: 'Name of the passkey' },
+  passkeyNameHelp: {
+    fr: 'Pour la reconnaître plus tard : « Téléphone », « Clé bleue ».',
+    en: 'To tell it apart later: “Telephone”, “Blue key”.',
+  },
+  passkeyAbsent: {
+    fr: 'Ce navigateur ne permet pas d’ajouter une clé d’accès ici.',
+    en: 'This browser cannot add a passkey here.',
+  },
+  passkeyNone: { fr: 'Vous n’avez aucune clé d’accès.', en: 'You have no passkey.' },
+  passkeyMade: { fr: 'Ajoutée {when}', en: 'Added {when}' },
+  passkeyUsed: { fr: 'servie {when}', en: 'used {when}' },
+  passkeyUnused: { fr: 'jamais servie', en: 'never used' },
+  passkeyRemove: { fr: 'Retirer', en: 'Remove' },
+  passkeyRemoveOf: { fr: 'la clé d’accès « {name} »', en: 'the passkey “{name}”' },
+  passkeyRemoveEnds: {
+    fr: 'Retirer une clé d’accès met fin aux séances qu’elle a ouvertes, sauf celle-ci.',
+    en: 'Removing a passkey ends the sessions that it opened, except this one.',
+  },
+  passkeyDone: { fr: 'La clé d’accès est inscrite.', en: 'The passkey is registered.' },
+  passkeyGone: { fr: 'La clé d’accès est retirée.', en: 'The passkey is removed.' },
+  orPasskey: { fr: 'Ou ajoutez une clé d’accès', en: 'Or add a passkey' },
   goOn: { fr: 'Continuer', en: 'Continue' },
   back: { fr: 'Revenir à mon compte', en: 'Back to my account' },
 } as const satisfies Record<string, Bilingual>;

@@ -113,6 +113,9 @@ async function show(visit: Visit, own: OwnAccount, refusals: readonly Refusal[])
             <PostButton action={paths.secondFactor()} values={{ suite }}>
               <Button kind="primary">{w(WORDS.begin)}</Button>
             </PostButton>
+            <p>
+              <a href={withQuery(paths.passkeys(), { suite })}>{w(WORDS.orPasskey)}</a>
+            </p>
           </>
         )}
         <p>

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
+import { PasskeyForm } from '../../../ui/forms/PasskeyForm.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { paths } from '../../../ui/paths.ts';
 import { formatTime } from '../../../ui/typography.ts';
@@ -14,6 +15,7 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { signInFields } from '../fields.ts';
+import { FACTOR_WORDS } from '../messages/factor.ts';
 import { LINK_WORDS } from '../messages/link.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
@@ -55,7 +57,7 @@ export const withTime = ({ org, lang }: Visit, refusals: readonly Refusal[]): re
     return { ...refusal, values: { until: formatTime(clock.slice(0, 5), lang) } };
   });
 
-async function showForm(visit: Visit, errors: FieldErrors, status: number): Promise<Reply> {
+export async function showForm(visit: Visit, errors: FieldErrors, status: number): Promise<Reply> {
   const { paths: to, query, form } = visit;
   const w = words.bind(null, visit);
   const help = await visit.slots.signInHelp(visit);
@@ -86,6 +88,10 @@ async function showForm(visit: Visit, errors: FieldErrors, status: number): Prom
           <Button kind="primary">{w(WORDS.signInGo)}</Button>
         </FormActions>
       </Form>
+      <PasskeyForm does="get" action={to.signInPasskey()} challenge={to.signInPasskeyChallenge()}>
+        <input type="hidden" name="suite" value={query.get('suite') || form.get('suite')} />
+        <Button icon="key-round">{w(FACTOR_WORDS.withPasskey)}</Button>
+      </PasskeyForm>
       <p class="muted">{w(WORDS.forgotten)}</p>
       <p>
         <a href={to.askLink()}>{w(LINK_WORDS.partner)}</a>
