@@ -52,6 +52,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/compte`,
   `/${org}/bureau/compte/calendrier`,
   `/${org}/second-facteur`,
+  `/${org}/cles-acces`,
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
