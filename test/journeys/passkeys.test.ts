@@ -24,7 +24,7 @@ test('a member adds a passkey, comes in with it alone, and removes it', async ()
   await page.getByLabel('Mot de passe actuel').fill('tout est fictif ici');
   await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
   await page.getByText('La clé d’accès est inscrite').waitFor();
-  await page.getByText('Téléphone fictif').waitFor();
+  await page.locator('main strong', { hasText: 'Téléphone fictif' }).waitFor();
   await axe(page);
 
   await page.context().clearCookies();
