@@ -239,6 +239,12 @@ describe('a published figure', () => {
     await record('Activité fictive ajoutée encore', 'public');
     expect(words((await get(page)).html)).toContain('Publié : 6 · Valeur à ce jour : 7');
     expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('À ce jour : 7');
+    // A breakdown follows the records of today: it says so, and does not pretend to add up to what was published.
+    const broken = words((await get(`/plan/demonstration/2/repartition?par=mois&exercice=${YEAR}`)).html);
+    expect(broken).toContain('approuvé avec 6.');
+    expect(broken).toContain('À ce jour : 7.');
+    expect(broken).not.toContain('La somme des lignes est le chiffre');
+    expect(words((await get(`/plan/demonstration/2/comparaison?a=${YEAR}`)).html)).toContain('corrigé depuis');
   });
 
   it('is checked by the command line, which needs the file alone', async () => {

@@ -8,6 +8,7 @@ import { Tabs } from '../../ui/components/Tabs.tsx';
 import { ALL_FILES } from '../../ui/paths.ts';
 import { formatDate, formatPercent } from '../../ui/typography.ts';
 import { words } from '../../web/visit.ts';
+import { figureOf, restatedWords } from '../pages/figure.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
 import { YearTabs } from '../pages/PlanHead.tsx';
 import { whyNone } from '../pages/verdict-look.tsx';
@@ -109,11 +110,18 @@ const Found = (props: FoundProps) => {
 };
 
 /** What the reader must know before he adds rows up. */
-function notesOf({ visit, found }: FoundProps): readonly string[] {
+function notesOf({ visit, view, found }: FoundProps): readonly string[] {
   const w = words.bind(null, visit);
+  const { result } = view;
+  const whole = result.restated ? WORDS.sumToday : WORDS.addsUp;
   const distinct = found.measure.distinct !== undefined;
-  const sums = found.by === 'mois' || found.table?.adds ? WORDS.addsUp : distinct ? WORDS.distinct : WORDS.sets;
+  const sums = found.by === 'mois' || found.table?.adds ? whole : distinct ? WORDS.distinct : WORDS.sets;
   return [
+    result.restated
+      ? w(WORDS.restated)
+          .replace('{frozen}', figureOf(result, visit.today, visit.lang).text)
+          .replace('{now}', restatedWords(result, visit.today, visit.lang))
+      : '',
     found.worth === 'share' ? '' : w(sums),
     found.by === 'mois' && distinct ? w(WORDS.distinctMonth) : '',
     found.table?.others ? w(WORDS.merged) : '',

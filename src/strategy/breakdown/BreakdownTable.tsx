@@ -46,7 +46,7 @@ export const BreakdownTable = ({ visit, view, found, lines, opens }: Props) => {
       compact
       foot={
         <tr>
-          <th scope="row">{w(found.table?.adds ? WORDS.total : WORDS.figure)}</th>
+          <th scope="row">{w(view.result.restated ? WORDS.today : found.table?.adds ? WORDS.total : WORDS.figure)}</th>
           <td class="r">{cellWords(total, found.worth, lang)}</td>
           {columns.slice(2).map(({ id }) => (
             <td key={id} class="r">

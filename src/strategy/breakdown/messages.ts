@@ -29,6 +29,12 @@ export const WORDS = {
   others: { fr: '{n} autres', en: '{n} others' },
   none: { fr: 'Sans poste', en: 'No post' },
   addsUp: { fr: 'La somme des lignes est le chiffre de l’indicateur.', en: 'The rows add up to the figure of the indicator.' },
+  restated: {
+    fr: 'L’exercice a été approuvé avec {frozen}. La répartition suit les registres d’aujourd’hui, corrections comprises. {now}.',
+    en: 'The year was approved with {frozen}. The breakdown follows the records of today, corrections included. {now}.',
+  },
+  sumToday: { fr: 'La somme des lignes est le total d’aujourd’hui.', en: 'The rows add up to the total of today.' },
+  today: { fr: 'Total d’aujourd’hui', en: 'Total of today' },
   sets: {
     fr: 'Une même action peut toucher plusieurs valeurs, ou aucune : la somme des lignes peut dépasser le chiffre, ou lui être inférieure.',
     en: 'One act may concern several values, or none: the rows may add up to more than the figure, or to less.',

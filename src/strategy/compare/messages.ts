@@ -27,6 +27,10 @@ export const WORDS = {
     fr: 'Le trait plein suit {to}, le trait gris {from}. Les mêmes nombres sont dans le tableau.',
     en: 'The solid line follows {to}, the grey one {from}. The same numbers are in the table.',
   },
+  restated: {
+    fr: 'Un exercice approuvé a été corrigé depuis : les courbes suivent les registres d’aujourd’hui.',
+    en: 'An approved year was corrected since: the curves follow the records of today.',
+  },
   noMonths: { fr: 'Aucun cumul par mois', en: 'No running total' },
   noMonthsHelp: {
     fr: 'Une part, un rang ou un jalon ne s’additionne pas d’un mois à l’autre.',

@@ -2,6 +2,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { monthsOf } from '../../kernel/fiscal.ts';
 import { CumulativeChart } from '../../ui/charts/CumulativeChart.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { Notice } from '../../ui/components/Notice.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { monthName } from '../../ui/typography.ts';
 import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
@@ -79,6 +80,9 @@ const Curves = ({ visit, one, results, pair }: { visit: Visit; one: IndicatorRes
   const whole = Math.min(Math.floor(elapsed), done.length, before.length);
   return (
     <section class="figure">
+      {one.years.some(({ year, restated }) => restated && (year.label === pair.to.label || year.label === pair.from.label)) && (
+        <Notice>{w(WORDS.restated)}</Notice>
+      )}
       {whole > 0 && (
         <p>
           {named(w(WORDS.atSameDay))
