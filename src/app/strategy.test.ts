@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
@@ -176,6 +177,23 @@ describe('readings', () => {
     for (const kept of ['Étude fictive, page 12', 'Étude corrigée', 'Mauvaise étude']) expect(html).toContain(kept);
   });
 
+  it('are a file, all of them in the list, those in force in the data', async () => {
+    const rows = async (path: string) => parse((await get(path, planner)).html, { bom: true, columns: true, delimiter: ';' });
+    await reading({ ...good, value: '5' });
+    for (const base of ['/bureau/plan/2019-2023/2/lectures', '/bureau/plan/2019-2023/lectures']) {
+      expect((await rows(`${base}/liste.csv`)).map((row) => Object(row).Situation)).toEqual([
+        'En vigueur',
+        'Retrait',
+        'Remplacée',
+        'Remplacée',
+      ]);
+      expect(await rows(`${base}/donnees.csv`)).toMatchObject([
+        { plan: '2019-2023', indicator: '2', year: '2020-2021', value: '5', on: '2021-02-01', source: good.source },
+      ]);
+    }
+    expect((await get('/bureau/plan/2019-2023/99/lectures/liste.csv', planner)).status).toBe(404);
+  });
+
   it('a milestone is declared with its evidence', async () => {
     const form = { year: '2019-2020', on: '2020-02-01', source: 'Procès-verbal fictif' };
     expect((await submit(site, `${BASE}/bureau/plan/2019-2023/9/lectures`, form, planner.token)).status).toBe(303);
@@ -196,7 +214,7 @@ describe('readings', () => {
         tx,
       ),
     );
-    expect(rows.map(({ verb }) => verb)).toEqual(['enterReading', 'enterReading', 'withdrawReading', 'declareMilestone']);
+    expect(rows.map(({ verb }) => verb)).toEqual(['enterReading', 'enterReading', 'withdrawReading', 'enterReading', 'declareMilestone']);
   });
 });
 

@@ -13,6 +13,9 @@ const BOM = '\ufeff';
  */
 export const DELIMITERS = { fr: ';', en: ',' } as const satisfies Record<Lang, string>;
 
+/** Rows written at once: text of this size is soon forgotten. */
+const PIECE = 500;
+
 const number = (value: number, lang: Lang): string => (lang === 'fr' ? String(value).replace('.', ',') : String(value));
 
 const written = (cell: Cell, { lang, timeZone }: Pick<Grid, 'lang' | 'timeZone'>): string =>
@@ -28,6 +31,7 @@ export async function* csvOf(grid: Grid): AsyncGenerator<string, void, undefined
     );
   yield BOM + lines([grid.heads.map(({ label }) => label)]);
   for await (const batch of grid.batches) {
-    if (batch.length > 0) yield lines(batch.map((row) => row.map((cell) => written(cell, grid))));
+    for (let at = 0; at < batch.length; at += PIECE)
+      yield lines(batch.slice(at, at + PIECE).map((row) => row.map((cell) => written(cell, grid))));
   }
 }

@@ -14,6 +14,9 @@ const MOST_ROWS = 1_048_576;
 /** Characters of a cell (the same). */
 const MOST_CHARACTERS = 32_767;
 
+/** Rows written at once: text of this size is soon forgotten. */
+const PIECE = 200;
+
 const WIDTHS: Readonly<Record<CellType, number>> = {
   text: 32,
   number: 12,
@@ -79,7 +82,11 @@ export function sheetOf(
     for (let rows = spill.rows; ; ) {
       const fitting = rows.slice(0, most - last);
       const first = last;
-      if (fitting.length > 0) yield fitting.map((row, place) => rowXml(row, first + place + 1)).join('');
+      for (let at = 0; at < fitting.length; at += PIECE)
+        yield fitting
+          .slice(at, at + PIECE)
+          .map((row, place) => rowXml(row, first + at + place + 1))
+          .join('');
       last += fitting.length;
       if (fitting.length < rows.length) {
         left = { rows: rows.slice(fitting.length) };

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One file of an archive; its text comes a piece at a time. */
@@ -55,7 +55,7 @@ async function* deflated(content: AsyncIterable<string>, sums: { crc: number; si
       const bytes = Buffer.from(text);
       sums.crc = crc32(bytes, sums.crc);
       sums.size += bytes.length;
-      if (!deflate.write(bytes)) await Promise.race([once(deflate, 'drain'), once(deflate, 'close')]);
+      if (!deflate.write(bytes)) await roomIn(deflate);
       if (deflate.destroyed) return;
     }
     deflate.end();
@@ -67,6 +67,16 @@ async function* deflated(content: AsyncIterable<string>, sums: { crc: number; si
   for await (const chunk of deflate) yield chunk;
   await fed;
 }
+
+/** Waits until there is room again, or nobody reads any more. */
+const roomIn = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const settle = (): void => {
+      stream.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    stream.on('drain', settle).on('close', settle);
+  });
 
 function localHeader(name: Buffer): Buffer {
   const head = Buffer.alloc(30);

@@ -59,7 +59,7 @@ export const answerRoute =
       route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
     // What holds a connection while it is read goes through few at a time.
     if (!route.snapshot) return answer();
-    return (await turnstile(answer)) ?? errorPage(context, request, reply, 503, 'unavailable');
+    return (await turnstile(answer)) ? reply : errorPage(context, request, reply, 503, 'unavailable');
   };
 
 /** A public page: from what is kept when nothing published has changed, else as the public role of the database sees it. */

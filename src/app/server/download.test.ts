@@ -107,18 +107,35 @@ test('a part is not taken for the whole', async () => {
 
 test('so many at a time; the others wait their turn, at most so long', async () => {
   const through = turnstile(1, 1_000);
-  let leave: (value: string) => void = () => undefined;
-  const first = through(() => new Promise<string>((resolve) => (leave = resolve)));
-  const second = through(async () => 'second');
-  const third = through(async () => 'third');
+  const done: string[] = [];
+  let leave: () => void = () => undefined;
+  const stay = (name: string) => () =>
+    new Promise<void>((resolve) => {
+      leave = resolve;
+    }).then(() => done.push(name));
+  const pass = (name: string) => async () => {
+    done.push(name);
+  };
+  const first = through(stay('first'));
+  const others = [through(pass('second')), through(pass('third'))];
   await vi.advanceTimersByTimeAsync(500);
-  leave('first');
-  expect(await Promise.all([first, second, third])).toEqual(['first', 'second', 'third']);
-  const held = through(() => new Promise<string>((resolve) => (leave = resolve)));
-  const late = through(async () => 'never');
+  expect(done).toEqual([]);
+  leave();
+  // What answers with nothing went through as well.
+  expect(await Promise.all([first, ...others])).toEqual([true, true, true]);
+  expect(done).toEqual(['first', 'second', 'third']);
+  const held = through(stay('held'));
+  const late = through(pass('late'));
   await vi.advanceTimersByTimeAsync(1_001);
-  expect(await late).toBeNull();
-  leave('held');
-  expect(await held).toBe('held');
-  expect(await through(async () => 'again')).toBe('again');
+  expect(await late).toBe(false);
+  leave();
+  expect(await held).toBe(true);
+  expect(await through(pass('again'))).toBe(true);
+  expect(done).toEqual(['first', 'second', 'third', 'held', 'again']);
+});
+
+test('work that fails leaves its place', async () => {
+  const through = turnstile(1, 1_000);
+  await expect(through(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+  expect(await through(async () => undefined)).toBe(true);
 });

@@ -66,7 +66,8 @@ export async function deliver(reply: FastifyReply, { type, name, chunks }: Downl
 const headersOf = (reply: FastifyReply): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(reply.getHeaders()).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])));
 
-export type Turnstile = <T>(work: () => Promise<T>) => Promise<T | null>;
+/** Does the work when its turn comes; false when it did not come in time. */
+export type Turnstile = (work: () => Promise<unknown>) => Promise<boolean>;
 
 /** Lets so many through at a time; the others wait their turn, at most so long. */
 export function turnstile(most: number, patience: number): Turnstile {
@@ -94,11 +95,11 @@ export function turnstile(most: number, patience: number): Turnstile {
     if (next) next();
     else inside -= 1;
   };
-  /** The answer of `work`; null when nobody left in time. */
-  return async <T>(work: () => Promise<T>): Promise<T | null> => {
-    if (!(await enter())) return null;
+  return async (work) => {
+    if (!(await enter())) return false;
     try {
-      return await work();
+      await work();
+      return true;
     } finally {
       leave();
     }

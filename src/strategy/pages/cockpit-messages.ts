@@ -7,7 +7,7 @@ export const COCKPIT = {
   chasing: { fr: 'Suivi', en: 'Follow-up' },
   compare: { fr: 'Comparer', en: 'Compare' },
   print: { fr: 'Imprimer', en: 'Print' },
-  export: { fr: 'Exporter', en: 'Export' },
+  exportReadings: { fr: 'Exporter les lectures', en: 'Export the readings' },
   all: { fr: 'Tous', en: 'All' },
   owner: { fr: 'Responsable', en: 'Owner' },
   allOwners: { fr: 'Toutes les directions', en: 'All directorates' },

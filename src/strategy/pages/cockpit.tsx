@@ -67,6 +67,7 @@ export async function cockpit(visit: Visit): Promise<Reply> {
                 {w(COCKPIT.closing)}
               </ButtonLink>
               <ExportMenu page={paths.deskPlanTable(plan.id)} files={ALL_FILES} />
+              <ExportMenu page={paths.deskPlanReadings(plan.id)} files={ALL_FILES} label={w(COCKPIT.exportReadings)} />
             </>
           }
         />

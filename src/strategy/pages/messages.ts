@@ -28,7 +28,6 @@ export const WORDS = {
   effort: { fr: 'L’effort face aux priorités', en: 'Effort against priorities' },
   compare: { fr: 'Comparer deux exercices', en: 'Compare two years' },
   print: { fr: 'Imprimer sur une page', en: 'Print on one page' },
-  csv: { fr: 'CSV', en: 'CSV' },
   verdictsEach: { fr: 'Verdicts, indicateur par indicateur', en: 'Verdicts, indicator by indicator' },
   provisional: {
     fr: 'Chiffres provisoires au {day} : l’exercice court jusqu’au {last}.',

@@ -15,16 +15,18 @@ interface Props {
   /** Address of the list with its filters, without the page shown: a file holds them all. */
   readonly page: string;
   readonly files: readonly FileName[];
+  /** « Exporter » unless said: what a second menu of a page is for. */
+  readonly label?: string | undefined;
 }
 
 /** The files of a list. Opens without a script. */
-export const ExportMenu = ({ page, files }: Props) => {
+export const ExportMenu = ({ page, files, label }: Props) => {
   const { lang } = useSurroundings();
   return (
     <details class="exporter no-print">
       <summary class="btn btn--secondary btn--sm">
         <Icon name="download" />
-        {say(WORDS.exportList, lang)}
+        {label ?? say(WORDS.exportList, lang)}
         <Icon name="chevron-down" size={12} />
       </summary>
       <ul class="exporter__list">
