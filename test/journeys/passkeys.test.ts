@@ -30,7 +30,7 @@ test('a member adds a passkey, comes in with it alone, and removes it', async ()
   await page.context().clearCookies();
   await open(page, '/demo-mrif/connexion');
   await axe(page);
-  await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
+  await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
   await page.waitForURL('**/demo-mrif/bureau');
   await open(page, '/demo-mrif/bureau/compte');
   await page.getByText('clé d’accès ·').first().waitFor();

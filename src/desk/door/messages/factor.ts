@@ -89,7 +89,7 @@ export const FACTOR_WORDS = {
     fr: 'Chacun remplace une fois le code de l’application.',
     en: 'Each replaces the code of the application once.',
   },
-  withPasskey: { fr: 'Se connecter avec une clé d’accès', en: 'Sign in with a passkey' },
+  withPasskey: { fr: 'Utiliser une clé d’accès', en: 'Use a passkey' },
   passkeys: { fr: 'Clés d’accès', en: 'Passkeys' },
   passkeyLead: {
     fr: 'Votre appareil, déverrouillé par votre empreinte, votre visage ou un code, remplace le mot de passe et le second facteur.',
