@@ -1,78 +1,28 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
-import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
-import { ROLES, type Role } from '../kernel/actor.ts';
-import { newId } from '../kernel/ids.ts';
-import { COMPOSITION } from './compose.ts';
-import { EXPECTED, FORMS, type Known } from './testing-access.ts';
-import { type Answer, addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
-
-const ORG = trialOrg(61, 'essai-acces');
-const OTHER = trialOrg(62, 'essai-ailleurs');
-const clock = { now: NOW };
-
-interface Mounted {
-  readonly key: string;
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-}
-
-const ROUTES: readonly Mounted[] = COMPOSITION.slices.flatMap((slice) =>
-  slice.routes.map(({ method, path }) => ({ key: `${method} ${path}`, method, path })),
-);
+import { ROLES } from '../kernel/actor.ts';
+import { EXPECTED, FORMS } from './testing-access.ts';
+import { addressOf, askRoute, type Mounted, ORG, OTHER, openWorld, ROUTES, type World } from './testing-access-world.ts';
+import { type Answer, addPerson, NOW, type Person, type Site, submit } from './testing-site.ts';
 
 let database: TestDatabase;
 let admin: Client;
 let site: Site;
-const people = new Map<Role, Person>();
+let world: World;
 let nobody: Person;
 let stranger: Person;
 let strangeAdministrator: Person;
-/** Parameters of the paths: records of the organisation that each of these people may see. */
-let known: Known;
 
 beforeAll(async () => {
   database = await testDatabase();
-  site = await openSite(database, clock);
+  world = await openWorld(database);
+  site = world.site;
   admin = new Client({ connectionString: database.adminUrl });
   await admin.connect();
-  for (const org of [ORG, OTHER]) await addOrganisation(site.db, org);
-  for (const role of ROLES) people.set(role, await addPerson(site.db, ORG, [role], { now: NOW }));
   nobody = await addPerson(site.db, ORG, [], { now: NOW });
   stranger = await addPerson(site.db, OTHER, ['officer'], { now: NOW });
   strangeAdministrator = await addPerson(site.db, OTHER, ROLES, { now: NOW });
-  const member = await addPerson(site.db, ORG, ['officer'], { now: NOW });
-  const priority = newId();
-  await site.db.asOwner(async (tx) => {
-    await tx
-      .insertInto('vocabulary')
-      .values([
-        { org: ORG.id, list: 'sector', code: 'aerospatiale', labelFr: 'Aérospatiale', labelEn: 'Aerospace' },
-        { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
-      ])
-      .execute();
-    await tx
-      .insertInto('priority')
-      .values({ org: ORG.id, id: priority, kind: 'territory', code: 'FR', since: '2099-01-01', source: 'Fictive' })
-      .execute();
-  });
-  const { id: role } = await site.db.asOwner((tx) =>
-    tx.selectFrom('membership').select('id').where('account', '=', member.account).executeTakeFirstOrThrow(),
-  );
-  known = {
-    plan: '2099-2103',
-    no: '1',
-    session: newId(),
-    account: member.account,
-    role,
-    unit: await addUnit(site.db, ORG, 'Unité fictive'),
-    priority,
-    list: 'sector',
-    code: 'aerospatiale',
-    influence: newId(),
-    ...(await records()),
-  };
 });
 afterAll(async () => {
   await admin.end();
@@ -80,36 +30,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** One record a register, made as a planner makes it, by the register's word in the address. */
-async function records(): Promise<Known> {
-  const make = async (word: string, form: Readonly<Record<string, string>>): Promise<string> => {
-    const made = await submit(site, `/essai-acces/bureau/${word}`, form, people.get('planner')?.token);
-    const id = /[0-9a-f-]{36}/.exec(made.location)?.[0];
-    if (made.status !== 303 || !id)
-      throw new Error(`No record of ${word}: ${made.status} ${made.html.match(/class="error".*?<\/p>/gs)?.join(' ')}`);
-    return id;
-  };
-  const form = (word: string, more: Known = {}) => FORMS[`POST /bureau/${word}`]?.(more) ?? {};
-  const body = await make('contacts', { kind: 'body', name: 'Atelier fictif', partyKind: 'company' });
-  return {
-    body,
-    contacts: await make('contacts', form('contacts')),
-    twin: await make('contacts', form('contacts')),
-    actions: await make('actions', form('actions')),
-    soutiens: await make('soutiens', form('soutiens', { body })),
-    reseau: await make('reseau', form('reseau')),
-  };
-}
-
-/** The address of a route for one organisation, its parameters filled with what is known: `:id` with the record of its register. */
-const address = (slug: string, path: string): string => {
-  const words = path.split('/');
-  const id = words.map((word) => known[word]).find((found) => found !== undefined) ?? known.actions ?? '';
-  return `/${slug}${path.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? id : (known[name] ?? 'inconnu')))}`;
-};
-
-const ask = ({ key, method, path }: Mounted, token?: string, slug = ORG.slug): Promise<Answer> =>
-  method === 'GET' ? visit(site, address(slug, path), token) : submit(site, address(slug, path), FORMS[key]?.(known) ?? {}, token);
+const ask = (route: Mounted, token?: string, slug = ORG.slug): Promise<Answer> => askRoute(site, route, world.known, token, slug);
 
 /** Everything that is stored, as one number a table. */
 async function everything(): Promise<Readonly<Record<string, string>>> {
@@ -152,9 +73,9 @@ test('who may not is refused on every route, and nothing changes', { timeout: 30
       const answer = await ask(route, person.token);
       if (answer.status !== 403) wrong.push(`${route.key} ${who}: ${answer.status}`);
     }
-    for (const [role, person] of people) {
+    for (const role of ROLES) {
       if (expected.roles.includes(role)) continue;
-      const answer = await ask(route, person.token);
+      const answer = await ask(route, world.member(role).token);
       if (answer.status !== 403) wrong.push(`${route.key} ${role}: ${answer.status}`);
     }
   }
@@ -183,9 +104,9 @@ test('a change sent from another site is refused on every route', async () => {
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://ailleurs.invalid' }]) {
       const answer = await submit(
         site,
-        address(ORG.slug, route.path),
-        FORMS[route.key]?.(known) ?? {},
-        people.get('administrator')?.token,
+        addressOf(ORG.slug, route.path, world.known),
+        FORMS[route.key]?.(world.known) ?? {},
+        world.member('administrator').token,
         headers,
       );
       if (answer.status !== 403) wrong.push(`${route.key}: ${answer.status}`);
@@ -201,7 +122,7 @@ test('public pages answer everyone alike', { timeout: 120_000 }, async () => {
     if (EXPECTED[route.key]?.realm !== 'portal') continue;
     const [signedOut, ...others] = [
       await ask(route),
-      await ask(route, people.get('administrator')?.token),
+      await ask(route, world.member('administrator').token),
       await ask(route, stranger.token),
     ];
     if (![200, 404].includes(signedOut?.status ?? 0)) wrong.push(`${route.key}: ${signedOut?.status}`);
@@ -221,7 +142,7 @@ test('who may is answered on every route, with words and never with a failure', 
     const roles = expected?.realm === 'desk' ? expected.roles : ROLES;
     for (const role of roles) {
       // Somebody new each time, as some of these acts end sessions.
-      const token = route.method === 'POST' ? (await addPerson(site.db, ORG, [role], { now: NOW })).token : people.get(role)?.token;
+      const token = route.method === 'POST' ? (await addPerson(site.db, ORG, [role], { now: NOW })).token : world.member(role).token;
       const answer = await ask(route, token);
       if (answer.status < 400) accepted.add(route.key);
       const good = route.method === 'GET' ? [200, 303, 404] : [200, 303, 404, 409, 422];

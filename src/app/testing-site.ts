@@ -30,7 +30,7 @@ export interface Site {
 
 /** `clock.now` is the time at every edge: a test moves it. */
 export async function openSite(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'url'>,
   clock: { now: Temporal.Instant },
   given: Partial<Installation> = {},
   metricsToken?: string,

@@ -48,8 +48,9 @@ export async function loadServiceAccount(tx: Tx, org: number, id: string): Promi
 }
 
 /** Keys of the organisation's service accounts, or of one, the latest first. */
-export const loadApiKeys = (tx: Tx, org: number, account?: string): Promise<readonly ApiKey[]> =>
-  tx
+export async function loadApiKeys(tx: Tx, org: number, account?: string): Promise<readonly ApiKey[]> {
+  if (account !== undefined && !isId(account)) return [];
+  return tx
     .selectFrom('apiKey')
     .select(['id', 'account', 'name', 'hint', 'scopes', 'createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'])
     .where('org', '=', org)
@@ -58,6 +59,7 @@ export const loadApiKeys = (tx: Tx, org: number, account?: string): Promise<read
     .orderBy('id', 'desc')
     .limit(500)
     .execute();
+}
 
 export async function openServiceAccount(
   tx: Tx,

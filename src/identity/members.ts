@@ -57,7 +57,7 @@ export interface Membership {
 
 /** Roles of these accounts, past ones too, oldest first. */
 export async function loadMemberships(tx: Tx, org: number, accounts: readonly string[]): Promise<readonly Membership[]> {
-  if (accounts.length === 0) return [];
+  if (accounts.length === 0 || !accounts.every(isId)) return [];
   return tx
     .selectFrom('membership')
     .select(['id', 'account', 'role', 'unit', 'since', 'until'])

@@ -21,7 +21,7 @@ import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
-import { type Address, addressOf, cookieOf, isSameSite, SESSION_COOKIE, STEP_COOKIE, themeOf } from './request.ts';
+import { type Address, addressOf, cookieOf, isSameSite, paramsOf, SESSION_COOKIE, STEP_COOKIE, themeOf } from './request.ts';
 import { receive } from './upload.ts';
 
 interface Asked {
@@ -206,8 +206,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
     today: dayIn(asked),
     paths: paths(org, address.lang),
     path: address.path,
-    // Fastify decodes the parameters of the path; the slug is among them.
-    params: request.params as Readonly<Record<string, string>>,
+    params: paramsOf(request),
     query: parseForm(address.search.slice(1)),
     form: route.method === 'POST' ? bodyOf(request) : formOf({}),
     fresh,

@@ -24,6 +24,13 @@ export function addressOf(url: string): Address {
   return { lang: english ? 'en' : 'fr', slug: path.split('/')[1] ?? '', path, search };
 }
 
+/** Parameters of the path, as the router decoded them. NUL, which PostgreSQL cannot store, becomes a sign that no name has. */
+export function paramsOf({ params }: FastifyRequest): Readonly<Record<string, string>> {
+  // Every parameter of a path is text.
+  const given = params as Readonly<Record<string, string>>;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replaceAll('\0', '\ufffd').toWellFormed()]));
+}
+
 export function cookieOf(request: FastifyRequest, name: string): string | undefined {
   const found = (request.headers.cookie ?? '').split(';').find((part) => part.trimStart().startsWith(`${name}=`));
   return found?.slice(found.indexOf('=') + 1);

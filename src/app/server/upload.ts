@@ -23,6 +23,14 @@ class FileTooLarge extends Error {
   readonly statusCode = 413;
 }
 
+/** A body that is not the form with files that its header announces. */
+class Unreadable extends Error {
+  readonly statusCode = 400;
+}
+
+/** The reader of multipart throws plain errors; those of the disk have a code, those of limits a status. */
+const isUnreadable = (error: unknown): boolean => error instanceof Error && !('code' in error) && !('statusCode' in error);
+
 /** Reads a form with at most one file, which is laid down in the system's temporary folder as it arrives: memory holds a piece of it. */
 export async function receive(request: FastifyRequest): Promise<Received> {
   const folder = await mkdtemp(join(tmpdir(), 'chancery-upload-'));
@@ -69,6 +77,6 @@ export async function receive(request: FastifyRequest): Promise<Received> {
     return { form: formOf(values), upload, dispose: () => close().then(dispose) };
   } catch (error) {
     await dispose();
-    throw error;
+    throw isUnreadable(error) ? new Unreadable('not a form with files', { cause: error }) : error;
   }
 }

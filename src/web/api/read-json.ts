@@ -42,11 +42,17 @@ export function readJson<S extends z.ZodObject>(schema: S, sent: Readonly<Record
   return parsed.success ? accept(parsed.data as z.output<S>) : refuse(...parsed.error.issues.flatMap(refusalsOf).slice(0, 50));
 }
 
-/** The object in a body; null when it is not JSON, or no object. An empty body is an empty object. */
+/** No field of ours is nested deeper; whatever walks a value by calling itself would run out of stack far beyond. */
+const MOST_LEVELS = 32;
+const isShallow = (value: unknown, levels = MOST_LEVELS): boolean =>
+  typeof value !== 'object' || value === null || (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)));
+
+/** The object in a body; null when it is not JSON, too deep, or no object. An empty body is an empty object. */
 export function parseBody(text: string): Readonly<Record<string, unknown>> | null {
   if (text.trim() === '') return {};
   try {
     const value: unknown = JSON.parse(text);
+    if (!isShallow(value)) return null;
     // An object of JSON has texts for keys.
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
   } catch {

@@ -14,7 +14,7 @@ import type { Answered, ApiRoute } from '../../../web/api/route.ts';
 import { opens } from '../../../web/api/scopes.ts';
 import { formOf, parseForm } from '../../../web/form.ts';
 import type { Context } from '../context.ts';
-import { addressOf } from '../request.ts';
+import { addressOf, paramsOf } from '../request.ts';
 import { digestTag, idempotencyKeyOf, isIdempotencyKey, keyOf, languageOf, tagsOf, versionTag } from './headers.ts';
 import { type Limits, MOST } from './limits.ts';
 import { sendProblem } from './problem.ts';
@@ -154,8 +154,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered 
       today: now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString(),
       paths: paths(org, lang),
       path,
-      // Fastify decodes the parameters of the path.
-      params: request.params as Readonly<Record<string, string>>,
+      params: paramsOf(request),
       query: parseForm(search.slice(1)),
       form: formOf({}),
       fresh,

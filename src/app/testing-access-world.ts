@@ -1,0 +1,113 @@
+import type { TestDatabase } from '../db/testing.ts';
+import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
+import { type Org, ROLES, type Role } from '../kernel/actor.ts';
+import { newId } from '../kernel/ids.ts';
+import { COMPOSITION } from './compose.ts';
+import { FORMS, type Known } from './testing-access.ts';
+import { type Answer, addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+
+export const ORG = trialOrg(61, 'essai-acces');
+export const OTHER = trialOrg(62, 'essai-ailleurs');
+
+export interface Mounted {
+  readonly key: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly upload: boolean;
+}
+
+export const ROUTES: readonly Mounted[] = COMPOSITION.slices.flatMap((slice) =>
+  slice.routes.map(({ method, path, upload = false }) => ({ key: `${method} ${path}`, method, path, upload })),
+);
+
+/** Two organisations, a member for each role of the first one, and a record of each register: what tests of access ask about. */
+export interface World {
+  readonly site: Site;
+  readonly clock: { now: Temporal.Instant };
+  /** A member of ORG with this role alone. */
+  readonly member: (role: Role) => Person;
+  /** Parameters of the paths: records of ORG that each of its members may see. */
+  readonly known: Known;
+}
+
+export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<World> {
+  const clock = { now: NOW };
+  const site = await openSite(database, clock);
+  for (const org of [ORG, OTHER]) await addOrganisation(site.db, org);
+  const people = new Map<Role, Person>();
+  for (const role of ROLES) people.set(role, await addPerson(site.db, ORG, [role], { now: NOW }));
+  const member = (role: Role): Person => {
+    const found = people.get(role);
+    if (!found) throw new Error(`Nobody is ${role}`);
+    return found;
+  };
+  const one = await addPerson(site.db, ORG, ['officer'], { now: NOW });
+  const priority = newId();
+  await site.db.asOwner(async (tx) => {
+    await tx
+      .insertInto('vocabulary')
+      .values([
+        { org: ORG.id, list: 'sector', code: 'aerospatiale', labelFr: 'Aérospatiale', labelEn: 'Aerospace' },
+        { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+      ])
+      .execute();
+    await tx
+      .insertInto('priority')
+      .values({ org: ORG.id, id: priority, kind: 'territory', code: 'FR', since: '2099-01-01', source: 'Fictive' })
+      .execute();
+  });
+  const { id: role } = await site.db.asOwner((tx) =>
+    tx.selectFrom('membership').select('id').where('account', '=', one.account).executeTakeFirstOrThrow(),
+  );
+  const known = {
+    plan: '2099-2103',
+    no: '1',
+    session: newId(),
+    account: one.account,
+    role,
+    unit: await addUnit(site.db, ORG, 'Unité fictive'),
+    priority,
+    list: 'sector',
+    code: 'aerospatiale',
+    influence: newId(),
+    ...(await records(site, member('planner'))),
+  };
+  return { site, clock, member, known };
+}
+
+/** Makes a record with the form of its register; its id. */
+export async function make(site: Site, org: Org, word: string, form: Known, token: string): Promise<string> {
+  const made = await submit(site, `/${org.slug}/bureau/${word}`, form, token);
+  const id = /[0-9a-f-]{36}/.exec(made.location)?.[0];
+  if (made.status !== 303 || !id)
+    throw new Error(`No record of ${word}: ${made.status} ${made.html.match(/class="error".*?<\/p>/gs)?.join(' ')}`);
+  return id;
+}
+
+export const formFor = (word: string, known: Known = {}): Known => FORMS[`POST /bureau/${word}`]?.(known) ?? {};
+
+/** One record a register, made as a planner makes it, by the register's word in the address. */
+async function records(site: Site, { token }: Person): Promise<Known> {
+  const body = await make(site, ORG, 'contacts', { kind: 'body', name: 'Atelier fictif', partyKind: 'company' }, token);
+  return {
+    body,
+    contacts: await make(site, ORG, 'contacts', formFor('contacts'), token),
+    twin: await make(site, ORG, 'contacts', formFor('contacts'), token),
+    actions: await make(site, ORG, 'actions', formFor('actions'), token),
+    soutiens: await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token),
+    reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
+  };
+}
+
+/** The address of a route for one organisation, its parameters filled with what is known: `:id` with the record of its register. */
+export function addressOf(slug: string, path: string, known: Known): string {
+  const words = path.split('/');
+  const id = words.map((word) => known[word]).find((found) => found !== undefined) ?? known.actions ?? '';
+  return `/${slug}${path.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? id : (known[name] ?? 'inconnu')))}`;
+}
+
+/** Asks for a page, or sends the form that would be accepted. */
+export const askRoute = (site: Site, { key, method, path }: Mounted, known: Known, token?: string, slug = ORG.slug): Promise<Answer> =>
+  method === 'GET'
+    ? visit(site, addressOf(slug, path, known), token)
+    : submit(site, addressOf(slug, path, known), FORMS[key]?.(known) ?? {}, token);
