@@ -3,6 +3,7 @@ import pg from 'pg';
 import { option } from '../../bench/lib/args.ts';
 import { openCuts } from '../../src/app/testing-cut.ts';
 import { holdOrder, postAndWithdraw } from '../../src/app/testing-cut-specs.ts';
+import { recordFigure } from '../../src/app/testing-figures.ts';
 import { runHistories } from '../../src/app/testing-histories.ts';
 import { ordersOf } from '../../src/app/testing-interleave.ts';
 import { onDatabase, startTestServer } from '../../src/db/testing.server.ts';
@@ -32,6 +33,7 @@ try {
     }),
   );
   console.log(`${n} histories: list = figure = digest, then and after all that followed, in ${n} of ${n}`);
+  recordFigure('cut', `${orders.length} orders of three sessions, ${n} histories: list = figure = digest in all`, seed);
 } finally {
   await db.close();
   await admin.end();

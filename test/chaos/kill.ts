@@ -1,4 +1,5 @@
 import { option } from '../../bench/lib/args.ts';
+import { recordFigure } from '../../src/app/testing-figures.ts';
 import { killAndCheck } from './lib/kill.ts';
 import { withSeed } from './lib/random.ts';
 
@@ -16,3 +17,8 @@ const at = (share: number): string => ((report.recoveries[Math.floor(report.reco
 console.log(`${report.acknowledged} records acknowledged, 0 lost, 0 twice; verify clean`);
 console.log(`recovery: median ${at(0.5)} s, p95 ${at(0.95)} s`);
 console.log(`answers: ${[...report.statuses].map(([status, times]) => `${status || 'none'} ${times}`).join(', ')}`);
+recordFigure(
+  'kill',
+  `${n} kills of the database, ${application} of the application: ${report.acknowledged} records acknowledged, 0 lost, 0 twice; recovery p95 ${at(0.95)} s`,
+  seed,
+);

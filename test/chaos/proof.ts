@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { option } from '../../bench/lib/args.ts';
 import { run } from '../../bench/lib/house.ts';
 import { authorityAt } from '../../src/app/authority.ts';
+import { recordFigure } from '../../src/app/testing-figures.ts';
 import { openDatabase } from '../../src/db/transaction.ts';
 import { systemActor } from '../../src/identity/actor.ts';
 import { loadOrganisations } from '../../src/identity/organisations.ts';
@@ -75,6 +76,11 @@ await withSeed(seed, async () => {
     );
     console.log(`python, one leaf rewritten: ${refuses('shard', url, key)}`);
     await db.close();
+    recordFigure(
+      'proof',
+      `${n} of ${n} inclusion proofs verified by Python, stamp by OpenSSL; another key, another note and a rewritten leaf refused`,
+      seed,
+    );
   } finally {
     await authority.close();
     await installation.remove();

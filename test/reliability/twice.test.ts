@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Connection } from '../../bench/lib/client.ts';
+import { recordFigure } from '../../src/app/testing-figures.ts';
 import { withSeed } from '../chaos/lib/random.ts';
 import { sendTwice, withTwo } from '../chaos/lib/twice.ts';
 import { actionForm } from '../chaos/lib/writers.ts';
@@ -23,6 +24,7 @@ test('two processes on one database: a form sent many times makes one record, a 
         write.close();
         read.close();
       }
+      recordFigure('twice-short', '1000 forms, each sent 2 to 10 times to two processes: 1000 records', seed);
     }),
   );
 }, 240_000);
