@@ -1,10 +1,11 @@
+import './lib/tsx.mjs';
 import { option } from '../../bench/lib/args.ts';
-import { openWorld } from '../../src/app/testing-access-world.ts';
 import { recordFigure } from '../../src/app/testing-figures.ts';
-import { endpointsOf, throwInputs } from '../../src/app/testing-inputs.ts';
 import { withDatabase } from './lib/database.ts';
 
 // `npm run chaos -- inputs --seed S --n N`: guarantee 14, N hostile requests to each page, form and operation.
+const { openWorld } = await import('../../src/app/testing-access-world.ts');
+const { endpointsOf, throwInputs } = await import('../../src/app/testing-inputs.ts');
 const seed = option('seed', Date.now() % 1_000_000);
 const n = option('n', 10_000);
 const MEGABYTE = 1_048_576;

@@ -1,12 +1,13 @@
+import './lib/tsx.mjs';
 import { option } from '../../bench/lib/args.ts';
-import { formFor, make, ORG, openWorld } from '../../src/app/testing-access-world.ts';
 import { recordFigure } from '../../src/app/testing-figures.ts';
-import { addPerson, NOW, visit } from '../../src/app/testing-site.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { withDatabase } from './lib/database.ts';
 import { randomOf } from './lib/random.ts';
 
 // `npm run chaos -- timing --seed S --n N`: guarantee 13. Does the time of an answer tell a hidden record from an absent one?
+const { formFor, make, ORG, openWorld } = await import('../../src/app/testing-access-world.ts');
+const { addPerson, NOW, visit } = await import('../../src/app/testing-site.ts');
 const seed = option('seed', Date.now() % 1_000_000);
 const n = option('n', 10_000);
 const MOST = 0.55;
