@@ -138,12 +138,19 @@ describe('a passkey', () => {
     expect((await visit(site, `${HOME}/bureau`, person.token)).status).toBe(200);
     const { session } = await signIn(device.get(await toSignIn()));
     expect((await visit(site, `${HOME}/bureau`, session ?? '')).status).toBe(200);
+    const { rows } = await site.db.asOwner((tx) =>
+      sql<{ id: string }>`select id from passkey where account = ${person.account}`.execute(tx),
+    );
+    await submit(site, `${HOME}/cles-acces/${rows[0]?.id}/retrait`, {}, session ?? '');
+    for (const token of [person.token, session ?? ''])
+      expect((await visit(site, `${HOME}/bureau`, token)).location).toContain('second-facteur');
+    const other = await registered();
     await submit(site, rules, {}, admin.token);
     const member = `${HOME}/bureau/administration/comptes/${person.account}`;
     expect((await visit(site, member, admin.token)).html).toContain('Réinitialiser le second facteur');
     await submit(site, `${member}/second-facteur`, {}, admin.token);
     expect((await visit(site, `${HOME}/bureau`, session ?? '')).status).toBe(303);
-    expect((await signIn(device.get(await toSignIn()))).status).toBe(422);
+    expect((await signIn(other.get(await toSignIn()))).status).toBe(422);
   });
 
   it('opens nothing of a closed account', async () => {

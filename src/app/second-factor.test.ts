@@ -112,7 +112,7 @@ describe('turning the second factor on', () => {
     expect(await faultsOfHtml(on.html)).toEqual([]);
     const after = await visit(site, `${HOME}/second-facteur`, person.token);
     expect(await faultsOfHtml(after.html)).toEqual([]);
-    expect(after.html).toContain('Codes de secours inutilisés : 10');
+    expect(after.html).toContain('Codes de secours inutilisés : 10');
     for (const code of codes) expect(after.html).not.toContain(code);
     expect((await visit(site, `${HOME}/bureau/compte`, person.token)).html).toContain('Changer le second facteur');
     const { rows } = await site.db.asOwner((tx) => sql<{ said: string }>`select hash as said from recovery_code`.execute(tx));

@@ -10,7 +10,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import { accept, type Decision, refuse } from '../kernel/decision.ts';
 import { isId, newId } from '../kernel/ids.ts';
-import { strengthenSession } from './second-factor.ts';
+import { hasSecondFactor, strengthenSession, weakenSessions } from './second-factor.ts';
 import { type Begun, beginSession, STEP_MINUTES } from './session.ts';
 import { noteRefusedSignIn } from './sign-in-journal.ts';
 import { tokenHash } from './token.ts';
@@ -187,12 +187,16 @@ export async function signInByPasskey(
   return opened;
 }
 
-/** Removes one of the actor's passkeys and ends the sessions that it opened, but for the one in use. Answers with its name, or null. */
+/**
+ * Removes one of the actor's passkeys and ends the sessions that it opened, but for the one in use. Where it was the last second factor, no
+ * session is a strong one any more. Answers with its name, or null.
+ */
 export async function removePasskey(tx: Tx, id: string, session: string | null): Promise<string | null> {
   if (!isId(id)) return null;
   if (session !== null)
     await tx.updateTable('session').set({ passkey: null }).where('id', '=', session).where('passkey', '=', id).execute();
   const row = await tx.deleteFrom('passkey').where('id', '=', id).returning('name').executeTakeFirst();
+  if (row && !(await hasSecondFactor(tx))) await weakenSessions(tx);
   return row?.name ?? null;
 }
 

@@ -181,11 +181,24 @@ async function takeStepOnce(tx: Tx, step: number): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** Takes the actor's codes away. The sessions that a code had made strong are strong no more. */
+/** Takes the actor's codes away. Without a passkey, no session is a strong one any more. */
 export async function dropTotp(tx: Tx): Promise<void> {
   await tx.deleteFrom('totp').where('account', '=', own).execute();
   await tx.deleteFrom('recoveryCode').where('account', '=', own).execute();
-  await tx.updateTable('session').set({ strong: false }).where('account', '=', own).where('method', '<>', 'passkey').execute();
+  if (!(await hasSecondFactor(tx))) await weakenSessions(tx);
+}
+
+/** Has the actor codes that are on, or a passkey? */
+export async function hasSecondFactor(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`
+    select exists (select from passkey p where p.account = ${own})
+        or exists (select from totp t where t.account = ${own} and t.confirmed_at is not null) as has`.execute(tx);
+  return rows[0]?.has === true;
+}
+
+/** Nothing stands behind the strength of the actor's sessions any more: a role that asks for a second factor asks again. */
+export async function weakenSessions(tx: Tx): Promise<void> {
+  await tx.updateTable('session').set({ strong: false }).where('account', '=', own).execute();
 }
 
 /** What the actor has of a second factor. */

@@ -25,11 +25,11 @@ export const WORDS = {
   factorOn: { fr: 'Actif', en: 'On' },
   factorOff: { fr: 'Inactif', en: 'Off' },
   factorLead: {
-    fr: 'Un code de votre téléphone, en plus du mot de passe : un mot de passe volé ne suffit plus.',
+    fr: 'Un code de votre téléphone, en plus du mot de passe : un mot de passe volé ne suffit plus.',
     en: 'A code from your telephone, besides the password: a stolen password is no longer enough.',
   },
   factorSince: {
-    fr: 'Depuis {when}. Codes de secours inutilisés : {count}.',
+    fr: 'Depuis {when}. Codes de secours inutilisés : {count}.',
     en: 'Since {when}. Unused recovery codes: {count}.',
   },
   addFactor: { fr: 'Configurer un second facteur', en: 'Set up a second factor' },
