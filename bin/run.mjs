@@ -28,6 +28,10 @@ const COMMANDS = {
   },
   bench: async (args) => runScript(await prepare(), 'bench', args),
   chaos: async (args) => runScript(await prepare(), 'test/chaos', args),
+  guarantees: async () => {
+    await ensureInstalled();
+    return run(findNode(), [inRoot('scripts', 'guarantees.ts')]);
+  },
   generate: async (args) => {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'schema.ts'), ...args]);
