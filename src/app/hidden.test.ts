@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { recordFigure } from '../db/testing-figures.ts';
 import { ROLES, type Role } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { addressOf, formFor, make, ORG, OTHER, openWorld, ROUTES, type World } from './testing-access-world.ts';
-import { recordFigure } from './testing-figures.ts';
 import { addPerson, NOW, type Person, type Site } from './testing-site.ts';
 
 /** No reader of everything: what an administrator may see is not at issue here. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { recordFigure } from '../db/testing-figures.ts';
 import { openWorld, type World } from './testing-access-world.ts';
-import { recordFigure } from './testing-figures.ts';
 import { endpointsOf, throwInputs } from './testing-inputs.ts';
 
 const EACH = 6;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { recordFigure } from '../db/testing-figures.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { addProgram, ask, type Program } from './testing-api.ts';
-import { recordFigure } from './testing-figures.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(93, 'essai-retrait');

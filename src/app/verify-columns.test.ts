@@ -2,8 +2,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kyselyOn } from '../db/kysely.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { recordFigure } from '../db/testing-figures.ts';
 import type { Database } from '../db/transaction.ts';
-import { recordFigure } from './testing-figures.ts';
 import { makeHistory, TRIALS } from './testing-history.ts';
 import { verifyAll } from './verify.ts';
 

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordFigure } from '../app/testing-figures.ts';
 import { newId } from '../kernel/ids.ts';
 import { ADMINISTRATORS_ONLY, BY_ORGANISATION, OWN_ONLY } from './classes.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
+import { recordFigure } from './testing-figures.ts';
 import { type AnyTable, describeTables, dropConstraints, insertOf, makeRow } from './testing-rows.ts';
 
 const [OURS, THEIRS] = [1, 2];

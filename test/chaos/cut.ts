@@ -3,10 +3,10 @@ import pg from 'pg';
 import { option } from '../../bench/lib/args.ts';
 import { openCuts } from '../../src/app/testing-cut.ts';
 import { holdOrder, postAndWithdraw } from '../../src/app/testing-cut-specs.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
 import { runHistories } from '../../src/app/testing-histories.ts';
 import { ordersOf } from '../../src/app/testing-interleave.ts';
 import { onDatabase, startTestServer } from '../../src/db/testing.server.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { openDatabase } from '../../src/db/transaction.ts';
 import { randomOf, withSeed } from './lib/random.ts';
 

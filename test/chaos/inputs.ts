@@ -1,6 +1,6 @@
 import './lib/tsx.mjs';
 import { option } from '../../bench/lib/args.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { withDatabase } from './lib/database.ts';
 
 // `npm run chaos -- inputs --seed S --n N`: guarantee 14, N hostile requests to each page, form and operation.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { option } from '../../bench/lib/args.ts';
 import { run } from '../../bench/lib/house.ts';
 import { authorityAt } from '../../src/app/authority.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { openDatabase } from '../../src/db/transaction.ts';
 import { systemActor } from '../../src/identity/actor.ts';
 import { loadOrganisations } from '../../src/identity/organisations.ts';

@@ -1,6 +1,6 @@
 import './lib/tsx.mjs';
 import { option } from '../../bench/lib/args.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { withDatabase } from './lib/database.ts';
 import { randomOf } from './lib/random.ts';

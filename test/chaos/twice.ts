@@ -1,5 +1,5 @@
 import { option } from '../../bench/lib/args.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { withSeed } from './lib/random.ts';
 import { sendTwice, withTwo } from './lib/twice.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { killAndCheck } from '../chaos/lib/kill.ts';
 import { withSeed } from '../chaos/lib/random.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Connection } from '../../bench/lib/client.ts';
-import { recordFigure } from '../../src/app/testing-figures.ts';
+import { recordFigure } from '../../src/db/testing-figures.ts';
 import { withSeed } from '../chaos/lib/random.ts';
 import { sendTwice, withTwo } from '../chaos/lib/twice.ts';
 import { actionForm } from '../chaos/lib/writers.ts';
