@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { isId } from '../kernel/ids.ts';
 import { kyselyOn, type Tx } from './kysely.ts';
+import { firstFailure, openDebts } from './owed.ts';
 import { type DatabaseRole, openPool } from './pool.ts';
 
 /** What a request says of itself before anyone knows who it is. */
@@ -154,18 +155,22 @@ async function transact<T>(
     broken = error;
   };
   client.on('error', lost);
+  const tx = kyselyOn(client);
+  const owed = openDebts(tx);
   try {
     // Several statements in one query answer with several results; pg's types know only the single one.
     const answer: pg.QueryResult<EnterRow> | pg.QueryResult<EnterRow>[] = await client.query<EnterRow>(begin);
     const last = Array.isArray(answer) ? answer.at(-1) : answer;
-    const value = await work(kyselyOn(client), last?.rows[0], client);
-    await client.query('commit');
+    const value = await work(tx, last?.rows[0], client);
+    // A commit after a statement that failed is a rollback.
+    await Promise.all([...owed, client.query('commit')]);
     return value;
   } catch (error) {
+    const failed = await firstFailure(owed);
     await client.query('rollback').catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw failed ? failed.reason : error;
   } finally {
     client.off('error', lost);
     client.release(broken);

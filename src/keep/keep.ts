@@ -1,5 +1,6 @@
 import type { Tx } from '../db/kysely.ts';
-import { statement } from '../db/statement.ts';
+import { owe } from '../db/owed.ts';
+import { type Statement, statement } from '../db/statement.ts';
 import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
@@ -28,6 +29,8 @@ export interface Act {
   readonly facts: readonly Fact[];
   /** Shown under the title in search results, and what is searched beside the title. */
   readonly search: { readonly detail: string; readonly body: string };
+  /** Writes the row of the slice's own table, in the statement that writes the spine: neither is there without the other. */
+  readonly own?: Statement<unknown>;
 }
 
 /** Somebody changed the record between the load and the save. The slice locks first, so this is a bug or a race with a repair. */
@@ -94,13 +97,13 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
 
   const document = statement`search_document(${`${record.title} ${record.number}`}, ${act.search.body})`;
 
-  const rows = await statement<{ saved: number }>`
-    with spine as (
+  const sent = statement<{ saved: number }>`
+    with ${act.own ? statement`own as (${act.own}), ` : statement``}spine as (
       ${
         act.version === null
           ? statement`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
               values (${org}, ${record.id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
-                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}, ${act.search.detail}, ${document}) returning 1 as saved`
+                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}, ${act.search.detail}, ${document})`
           : statement`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
               unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now},
               detail = ${act.search.detail}, document = ${document}
@@ -119,6 +122,8 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
         select ${org}, measure, on_day, fact, ${record.id}::uuid, sign, reverses
           from jsonb_to_recordset(${JSON.stringify(countedRows)}::jsonb) as c (measure integer, on_day date, fact uuid, sign smallint, reverses uuid)
     )
-    select saved from spine`.execute(tx);
-  if (rows.length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);
+    ${act.version === null ? statement`select` : statement`select saved from spine`}`.execute(tx);
+  // A new record waits for nothing: what it violates, the commit hears.
+  if (act.version === null) return owe(tx, sent);
+  if ((await sent).length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);
 }

@@ -1,3 +1,4 @@
+import { owe } from '../../db/owed.ts';
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
 import { type Act, keep } from '../../keep/keep.ts';
@@ -12,7 +13,15 @@ import type { Visit } from '../../web/visit.ts';
 import type { ActionFields } from './fields.ts';
 import { mayChange, mayRecord } from './policy.ts';
 import { type Action, check, facts, type Move, next } from './rules.ts';
-import { fieldOfUnknownCode, insertAction, loadAction, loadSurroundings, type Surroundings, updateAction } from './store.ts';
+import {
+  fieldOfUnknownCode,
+  loadAction,
+  loadSurroundings,
+  rowOfAction,
+  type Surroundings,
+  saveParticipants,
+  updateAction,
+} from './store.ts';
 
 /** An action as decided, from what was typed and what surrounds it. Refuses what is unknown; `check` refuses what is not allowed. */
 export function decide(
@@ -200,10 +209,14 @@ async function store(visit: Acting, record: Decided, action: Action, verb: strin
   const { version, ...spine } = record;
   const audience = audienceOf(spine.visibility, spine);
   await openAudience(tx, audience);
-  const saved = (version === null ? insertAction : updateAction)(tx, org.id, spine.id, audience, action);
-  const kept = keep(tx, actor, visit.newest, visit.now, actOf(record, action, verb, changes, wasPublic));
-  // Both travel together; keep's own foreign keys are checked when the transaction ends.
-  await Promise.all([saved, kept]);
+  const act = actOf(record, action, verb, changes, wasPublic);
+  // They travel together.
+  await Promise.all([
+    keep(tx, actor, visit.newest, visit.now, version === null ? { ...act, own: rowOfAction(org.id, spine.id, audience, action) } : act),
+    version === null
+      ? action.participants.length > 0 && owe(tx, saveParticipants(tx, org.id, spine.id, audience, action))
+      : updateAction(tx, org.id, spine.id, audience, action),
+  ]);
   if (audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
-import { statement } from '../../db/statement.ts';
+import { type Statement, statement } from '../../db/statement.ts';
 import { isId } from '../../kernel/ids.ts';
 import type { Action } from './rules.ts';
 
@@ -55,16 +55,13 @@ export async function loadAction(
   return { row: row as ActionRow, participants };
 }
 
-/** Writes the row of a new action and its participants. */
-export async function insertAction(tx: Tx, org: number, id: string, audience: string, a: Action): Promise<void> {
-  const inserted = statement`
+/** The row of a new action: `keep` writes it with the spine. */
+export const rowOfAction = (org: number, id: string, audience: string, a: Action): Statement<unknown> => statement`
     insert into action (org, id, audience, kind, stream, role, led_by, post, countries, territories, sectors, initiatives, commitments, positioning,
         sustainable, new_market, public_diplomacy, conforms, checklist, influential, priority_territory, priority_sector, summary, outcome, reason)
       values (${org}, ${id}, ${audience}, ${a.kind}, ${a.stream}, ${a.role}, ${a.ledBy}, ${a.post}, ${a.countries}, ${a.territories}, ${a.sectors},
         ${a.initiatives}, ${a.commitments}, ${a.positioning}, ${a.sustainable}, ${a.newMarket}, ${a.publicDiplomacy}, ${a.conforms}, ${a.checklist},
-        ${a.influential}, ${a.priorityTerritory}, ${a.prioritySector}, ${a.summary}, ${a.outcome}, ${a.reason})`.execute(tx);
-  await Promise.all([inserted, a.participants.length > 0 && saveParticipants(tx, org, id, audience, a)]);
-}
+        ${a.influential}, ${a.priorityTerritory}, ${a.prioritySector}, ${a.summary}, ${a.outcome}, ${a.reason})`;
 
 /** Writes the row of an action that is changed, and its participants. */
 export async function updateAction(tx: Tx, org: number, id: string, audience: string, action: Action): Promise<void> {
@@ -87,7 +84,8 @@ export async function updateAction(tx: Tx, org: number, id: string, audience: st
   await Promise.all([updated, saveParticipants(tx, org, id, audience, action)]);
 }
 
-async function saveParticipants(tx: Tx, org: number, id: string, audience: string, { participants }: Action): Promise<void> {
+/** Writes who took part; nothing for nobody on a new action. */
+export async function saveParticipants(tx: Tx, org: number, id: string, audience: string, { participants }: Action): Promise<void> {
   const contacts = participants.map((p) => p.contact);
   const flags = participants.map((p) => p.influential);
   await statement`
