@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
-import { sortKey } from '../kernel/text.ts';
+import { searchable, sortKey } from '../kernel/text.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
@@ -34,7 +34,7 @@ async function plan({ title, on, state = 'planned', unit: of = unit, by = null, 
   const visibility = audience === 'public' ? 'public' : 'organisation';
   await site.db.asOwner(async (tx) => {
     await sql`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_by, created_at, document)
-      values (${ORG.id}, ${id}, 'actions', ${`A-2099-${id.slice(-6)}`}, ${title}, ${sortKey(title)}, ${visibility}, ${audience}, ${of}, ${state}, ${on}, ${by}, ${NOW}, search_document(${title}, ''))`.execute(
+      values (${ORG.id}, ${id}, 'actions', ${`A-2099-${id.slice(-6)}`}, ${title}, ${sortKey(title)}, ${visibility}, ${audience}, ${of}, ${state}, ${on}, ${by}, ${NOW}, search_document(${searchable(title)}, ''))`.execute(
       tx,
     );
     await sql`insert into action (org, id, audience, kind, stream, role, led_by) values (${ORG.id}, ${id}, ${audience}, 'promotion', 'influence', 'led', 'ministry')`.execute(

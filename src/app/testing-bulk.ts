@@ -16,7 +16,7 @@ export const bulkRecords = (org: number, first: number, last: number): string =>
   insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, created_by, document)
     select ${org}, ${idOf(`record ${org}`, 'n')}, 'actions', 'F-' || n, title, lower(title), case when n % 5 = 0 then 'public' else 'organisation' end,
            case when n % 5 = 0 then 'public' else 'org' end, 'held', date '2019-04-01' + n % 2557, ${idOf('person', 'n % 50')},
-           search_document(title || ' F-' || n, case when n % 1000 = 0 then 'Échanges sur l’hydroélectricité' else 'Suites à donner' end)
+           search_document(fold_text(title || ' F-' || n), fold_text(case when n % 1000 = 0 then 'Échanges sur l’hydroélectricité' else 'Suites à donner' end))
       from (select n, (${WORDS})[1 + n % 6] || ' fictive ' || n || ', ' || (${PLACES})[1 + n % 7] as title from generate_series(${first}, ${last}) n) titled;
   insert into action (org, id, audience, kind, stream, role, led_by, countries, sectors)
     select org, id, audience, (array['meeting', 'prospecting', 'promotion', 'communication', 'intervention', 'protocol'])[1 + substr(number, 3)::integer % 6],

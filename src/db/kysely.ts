@@ -18,15 +18,19 @@ export type Tx = Kysely<DB>;
 
 const text = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value);
 
+function send<R>(client: pg.ClientBase, sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult<R & pg.QueryResultRow>> {
+  const name = preparedName(sql);
+  const values = parameters.map(text);
+  return client.query(name ? { name, text: sql, values } : { text: sql, values });
+}
+
 class ClientConnection implements DatabaseConnection {
   private readonly client: pg.ClientBase;
   constructor(client: pg.ClientBase) {
     this.client = client;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const name = preparedName(query.sql);
-    const values = query.parameters.map(text);
-    const result = await this.client.query(name ? { name, text: query.sql, values } : { text: query.sql, values });
+    const result = await send<R>(this.client, query.sql, query.parameters);
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
   // biome-ignore lint/correctness/useYield: rows are never streamed through Kysely here; long reads use COPY (see archive).
@@ -57,8 +61,8 @@ const compiler = new PostgresQueryCompiler();
 const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
 /** Names are snake_case in SQL and camelCase here, mapped once, here. */
-export const kyselyOn = (client: pg.ClientBase): Tx =>
-  new Kysely<DB>({
+export function kyselyOn(client: pg.ClientBase): Tx {
+  const tx = new Kysely<DB>({
     dialect: {
       createAdapter: () => adapter,
       createDriver: () => new ClientDriver(client),
@@ -67,3 +71,15 @@ export const kyselyOn = (client: pg.ClientBase): Tx =>
     },
     plugins,
   });
+  clients.set(tx, client);
+  return tx;
+}
+
+const clients = new WeakMap<Tx, pg.ClientBase>();
+
+/** Runs SQL in a transaction without the way through Kysely, whose names are not mapped then; `statement.ts` alone asks for it. */
+export async function query<R>(tx: Tx, sql: string, parameters: readonly unknown[]): Promise<readonly R[]> {
+  const client = clients.get(tx);
+  if (!client) throw new Error('Not a transaction of kyselyOn');
+  return (await send<R>(client, sql, parameters)).rows;
+}

@@ -4,13 +4,13 @@ import { statement } from '../db/statement.ts';
 import { NOBODY, sealChanges, sealingKeys } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
-import { sortKey } from '../kernel/text.ts';
+import { searchable, sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
 import type { LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { readLiveFactsOf } from '../ledger/read.ts';
-import { type Act, dropEmpty, measuresFor, postings, publishes, StaleRecord } from './keep.ts';
+import { type Act, measuresFor, postings, publishes, rowOfPosting, StaleRecord } from './keep.ts';
 
 /**
  * `keep` for many acts at once: each record gets its own journal entry, facts and words to be found by, as if its form had been sent, in one
@@ -32,11 +32,11 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
   const saved = await statement<{ saved: number }>`
     with act as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows.map(({ spine }) => spine))}::jsonb) as a (id uuid, register text, number text, title text,
-        title_key text, visibility text, audience text, unit uuid, state text, on_day date, version integer, detail text, body text)
+        title_key text, visibility text, audience text, unit uuid, state text, on_day date, version integer, detail text, heading text, body text)
     ), made as (
       insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
         select ${org}, id, register, number, title, title_key, visibility, audience, unit, state, on_day, ${at}::timestamptz, ${actor.account}::uuid, ${at}::timestamptz,
-               detail, search_document(title || ' ' || number, body)
+               detail, search_document(heading, body)
           from act where version is null returning 1
     ), changed as (
       ${
@@ -45,7 +45,7 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
           : // By their ids too: the planner would otherwise look for a few records by reading all.
             statement`update record r set title = a.title, title_key = a.title_key, visibility = a.visibility, audience = a.audience, unit = a.unit,
                 state = a.state, on_day = a.on_day, version = r.version + 1, changed_at = ${at}::timestamptz, detail = a.detail,
-                document = search_document(a.title || ' ' || a.number, a.body)
+                document = search_document(a.heading, a.body)
               from act a where r.org = ${org} and r.id = any (${changing}::uuid[]) and r.id = a.id and r.version = a.version returning 1`
       }
     ), entry as (
@@ -53,15 +53,15 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
         select ${org}, id, ${at}::timestamptz, ${actor.account}::uuid, verb, register, record, fields, facts, subject, sealed, published
           from jsonb_to_recordset(${JSON.stringify(rows.map(({ entry }) => entry))}::jsonb) as e (id uuid, verb text, register text, record uuid, fields jsonb,
             facts text, subject uuid, sealed bytea, published boolean)
+    ), posting as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows.flatMap(({ facts }) => facts))}::jsonb) as f (id uuid, kind text, record uuid, on_day date, sign smallint,
+        reverses uuid, amount numeric, met boolean, party uuid, post uuid, facets jsonb, entry uuid, measures integer[])
     ), posted as (
       insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
-        select ${org}, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry
-          from jsonb_to_recordset(${JSON.stringify(rows.flatMap(({ facts }) => facts))}::jsonb) as f (id uuid, kind text, record uuid, on_day date, sign smallint,
-            reverses uuid, amount numeric, met boolean, party uuid, post uuid, facets jsonb, entry uuid)
+        select ${org}, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry from posting
     ), tallied as (
       insert into counted (org, measure, on_day, fact, record, sign, reverses)
-        select ${org}, measure, on_day, fact, record, sign, reverses
-          from jsonb_to_recordset(${JSON.stringify(rows.flatMap(({ counted }) => counted))}::jsonb) as c (measure integer, on_day date, fact uuid, record uuid, sign smallint, reverses uuid)
+        select ${org}, measure, on_day, id, record, sign, reverses from posting, unnest(measures) measure
     )
     select 1 as saved from made union all select 1 from changed`.execute(tx);
   if (saved.length !== acts.length)
@@ -90,7 +90,8 @@ function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Bu
       on_day: record.on,
       version: act.version,
       detail: act.search.detail,
-      body: act.search.body,
+      heading: searchable(`${record.title} ${record.number}`),
+      body: searchable(act.search.body),
     },
     entry: {
       id: entry,
@@ -103,23 +104,7 @@ function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Bu
       sealed: `\\x${sealed.toString('hex')}`,
       published: publishes(act, audience, facts.length),
     },
-    facts: facts.map(({ id, reverses, sign, fact }) => ({
-      id,
-      reverses,
-      sign,
-      kind: fact.kind,
-      record: record.id,
-      on_day: fact.on,
-      amount: fact.amount ?? null,
-      met: fact.met ?? null,
-      party: fact.party ?? null,
-      post: fact.post ?? null,
-      facets: dropEmpty(fact.facets),
-      entry,
-    })),
-    counted: facts.flatMap(({ id, reverses, sign, fact, measures: ids }) =>
-      ids.map((measure) => ({ measure, on_day: fact.on, fact: id, record: record.id, sign, reverses })),
-    ),
+    facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: record.id, entry })),
   };
 }
 

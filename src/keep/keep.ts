@@ -1,11 +1,11 @@
 import type { Tx } from '../db/kysely.ts';
 import { owe } from '../db/owed.ts';
-import { type Statement, statement } from '../db/statement.ts';
+import { Once, type Statement, statement } from '../db/statement.ts';
 import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
-import { sortKey } from '../kernel/text.ts';
+import { searchable, sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
 import { difference, type LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
@@ -51,14 +51,38 @@ export async function measuresFor(tx: Tx, org: number, newest: number): Promise<
 export const dropEmpty = (facets: Fact['facets']): Fact['facets'] =>
   Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== false && !(typeof value === 'object' && value.length === 0)));
 
+/** A fact as an act posts it. */
+export interface Posting {
+  readonly id: string;
+  readonly reverses: string | null;
+  readonly sign: number;
+  readonly fact: Fact;
+  readonly measures: readonly number[];
+}
+
 /** What an act posts: facts that no longer hold undone, new ones with the measures they count toward. */
-export function postings(live: readonly LiveFact[], wanted: readonly Fact[], measures: Measures) {
+export function postings(live: readonly LiveFact[], wanted: readonly Fact[], measures: Measures): readonly Posting[] {
   const { reversals, additions } = difference(live, wanted);
   return [
     ...reversals.map((fact) => ({ id: newId(), reverses: fact.id, sign: -1, fact, measures: fact.measures })),
     ...additions.map((fact) => ({ id: newId(), reverses: null, sign: 1, fact, measures: measuresOfFact(measures, fact) })),
   ];
 }
+
+/** Columns of the ledger's row, but for organisation, record and entry. */
+export const rowOfPosting = ({ id, reverses, sign, fact, measures }: Posting) => ({
+  id,
+  reverses,
+  sign,
+  kind: fact.kind,
+  on_day: fact.on,
+  amount: fact.amount ?? null,
+  met: fact.met ?? null,
+  party: fact.party ?? null,
+  post: fact.post ?? null,
+  facets: dropEmpty(fact.facets),
+  measures,
+});
 
 /** Does an act change what is published? A figure counts hidden records too: it does with every fact. */
 export const publishes = (act: Act, audience: string, facts: number): boolean =>
@@ -77,51 +101,43 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   const live = act.version === null ? [] : await readLiveFacts(tx, record.id);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
   const facts = postings(live, act.facts, measures);
-  const factRows = facts.map(({ id, reverses, sign, fact }) => ({
-    id,
-    reverses,
-    sign,
-    kind: fact.kind,
-    on_day: fact.on,
-    amount: fact.amount ?? null,
-    met: fact.met ?? null,
-    party: fact.party ?? null,
-    post: fact.post ?? null,
-    facets: dropEmpty(fact.facets),
-  }));
-  const countedRows = facts.flatMap(({ id, reverses, sign, fact, measures: ids }) =>
-    ids.map((measure) => ({ measure, on_day: fact.on, fact: id, sign, reverses })),
-  );
   const audience = audienceOf(record.visibility, record);
   const published = publishes(act, audience, facts.length);
 
-  const document = statement`search_document(${`${record.title} ${record.number}`}, ${act.search.body})`;
-
-  const sent = statement<{ saved: number }>`
-    with ${act.own ? statement`own as (${act.own}), ` : statement``}spine as (
-      ${
-        act.version === null
-          ? statement`insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
-              values (${org}, ${record.id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
-                ${record.unit}, ${record.state}, ${record.on}, ${now}, ${actor.account}, ${now}, ${act.search.detail}, ${document})`
-          : statement`update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
-              unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${now},
-              detail = ${act.search.detail}, document = ${document}
-              where org = ${org} and id = ${record.id} and version = ${act.version} returning 1 as saved`
-      }
-    ), entry as (
-      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
-        values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${record.register}, ${record.id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)},
-          ${act.subject ?? NOBODY}, ${sealed}, ${published})
+  // Named in several places, sent once.
+  const [o, id, by, at, made] = [org, record.id, actor.account, now, entry].map((value) => new Once(value));
+  const document = statement`search_document(${searchable(`${record.title} ${record.number}`)}, ${searchable(act.search.body)})`;
+  const spine =
+    act.version === null
+      ? statement`
+        insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
+          values (${o}, ${id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
+            ${record.unit}, ${record.state}, ${record.on}, ${at}, ${by}, ${at}, ${act.search.detail}, ${document})`
+      : statement`
+        update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
+            unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${at},
+            detail = ${act.search.detail}, document = ${document}
+          where org = ${o} and id = ${id} and version = ${act.version} returning 1 as saved`;
+  const posted =
+    facts.length === 0
+      ? statement``
+      : statement`, posting as (
+      select * from jsonb_to_recordset(${JSON.stringify(facts.map(rowOfPosting))}::jsonb)
+        as f (id uuid, reverses uuid, sign smallint, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb, measures integer[])
     ), posted as (
       insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
-        select ${org}, id, kind, ${record.id}::uuid, on_day, sign, reverses, amount, met, party, post, facets, ${entry}::uuid
-          from jsonb_to_recordset(${JSON.stringify(factRows)}::jsonb) as f (id uuid, reverses uuid, sign smallint, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb)
+        select ${o}, id, kind, ${id}, on_day, sign, reverses, amount, met, party, post, facets, ${made} from posting
     ), tallied as (
       insert into counted (org, measure, on_day, fact, record, sign, reverses)
-        select ${org}, measure, on_day, fact, ${record.id}::uuid, sign, reverses
-          from jsonb_to_recordset(${JSON.stringify(countedRows)}::jsonb) as c (measure integer, on_day date, fact uuid, sign smallint, reverses uuid)
-    )
+        select ${o}, measure, on_day, id, ${id}, sign, reverses from posting, unnest(measures) measure
+    )`;
+  const sent = statement<{ saved: number }>`
+    with ${act.own ? statement`own as (${act.own}), ` : statement``}spine as (${spine}
+    ), entry as (
+      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
+        values (${o}, ${made}, ${at}, ${by}, ${act.verb}, ${record.register}, ${id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)},
+          ${act.subject ?? NOBODY}, ${sealed}, ${published})
+    )${posted}
     ${act.version === null ? statement`select` : statement`select saved from spine`}`.execute(tx);
   // A new record waits for nothing: what it violates, the commit hears.
   if (act.version === null) return owe(tx, sent);

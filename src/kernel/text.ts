@@ -9,6 +9,9 @@ export const fold = (text: string): string =>
     .replace(MARKS, '')
     .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter);
 
+/** Words as the search keeps and asks for them: folded, and parted where French joins them (« l’Europe », « Hydro-Québec »). */
+export const searchable = (text: string): string => fold(text).replace(/['’\-/.,;:«»()]/g, ' ');
+
 /**
  * A key whose byte order is French order: letters first without accents nor punctuation, then the text itself as a tie-break.
  * Stored beside a title, so that lists sort by an index instead of a collation.

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { searchable } from '../kernel/text.ts';
 
 export interface Found {
   readonly record: string;
@@ -20,6 +21,8 @@ export async function searchRecords(
   page: { readonly register?: string; readonly most: number; readonly skip?: number },
 ): Promise<readonly Found[]> {
   const { rows } =
-    await sql<Found>`select * from search_records(${words}, ${page.register ?? null}, ${page.most}, ${page.skip ?? 0})`.execute(tx);
+    await sql<Found>`select * from search_records(${searchable(words)}, ${page.register ?? null}, ${page.most}, ${page.skip ?? 0})`.execute(
+      tx,
+    );
   return rows;
 }

@@ -59,12 +59,15 @@ export async function lockSpine(tx: Tx, org: number, id: string, register: strin
   return row ? spine(row) : null;
 }
 
-const seriesOf = (prefix: string, year: string): string => `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+/** The name of a series, as `next_number` takes it. */
+export const seriesOf = (prefix: string, year: string): string => `${prefix}_${year}`.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+
+export const numberOf = (prefix: string, year: string, n: number): string => `${prefix}-${year}-${String(n).padStart(4, '0')}`;
 
 /** The next number of a series of the organisation, such as `A-2026-0001` for prefix A in 2026. Never waits for another writer. */
 export async function nextNumber(tx: Tx, prefix: string, year: string): Promise<string> {
   const rows = await statement<{ n: number }>`select next_number(${seriesOf(prefix, year)}) as n`.execute(tx);
-  return `${prefix}-${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`;
+  return numberOf(prefix, year, rows[0]?.n ?? 0);
 }
 
 /** The next numbers of a series, for many records at once. */
@@ -72,7 +75,7 @@ export async function nextNumbers(tx: Tx, prefix: string, year: string, many: nu
   if (many === 0) return [];
   const series = seriesOf(prefix, year);
   const rows = await statement<{ n: number }>`select next_number(${series}) as n from generate_series(1, ${many}::integer)`.execute(tx);
-  return rows.map(({ n }) => `${prefix}-${year}-${String(n).padStart(4, '0')}`);
+  return rows.map(({ n }) => numberOf(prefix, year, n));
 }
 
 /** Records of a register that the actor may see, by id; `locked` until the transaction ends, in the order of their ids. */

@@ -2,7 +2,7 @@ import { dropEmpty } from '../../keep/keep.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import { newId } from '../../kernel/ids.ts';
-import { sortKey } from '../../kernel/text.ts';
+import { searchable, sortKey } from '../../kernel/text.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import type { PostedFact } from '../../ledger/digest.ts';
 import { type Measures, measuresOfFact } from '../../ledger/measures.ts';
@@ -62,7 +62,9 @@ function spineOf({ org, units, accounts }: Names, register: Batch['register'], d
     created_at: at,
     created_by: author,
     changed_at: at,
-    ...searched,
+    detail: searched.detail,
+    heading: searchable(`${title} ${number}`),
+    body: searchable(searched.body),
   };
   const readers = audience.startsWith('named:') ? READERS.flatMap((role) => accounts.get(role) ?? []) : [];
   return {

@@ -5,8 +5,8 @@ import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
-import { isPriority, loadPriorities } from '../../records/priorities.ts';
-import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
+import { isPriority, loadPriorities, nextNumberAndPriorities } from '../../records/priorities.ts';
+import { lockSpine, nameReaders, openAudience, type Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -92,11 +92,10 @@ export async function recordAction(visit: Visit, fields: ActionFields): Promise<
   if (!mayRecord(visit.actor)) return refuse(FORBIDDEN);
   const { tx, org, actor } = visit;
   const named = await nameNewPerson(visit, fields);
-  const [around, priorities, unknown, number] = await Promise.all([
+  const [around, { number, priorities }, unknown] = await Promise.all([
     loadSurroundings(tx, org.id, idsOf(named), named.post ?? null, named.on),
-    loadPriorities(tx, org.id),
+    nextNumberAndPriorities(tx, org.id, 'A', fields.on.slice(0, 4)),
     fieldOfUnknownCode(tx, org.id, fields),
-    nextNumber(tx, 'A', fields.on.slice(0, 4)),
   ]);
   if (unknown) return refuse({ id: 'unknownChoice', field: unknown });
   const decided = decide(visit, named, around, priorities, null);

@@ -112,7 +112,7 @@ export async function loadSurroundings(
   if (contacts.length === 0 && post === null) return { contacts: new Map(), post: null };
   const rows = await statement<{ id: string; influential: boolean | null; country: string | null; timeZone: string | null }>`
     select c.id, exists (select from contact_influence i where i.org = c.org and i.contact = c.id and i.since <= ${day}::date and (i.until is null or i.until >= ${day}::date)) as influential,
-           null as country, null as time_zone
+           null as country, null as "timeZone"
       from contact_card c where c.org = ${org} and c.id = any (${contacts}::uuid[])
     union all
     select p.id, null, p.country, p.time_zone from post_card p where p.org = ${org} and p.id = ${post}::uuid`.execute(tx);

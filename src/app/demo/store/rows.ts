@@ -43,5 +43,5 @@ export async function insertRows(client: Client, table: LoadedTable, rows: reado
 
 /** Records are found by their words, as `keep` would have made them. With its schema: `record` alone is a type of PostgreSQL's own. */
 const RECORDS = `insert into record (${COLUMNS.record}, document)
-  select ${COLUMNS.record}, search_document(title || ' ' || number, words ->> 'body')
+  select ${COLUMNS.record}, search_document(words ->> 'heading', words ->> 'body')
     from json_array_elements($1) words, json_populate_record(null::public.record, words)`;
