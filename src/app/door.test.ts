@@ -37,6 +37,17 @@ beforeEach(async () => {
   person = await addPerson(site.db, ORG, ['officer'], { email: `personne${number}@exemple.invalid`, password: PASSWORD, now: clock.now });
 });
 
+it('answers a form that it cannot read with a page, as every failure', async () => {
+  const answer = await site.app.inject({
+    method: 'POST',
+    url: `/${ORG.slug}/connexion`,
+    headers: { 'content-type': 'text/plain' },
+    body: 'x',
+  });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([415, 'text/html; charset=utf-8']);
+  expect(answer.body).toContain('<h1>');
+});
+
 const signIn = (email: string, password: string, more: Record<string, string> = {}, at = site) =>
   submit(at, '/essai-porte/connexion', { email, password, ...more });
 
