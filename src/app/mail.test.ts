@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { newId } from '../kernel/ids.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import { frameLetter } from '../mail/frame.ts';
 import { queueMail } from '../mail/queue.ts';
@@ -80,6 +81,30 @@ it('letters of one organisation do not exist for the administrators of another, 
   expect((await visit(site, `/essai-autre/bureau/administration/courriels/${id}`, stranger.token)).status).toBe(404);
   expect((await visit(site, '/essai-autre/bureau/administration/courriels', stranger.token)).html).not.toContain('nadia');
   expect((await submit(site, `/essai-autre/bureau/administration/courriels/${id}/envoi`, {}, stranger.token)).status).toBe(404);
+});
+
+it('a letter of a complaint exists for complaints officers alone: no list, page, count or state tells others of it', async () => {
+  const counted = async () =>
+    (await visit(site, '/essai-courriel/bureau/administration/etat', admin.token)).html.match(/[^>]*en attente[^<]*/g);
+  const [before, state] = [await visit(site, MAIL, admin.token), await counted()];
+  const to = { email: 'plaignante@courriel.quebec', name: 'Dominique Fictive', lang: 'fr' } as const;
+  const about = { kind: 'complaints', register: 'mail', record: newId() } as const;
+  const id = await site.db.asOwner((tx) => queueMail(tx, ORG, { to, subject: 'Votre plainte', paragraphs: ['Bien reçue.'], about }, NOW));
+  expect((await visit(site, MAIL, admin.token)).html).toBe(before.html);
+  expect(await counted()).toEqual(state);
+  expect((await visit(site, `${MAIL}/${id}`, admin.token)).status).toBe(404);
+  expect((await submit(site, `${MAIL}/${id}/envoi`, {}, admin.token)).status).toBe(404);
+
+  const officer = await addPerson(site.db, ORG, ['complaintsOfficer'], { now: NOW });
+  const list = await visit(site, MAIL, officer.token);
+  expect(list.html).toContain('Votre plainte');
+  expect(list.html).not.toContain('Nadia');
+  expect(list.html).not.toContain('courriel d’essai</button>');
+  expect(await faultsOfHtml(list.html)).toEqual([]);
+  expect((await submit(site, MAIL, {}, officer.token)).status).toBe(403);
+  await deliverMail(site.db, settings(), () => clock.now);
+  expect((await visit(site, `${MAIL}/${id}`, officer.token)).html).toContain('Bien reçue.');
+  expect((await submit(site, `${MAIL}/${id}/envoi`, {}, officer.token)).status).toBe(303);
 });
 
 it.each(['', '/en'])('pages and letters are valid HTML: %s', async (lang) => {

@@ -15,6 +15,7 @@ const approvers = desk('manager', 'administrator');
 const proposers = desk(...ROLES.filter((role) => role !== 'partner'));
 const planners = desk('planner', 'administrator');
 const administrators = desk('administrator');
+const mailReaders = desk('administrator', 'complaintsOfficer');
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
 /** Files of a list. */
@@ -247,10 +248,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/administration/demonstration': administrators,
   'POST /bureau/administration/demonstration/retrait': administrators,
   'GET /bureau/administration/etat': administrators,
-  'GET /bureau/administration/courriels': administrators,
+  'GET /bureau/administration/courriels': mailReaders,
   'POST /bureau/administration/courriels': administrators,
-  'GET /bureau/administration/courriels/:id': administrators,
-  'POST /bureau/administration/courriels/:id/envoi': administrators,
+  'GET /bureau/administration/courriels/:id': mailReaders,
+  'POST /bureau/administration/courriels/:id/envoi': mailReaders,
   'GET /bureau/administration/points-d-appel': administrators,
   'POST /bureau/administration/points-d-appel': administrators,
   'GET /bureau/administration/points-d-appel/:id': administrators,

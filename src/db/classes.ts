@@ -112,6 +112,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'memberships_of',
   'members',
   'is_administrator',
+  'is_complaints_officer',
   'end_sessions_of',
   'first_administrator',
   'boot_key_open',

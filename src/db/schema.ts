@@ -527,6 +527,7 @@ export interface Mail {
   content: Json;
   error: Generated<string>;
   id: string;
+  kind: Generated<string>;
   lang: string;
   messageId: string | null;
   nextAt: Temporal.Instant;
@@ -535,6 +536,8 @@ export interface Mail {
   queuedAt: Temporal.Instant;
   recipient: string;
   recipientName: string;
+  record: string | null;
+  register: string | null;
   sentAt: Temporal.Instant | null;
   state: Generated<string>;
   subject: string;

@@ -131,7 +131,7 @@ describe('what never leaves', () => {
     await deliverMail(db, { smtpUrl: undefined, mailFrom: 'a@b.example', site: '' }, () => clock.now);
     const kept = await rows();
     expect(kept.map(({ state }) => state)).toEqual(['kept', 'kept']);
-    expect(kept.map(({ content }) => JSON.stringify(content) === '{}')).toEqual([true, false]);
+    expect(kept.map(({ content }) => JSON.stringify(content) === '{}').sort()).toEqual([false, true]);
     // A server named later does not send what was kept before.
     expect(await deliver()).toBe(0);
   });
@@ -147,7 +147,8 @@ describe('a server that says no', () => {
     expect(await deliver()).toBe(1);
     clock.now = NOW.add({ hours: 47 });
     expect(await deliver()).toBe(0);
-    const [refused, other] = await rows();
+    // Ids of one millisecond have no order.
+    const [other, refused] = (await rows()).sort((a, b) => b.state.localeCompare(a.state));
     expect(refused).toMatchObject({ state: 'refused', attempts: 1, content: {} });
     expect(refused?.error).toContain('No such person here');
     expect(other?.state).toBe('sent');

@@ -14,6 +14,20 @@ export interface Letter {
   readonly confidential?: boolean;
   /** Of letters of an organisation with the same key, only the first is written: `reminder 2026-11-20 <account>`. */
   readonly once?: string;
+  readonly about?: About;
+}
+
+/**
+ * Whom a letter or a message concerns: what is of a complaint exists for complaints officers alone, in the database too, and in no list,
+ * count or log of anybody else.
+ */
+export type MailKind = 'general' | 'complaints';
+
+/** The record that a letter tells of: an answer finds it, and a letter that comes back is noted there. */
+export interface About {
+  readonly kind: MailKind;
+  readonly register: string;
+  readonly record: string;
 }
 
 /** What is stored of a letter beside its envelope. */

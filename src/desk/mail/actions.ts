@@ -33,8 +33,12 @@ export async function sendTest(visit: Visit): Promise<Decision<void>> {
 /** Puts a letter that did not leave back in the queue. */
 export async function sendAgain(visit: Visit, id: string): Promise<Decision<void>> {
   const { tx, actor, now } = visit;
-  if (!(await loadMail(tx, id))) return refuse(NOT_FOUND);
+  const letter = await loadMail(tx, id);
+  if (!letter) return refuse(NOT_FOUND);
   if (!(await retryMail(tx, id, now))) return refuse({ id: 'letterOver' });
-  await appendEntry(tx, actor, now, { verb: 'sendAgain', register: 'mail', record: id, changes: {} });
+  // Of a complaint, the journal tells in the complaint's own register, which its officers alone read.
+  const where =
+    letter.kind === 'complaints' ? { register: letter.register ?? 'complaints', record: letter.record } : { register: 'mail', record: id };
+  await appendEntry(tx, actor, now, { verb: 'sendAgain', ...where, changes: {} });
   return accept(undefined);
 }

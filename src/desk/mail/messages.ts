@@ -7,6 +7,7 @@ export const STATE_WORDS = {
   kept: { fr: 'Gardé ici', en: 'Kept here' },
   refused: { fr: 'Refusé', en: 'Refused' },
   failed: { fr: 'Abandonné', en: 'Given up' },
+  bounced: { fr: 'Revenu', en: 'Came back' },
 } as const satisfies Record<MailState, Bilingual>;
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -59,6 +60,7 @@ export const WORDS = {
   next: { fr: 'Prochain essai', en: 'Next try' },
   attempts: { fr: 'Essais', en: 'Tries' },
   error: { fr: 'Réponse du serveur', en: 'What the server answered' },
+  record: { fr: 'Dossier', en: 'File' },
   messageId: { fr: 'Identifiant', en: 'Message-ID' },
   again: { fr: 'Envoyer de nouveau', en: 'Send again' },
   text: { fr: 'Texte', en: 'Text' },

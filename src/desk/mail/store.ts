@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Content } from '../../mail/letter.ts';
+import type { Content, MailKind } from '../../mail/letter.ts';
 import type { MailState } from './rules.ts';
 
 export interface ListedMail {
@@ -25,6 +25,10 @@ export interface StoredMail extends ListedMail {
   readonly confidential: boolean;
   /** Null: confidential. */
   readonly content: Content | null;
+  readonly kind: MailKind;
+  /** The record that it tells of; null: none. */
+  readonly register: string | null;
+  readonly record: string | null;
 }
 
 /** A page of the organisation's letters, latest first, after the last one of the page before. */

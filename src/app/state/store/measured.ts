@@ -34,11 +34,13 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
         select current_setting('server_version') as version, pg_database_size(current_database()) as bytes, pg_is_in_recovery() as in_recovery, clock_timestamp() as at`,
     ),
     applied: await appliedMigrations(tx),
+    // Letters of complaints are counted nowhere: a number that moves tells that there is one.
     mail: await one(
       tx,
       sql<Read['mail']>`
         select count(*) filter (where state = 'waiting') as waiting, min(queued_at) filter (where state = 'waiting') as oldest_waiting, max(sent_at) as last_sent,
-               count(*) filter (where state in ('refused', 'failed') and queued_at > ${since}::timestamptz) as failed from mail`,
+               count(*) filter (where state in ('refused', 'failed', 'bounced') and queued_at > ${since}::timestamptz) as failed
+          from mail where kind = 'general'`,
     ),
     jobs: (
       await sql<JobRun>`select name, every, ended_at, milliseconds, failed_at, error, runs, failures from machinery.job_run order by name`.execute(

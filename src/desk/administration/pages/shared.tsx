@@ -5,6 +5,7 @@ import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { deskPage, type Page } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
+import { mayKeepPriorities } from '../policy.ts';
 
 interface Props {
   readonly title: string;
@@ -24,7 +25,8 @@ export function adminPage(visit: Visit, { title, intro, over, above, actions, st
     current: 'administration',
     status,
     crumbs: [
-      { label: words(visit, WORDS.administration), href: visit.paths.administration() },
+      // Some pages are also for others, who have no way to the first one.
+      ...(mayKeepPriorities(visit.actor) ? [{ label: words(visit, WORDS.administration), href: visit.paths.administration() }] : []),
       ...(above ? [above] : []),
       { label: title },
     ],

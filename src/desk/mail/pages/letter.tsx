@@ -60,6 +60,7 @@ const Text = ({ visit, letter }: { visit: Visit; letter: StoredMail }) => {
 
 const Course = ({ visit, letter }: { visit: Visit; letter: StoredMail }) => {
   const w = words.bind(null, visit);
+  const { register, record } = letter;
   const { recipientName, recipient, queuedAt, triedAt, sentAt, nextAt, state, attempts, error, messageId } = letter;
   const when = (at: Temporal.Instant | null) => at && moment(at, visit.org.timeZone, visit.lang);
   return (
@@ -67,6 +68,12 @@ const Course = ({ visit, letter }: { visit: Visit; letter: StoredMail }) => {
       facts={[
         { label: w(WORDS.to), value: recipientName || recipient },
         { label: w(WORDS.state), value: <MailStateChip visit={visit} state={state} /> },
+        {
+          label: w(WORDS.record),
+          value: register && record && (
+            <a href={visit.slots.recordHref(visit, register, record)}>{w(visit.slots.registerWord(register))}</a>
+          ),
+        },
         { label: w(WORDS.queued), value: when(queuedAt) },
         { label: w(WORDS.tried), value: when(triedAt) },
         { label: w(WORDS.sentAt), value: when(sentAt) },

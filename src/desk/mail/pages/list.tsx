@@ -1,3 +1,4 @@
+import { hasRole } from '../../../kernel/actor.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
@@ -19,7 +20,10 @@ import { MAIL_STATES, type MailState } from '../rules.ts';
 import { type ListedMail, listMail } from '../store.ts';
 
 const PAGE = 50;
-const TONES = { waiting: 'open', sent: 'ok', kept: 'neutral', refused: 'bad', failed: 'bad' } as const satisfies Record<MailState, string>;
+const TONES = { waiting: 'open', sent: 'ok', kept: 'neutral', refused: 'bad', failed: 'bad', bounced: 'bad' } as const satisfies Record<
+  MailState,
+  string
+>;
 
 export const MailStateChip = ({ visit, state }: { visit: Visit; state: MailState }) => (
   <StateChip tone={TONES[state]}>{words(visit, STATE_WORDS[state])}</StateChip>
@@ -48,7 +52,7 @@ export async function mailPage(visit: Visit): Promise<Reply> {
   return adminPage(visit, {
     title: w(WORDS.mail),
     intro: w(WORDS.lead),
-    actions: (
+    actions: hasRole(visit.actor, 'administrator') && (
       <PostButton action={paths.mail()}>
         <Button icon="mail">{w(WORDS.tryGo)}</Button>
       </PostButton>
