@@ -88,8 +88,10 @@ it('a letter of a complaint exists for complaints officers alone: no list, page,
     (await visit(site, '/essai-courriel/bureau/administration/etat', admin.token)).html.match(/[^>]*en attente[^<]*/g);
   const [before, state] = [await visit(site, MAIL, admin.token), await counted()];
   const to = { email: 'plaignante@courriel.quebec', name: 'Dominique Fictive', lang: 'fr' } as const;
-  const about = { kind: 'complaints', register: 'mail', record: newId() } as const;
-  const id = await site.db.asOwner((tx) => queueMail(tx, ORG, { to, subject: 'Votre plainte', paragraphs: ['Bien reçue.'], about }, NOW));
+  const about = { register: 'mail', record: newId() };
+  const id = await site.db.asOwner((tx) =>
+    queueMail(tx, ORG, { to, subject: 'Votre plainte', paragraphs: ['Bien reçue.'], about, audience: 'confidential' }, NOW),
+  );
   expect((await visit(site, MAIL, admin.token)).html).toBe(before.html);
   expect(await counted()).toEqual(state);
   expect((await visit(site, `${MAIL}/${id}`, admin.token)).status).toBe(404);

@@ -523,11 +523,11 @@ export interface MachinerySignInStep {
 
 export interface Mail {
   attempts: Generated<number>;
+  audience: Generated<string>;
   confidential: Generated<boolean>;
   content: Json;
   error: Generated<string>;
   id: string;
-  kind: Generated<string>;
   lang: string;
   messageId: string | null;
   nextAt: Temporal.Instant;

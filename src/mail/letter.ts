@@ -15,17 +15,15 @@ export interface Letter {
   /** Of letters of an organisation with the same key, only the first is written: `reminder 2026-11-20 <account>`. */
   readonly once?: string;
   readonly about?: About;
+  /** `org` unless said. */
+  readonly audience?: MailAudience;
 }
 
-/**
- * Whom a letter or a message concerns: what is of a complaint exists for complaints officers alone, in the database too, and in no list,
- * count or log of anybody else.
- */
-export type MailKind = 'general' | 'complaints';
+/** Who may know of a letter: `confidential` of a complaint, its officers alone, in the database too and in no list, count or log of others. */
+export type MailAudience = 'org' | 'confidential';
 
 /** The record that a letter tells of: an answer finds it, and a letter that comes back is noted there. */
 export interface About {
-  readonly kind: MailKind;
   readonly register: string;
   readonly record: string;
 }

@@ -9,16 +9,16 @@ import { type Content, isAddress, isOwnPath, type Letter, oneLine } from './lett
  * when a letter with the same `once` was written before. RangeError for an address that is none, or a link that leads elsewhere.
  */
 export async function queueMail(tx: Tx, org: Pick<Org, 'id'>, letter: Letter, now: Temporal.Instant): Promise<string | null> {
-  const { to, paragraphs, items, action, confidential = false, once = null, about } = letter;
+  const { to, paragraphs, items, action, confidential = false, once = null, about, audience = 'org' } = letter;
   if (!isAddress(to.email)) throw new RangeError('Not an address of mail');
   const hrefs = [...(items ?? []).flatMap(({ href }) => href ?? []), ...(action ? [action.href] : [])];
   if (!hrefs.every(isOwnPath)) throw new RangeError('A link of a letter begins with a slash: the address of the site is put before it');
   const content: Content = { paragraphs, ...(items ? { items } : {}), ...(action ? { action } : {}) };
   const id = newId();
   const result = await sql`
-    insert into mail (org, id, recipient, recipient_name, lang, subject, content, confidential, once, kind, register, record, queued_at, next_at)
+    insert into mail (org, id, recipient, recipient_name, lang, subject, content, confidential, once, audience, register, record, queued_at, next_at)
       values (${org.id}, ${id}, ${to.email}, ${oneLine(to.name, 200)}, ${to.lang}, ${oneLine(letter.subject, 300)}, ${JSON.stringify(content)}::jsonb,
-              ${confidential}, ${once}, ${about?.kind ?? 'general'}, ${about?.register ?? null}, ${about?.record ?? null}, ${now}::timestamptz, ${now}::timestamptz)
+              ${confidential}, ${once}, ${audience}, ${about?.register ?? null}, ${about?.record ?? null}, ${now}::timestamptz, ${now}::timestamptz)
     on conflict do nothing`.execute(tx);
   return result.numAffectedRows === 1n ? id : null;
 }

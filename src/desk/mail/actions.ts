@@ -38,7 +38,9 @@ export async function sendAgain(visit: Visit, id: string): Promise<Decision<void
   if (!(await retryMail(tx, id, now))) return refuse({ id: 'letterOver' });
   // Of a complaint, the journal tells in the complaint's own register, which its officers alone read.
   const where =
-    letter.kind === 'complaints' ? { register: letter.register ?? 'complaints', record: letter.record } : { register: 'mail', record: id };
+    letter.audience === 'confidential'
+      ? { register: letter.register ?? 'complaints', record: letter.record }
+      : { register: 'mail', record: id };
   await appendEntry(tx, actor, now, { verb: 'sendAgain', ...where, changes: {} });
   return accept(undefined);
 }

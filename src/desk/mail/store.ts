@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Content, MailKind } from '../../mail/letter.ts';
+import type { Content, MailAudience } from '../../mail/letter.ts';
 import type { MailState } from './rules.ts';
 
 export interface ListedMail {
@@ -25,7 +25,7 @@ export interface StoredMail extends ListedMail {
   readonly confidential: boolean;
   /** Null: confidential. */
   readonly content: Content | null;
-  readonly kind: MailKind;
+  readonly audience: MailAudience;
   /** The record that it tells of; null: none. */
   readonly register: string | null;
   readonly record: string | null;

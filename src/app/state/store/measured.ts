@@ -40,7 +40,7 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
       sql<Read['mail']>`
         select count(*) filter (where state = 'waiting') as waiting, min(queued_at) filter (where state = 'waiting') as oldest_waiting, max(sent_at) as last_sent,
                count(*) filter (where state in ('refused', 'failed', 'bounced') and queued_at > ${since}::timestamptz) as failed
-          from mail where kind = 'general'`,
+          from mail where audience = 'org'`,
     ),
     jobs: (
       await sql<JobRun>`select name, every, ended_at, milliseconds, failed_at, error, runs, failures from machinery.job_run order by name`.execute(
