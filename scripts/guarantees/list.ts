@@ -50,6 +50,14 @@ export const GUARANTEES: readonly Guarantee[] = [
     figures: { proof: 'npm run chaos -- proof' },
   },
   {
+    id: 11,
+    promise: 'Each published figure carries its proof, which a stranger checks offline: its value in the journal, its list recounted.',
+    limits:
+      'The demonstrations’ figures. What undisclosed records bring beyond their number, and the totals of base and earlier years, are taken from the file. The long run asks for python3; `npm test` checks the same files with our own verifier.',
+    tests: ['test/journeys/figures.test.ts', 'test/chaos/figures.ts', 'test/peers/verify_journal.py'],
+    figures: { 'figures-short': TEST, figures: 'npm run chaos -- figures' },
+  },
+  {
     id: 12,
     promise: 'The database itself refuses: no row of another organisation, unit or named circle, whatever the SQL.',
     limits: 'Who holds the superuser or the owner of the tables. New tables enter the test by themselves.',

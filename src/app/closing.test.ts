@@ -269,7 +269,14 @@ describe('a published figure', () => {
       [{ ...file, hidden: { ...file.hidden, facts: 2 } }, 'number of records'],
     ];
     for (const [data, said] of wrong) expect(await check(data)).toMatchObject({ code: 1, said: expect.stringContaining(said) });
-    expect(await check('{}')).toMatchObject({ code: 2, said: expect.stringContaining('not the JSON list') });
+    const proof = JSON.parse((await get(`/plan/demonstration/2/chiffre/preuve.json?exercice=${YEAR}`)).html);
+    expect(await check(proof)).toMatchObject({ code: 0, said: expect.stringContaining(proof.key) });
+    expect(await check({ ...proof, value: { ...proof.value, value: '7' } })).toMatchObject({
+      code: 1,
+      said: 'the value is not the one that the entry of the journal commits to',
+    });
+    expect(await check({ ...proof, index: 'first' })).toMatchObject({ code: 2, said: expect.stringContaining('from “index” on') });
+    expect(await check('{}')).toMatchObject({ code: 2, said: expect.stringContaining('neither the JSON list') });
     expect(await check('not JSON')).toMatchObject({ code: 2 });
     await rm(dir, { recursive: true });
   });

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { option } from '../../bench/lib/args.ts';
 import { run } from '../../bench/lib/house.ts';
 import { authorityAt } from '../../src/app/authority.ts';
@@ -18,21 +16,11 @@ import { integrateAll } from '../../src/journal/testing-integrate.ts';
 import { openAuthority } from './lib/authority.ts';
 import { install } from './lib/installation.ts';
 import { withSeed } from './lib/random.ts';
+import { refusal, stranger } from './lib/stranger.ts';
 
 // `npm run chaos -- proof --seed S --n N`: guarantee 10. Asks for python3 and openssl: strangers' tools, none of our code.
 const seed = option('seed', Date.now() % 1_000_000);
 const n = option('n', 10_000);
-const VERIFIER = resolve(import.meta.dirname, '../peers/verify_journal.py');
-const stranger = (...args: readonly string[]): string =>
-  execFileSync('python3', [VERIFIER, ...args], { encoding: 'utf8', stdio: 'pipe' }).trim();
-const refuses = (...args: readonly string[]): string => {
-  try {
-    stranger(...args);
-  } catch (error) {
-    return error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-  }
-  throw new Error(`The stranger accepts what is false: ${args.join(' ')}`);
-};
 const expect = (held: boolean, what: string) => {
   if (!held) throw new Error(`Not so: ${what}`);
 };
@@ -60,10 +48,10 @@ await withSeed(seed, async () => {
     if (!checkpoint) throw new Error('Nothing is signed');
     const url = `http://127.0.0.1:${port}/${org.slug}/journal/${shard}`;
     const key = verifierText({ name: originOf(org, shard), key: publicKeyOf(checkpoint.key) });
-    console.log(`python: ${stranger('shard', url, key, '--proofs', String(n), '--seed', String(seed))}`);
+    console.log(`python: ${await stranger('shard', url, key, '--proofs', String(n), '--seed', String(seed))}`);
 
     const other = verifierText({ name: originOf(org, shard), key: publicKeyOf(Buffer.alloc(32, 9)) });
-    console.log(`python, another key: ${refuses('shard', url, other)}`);
+    console.log(`python, another key: ${await refusal('shard', url, other)}`);
     const stamp = new Uint8Array(await (await fetch(`${url}/horodatage/${checkpoint.size}`)).arrayBuffer());
     const note = Buffer.from(await (await fetch(`${url}/checkpoint/${checkpoint.size}`)).arrayBuffer());
     expect(authority.verifies(note, stamp), 'openssl verifies the stamp');
@@ -74,7 +62,7 @@ await withSeed(seed, async () => {
       installation.adminUrl,
       `update journal_leaf set commitment = sha256(commitment) where org = ${org.id} and index = ${Math.floor(n / 2)}`,
     );
-    console.log(`python, one leaf rewritten: ${refuses('shard', url, key)}`);
+    console.log(`python, one leaf rewritten: ${await refusal('shard', url, key)}`);
     await db.close();
     recordFigure(
       'proof',

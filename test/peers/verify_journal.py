@@ -2,6 +2,7 @@
 
   python3 verify_journal.py shard  URL KEY [--proofs N] [--seed S]   checkpoint, every tile, N inclusion proofs, the stamps' digests
   python3 verify_journal.py figure FILE KEY                          the proof of a published figure, offline
+  python3 verify_journal.py list   FILE PROOF                        the list of that figure, recounted, against its proof
 
 URL is the address of a shard, such as https://international.example.org/mrif/journal/2019-2020; KEY its verifier key
 (name+id+key), kept from an earlier day. Formats: RFC 9162 (tree, proofs), C2SP signed-note, tlog-checkpoint and tlog-tiles,
@@ -15,6 +16,7 @@ import json
 import random
 import sys
 import urllib.request
+from fractions import Fraction
 
 # --- Ed25519, verification only (RFC 8032, 5.1.7) ------------------------------------------------------------------------
 P = 2**255 - 19
@@ -229,6 +231,78 @@ def check_figure(path, key):
     return f"the figure was entered on {entry['at']}, as number {proof['index']} of {size} entries"
 
 
+# --- The list of a figure -----------------------------------------------------------------------------------------------------
+def line_digest(counts, list_id, line):
+    brought = {
+        "n": "",
+        "met": f" met={'true' if line.get('met') else 'false'}",
+        "amount": f" amount={line.get('amount', '0')}",
+        "party": f" party={line.get('party', '')}",
+    }[counts]
+    return hashlib.sha256(f"{list_id} {line['fact']} {line['record']} {line['day']}{brought}".encode()).digest()
+
+
+def worth(total):
+    return Fraction(total["amount"]) if total["counts"] == "amount" else Fraction(total["n"])
+
+
+def value_of(formula, total, uses):
+    """The value that follows from the list and the others it uses; None for a reading, a milestone or what is missing."""
+    roles = [use["role"] for use in uses]
+    if "share" in formula or "steps" in formula:
+        return f"{total['met']}/{total['n']}"
+    if "growth" in formula:
+        base = [worth(use) for use in uses if use["role"] == "base"]
+        return f"{worth(total) - base[0]}/{base[0]}" if base else None
+    if "average" in formula:
+        role = "earlierJudged" if "own" in roles else "earlier"
+        years = [worth(total)] + [worth(use) for use in uses if use["role"] == role]
+        return f"{sum(years)}/{len(years)}"
+    return None if "reading" in formula else str(worth(total))
+
+
+def numbers(value):
+    return [Fraction(part) for part in value.split("/")]
+
+
+def check_list(path, proof_path):
+    with open(path, encoding="utf-8") as file:
+        given = json.load(file)
+    with open(proof_path, encoding="utf-8") as file:
+        proven = json.load(file)["value"]
+    total, lines, hidden = given["list"], given["lines"], given["hidden"]
+    counts = total["counts"]
+    digests = [line_digest(counts, total["id"], line) for line in lines] + [bytes.fromhex(one) for one in hidden["digests"]]
+    found = {
+        "indicator": given["indicator"]["no"],
+        "year": given["year"],
+        "value": given["value"],
+        "facts": len(digests),
+        "cut": total["cut"],
+        "digest": hashlib.sha256(b"".join(sorted(digests))).hexdigest(),
+    }
+    for name, value in found.items():
+        if value != proven[name]:
+            raise Wrong(f"{name}: the journal commits to {proven[name]}, the list gives {value}")
+    if len(set(digests)) != len(digests) or len(hidden["digests"]) != hidden["facts"]:
+        raise Wrong("a record is counted twice")
+    if any(not total["first"] <= line["day"] <= total["last"] for line in lines):
+        raise Wrong("a record is outside the period")
+    counted = dict(total)
+    if counts == "met":
+        counted["met"] = hidden["met"] + sum(line.get("met") is True for line in lines)
+    if counts == "amount":
+        counted["amount"] = str(Fraction(hidden["amount"]) + sum(Fraction(line.get("amount", "0")) for line in lines))
+    counted["n"] = hidden["parties"] + len({line.get("party") for line in lines}) if counts == "party" else len(digests)
+    value = None
+    if given["value"].split(" ")[0] not in ("missing", "notApplicable", "done", "notDone"):
+        value = value_of(given["formula"]["definition"], counted, given["uses"])
+    if value is not None and numbers(value) != numbers(given["value"]):
+        raise Wrong(f"the lines give {value}, the figure says {given['value']}")
+    follows = "the value follows" if value is not None else "the value is read or declared"
+    return f"{len(digests)} records ({len(hidden['digests'])} not disclosed) give the digest; {follows}"
+
+
 def main():
     parser = argparse.ArgumentParser()
     commands = parser.add_subparsers(dest="command", required=True)
@@ -240,10 +314,15 @@ def main():
     figure = commands.add_parser("figure")
     figure.add_argument("file")
     figure.add_argument("key")
+    listed = commands.add_parser("list")
+    listed.add_argument("file")
+    listed.add_argument("proof")
     given = parser.parse_args()
     try:
         if given.command == "shard":
             print(check_shard(given.url, given.key, given.proofs, given.seed))
+        elif given.command == "list":
+            print(check_list(given.file, given.proof))
         else:
             print(check_figure(given.file, given.key))
     except Wrong as wrong:

@@ -100,8 +100,8 @@ export const COMMANDS = {
       file: {
         value: 'FILE',
         help: {
-          fr: 'Recompter la liste téléchargée d’un chiffre publié, sans base de données',
-          en: 'Recount the downloaded list of a published figure, without a database',
+          fr: 'Recompter la liste téléchargée d’un chiffre publié, ou vérifier sa preuve, sans base de données',
+          en: 'Recount the downloaded list of a published figure, or check its proof, without a database',
         },
       },
     },

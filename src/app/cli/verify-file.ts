@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Bilingual, Lang } from '../../kernel/bilingual.ts';
-import { checkFile, type FileFault, listFileSchema } from '../../strategy/results.ts';
+import {
+  checkFile,
+  checkProof,
+  type FileFault,
+  type ListFile,
+  listFileSchema,
+  type ProofFault,
+  type ProofFile,
+  proofFileSchema,
+} from '../../strategy/results.ts';
 import type { Io } from '../terminal/io.ts';
 import { sayLine } from './steps.ts';
 
@@ -14,15 +23,31 @@ const FAULTS: Readonly<Record<FileFault['what'], Bilingual>> = {
   parties: { fr: 'nombre compté', en: 'number counted' },
   value: { fr: 'valeur publiée', en: 'published value' },
 };
+const PROOF_FAULTS: Readonly<Record<ProofFault, Bilingual>> = {
+  commitment: {
+    fr: 'la valeur n’est pas celle que l’inscription du journal engage',
+    en: 'the value is not the one that the entry of the journal commits to',
+  },
+  signature: { fr: 'le point de contrôle n’est pas signé par la clé', en: 'the checkpoint is not signed by the key' },
+  inclusion: { fr: 'l’inscription n’est pas sous la racine signée', en: 'the entry is not under the signed root' },
+};
 const WORDS = {
   fault: {
     fr: '{what} : le fichier dit {expected}, ses lignes donnent {found}',
     en: '{what}: the file says {expected}, its lines give {found}',
   },
   unreadable: { fr: '{file} : ce fichier ne se lit pas ({why})', en: '{file}: this file cannot be read ({why})' },
-  notAList: {
-    fr: '{file} : ce n’est pas la liste JSON d’un chiffre publié (à partir de « {place} »)',
-    en: '{file}: this is not the JSON list of a published figure (from “{place}” on)',
+  neither: {
+    fr: '{file} : ce n’est ni la liste JSON d’un chiffre publié ni sa preuve (à partir de « {place} »)',
+    en: '{file}: this is neither the JSON list of a published figure nor its proof (from “{place}” on)',
+  },
+  proven: {
+    fr: 'Indicateur {no}, {year} : {value}, empreinte {digest}. Inscrit au journal le {at}, {place}e de {size} inscriptions; le point de contrôle est signé.',
+    en: 'Indicator {no}, {year}: {value}, digest {digest}. Entered in the journal on {at}, number {place} of {size} entries; the checkpoint is signed.',
+  },
+  key: {
+    fr: 'Comparez la clé avec celle que vous tenez d’ailleurs : {key}',
+    en: 'Compare the key with the one that you have from elsewhere: {key}',
   },
   clean: {
     fr: '{organisation}, plan {plan}, indicateur {no}, {year} : {value}. {facts} enregistrements recomptés, dont {hidden} non diffusés; l’empreinte {digest} est la bonne.',
@@ -35,22 +60,41 @@ const WORDS = {
   fictional: { fr: 'Organisation fictive : ces chiffres sont inventés.', en: 'Fictional organisation: these figures are invented.' },
 } as const satisfies Record<string, Bilingual>;
 
-/** `chancery verify --file`: 0 when the list is the figure, 1 when it is not, each difference on a line; 2 for another kind of file. */
+/** `chancery verify --file`: 0 when the list is the figure or the proof holds, 1 when not, each difference on a line; 2 for another kind of file. */
 export async function runVerifyFile(name: string, lang: Lang, io: Io): Promise<number> {
-  const say = (text: Bilingual, values: Readonly<Record<string, string | number>> = {}): string => sayLine(text, lang, values);
   let data: unknown;
   try {
     data = JSON.parse(await readFile(name, 'utf8'));
   } catch (error) {
-    io.err(say(WORDS.unreadable, { file: name, why: error instanceof Error ? error.message : String(error) }));
+    io.err(sayLine(WORDS.unreadable, lang, { file: name, why: error instanceof Error ? error.message : String(error) }));
     return 2;
   }
-  const read = listFileSchema.safeParse(data);
-  if (!read.success) {
-    io.err(say(WORDS.notAList, { file: name, place: read.error.issues[0]?.path.join('.') || 'format' }));
-    return 2;
-  }
-  const file = read.data;
+  const proof = proofFileSchema.safeParse(data);
+  if (proof.success) return sayProof(proof.data, lang, io);
+  const list = listFileSchema.safeParse(data);
+  if (list.success) return sayList(list.data, lang, io);
+  const { error } = isProof(data) ? proof : list;
+  io.err(sayLine(WORDS.neither, lang, { file: name, place: error.issues[0]?.path.join('.') || 'format' }));
+  return 2;
+}
+
+const isProof = (data: unknown): boolean => proofFileSchema.pick({ format: true }).safeParse(data).success;
+
+function sayProof(proof: ProofFile, lang: Lang, io: Io): number {
+  const faults = checkProof(proof);
+  for (const fault of faults) io.out(PROOF_FAULTS[fault][lang]);
+  if (faults.length > 0) return 1;
+  const { indicator, year, value, digest } = proof.value;
+  const place = { at: proof.entry.at, place: proof.index + 1, size: proof.size };
+  io.out(
+    sayLine(WORDS.proven, lang, { no: String(indicator), year: String(year), value: String(value), digest: String(digest), ...place }),
+  );
+  io.out(sayLine(WORDS.key, lang, { key: proof.key }));
+  return 0;
+}
+
+function sayList(file: ListFile, lang: Lang, io: Io): number {
+  const say = (text: Bilingual, values: Readonly<Record<string, string | number>> = {}): string => sayLine(text, lang, values);
   const faults = checkFile(file);
   for (const { what, expected, found } of faults) io.out(say(WORDS.fault, { what: FAULTS[what][lang], expected, found }));
   if (faults.length > 0) return 1;
