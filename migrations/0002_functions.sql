@@ -39,9 +39,10 @@ begin
   nothing := set_config('chancery.audiences', array_to_string(audiences, ','), true);
   if writes then
     if idempotency_key is not null and account is not null then
-      select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
-      if done is null then -- of two at once, the second waits for the first, fails here (23505) and enters again
-        insert into idempotency (org, account, key, record) values (enter.org, enter.account, idempotency_key, new_record);
+      -- Of two at once, the second waits here for the end of the first, and then finds what it made.
+      insert into idempotency (org, account, key, record) values (enter.org, enter.account, idempotency_key, new_record) on conflict do nothing;
+      if not found then
+        select i.record into done from idempotency i where i.org = enter.org and i.account = enter.account and i.key = idempotency_key;
       end if;
     end if;
     nothing := pg_advisory_xact_lock_shared(7, org)::text; -- closing a year and adding a measure take it exclusively

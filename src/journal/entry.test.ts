@@ -56,6 +56,18 @@ describe('field hashes', () => {
     expect(fieldHashes(salt, { title: 'Paris' })).toEqual({ title: expected });
   });
 
+  test('are the same for any salt, name and value', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 16, maxLength: 64 }), fc.string({ unit: 'grapheme' }), anyJson, (any, name, value) => {
+        fc.pre(!name.includes('\0'));
+        const expected = createHmac('sha256', any)
+          .update(`${name}\0${canonical(value)}`)
+          .digest('hex');
+        expect(Object.values(fieldHashes(any, { [name]: value }))).toEqual([expected]);
+      }),
+    );
+  });
+
   test('tell names, values and salts apart', () => {
     const all = [
       fieldHashes(salt, { a: 'x' }).a,

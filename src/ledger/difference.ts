@@ -25,8 +25,8 @@ const isSet = (value: FacetValue): value is readonly string[] => Array.isArray(v
 
 /** What must be undone and what must be added so that the ledger says what the record says. Posting twice changes nothing. */
 export function difference(live: readonly LiveFact[], wanted: readonly Fact[]): Difference {
-  const left = new Map<string, Fact[]>();
-  for (const fact of wanted) left.set(factKey(fact), [...(left.get(factKey(fact)) ?? []), fact]);
+  if (live.length === 0) return { reversals: [], additions: wanted };
+  const left = Map.groupBy(wanted, factKey);
   const reversals = live.filter((fact) => !left.get(factKey(fact))?.pop());
   return { reversals, additions: [...left.values()].flat() };
 }
