@@ -45,3 +45,7 @@ function say(once: Once, parameters: unknown[], said: Map<Once, string>): string
 }
 
 export const statement = <Row>(texts: TemplateStringsArray, ...values: readonly unknown[]): Statement<Row> => new Statement(texts, values);
+
+/** Statements one after the other, with commas: the rows of a VALUES. */
+export const listed = (statements: readonly Statement<unknown>[]): Statement<unknown> =>
+  new Statement(['', ...statements.slice(1).map(() => ', '), ''], statements);

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/kysely.ts';
 import { owe } from '../db/owed.ts';
-import { Once, type Statement, statement } from '../db/statement.ts';
+import { listed, Once, type Statement, statement } from '../db/statement.ts';
 import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
@@ -88,6 +88,34 @@ export const rowOfPosting = ({ id, reverses, sign, fact, measures }: Posting) =>
 export const publishes = (act: Act, audience: string, facts: number): boolean =>
   audience === 'public' || act.wasPublic === true || facts > 0;
 
+/** Facts and what they count toward, a row of parameters for each: an act posts few, and JSON would be written and read for them. */
+function posting({ o, id, made }: Readonly<Record<'o' | 'id' | 'made', Once>>, facts: readonly Posting[]): Statement<unknown> {
+  const said = facts.map((one) => ({
+    ...one,
+    fact: new Once(one.id),
+    day: new Once(one.fact.on),
+    sign: new Once(one.sign),
+    reverses: new Once(one.reverses),
+    row: rowOfPosting(one),
+  }));
+  return statement`, posted as (
+      insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry) values ${listed(
+        said.map(
+          ({ fact, day, sign, reverses, row }) =>
+            statement`(${o}, ${fact}, ${row.kind}, ${id}, ${day}, ${sign}, ${reverses}, ${row.amount}, ${row.met}, ${row.party}, ${row.post}, ${JSON.stringify(row.facets)}, ${made})`,
+        ),
+      )}
+    ), tallied as (
+      insert into counted (org, measure, on_day, fact, record, sign, reverses)
+        select ${o}, measure, on_day, fact, ${id}, sign, reverses from (values ${listed(
+          said.map(
+            ({ fact, day, sign, reverses, measures }) =>
+              statement`(${fact}::uuid, ${day}::date, ${sign}::smallint, ${reverses}::uuid, ${measures}::integer[])`,
+          ),
+        )}) f (fact, on_day, sign, reverses, measures), unnest(measures) measure
+    )`;
+}
+
 /**
  * The one call that ends every act: spine with the words it is found by, journal entry with its sealed values, facts with the measures
  * they count toward, in one statement. `newest` comes from the transaction's entrance, `now` from the edge.
@@ -105,7 +133,7 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   const published = publishes(act, audience, facts.length);
 
   // Named in several places, sent once.
-  const [o, id, by, at, made] = [org, record.id, actor.account, now, entry].map((value) => new Once(value));
+  const [o, id, by, at, made] = [new Once(org), new Once(record.id), new Once(actor.account), new Once(now), new Once(entry)];
   const document = statement`search_document(${searchable(`${record.title} ${record.number}`)}, ${searchable(act.search.body)})`;
   const spine =
     act.version === null
@@ -118,26 +146,13 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
             unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${at},
             detail = ${act.search.detail}, document = ${document}
           where org = ${o} and id = ${id} and version = ${act.version} returning 1 as saved`;
-  const posted =
-    facts.length === 0
-      ? statement``
-      : statement`, posting as (
-      select * from jsonb_to_recordset(${JSON.stringify(facts.map(rowOfPosting))}::jsonb)
-        as f (id uuid, reverses uuid, sign smallint, kind text, on_day date, amount numeric, met boolean, party uuid, post uuid, facets jsonb, measures integer[])
-    ), posted as (
-      insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
-        select ${o}, id, kind, ${id}, on_day, sign, reverses, amount, met, party, post, facets, ${made} from posting
-    ), tallied as (
-      insert into counted (org, measure, on_day, fact, record, sign, reverses)
-        select ${o}, measure, on_day, id, ${id}, sign, reverses from posting, unnest(measures) measure
-    )`;
   const sent = statement<{ saved: number }>`
     with ${act.own ? statement`own as (${act.own}), ` : statement``}spine as (${spine}
     ), entry as (
       insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
         values (${o}, ${made}, ${at}, ${by}, ${act.verb}, ${record.register}, ${id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)},
           ${act.subject ?? NOBODY}, ${sealed}, ${published})
-    )${posted}
+    )${facts.length > 0 ? posting({ o, id, made }, facts) : statement``}
     ${act.version === null ? statement`select` : statement`select saved from spine`}`.execute(tx);
   // A new record waits for nothing: what it violates, the commit hears.
   if (act.version === null) return owe(tx, sent);

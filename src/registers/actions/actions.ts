@@ -234,7 +234,9 @@ export function changesOf(before: Action | null, after: Action, titleBefore: str
   const old: Readonly<Record<string, unknown>> = { ...before, title: titleBefore };
   return Object.fromEntries(
     Object.entries({ ...after, title })
-      .filter(([name, value]) => (old[name] ?? null) !== (value ?? null) && JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null))
+      .filter(
+        ([name, value]) => (old[name] ?? null) !== (value ?? null) && JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null),
+      )
       // An action is plain data: strings, booleans, lists of them.
       .map(([name, value]): [string, [Json, Json]] => [name, [(old[name] ?? null) as Json, (value ?? null) as unknown as Json]]),
   );
