@@ -241,8 +241,7 @@ create table journal_leaf (
   org integer not null, position bigint not null, shard text not null, index bigint not null,
   entry uuid not null, commitment bytea not null check (length(commitment) = 32),
   primary key (org, position),
-  unique (org, shard, index), unique (org, entry),
-  foreign key (org, entry) references journal_entry (org, id)
+  unique (org, shard, index), unique (org, entry) -- written from the entries just read, which nobody may delete; verify holds both together
 );
 create table journal_checkpoint (
   org integer not null references organisation, shard text not null, size bigint not null, position bigint not null,

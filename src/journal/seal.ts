@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { accept, type Decision, refuse } from '../kernel/decision.ts';
 import { canonical, type Json } from './canonical.ts';
+import { freshBytes } from './random.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_SIZE = 12;
@@ -14,7 +15,7 @@ export const newSealKey = (): Buffer => randomBytes(32);
  * does not open as another's. RangeError when the key has not 32 bytes.
  */
 export function seal(key: Uint8Array, value: Json, context: string): Buffer {
-  const nonce = randomBytes(NONCE_SIZE);
+  const nonce = freshBytes(NONCE_SIZE);
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_SIZE }).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(canonical(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }

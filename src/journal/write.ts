@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Tx } from '../db/kysely.ts';
 import type { Json } from './canonical.ts';
 import { fieldHashes } from './entry.ts';
+import { freshBytes } from './random.ts';
 import { newSealKey, seal } from './seal.ts';
 
 /** One field that changed: its value before (null when the record is new) and after. */
@@ -22,7 +22,7 @@ const saysNothing = ([before, after]: readonly [Json, Json]): boolean =>
 
 /** Hashes the new values with a fresh salt and seals salt, old and new values together: erasing the key erases all three. */
 export function sealChanges(entry: string, changes: Changes, key: Buffer): SealedChanges {
-  const salt = randomBytes(16);
+  const salt = freshBytes(16);
   const said = Object.entries(changes).filter(([, pair]) => !saysNothing(pair));
   const after = Object.fromEntries(said.map(([name, [, value]]): [string, Json] => [name, value]));
   const values: Json = { salt: salt.toString('hex'), changes: Object.fromEntries(said) };

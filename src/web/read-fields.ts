@@ -31,8 +31,7 @@ export function refusalOf(issue: z.core.$ZodIssue): Refusal {
 /** Reads a form by its schema: the value, or a refusal for each field. Empty texts count as absent. */
 export function readFields<S extends z.ZodObject>(schema: S, form: Form): Decision<z.infer<S>> {
   const raw = Object.fromEntries(
-    Object.entries(schema.shape).map(([name, field]) => {
-      const shape = shapeOf(field);
+    shapesOf(schema).map(([name, shape]) => {
       if (shape === 'list') return [name, form.all(name)];
       if (shape === 'flag') return [name, form.get(name) !== ''];
       const text = form.get(name);
@@ -46,6 +45,17 @@ export function readFields<S extends z.ZodObject>(schema: S, form: Form): Decisi
 export function parseFields<S extends z.ZodObject>(schema: S, raw: Readonly<Record<string, unknown>>): Decision<z.infer<S>> {
   const parsed = schema.safeParse(raw, { reportInput: true });
   return parsed.success ? accept(parsed.data) : refuse(...parsed.error.issues.map(refusalOf));
+}
+
+const shapes = new WeakMap<z.ZodObject, readonly (readonly [name: string, shape: FieldShape])[]>();
+
+/** Worked out once for each schema. */
+function shapesOf(schema: z.ZodObject): readonly (readonly [name: string, shape: FieldShape])[] {
+  const known = shapes.get(schema);
+  if (known) return known;
+  const found = Object.entries(schema.shape).map(([name, field]) => [name, shapeOf(field)] as const);
+  shapes.set(schema, found);
+  return found;
 }
 
 function shapeOf(field: z.core.$ZodType): FieldShape {

@@ -234,10 +234,12 @@ export function changesOf(before: Action | null, after: Action, titleBefore: str
   const old: Readonly<Record<string, unknown>> = { ...before, title: titleBefore };
   return Object.fromEntries(
     Object.entries({ ...after, title })
-      .filter(
-        ([name, value]) => (old[name] ?? null) !== (value ?? null) && JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null),
-      )
+      .filter(([name, value]) => differ(old[name] ?? null, value ?? null))
       // An action is plain data: strings, booleans, lists of them.
       .map(([name, value]): [string, [Json, Json]] => [name, [(old[name] ?? null) as Json, (value ?? null) as unknown as Json]]),
   );
 }
+
+/** Lists are compared by what they hold. */
+const differ = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) && Array.isArray(after) ? JSON.stringify(before) !== JSON.stringify(after) : before !== after;
