@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { statement } from '../db/statement.ts';
 import type { Org } from '../kernel/actor.ts';
 import { fiscalYearOf } from '../kernel/fiscal.ts';
 import { checkpointOf, signCheckpoint } from './checkpoint.ts';
@@ -8,9 +9,11 @@ import { append, decodeFrontier, EMPTY_FRONTIER, encodeFrontier, type Frontier, 
 import { newSeed, privateKeyOf, publicBytes } from './keys.ts';
 import { leafHash } from './merkle.ts';
 import { isStored, storeNodes } from './nodes.ts';
+import { NOBODY } from './write.ts';
 
 const BATCH = 5_000;
 
+/** Columns of an entry that its leaf covers. */
 export interface EntryRow {
   readonly org: number;
   readonly id: string;
@@ -22,9 +25,6 @@ export interface EntryRow {
   readonly fields: unknown;
   readonly facts: string;
 }
-
-/** Columns of an entry that its leaf covers. */
-export const LEAF_COLUMNS = ['org', 'id', 'at', 'account', 'verb', 'register', 'record', 'fields', 'facts'] as const;
 
 /** A stored entry as its commitment covers it. */
 export const entryOfRow = ({ org, id, at, account, verb, register, record, fields, facts }: EntryRow): Entry => ({
@@ -75,18 +75,13 @@ export async function integrate(tx: Tx, org: Org): Promise<number> {
   if (upto <= xid) return 0;
   const trees = new Map<string, Frontier>();
   let placed = 0;
-  for (let after: { xid: number; id: string } | null = null; ; ) {
-    const batch: (EntryRow & { xid: number })[] = await tx
-      .selectFrom('journalEntry')
-      .select([...LEAF_COLUMNS, 'xid'])
-      .where('org', '=', org.id)
-      .where('xid', '>=', xid)
-      .where('xid', '<', upto)
-      .$if(after !== null, (query) => query.where(sql<boolean>`(xid, id) > (${after?.xid ?? 0}, ${after?.id ?? ''}::uuid)`))
-      .orderBy('xid')
-      .orderBy('id')
-      .limit(BATCH)
-      .execute();
+  // No entry has that id: the first batch begins with the mark itself.
+  for (let after = { xid, id: NOBODY }; ; ) {
+    const batch = await statement<EntryRow & { readonly xid: number }>`
+      select org, id, at, account, verb, register, record, fields, facts, xid from journal_entry
+       where org = ${org.id} and xid >= ${xid} and xid < ${upto} and (xid, id) > (${after.xid}, ${after.id}::uuid) order by xid, id limit ${BATCH}`.execute(
+      tx,
+    );
     const last = batch.at(-1);
     if (!last) break;
     await appendLeaves(tx, org, batch, position + placed, trees);

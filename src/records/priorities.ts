@@ -20,26 +20,24 @@ export async function loadPriorities(tx: Tx, org: number): Promise<readonly Prio
   return statement<Priority>`select id, kind, code, since, until, source from priority where org = ${org} order by kind, since`.execute(tx);
 }
 
+/** What tells whether a code was a priority on a day. */
+export type PriorityPeriod = Pick<Priority, 'kind' | 'code' | 'since' | 'until'>;
+
 /** The next number of a series and the priorities, in one statement: what a new record needs whose facts say whether it was a priority. */
 export async function nextNumberAndPriorities(
   tx: Tx,
   org: number,
   prefix: string,
   year: string,
-): Promise<{ readonly number: string; readonly priorities: readonly Priority[] }> {
-  const rows = await statement<{ readonly n: number } & (Priority | { readonly id: null })>`
-    select s.n, p.id, p.kind, p.code, p.since, p.until, p.source
-      from (select next_number(${seriesOf(prefix, year)}) as n) s left join priority p on p.org = ${org} order by p.kind, p.since`.execute(
-    tx,
-  );
-  return {
-    number: numberOf(prefix, year, rows[0]?.n ?? 0),
-    priorities: rows.filter((row) => row.id !== null),
-  };
+): Promise<{ readonly number: string; readonly priorities: readonly PriorityPeriod[] }> {
+  const rows = await statement<{ readonly n: number; readonly priorities: readonly PriorityPeriod[] | null }>`
+    select next_number(${seriesOf(prefix, year)}) as n,
+           (select json_agg(p) from (select kind, code, since, until from priority where org = ${org}) p) as priorities`.execute(tx);
+  return { number: numberOf(prefix, year, rows[0]?.n ?? 0), priorities: rows[0]?.priorities ?? [] };
 }
 
 /** Was one of these codes a priority on that ISO day? */
-export const isPriority = (priorities: readonly Priority[], kind: PriorityKind, codes: readonly string[], day: string): boolean =>
+export const isPriority = (priorities: readonly PriorityPeriod[], kind: PriorityKind, codes: readonly string[], day: string): boolean =>
   priorities.some((p) => p.kind === kind && codes.includes(p.code) && p.since <= day && (p.until === null || day <= p.until));
 
 /** Answers with the id of the new priority. */

@@ -5,7 +5,7 @@ import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
-import { isPriority, loadPriorities, nextNumberAndPriorities } from '../../records/priorities.ts';
+import { isPriority, loadPriorities, nextNumberAndPriorities, type PriorityPeriod } from '../../records/priorities.ts';
 import { lockSpine, nameReaders, openAudience, type Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import { isCountry } from '../../web/countries.ts';
@@ -28,7 +28,7 @@ export function decide(
   visit: Pick<Visit, 'now' | 'org'>,
   fields: ActionFields,
   around: Surroundings,
-  priorities: Awaited<ReturnType<typeof loadPriorities>>,
+  priorities: readonly PriorityPeriod[],
   before: Action | null,
 ): Decision<Action> {
   const contacts = participantsOf(fields);
