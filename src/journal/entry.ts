@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonical, type Json } from './canonical.ts';
 
 /** One act, as the tree keeps it: who, when, what; of the values only salted hashes. */
@@ -31,7 +31,7 @@ export const entryBytes = ({ org, id, at, account, verb, register, record, field
  * What the tree holds of an entry: 32 bytes that tell nothing, since the id of the entry is random and the hashes of its values are
  * salted. So leaves can be published, and an entry itself shown only where it should be.
  */
-export const commitmentOf = (entry: Entry): Buffer => createHash('sha256').update(entryBytes(entry)).digest();
+export const commitmentOf = (entry: Entry): Buffer => hash('sha256', entryBytes(entry), 'buffer');
 
 /**
  * HMAC-SHA256(salt, name ‖ 0x00 ‖ canonical value) of each field, in hexadecimal. Without the salt nobody can tell the value: erasing

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Bytes of a SHA-256 hash. */
 export const HASH_SIZE = 32;
@@ -22,14 +22,13 @@ const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
 /** Hash of a leaf's bytes (RFC 9162, 2.1.1: prefix 0x00, so that no leaf can pass for a node). */
-export const leafHash = (bytes: Uint8Array): Buffer => createHash('sha256').update(LEAF).update(bytes).digest();
+export const leafHash = (bytes: Uint8Array): Buffer => hash('sha256', Buffer.concat([LEAF, bytes]), 'buffer');
 
 /** Hash of two children (RFC 9162, 2.1.1: prefix 0x01). */
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
-  createHash('sha256').update(NODE).update(left).update(right).digest();
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 
 /** Root of a tree without leaves. */
-export const EMPTY_ROOT: Buffer = createHash('sha256').digest();
+export const EMPTY_ROOT: Buffer = hash('sha256', '', 'buffer');
 
 /** Fails on what is not a count of leaves: arguments come from our own code, so that a bad one is a bug. */
 export function assertSize(size: number): void {
