@@ -1,8 +1,8 @@
-/** What the last line of a run counts. */
-export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+/** What the last line of a run counts; `named` says of what failed where it is and why, a few lines each. */
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, named: [] };
 
 export function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, named: [...a.named, ...b.named] };
 }
 
 /** The last line of `npm test`, alone on its line. */
@@ -22,6 +22,14 @@ export function countReport(report, exitCode) {
     passed: report.numPassedTests ?? 0,
     failed: (report.numFailedTests ?? 0) + broken.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+    named: [
+      ...broken.map((file) => `${file.name}: ${file.message}`),
+      ...(report.testResults ?? []).flatMap((file) =>
+        file.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => `${file.name} > ${test.fullName}: ${test.failureMessages[0] ?? ''}`),
+      ),
+    ],
   };
   return exitCode !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }

@@ -16,7 +16,20 @@ test.each([
   ['an error outside tests', { numPassedTests: 4, testResults: [file('passed', 'passed')] }, 1, { passed: 4, failed: 1, skipped: 0 }],
   ['no report at all', NOTHING, 1, { passed: 0, failed: 1, skipped: 0 }],
 ])('counts a report: %s', (_, report, exitCode, expected) => {
-  expect(countReport(report, exitCode)).toEqual(expected);
+  expect(countReport(report, exitCode)).toMatchObject(expected);
+});
+
+test('what failed is named with where and why', () => {
+  const report = {
+    numFailedTests: 1,
+    testResults: [
+      { name: 'a.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages: ['2 is not 3'] }] },
+      { name: 'b.test.ts', status: 'failed', message: 'does not load', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'is well' }] },
+    ],
+  };
+  expect(countReport(report, 1).named).toEqual(['b.test.ts: does not load', 'a.test.ts > adds: 2 is not 3']);
+  expect(add(NOTHING, countReport(report, 1)).named).toHaveLength(2);
 });
 
 test('the last line sums up', () => {

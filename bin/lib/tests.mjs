@@ -21,7 +21,9 @@ export async function runTests(node, args) {
   return finish(counts);
 }
 
+/** The end of a long log is what is read first: what failed is named there again. */
 function finish(counts) {
+  for (const name of counts.named) console.log(`✗ ${name.split('\n').slice(0, 8).join('\n  ')}`);
   console.log(summaryLine(counts));
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 }
