@@ -27,7 +27,7 @@ export function countReport(report, exitCode) {
       ...(report.testResults ?? []).flatMap((file) =>
         file.assertionResults
           .filter((test) => test.status === 'failed')
-          .map((test) => `${file.name} > ${test.fullName}: ${test.failureMessages[0] ?? ''}`),
+          .map((test) => `${file.name} > ${test.fullName}: ${test.failureMessages?.[0] ?? ''}`),
       ),
     ],
   };
