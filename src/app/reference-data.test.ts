@@ -48,6 +48,7 @@ const organisations = yaml(
         fiscalStart: z.union([z.literal(1), z.literal(4)]),
         timeZone: z.string(),
         calendar: z.string().nullable(),
+        services: z.string().optional(),
         languages: z.array(z.enum(['fr', 'en'])),
         contacts: z
           .strictObject({

@@ -61,6 +61,11 @@ export const BY_ORGANISATION: readonly string[] = [
   'import_key',
   'import_mapping',
   'second_factor_rule',
+  'business_calendar',
+  'business_edition',
+  'business_closure',
+  'service_standard',
+  'clock',
 ];
 
 /** Of these, what each account sees of its own alone. */

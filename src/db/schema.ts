@@ -85,11 +85,72 @@ export interface ApiKey {
   scopes: string[];
 }
 
+export interface BusinessCalendar {
+  hours: Generated<Json>;
+  id: string;
+  nameEn: string;
+  nameFr: string;
+  org: number;
+  timeZone: string;
+  unit: string | null;
+  version: Generated<number>;
+}
+
+export interface BusinessClosure {
+  calendar: string;
+  first: string;
+  id: string;
+  last: string;
+  nameEn: string;
+  nameFr: string;
+  org: number;
+  source: string;
+  untilVersion: number | null;
+  version: number;
+}
+
+export interface BusinessEdition {
+  calendar: string;
+  org: number;
+  rules: Json;
+  source: string;
+  validFrom: string;
+  version: number;
+  weekend: number[];
+}
+
 export interface CalendarFeed {
   account: string;
   createdAt: Temporal.Instant;
   org: number;
   tokenHash: string;
+}
+
+export interface Clock {
+  anchor: string | null;
+  anchorEvent: string;
+  audience: string;
+  automatic: Generated<boolean>;
+  calendar: string;
+  calendarEdition: string | null;
+  calendarVersion: number;
+  channel: string;
+  days: number;
+  due: string | null;
+  edition: string;
+  explanation: Generated<string>;
+  miss: string | null;
+  org: number;
+  outcome: string;
+  pausable: boolean;
+  pauses: Generated<string[]>;
+  reason: string | null;
+  record: string;
+  register: string;
+  run: number;
+  standard: string;
+  standards: number;
+  stopped: string | null;
 }
 
 export interface Contact {
@@ -826,6 +887,28 @@ export interface ServiceAccount {
   purpose: string;
 }
 
+export interface ServiceStandard {
+  again: string | null;
+  anchor: string;
+  code: string;
+  days: number;
+  means: string | null;
+  nameEn: string;
+  nameFr: string;
+  org: number;
+  pauses: boolean;
+  place: number;
+  registers: string[];
+  source: string;
+  stop: string;
+  subjectEn: string;
+  subjectFr: string;
+  target: number;
+  validFrom: string;
+  wordingEn: string;
+  wordingFr: string;
+}
+
 export interface Session {
   account: string;
   address: Generated<string>;
@@ -953,7 +1036,11 @@ export interface DB {
   action: Action;
   actionParticipant: ActionParticipant;
   apiKey: ApiKey;
+  businessCalendar: BusinessCalendar;
+  businessClosure: BusinessClosure;
+  businessEdition: BusinessEdition;
   calendarFeed: CalendarFeed;
+  clock: Clock;
   contact: Contact;
   contactCard: ContactCard;
   contactInfluence: ContactInfluence;
@@ -1016,6 +1103,7 @@ export interface DB {
   reminder: Reminder;
   secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
+  serviceStandard: ServiceStandard;
   session: Session;
   signIn: SignIn;
   subjectKey: SubjectKey;

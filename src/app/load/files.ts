@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { standardSchema } from '../../clocks/standard.ts';
+import { type CalendarData, calendarSchema } from '../../kernel/calendar-data.ts';
 
 /** The reference data that comes with the product; this file is as deep in `dist` as in `src`. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../data/', import.meta.url));
@@ -20,6 +22,8 @@ const organisationsFile = z.object({
       theme: z.enum(['ministere', 'ville']),
       fiscalStart: z.number().int(),
       timeZone: z.string(),
+      calendar: z.string().nullable(),
+      services: z.string().optional(),
       contacts: z.object({ offices: z.array(office), email: z.string(), hours: z.array(span).optional() }).optional(),
       units: z.array(z.object({ id: z.string(), name: words })),
       plans: z.array(z.string()),
@@ -46,3 +50,11 @@ export const readVocabularies = async (): Promise<readonly VocabularyFile[]> =>
 /** The text of a plan file: `mrif/2014-2018`. */
 export const readPlanText = (name: string): Promise<string> => read(`plans/${name}.yaml`);
 export const readReadings = (name: string): Promise<string> => read(`readings/${name}.csv`);
+/** A calendar that comes with the product, by the name of its file. */
+export const readCalendarFile = async (name: string): Promise<CalendarData> =>
+  calendarSchema.parse(parse(await read(`calendars/${name}.yaml`)));
+
+const servicesFile = z.object({ source: z.string(), fictional: z.boolean(), standards: z.array(standardSchema) });
+/** A declaration of services: `mrif/declaration-2021`. */
+export const readServices = async (name: string): Promise<z.infer<typeof servicesFile>> =>
+  servicesFile.parse(parse(await read(`services/${name}.yaml`)));

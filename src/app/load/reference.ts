@@ -1,5 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
+import { addCalendar } from '../../clocks/calendars.ts';
+import { addStandards } from '../../clocks/store.ts';
 import type { Database } from '../../db/transaction.ts';
 import { systemActor } from '../../identity/actor.ts';
 import { loadOrganisations } from '../../identity/organisations.ts';
@@ -15,7 +17,16 @@ import type { Plan } from '../../strategy/plans/plan.ts';
 import { loadPublishedResults } from '../../strategy/plans/published-results.ts';
 import { resolveYears } from '../../strategy/plans/relative-years.ts';
 import { loadPlanShares } from '../../strategy/splits/load.ts';
-import { DATA_FOLDER, type OrganisationFile, readOrganisations, readPlanText, readReadings, readVocabularies } from './files.ts';
+import {
+  DATA_FOLDER,
+  type OrganisationFile,
+  readCalendarFile,
+  readOrganisations,
+  readPlanText,
+  readReadings,
+  readServices,
+  readVocabularies,
+} from './files.ts';
 import { loadOrganisation } from './organisations.ts';
 
 type Kinds = ReadonlyMap<string, FactKind>;
@@ -37,6 +48,7 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   const changed: Plan[] = [];
   for (const name of file.plans) changed.push(...(await loadPlanFile(db, org, name, now, kinds)));
   await countEfforts(db, org, kinds);
+  await loadTerms(db, org, file);
   const { network, readings } = file;
   // The file named is one of the lists of the folder: all of them are read.
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
@@ -49,6 +61,16 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
     accepted(await db.asOwner((tx) => loadPublishedResults(tx, org.id, lines)), readings);
   }
   return org;
+}
+
+/** The organisation's calendar, unless it has one, and the standards of its declaration of services that are not there yet. */
+async function loadTerms(db: Database, org: Org, { calendar, services }: OrganisationFile): Promise<void> {
+  const data = calendar === null ? null : await readCalendarFile(calendar);
+  const standards = services === undefined ? [] : (await readServices(services)).standards;
+  await db.asOwner(async (tx) => {
+    if (data) await addCalendar(tx, org.id, null, data);
+    await addStandards(tx, org.id, standards);
+  });
 }
 
 /** Has the ledger tally what the priorities in force need; those decided since are found by the next run. */

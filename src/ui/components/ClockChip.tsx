@@ -9,6 +9,7 @@ const CLOCK_ICONS = {
   later: 'clock-9',
   paused: 'circle-pause',
   met: 'circle-check',
+  out: 'minus',
 } as const satisfies Record<string, IconName>;
 export type ClockState = keyof typeof CLOCK_ICONS;
 

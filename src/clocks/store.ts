@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/kysely.ts';
+import type { Run } from './run.ts';
+import type { Standard } from './standard.ts';
+
+/** A run with the record that it times. */
+export interface StoredRun extends Run {
+  readonly record: string;
+  readonly register: string;
+  readonly audience: string;
+  readonly channel: string;
+}
+
+const COLUMNS = [
+  'record',
+  'register',
+  'audience',
+  'channel',
+  'standard',
+  'run',
+  'outcome',
+  'edition',
+  'days',
+  'pausable',
+  'calendar',
+  'calendarEdition',
+  'calendarVersion',
+  'anchorEvent',
+  'anchor',
+  'due',
+  'pauses',
+  'stopped',
+  'automatic',
+  'reason',
+  'miss',
+  'explanation',
+] as const;
+
+/** Every edition of every standard of the organisation, in their order; how many there are is the version of the promises. */
+export async function loadStandards(tx: Tx, org: number): Promise<readonly Standard[]> {
+  const rows = await tx.selectFrom('serviceStandard').selectAll().where('org', '=', org).orderBy('place').orderBy('validFrom').execute();
+  return rows.map(({ nameFr, nameEn, subjectFr, subjectEn, wordingFr, wordingEn, org: _org, place: _place, means, ...row }) => ({
+    ...row,
+    name: { fr: nameFr, en: nameEn },
+    subject: { fr: subjectFr, en: subjectEn },
+    wording: { fr: wordingFr, en: wordingEn },
+    // Written by `addStandards` from what the schema had checked.
+    means: means as Standard['means'],
+  }));
+}
+
+/** Adds the editions that are not there yet; those that are stay as they are. */
+export async function addStandards(tx: Tx, org: number, standards: readonly Standard[]): Promise<void> {
+  if (standards.length === 0) return;
+  await tx
+    .insertInto('serviceStandard')
+    .values(
+      standards.map(({ name, subject, wording, registers, ...one }, place) => ({
+        org,
+        place,
+        ...one,
+        registers: [...registers],
+        nameFr: name.fr,
+        nameEn: name.en,
+        subjectFr: subject.fr,
+        subjectEn: subject.en,
+        wordingFr: wording.fr,
+        wordingEn: wording.en,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The runs of some records that the actor may see, in the order of records, standards and runs. */
+export async function loadRuns(tx: Tx, org: number, records: readonly string[]): Promise<readonly StoredRun[]> {
+  if (records.length === 0) return [];
+  const rows = await tx
+    .selectFrom('clock')
+    .select(COLUMNS)
+    .where('org', '=', org)
+    .where('record', 'in', [...records])
+    .orderBy('record')
+    .orderBy('standard')
+    .orderBy('run')
+    .execute();
+  return rows.map(storedRun);
+}
+
+type Row = Omit<StoredRun, 'number' | 'outcome' | 'reason' | 'miss'> & {
+  readonly run: number;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly miss: string | null;
+};
+
+// The check constraint holds the outcome to the list of run.ts; reasons are written from its lists alone.
+const storedRun = ({ run, outcome, reason, miss, ...row }: Row): StoredRun => ({
+  ...row,
+  number: run,
+  outcome: outcome as Run['outcome'],
+  reason: reason as Run['reason'],
+  miss: miss as Run['miss'],
+});
+
+/**
+ * Runs that the rules of today may move: open, and computed with other promises or another version of their calendar than there are now.
+ * Run as owner. At most `most` of them; their records are locked by the caller.
+ */
+export async function findOutdated(tx: Tx, org: number, standards: number, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ record: string }>`
+    select distinct c.record from clock c join business_calendar b on b.org = c.org and b.id = c.calendar
+     where c.org = ${org} and c.outcome in ('running', 'paused') and (c.standards <> ${standards} or c.calendar_version <> b.version)
+     limit ${most}`.execute(tx);
+  return rows.map(({ record }) => record);
+}
+
+const FIELDS = `record uuid, register text, audience text, channel text, standard text, run integer, outcome text, edition date, standards integer, days integer,
+  pausable boolean, calendar uuid, calendar_edition date, calendar_version integer, anchor_event text, anchor date, due date, pauses text[], stopped date,
+  automatic boolean, reason text, miss text, explanation text`;
+const NAMES = FIELDS.split(',').map((field) => field.trim().split(' ')[0] ?? '');
+const WRITTEN = NAMES.join(', ');
+const REPLACED = NAMES.filter((name) => !['record', 'standard', 'run'].includes(name))
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ');
+
+/** Writes runs, new ones and those that changed. `fresh`: of new records alone, which their own writer may not be able to see. */
+export function saveRuns(tx: Tx, org: number, runs: readonly StoredRun[], standards: number, fresh: boolean): Promise<unknown> {
+  const rows = runs.map(({ number, anchorEvent, calendarEdition, calendarVersion, ...run }) => ({
+    ...run,
+    run: number,
+    standards,
+    anchor_event: anchorEvent,
+    calendar_edition: calendarEdition,
+    calendar_version: calendarVersion,
+  }));
+  return sql`
+    insert into clock (org, ${sql.raw(WRITTEN)})
+      select ${org}, ${sql.raw(WRITTEN)} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (${sql.raw(FIELDS)})
+    ${fresh ? sql`` : sql`on conflict (org, record, standard, run) do update set ${sql.raw(REPLACED)}`}`.execute(tx);
+}
