@@ -41,6 +41,7 @@ const schedule =
           organisations: organisations.all,
           now,
           mail: NO_MAIL,
+          mailboxes: [],
           authority: null,
           webhooksInside: installation.webhooksInside,
           installation,

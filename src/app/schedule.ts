@@ -9,6 +9,8 @@ import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
 import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
+import { fetchMail } from '../mail/incoming/fetch.ts';
+import type { Mailbox } from '../mail/incoming/mailbox.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
@@ -26,11 +28,12 @@ interface Tools {
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
   readonly mail: MailSettings;
+  readonly mailboxes: readonly Mailbox[];
   readonly installation: Installation;
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, installation }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, mailboxes, authority, webhooksInside, installation }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -43,6 +46,9 @@ export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, 
   },
   { name: 'mail: send what waits', every: 5, run: async () => void (await deliverMail(db, mail, now)) },
   { name: 'mail: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMail(tx, now())) },
+  ...(mailboxes.length > 0
+    ? [{ name: 'mail: fetch what came', every: 30, run: async () => void (await fetchMail(db, mailboxes, now)) }]
+    : []),
   {
     name: 'webhooks: write messages',
     every: 5,

@@ -7,6 +7,7 @@ import { loadAssets } from '../ui/assets.ts';
 import { authorityAt } from './authority.ts';
 import { COMPOSITION } from './compose.ts';
 import { openStore } from './database.ts';
+import { checkMailboxes } from './mailboxes.ts';
 import { ensureReady } from './ready.ts';
 import { type Job, runJobs } from './run-jobs.ts';
 import { jobs } from './schedule.ts';
@@ -29,15 +30,19 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const now = () => Temporal.Now.instant();
   await ensureReady(db, settings, io, now());
   const organisations = rememberOrganisations(db);
+  const problems = checkMailboxes(settings.mailboxes, await db.asOwner(loadOrganisations));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   const webhooksInside = networksOf(settings.webhooksInside);
   const mailLeaves = settings.smtpUrl !== undefined;
-  const measured = () => measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, now });
+  const measured = () =>
+    measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, mailboxes: settings.mailboxes, now });
   const installation = { site: siteOf(settings), mailLeaves, webhooksInside, state: async () => stateLines(await measured()) };
   const all = jobs({
     db,
     organisations: () => db.asOwner(loadOrganisations),
     now,
     mail: { ...settings, site: siteOf(settings) },
+    mailboxes: settings.mailboxes,
     webhooksInside,
     installation,
     authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),

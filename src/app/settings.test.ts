@@ -28,6 +28,7 @@ describe('without any variable', () => {
       tsaUrl: undefined,
       webhooksInside: [],
       mailFrom: 'Chancery <chancery@localhost>',
+      mailboxes: [],
       filesDir: '/srv/chancery/.chancery/files',
       metricsToken: undefined,
       logLevel: 'info',

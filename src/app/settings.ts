@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Mailbox } from '../mail/incoming/mailbox.ts';
+import { readMailboxes } from './mailboxes.ts';
 
 /** What the operator decides, read once from the environment. Paths are absolute. */
 export interface Settings {
@@ -18,6 +21,8 @@ export interface Settings {
   /** Undefined: no mail leaves, pages show what would have. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Mailboxes whose mail is taken; empty: none is. */
+  readonly mailboxes: readonly Mailbox[];
   readonly filesDir: string;
   /** Inner networks that webhooks may reach, such as `10.1.0.0/16`. */
   readonly webhooksInside: readonly string[];
@@ -90,6 +95,15 @@ const variables = z.object({
       'Give an address such as chancery@example.org or "Chancery <chancery@example.org>".',
     )
     .default('Chancery <chancery@localhost>'),
+  MAILBOXES: z
+    .string()
+    .transform((text, context) => {
+      const read = readMailboxes(text);
+      if (read.ok) return read.value;
+      context.addIssue({ code: 'custom', message: read.problems.join(' ') });
+      return z.NEVER;
+    })
+    .optional(),
   FILES_DIR: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'Give 16 characters or more.').optional(),
   WEBHOOK_ALLOW: z
@@ -109,6 +123,16 @@ export type SettingsOutcome = { readonly ok: true; readonly value: Settings } | 
 /** Reads every setting, or every bad one at once. An empty variable counts as unset. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, surroundings: Surroundings): SettingsOutcome {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const { MAILBOXES_FILE: path } = given;
+  if (path !== undefined) {
+    // Passwords need not stand in the environment: a file that the service alone reads may hold them.
+    try {
+      given.MAILBOXES = `${readFileSync(resolve(surroundings.cwd, path), 'utf8')}\n${given.MAILBOXES ?? ''}`;
+    } catch (error) {
+      const said = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      return { ok: false, bad: [{ variable: 'MAILBOXES_FILE', value: path, remedy: `Name a file that can be read (${said}).` }] };
+    }
+  }
   const parsed = variables.safeParse(given);
   if (!parsed.success)
     return { ok: false, bad: parsed.error.issues.map((issue) => badSetting(String(issue.path[0]), given, issue.message)) };
@@ -123,6 +147,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: data.PUBLIC_URL,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
+    mailboxes: data.MAILBOXES ?? [],
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
     webhooksInside: data.WEBHOOK_ALLOW ?? [],
     tsaUrl: data.TSA_URL,
@@ -149,10 +174,11 @@ function defaultFolder({ home, isRoot }: Surroundings): string {
 function badSetting(variable: string, given: Readonly<Record<string, string | undefined>>, remedy: string): BadSetting {
   const value = given[variable] ?? '';
   // What stands before the host may be a secret, also where the address is not well formed.
-  const shown = variable.endsWith('_TOKEN')
-    ? '…'
-    : variable.endsWith('_URL')
-      ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…')
-      : value;
+  const shown =
+    variable.endsWith('_TOKEN') || variable === 'MAILBOXES'
+      ? '…'
+      : variable.endsWith('_URL')
+        ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…')
+        : value;
   return { variable, value: shown, remedy };
 }

@@ -36,7 +36,7 @@ export async function openSite(
   metricsToken?: string,
 ): Promise<Site> {
   const db = openDatabase(database.url, 6);
-  const measured = () => measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, now: () => clock.now });
+  const measured = () => measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, mailboxes: [], now: () => clock.now });
   const app = await buildServer(
     {
       db,

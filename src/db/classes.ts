@@ -51,6 +51,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'webhook',
   'webhook_message',
   'mail',
+  'incoming_mail',
   'service_account',
   'api_key',
   'invitation',

@@ -420,6 +420,37 @@ export interface ImportRun {
   wrong: Generated<number>;
 }
 
+export interface IncomingMail {
+  arrivedAt: Temporal.Instant;
+  attempts: Generated<number>;
+  audience: string;
+  body: Generated<string>;
+  box: string;
+  decidedAt: Temporal.Instant | null;
+  decidedBy: string | null;
+  digest: string;
+  fetchedAt: Temporal.Instant;
+  id: string;
+  mailbox: string;
+  messageId: Generated<string>;
+  nextAt: Temporal.Instant;
+  org: number;
+  raw: Buffer | null;
+  reason: Generated<string>;
+  record: string | null;
+  register: string | null;
+  remark: Generated<string>;
+  sender: Generated<string>;
+  senderName: Generated<string>;
+  settled: Generated<boolean>;
+  size: number;
+  state: Generated<string>;
+  subject: Generated<string>;
+  uid: number;
+  uidValidity: number;
+  whole: boolean;
+}
+
 export interface IndicatorDuty {
   dueDay: string | null;
   everyDays: number | null;
@@ -535,6 +566,20 @@ export interface MachineryJobRun {
   name: string;
   runs: Generated<number>;
   startedAt: Temporal.Instant;
+}
+
+export interface MachineryMailbox {
+  error: Generated<string>;
+  fetchedAt: Temporal.Instant | null;
+  key: string;
+  lastUid: Generated<number>;
+  leasedUntil: Temporal.Instant | null;
+  org: number;
+  since: Temporal.Instant;
+  stuckTimes: Generated<number>;
+  stuckUid: number | null;
+  triedAt: Temporal.Instant | null;
+  uidValidity: number | null;
 }
 
 export interface MachineryMigration {
@@ -1062,6 +1107,7 @@ export interface DB {
   importKey: ImportKey;
   importMapping: ImportMapping;
   importRun: ImportRun;
+  incomingMail: IncomingMail;
   indicatorDuty: IndicatorDuty;
   invitation: Invitation;
   journalCheckpoint: JournalCheckpoint;
@@ -1074,6 +1120,7 @@ export interface DB {
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;
   "machinery.jobRun": MachineryJobRun;
+  "machinery.mailbox": MachineryMailbox;
   "machinery.migration": MachineryMigration;
   "machinery.passkeyChallenge": MachineryPasskeyChallenge;
   "machinery.progress": MachineryProgress;

@@ -19,6 +19,7 @@ export async function runDoctor(store: Store, settings: Settings, lang: Lang, io
       dataDir: settings.dataDir,
       embedded: store.embedded,
       mailLeaves: settings.smtpUrl !== undefined,
+      mailboxes: settings.mailboxes,
       now,
     }).then(stateLines, (error: unknown) => unreachable(error instanceof Error ? error.message : String(error)));
     for (const text of doctorText(lines, lang)) io.out(text);

@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/transaction.ts';
+import type { Mailbox } from '../../mail/incoming/mailbox.ts';
 import { jobs } from '../schedule.ts';
 import { stateLines, unreachable } from './lines.ts';
 import type { Measurements } from './measurements.ts';
@@ -20,12 +21,14 @@ const JOB = {
   failures: 0,
 };
 
+const MAILBOX = 'mailbox demandes@ministere.quebec';
 const WELL: Measurements = {
   now: NOW,
   version: '1.2.3',
   database: { version: '18.4', bytes: 2_400_000_000, embedded: true, inRecovery: false, aheadMilliseconds: 12 },
   pending: [],
   mail: { leaves: true, waiting: 0, oldestWaiting: null, lastSent: before(3 * 3600), failed: 0 },
+  mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: before(30), error: '' }],
   jobs: [JOB],
   disk: { free: 50e9, total: 100e9 },
   journal: { waiting: 0, oldestWaiting: null, lastCheckpoint: before(200) },
@@ -80,6 +83,11 @@ test.each<[string, string, Partial<Measurements>]>([
   ['mail', 'warn', { mail: { ...WELL.mail, waiting: 1, oldestWaiting: before(3600) } }],
   ['mail', 'bad', { mail: { ...WELL.mail, waiting: 1, oldestWaiting: before(DAY) } }],
   ['mail', 'warn', { mail: { ...WELL.mail, failed: 1 } }],
+  [MAILBOX, 'ok', { mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: before(599), error: 'refused' }] }],
+  [MAILBOX, 'warn', { mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: before(600), error: 'refused' }] }],
+  [MAILBOX, 'bad', { mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: before(3600), error: 'refused' }] }],
+  [MAILBOX, 'warn', { mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: null, error: '' }] }],
+  [MAILBOX, 'bad', { mailboxes: [{ address: 'demandes@ministere.quebec', fetchedAt: null, error: 'refused' }] }],
   ['backup', 'warn', { lastBackup: null }],
   ['backup', 'warn', { lastBackup: before(2 * DAY) }],
   ['backup', 'bad', { lastBackup: before(14 * DAY) }],
@@ -104,6 +112,7 @@ test('every job has words', () => {
     organisations: unused,
     now: () => NOW,
     mail: { smtpUrl: undefined, mailFrom: '', site: '' },
+    mailboxes: [{} as Mailbox],
     authority: { address: '', ask: unused, newNonce: () => Buffer.alloc(8) },
     webhooksInside: new BlockList(),
     installation: { site: '', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },

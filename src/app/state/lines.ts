@@ -66,6 +66,7 @@ export const stateLines = (m: Measurements): readonly StateLine[] => [
   ...jobLines(m),
   journalLine(m),
   mailLine(m),
+  ...m.mailboxes.map((mailbox) => mailboxLine(mailbox, m.now)),
   line(
     'backup',
     WORDS.backup,
@@ -122,6 +123,16 @@ function mailLine({ mail, now }: Measurements): StateLine {
   const stuck = oldestWaiting === null ? 'ok' : above(secondsSince(oldestWaiting, now), HOUR, DAY);
   return line('mail', WORDS.mail, said, worst(stuck, failed > 0 ? 'warn' : 'ok'), WORDS.mailRemedy);
 }
+
+/** A visit every half minute: one that never came, or failed for a while, is to be looked at. */
+const mailboxLine = ({ address, fetchedAt, error }: Measurements['mailboxes'][number], now: Temporal.Instant): StateLine =>
+  line(
+    `mailbox ${address}`,
+    fill(WORDS.mailbox, { address: same(address) }),
+    fill(error === '' ? WORDS.mailboxSaid : WORDS.mailboxFailed, { ago: ago(fetchedAt, now), error: same(error) }),
+    fetchedAt === null ? (error === '' ? 'warn' : 'bad') : above(secondsSince(fetchedAt, now), 10 * MINUTE, HOUR),
+    WORDS.mailboxRemedy,
+  );
 
 /** The one line that can be said where the database does not answer. */
 export const unreachable = (error: string): readonly StateLine[] => [

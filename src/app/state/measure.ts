@@ -1,10 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { readMigrations } from '../../db/migrate.ts';
 import type { Database } from '../../db/transaction.ts';
+import { keyOf, type Mailbox } from '../../mail/incoming/mailbox.ts';
 import { MIGRATIONS } from '../database.ts';
 import { VERSION } from '../version.ts';
 import type { Measurements } from './measurements.ts';
-import { appliedMigrations, isInRecovery, readMeasurements } from './store/measured.ts';
+import { appliedMigrations, isInRecovery, readMeasurements, readVisits } from './store/measured.ts';
 
 /** What has to be known beforehand. */
 export interface Measured {
@@ -12,6 +13,7 @@ export interface Measured {
   readonly dataDir: string;
   readonly embedded: boolean;
   readonly mailLeaves: boolean;
+  readonly mailboxes: readonly Mailbox[];
   readonly now: () => Temporal.Instant;
 }
 
@@ -19,9 +21,12 @@ const pendingOf = async (applied: readonly string[]): Promise<readonly string[]>
   (await readMigrations(MIGRATIONS)).map(({ name }) => name).filter((name) => !applied.includes(name));
 
 /** Measures the installation: some tens of milliseconds. Throws where the database does not answer. */
-export async function measure({ db, dataDir, embedded, mailLeaves, now }: Measured): Promise<Measurements> {
+export async function measure({ db, dataDir, embedded, mailLeaves, mailboxes, now }: Measured): Promise<Measurements> {
   const asked = now();
-  const { applied, database, mail, ...read } = await db.asOwner((tx) => readMeasurements(tx, asked));
+  const keys = mailboxes.map(keyOf);
+  const [{ applied, database, mail, ...read }, visits] = await db.asOwner(
+    async (tx) => [await readMeasurements(tx, asked), keys.length > 0 ? await readVisits(tx, keys) : []] as const,
+  );
   const { at, ...server } = database;
   const answered = now();
   // Our clock at the moment when the server read its own, give or take half the time of the question.
@@ -33,6 +38,10 @@ export async function measure({ db, dataDir, embedded, mailLeaves, now }: Measur
     database: { ...server, embedded, aheadMilliseconds: Math.round(at.epochMilliseconds - between) },
     pending: await pendingOf(applied),
     mail: { ...mail, leaves: mailLeaves },
+    mailboxes: mailboxes.map((mailbox) => {
+      const { fetchedAt = null, error = '' } = visits.find(({ key }) => key === keyOf(mailbox)) ?? {};
+      return { address: mailbox.address, fetchedAt, error };
+    }),
     disk: { free: bavail * bsize, total: blocks * bsize },
     ...read,
   };

@@ -22,6 +22,8 @@ export interface Measurements {
     /** Refused or given up in the last seven days. */
     readonly failed: number;
   };
+  /** Those of the settings: whether they are reached, never what lies in them. */
+  readonly mailboxes: readonly MeasuredMailbox[];
   readonly jobs: readonly JobRun[];
   /** Bytes where the data folder is. */
   readonly disk: { readonly free: number; readonly total: number };
@@ -45,4 +47,12 @@ export interface JobRun {
   readonly error: string;
   readonly runs: number;
   readonly failures: number;
+}
+
+export interface MeasuredMailbox {
+  readonly address: string;
+  /** Last visit that went well. */
+  readonly fetchedAt: Temporal.Instant | null;
+  /** What the last visit failed with; '' when it went well. */
+  readonly error: string;
 }

@@ -7,6 +7,7 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   'journal: time-stamps': { fr: 'horodater le journal', en: 'time-stamp the journal' },
   'mail: send what waits': { fr: 'envoyer les courriels', en: 'send mail' },
   'mail: delete what ended long ago': { fr: 'effacer les vieux courriels', en: 'delete old mail' },
+  'mail: fetch what came': { fr: 'relever les boîtes aux lettres', en: 'fetch mail' },
   'webhooks: write messages': { fr: 'écrire les messages aux systèmes abonnés', en: 'write messages to subscribed systems' },
   'webhooks: send what waits': { fr: 'envoyer les messages aux systèmes abonnés', en: 'send messages to subscribed systems' },
   'webhooks: delete what ended long ago': { fr: 'effacer les vieux messages', en: 'delete old messages' },
@@ -101,6 +102,13 @@ export const WORDS = {
   mailRemedy: {
     fr: 'Ouvrez « Courriels » dans l’administration : la réponse du serveur y est, et un bouton pour renvoyer.',
     en: 'Open “Mail” in the administration: what the server answered is there, and a button to send again.',
+  },
+  mailbox: { fr: 'Boîte {address}', en: 'Mailbox {address}' },
+  mailboxSaid: { fr: 'relevée {ago}', en: 'fetched {ago}' },
+  mailboxFailed: { fr: 'inaccessible : {error}; relevée {ago}', en: 'out of reach: {error}; fetched {ago}' },
+  mailboxRemedy: {
+    fr: 'Vérifiez serveur, compte et dossier dans MAILBOXES; rien n’est perdu : les messages attendent dans la boîte.',
+    en: 'Check server, account and folder in MAILBOXES; nothing is lost: messages wait in the mailbox.',
   },
   backup: { fr: 'Dernière sauvegarde', en: 'Last backup' },
   backupRemedy: {

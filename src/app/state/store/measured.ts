@@ -24,6 +24,17 @@ export async function isInRecovery(tx: Tx): Promise<boolean> {
   return (await one(tx, sql<{ recovery: boolean }>`select pg_is_in_recovery() as recovery`)).recovery;
 }
 
+/** When each mailbox was last reached, and what the last visit failed with. Run as owner. */
+export async function readVisits(
+  tx: Tx,
+  keys: readonly string[],
+): Promise<readonly { readonly key: string; readonly fetchedAt: Temporal.Instant | null; readonly error: string }[]> {
+  return (
+    await sql<{ key: string; fetchedAt: Temporal.Instant | null; error: string }>`
+      select key, fetched_at, error from machinery.mailbox where key = any (${[...keys]}::text[])`.execute(tx)
+  ).rows;
+}
+
 /** What the database can tell of the installation's state. Run as owner. */
 export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<Read> {
   const since = now.subtract({ hours: 24 * 7 });
