@@ -8,6 +8,7 @@ import { option } from './lib/args.ts';
 import { built } from './lib/built.ts';
 import { show } from './lib/figures.ts';
 import { openHouse, run } from './lib/house.ts';
+import { NO_FILES } from './lib/no-files.ts';
 
 // An import of actions from CSV, as its job does it: each row read, decided with the rules of the form, and kept with journal entry,
 // sealed values, fact, counted measures and the words it is found by. Beside it: COPY of the same lines into a bare table, before and after.
@@ -64,7 +65,7 @@ try {
     db,
     organisations: async () => [org],
     slots: COMPOSITION.slots,
-    installation: { site: 'http://localhost', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
+    installation: { site: 'http://localhost', mailLeaves: false, files: NO_FILES, webhooksInside: new BlockList(), state: async () => [] },
     now: () => Temporal.Now.instant(),
   };
   const pass = async (state: 'checking' | 'running'): Promise<number> => {

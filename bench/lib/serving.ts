@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { Slice } from '../../src/web/route.ts';
 import { built } from './built.ts';
+import { NO_FILES } from './no-files.ts';
 import { untilStopped } from './process.ts';
 
 // The application's own server on a given database, with one route more: the limit that recording is held against.
@@ -29,7 +30,7 @@ const oneRow: Slice = {
 };
 
 const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
-const installation = { site: NO_MAIL.site, mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] };
+const installation = { site: NO_MAIL.site, mailLeaves: false, files: NO_FILES, webhooksInside: new BlockList(), state: async () => [] };
 const db = openDatabase(url);
 const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();

@@ -11,7 +11,7 @@ const OUTSIDERS: readonly Role[] = ROLES.filter((role) => role !== 'administrato
 const REGISTERS = ['actions', 'contacts', 'soutiens'] as const;
 const GETS = ROUTES.filter(({ method }) => method === 'GET');
 /** Parameters that name one thing. */
-const NAMED = /:(id|account|unit|priority|import|invitation|token|role|influence|key|message|session)/;
+const NAMED = /:(id|attachment|account|unit|priority|import|invitation|token|role|influence|key|message|session)/;
 
 let database: TestDatabase;
 let world: World;

@@ -36,7 +36,13 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const mailLeaves = settings.smtpUrl !== undefined;
   const measured = () =>
     measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, mailboxes: settings.mailboxes, now });
-  const installation = { site: siteOf(settings), mailLeaves, webhooksInside, state: async () => stateLines(await measured()) };
+  const installation = {
+    site: siteOf(settings),
+    mailLeaves,
+    files: { folder: settings.filesDir, limits: settings.fileLimits, scans: false },
+    webhooksInside,
+    state: async () => stateLines(await measured()),
+  };
   const all = jobs({
     db,
     organisations: () => db.asOwner(loadOrganisations),

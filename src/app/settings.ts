@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { z } from 'zod';
+import type { FileLimits } from '../files/room.ts';
 import type { Mailbox } from '../mail/incoming/mailbox.ts';
 import { readMailboxes } from './mailboxes.ts';
 
@@ -24,6 +25,8 @@ export interface Settings {
   /** Mailboxes whose mail is taken; empty: none is. */
   readonly mailboxes: readonly Mailbox[];
   readonly filesDir: string;
+  /** What may be sent at once with a form. */
+  readonly fileLimits: FileLimits;
   /** Inner networks that webhooks may reach, such as `10.1.0.0/16`. */
   readonly webhooksInside: readonly string[];
   /** Time-stamp authority (RFC 3161) that stamps the journal's checkpoints once a day; undefined: none does. */
@@ -58,6 +61,11 @@ const port = z.coerce
   .int('Give a whole number.')
   .min(1, 'Give a number from 1 to 65535.')
   .max(65535, 'Give a number from 1 to 65535.');
+
+function count(least: number, most: number) {
+  const remedy = `Give a whole number from ${least} to ${most}.`;
+  return z.coerce.number(remedy).int(remedy).min(least, remedy).max(most, remedy);
+}
 
 /** A URL of one of these schemes; a URL of a database may name a socket instead of a host. */
 function address(protocols: readonly string[], example: string) {
@@ -105,6 +113,9 @@ const variables = z.object({
     })
     .optional(),
   FILES_DIR: z.string().optional(),
+  FILES_MOST: count(1, 50).default(10),
+  FILES_MOST_MB: count(1, 500).default(25),
+  FILES_TOTAL_MB: count(1, 2000).default(100),
   METRICS_TOKEN: z.string().min(16, 'Give 16 characters or more.').optional(),
   WEBHOOK_ALLOW: z
     .string()
@@ -149,6 +160,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFrom: data.MAIL_FROM,
     mailboxes: data.MAILBOXES ?? [],
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
+    fileLimits: {
+      files: data.FILES_MOST,
+      bytes: data.FILES_MOST_MB * 1_000_000,
+      total: Math.max(data.FILES_MOST_MB, data.FILES_TOTAL_MB) * 1_000_000,
+    },
     webhooksInside: data.WEBHOOK_ALLOW ?? [],
     tsaUrl: data.TSA_URL,
     metricsToken: data.METRICS_TOKEN,

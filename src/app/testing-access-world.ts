@@ -4,6 +4,7 @@ import { type Org, ROLES, type Role } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
 import { COMPOSITION } from './compose.ts';
 import { FORMS, type Known } from './testing-access.ts';
+import { PNG, sendFiles } from './testing-files.ts';
 import { type Answer, addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 export const ORG = trialOrg(61, 'essai-acces');
@@ -17,7 +18,7 @@ export interface Mounted {
 }
 
 export const ROUTES: readonly Mounted[] = COMPOSITION.slices.flatMap((slice) =>
-  slice.routes.map(({ method, path, upload = false }) => ({ key: `${method} ${path}`, method, path, upload })),
+  slice.routes.map(({ method, path, upload }) => ({ key: `${method} ${path}`, method, path, upload: upload !== undefined })),
 );
 
 /** Two organisations, a member for each role of the first one, and a record of each register: what tests of access ask about. */
@@ -87,13 +88,21 @@ export async function make(site: Site, org: Org, word: string, form: Known, toke
 export const formFor = (word: string, known: Known = {}): Known => FORMS[`POST /bureau/${word}`]?.(known) ?? {};
 
 /** One record a register, made as a planner makes it, by the register's word in the address. */
-async function records(site: Site, { token }: Person): Promise<Known> {
+async function records(site: Site, person: Person): Promise<Known> {
+  const { token } = person;
   const body = await make(site, ORG, 'contacts', { kind: 'body', name: 'Atelier fictif', partyKind: 'company' }, token);
+  const actions = await make(site, ORG, 'actions', formFor('actions'), token);
+  const attached = await sendFiles(site, `/${ORG.slug}/bureau/fiches/${actions}/pieces`, person, [{ name: 'essai.png', bytes: PNG }], {
+    title: 'Pièce fictive',
+  });
+  const page = await visit(site, attached.location, token);
   return {
     body,
+    attachment: /\/pieces\/([0-9a-f-]{36})\//.exec(page.html)?.[1] ?? '',
+    version: '1',
     contacts: await make(site, ORG, 'contacts', formFor('contacts'), token),
     twin: await make(site, ORG, 'contacts', formFor('contacts'), token),
-    actions: await make(site, ORG, 'actions', formFor('actions'), token),
+    actions,
     soutiens: await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token),
     reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
   };

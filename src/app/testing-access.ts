@@ -202,6 +202,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'POST /bureau/fiches/:id/commentaires': members,
   'POST /bureau/fiches/:id/liens': linkers,
+  'GET /bureau/fiches/:id/pieces': linkers,
+  'POST /bureau/fiches/:id/pieces': linkers,
+  'GET /bureau/pieces/:attachment/versions': linkers,
+  'POST /bureau/pieces/:attachment/versions': linkers,
+  'GET /bureau/pieces/:attachment/versions/:version': members,
+  'GET /bureau/pieces/:attachment/versions/:version/apercu': members,
 
   'GET /bureau/administration': planners,
   'GET /bureau/administration/comptes': administrators,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import type { TestDatabase } from '../db/testing.ts';
 import { type Database, openDatabase } from '../db/transaction.ts';
+import { testRoom } from '../files/testing-room.ts';
 import { hashPassword } from '../identity/password.ts';
 import { newToken, tokenHash } from '../identity/token.ts';
 import type { Org, Role } from '../kernel/actor.ts';
@@ -48,6 +49,7 @@ export async function openSite(
       installation: {
         site: 'https://chancery.example',
         mailLeaves: false,
+        files: testRoom(),
         webhooksInside: new BlockList(),
         state: async () => stateLines(await measured()),
         ...given,

@@ -67,6 +67,9 @@ export const BY_ORGANISATION: readonly string[] = [
   'business_closure',
   'service_standard',
   'clock',
+  'stored_file',
+  'attachment',
+  'attachment_version',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -146,4 +149,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'note_refused_sign_in',
   'sign_ins_here',
   'read_calendar_feed',
+  'move_with_record',
 ];

@@ -85,6 +85,28 @@ export interface ApiKey {
   scopes: string[];
 }
 
+export interface Attachment {
+  at: Temporal.Instant;
+  audience: string;
+  author: string | null;
+  classification: string;
+  id: string;
+  org: number;
+  record: string;
+  title: string;
+}
+
+export interface AttachmentVersion {
+  at: Temporal.Instant;
+  attachment: string;
+  audience: string;
+  author: string | null;
+  file: string;
+  name: string;
+  org: number;
+  version: number;
+}
+
 export interface BusinessCalendar {
   hours: Generated<Json>;
   id: string;
@@ -979,6 +1001,20 @@ export interface SignIn {
   outcome: string;
 }
 
+export interface StoredFile {
+  at: Temporal.Instant;
+  audience: string;
+  bytes: number;
+  finding: Generated<string>;
+  id: string;
+  org: number;
+  scan: string;
+  scanFrom: Temporal.Instant;
+  scannedAt: Temporal.Instant | null;
+  sha256: string;
+  type: string;
+}
+
 export interface SubjectKey {
   key: Buffer;
   org: number;
@@ -1081,6 +1117,8 @@ export interface DB {
   action: Action;
   actionParticipant: ActionParticipant;
   apiKey: ApiKey;
+  attachment: Attachment;
+  attachmentVersion: AttachmentVersion;
   businessCalendar: BusinessCalendar;
   businessClosure: BusinessClosure;
   businessEdition: BusinessEdition;
@@ -1153,6 +1191,7 @@ export interface DB {
   serviceStandard: ServiceStandard;
   session: Session;
   signIn: SignIn;
+  storedFile: StoredFile;
   subjectKey: SubjectKey;
   support: Support;
   tally: Tally;

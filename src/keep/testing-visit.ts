@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { TestDatabase } from '../db/testing.ts';
 import { type Database, openDatabase } from '../db/transaction.ts';
+import { testRoom } from '../files/testing-room.ts';
 import { actorOf } from '../identity/actor.ts';
 import { newToken, tokenHash } from '../identity/token.ts';
 import { NOBODY } from '../journal/write.ts';
@@ -152,11 +153,18 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         query: listed(asked.query),
         form: listed(asked.form),
         fresh,
+        uploads: [],
         done: entered.done,
         newest: entered.measures,
         slots: { ...SLOTS, ...asked.slots },
         client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
-        installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
+        installation: {
+          site: 'https://chancery.example',
+          mailLeaves: false,
+          files: testRoom(),
+          webhooksInside: new BlockList(),
+          state: async () => [],
+        },
       });
       if (isRefusal(result)) throw new Undone(result);
       return result;

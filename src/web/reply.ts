@@ -29,6 +29,7 @@ export type Reply =
   | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: string | Buffer }
   /** A file that is written while it is read, however long: it comes from the transaction of the request, which stays open. */
   | Download
+  | StoredFile
   /**
    * All rules say yes, and the act needs a cut of the journal: what was done so far is undone, the cut is taken, and `work` answers in a
    * request of its own. It decides anew: somebody else may have come first.
@@ -36,6 +37,17 @@ export type Reply =
   | { readonly kind: 'afterCut'; readonly work: (visit: Visit, cut: number) => Promise<Reply> }
   /** A rule said no and there is no form to show it in: said on a page of its own, with the status that fits. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** A file of the store, sent once the transaction of the request has ended. */
+export interface StoredFile {
+  readonly kind: 'stored';
+  readonly type: string;
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  /** Shown by the browser rather than kept: pictures alone. */
+  readonly inline?: boolean;
+}
 
 export interface Download {
   readonly kind: 'download';

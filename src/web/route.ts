@@ -24,8 +24,10 @@ export interface Route {
   readonly roles?: readonly Role[];
   /** Everything is read as it was at one moment, however long that takes: for files. */
   readonly snapshot?: boolean;
-  /** Its form comes with a file (multipart). */
-  readonly upload?: boolean;
+  /** Its form may come with files (multipart): one to be read as a table, or files as many as the settings allow. */
+  readonly upload?: 'table' | 'files';
+  /** On a route that takes files from anyone: refuses who sends too much, before anything is received. Null lets through. */
+  readonly admit?: (visit: Visit) => Promise<Reply | null>;
   readonly answer: (visit: Visit) => Promise<Reply>;
 }
 

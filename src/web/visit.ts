@@ -1,6 +1,8 @@
 import type { BlockList } from 'node:net';
 import type { ComponentChildren } from 'preact';
 import type { Tx } from '../db/kysely.ts';
+import type { FileRoom } from '../files/room.ts';
+import type { Staged } from '../files/stage.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { Fact, FactKind } from '../kernel/fact.ts';
@@ -32,8 +34,8 @@ export interface Visit {
   readonly slots: Slots;
   readonly client: Client;
   readonly installation: Installation;
-  /** The file that came with the form; on routes that take one. */
-  readonly upload?: Upload;
+  /** The files that came with the form, in their order; on routes that take some. */
+  readonly uploads: readonly Upload[];
 }
 
 /** What the operator's settings say that a page has to know. */
@@ -44,6 +46,7 @@ export interface Installation {
   readonly mailLeaves: boolean;
   /** Inner networks that the operator lets webhooks reach. */
   readonly webhooksInside: BlockList;
+  readonly files: FileRoom;
   /** How the installation is, line by line, measured now. */
   readonly state: () => Promise<readonly StateLine[]>;
 }
@@ -58,13 +61,15 @@ export interface StateLine {
   readonly remedy: Bilingual | null;
 }
 
-/** A file as it was sent, until the page has answered. */
-export interface Upload {
+/** A file as it was sent, until the page has answered; then it is gone, unless it was kept. */
+export interface Upload extends Staged {
+  /** Name of the field it came in. */
+  readonly field: string;
   /** As the sender calls it: says nothing of what is in it. */
   readonly name: string;
   readonly source: Source;
-  /** SHA-256, in hexadecimal. */
-  readonly digest: string;
+  /** Why nothing of it was taken, its size and its digest being 0 and ''. */
+  readonly fault: 'fileTooLarge' | 'tooManyFiles' | 'filesTooLarge' | null;
 }
 
 /** The browser at the other end; for the door and the list of sessions alone. */

@@ -16,13 +16,13 @@ import { type Download, notFound, type Page, type Reply } from '../../web/reply.
 import type { Route } from '../../web/route.ts';
 import type { Upload, Visit } from '../../web/visit.ts';
 import type { Context } from './context.ts';
-import { deliver, fileHeaders, type Turnstile } from './download.ts';
+import { deliver, fileHeaders, sendStored, type Turnstile } from './download.ts';
 import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
 import { type Address, addressOf, cookieOf, isSameSite, paramsOf, SESSION_COOKIE, STEP_COOKIE, themeOf } from './request.ts';
-import { receive } from './upload.ts';
+import { receive, TABLE_LIMITS, TooMuch } from './upload.ts';
 
 interface Asked {
   readonly request: FastifyRequest;
@@ -31,7 +31,7 @@ interface Asked {
   readonly org: Organisation;
   readonly address: Address;
   readonly now: Temporal.Instant;
-  readonly upload?: Upload;
+  readonly uploads?: readonly Upload[];
 }
 
 /** A reply that undoes the transaction it was made in: what a rule refused leaves nothing behind. */
@@ -47,14 +47,15 @@ class Undone extends Error {
 
 /** One request: organisation, actor, transaction, page, layout. The only place where all of them meet. */
 export const answerRoute =
-  (context: Context, keeper: PageKeeper, turnstile: Turnstile, route: Route) =>
+  (context: Context, keeper: PageKeeper, turnstile: Turnstile, uploading: Turnstile, route: Route) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const address = addressOf(request.url);
     const org = await context.organisations.bySlug(address.slug);
     if (!org) return errorPage(context, request, reply, 404, 'notFound');
     const asked: Asked = { request, reply, route, org, address, now: context.now() };
     if (route.method === 'POST' && !isSameSite(request)) return errorPage(context, request, reply, 403, 'crossSite');
-    if (request.isMultipart()) return route.upload ? answerUpload(context, asked) : errorPage(context, request, reply, 415, 'unsupported');
+    if (request.isMultipart())
+      return route.upload ? answerUpload(context, uploading, asked) : errorPage(context, request, reply, 415, 'unsupported');
     const answer = () =>
       route.realm === 'portal' && route.method === 'GET' ? answerPortal(context, keeper, asked) : answerInside(context, asked);
     // What holds a connection while it is read goes through few at a time.
@@ -93,22 +94,37 @@ async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked):
   return send(context, asked, result, actor);
 }
 
-/** A form with a file: nobody's file is taken before it is known that he may send one. */
-async function answerUpload(context: Context, asked: Asked): Promise<FastifyReply> {
-  const { request, org } = asked;
+/** A form with files: nobody's file is taken before it is known that he may send one, and few at a time are. */
+async function answerUpload(context: Context, uploading: Turnstile, asked: Asked): Promise<FastifyReply> {
+  const { request, reply, org } = asked;
   const token = cookieOf(request, SESSION_COOKIE);
   const entrance = { org: org.slug, token: token ? tokenHash(token) : null };
-  const refused = await context.db.enter(entrance, async (_tx, entered) =>
-    refusalOf(asked, actorOf(org, entered, asked.address.lang), entered.weak),
-  );
+  const refused = await context.db.enter(entrance, (tx, entered) => admit(context, asked, tx, entered));
   if (refused) {
     await drain(request.raw);
     return send(context, asked, refused.result, refused.actor);
   }
-  const received = await receive(request);
+  const work = () => answerReceived(context, asked);
+  return (await uploading(work)) ? reply : errorPage(context, request, reply, 503, 'unavailable');
+}
+
+/** Who may not ask for the route, or sends too much, is told so; null: he may send his files. */
+async function admit(context: Context, asked: Asked, tx: Tx, entered: Entered): Promise<Performed | null> {
+  const actor = actorOf(asked.org, entered, asked.address.lang);
+  const refusal = refusalOf(asked, actor, entered.weak);
+  if (refusal || !asked.route.admit || entered.org === null) return refusal;
+  const result = await asked.route.admit(visitOf(context, asked, tx, entered, newId()));
+  return result && { result, actor };
+}
+
+async function answerReceived(context: Context, asked: Asked): Promise<FastifyReply> {
+  const { request, route } = asked;
+  const { folder, limits } = context.installation.files;
+  const received = await receive(request, folder, route.upload === 'table' ? TABLE_LIMITS : limits);
   try {
+    if (route.upload === 'table' && received.uploads.some(({ fault }) => fault !== null)) throw new TooMuch('file too large');
     request.body = received.form;
-    return await answerInside(context, { ...asked, ...(received.upload ? { upload: received.upload } : {}) });
+    return await answerInside(context, { ...asked, uploads: received.uploads });
   } finally {
     await received.dispose();
   }
@@ -188,7 +204,7 @@ function refusalOf({ route, org, address }: Asked, actor: Actor, weak: boolean):
 }
 
 async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh = newId()): Promise<Performed> {
-  const { route, org, address, request } = asked;
+  const { route, org, address } = asked;
   if (entered.org === null) {
     // Removed since the organisations were read.
     context.organisations.forget();
@@ -197,9 +213,14 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
   const actor = actorOf(org, entered, address.lang);
   const refusal = refusalOf(asked, actor, entered.weak);
   if (refusal) return refusal;
-  const visit: Visit = {
+  return { result: await route.answer(visitOf(context, asked, tx, entered, fresh)), actor };
+}
+
+function visitOf(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh: string): Visit {
+  const { route, org, address, request } = asked;
+  return {
     tx,
-    actor,
+    actor: actorOf(org, entered, address.lang),
     org,
     lang: address.lang,
     now: asked.now,
@@ -214,7 +235,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
     newest: entered.measures,
     slots: context.composition.slots,
     installation: context.installation,
-    ...(asked.upload ? { upload: asked.upload } : {}),
+    uploads: asked.uploads ?? [],
     client: {
       agent: request.headers['user-agent'] ?? '',
       address: request.ip,
@@ -224,7 +245,6 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
       origin: context.publicUrl ?? `${request.protocol}://${request.host}`,
     },
   };
-  return { result: await route.answer(visit), actor };
 }
 
 // The parser of forms, in server.ts, is the only one that sets a body.
@@ -266,6 +286,8 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
       return reply.headers(fileHeaders(result.type, result.name)).send(result.body);
     case 'download':
       return reply;
+    case 'stored':
+      return sendStored(reply, result);
     case 'afterCut':
       throw new Error('A cut is taken once, for a change');
     case 'refused': {

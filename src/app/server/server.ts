@@ -27,6 +27,8 @@ const MOST_BYTES = 1_048_576;
 /** Files written at once by one process, each on a connection of the database, and milliseconds that the others wait their turn. */
 const MOST_FILES = 4;
 const FILE_PATIENCE = 30_000;
+/** Forms with files received at once by one process: each may fill as much of the disk as the settings allow. */
+const MOST_UPLOADS = 12;
 
 /** Errors of PostgreSQL and of the network after which trying again makes sense: server going down, starting, full, too slow. */
 const PASSING = /^(?:08|53|57|55P03|40)|^(?:ECONN|EPIPE|ETIMEDOUT|ENOENT)/;
@@ -85,9 +87,10 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
 
   const keeper = keepPages(context.db);
   const files = turnstile(MOST_FILES, FILE_PATIENCE);
+  const uploading = turnstile(MOST_UPLOADS, FILE_PATIENCE);
   for (const slice of context.composition.slices) {
     for (const route of slice.routes) {
-      const handler = answerRoute(context, keeper, files, route);
+      const handler = answerRoute(context, keeper, files, uploading, route);
       for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
     }
   }

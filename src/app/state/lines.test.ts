@@ -1,6 +1,7 @@
 import { BlockList } from 'node:net';
 import { expect, test } from 'vitest';
 import type { Database } from '../../db/transaction.ts';
+import { testRoom } from '../../files/testing-room.ts';
 import type { Mailbox } from '../../mail/incoming/mailbox.ts';
 import { jobs } from '../schedule.ts';
 import { stateLines, unreachable } from './lines.ts';
@@ -115,7 +116,7 @@ test('every job has words', () => {
     mailboxes: [{} as Mailbox],
     authority: { address: '', ask: unused, newNonce: () => Buffer.alloc(8) },
     webhooksInside: new BlockList(),
-    installation: { site: '', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
+    installation: { site: '', mailLeaves: false, files: testRoom(), webhooksInside: new BlockList(), state: async () => [] },
   });
   expect(all.map(({ name }) => name).filter((name) => !(name in JOB_WORDS))).toEqual([]);
 });

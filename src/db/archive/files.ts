@@ -37,10 +37,14 @@ export async function writeStored(folder: string, { path, sha256 }: Manifest['fi
 async function pathsIn(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .sort();
+    return (
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        // Not stored yet: a file lies under a name with a dot until its row is about to be written.
+        .filter((path) => !path.startsWith('.'))
+        .sort()
+    );
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;

@@ -28,7 +28,8 @@ export const importersFor = (visit: Visit): readonly Importer<Visit>[] =>
 /** Takes a file: reads its first rows and keeps it. Nothing else is written. Answers with the id of the import. */
 export async function receiveFile(visit: Visit, importerId: string): Promise<Decision<string>> {
   if (visit.done) return accept(visit.done);
-  const { tx, org, actor, fresh, upload } = visit;
+  const { tx, org, actor, fresh, uploads } = visit;
+  const [upload] = uploads;
   const importer = importersFor(visit).find(({ id }) => id === importerId);
   if (!actor.account || !importer) return refuse({ id: 'unknownChoice', field: 'importer' });
   if (!upload) return refuse({ id: 'fileMissing', field: 'file' });

@@ -13,7 +13,7 @@ export const importsSlice: Slice = {
   id: 'imports',
   routes: [
     get(BASE, 'desk', importsPage, RECORDERS),
-    { ...post(BASE, 'desk', postFile, RECORDERS), upload: true },
+    { ...post(BASE, 'desk', postFile, RECORDERS), upload: 'table' },
     get(`${BASE}/:import`, 'desk', importPage, RECORDERS),
     post(`${BASE}/:import/correspondance`, 'desk', postMapping, RECORDERS),
     post(`${BASE}/:import/execution`, 'desk', postRun, RECORDERS),

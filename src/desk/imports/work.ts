@@ -260,6 +260,7 @@ const as = <T>(shop: Workshop, org: Org, account: string, work: (visit: Visit) =
       form: formOf({}),
       fresh: newId(),
       done: null,
+      uploads: [],
       newest: entered.measures,
       slots: shop.slots,
       client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Visibility } from '../../kernel/visibility.ts';
+import { ATTACHMENT_VERBS, FILE_REFUSALS } from '../attachments/messages.ts';
 import type { LinkKind } from '../links.ts';
 
 export const VISIBILITY_WORDS = {
@@ -55,6 +56,7 @@ export const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const REFUSALS: Readonly<Record<string, Bilingual>> = {
+  ...FILE_REFUSALS,
   noSuchRecord: {
     fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
     en: 'No record that you may read has the number “{value}”.',
@@ -67,4 +69,5 @@ export const VERBS: Readonly<Record<string, Bilingual>> = {
   link: { fr: 'a lié une fiche', en: 'linked a record' },
   extract: { fr: 'a extrait la liste', en: 'extracted the list' },
   unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
+  ...ATTACHMENT_VERBS,
 };

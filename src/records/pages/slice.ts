@@ -11,6 +11,7 @@ import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
 import { findByNumber, loadSpine } from '../spine.ts';
+import { attachmentRoutes } from './attach.tsx';
 import { REFUSALS, VERBS, WORDS } from './messages.ts';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
@@ -82,7 +83,7 @@ async function link(visit: Visit): Promise<Reply> {
 /** Comments and links: the same for the records of every register. */
 export const recordsSlice: Slice = {
   id: 'records',
-  routes: [post('/bureau/fiches/:id/commentaires', 'desk', comment), post('/bureau/fiches/:id/liens', 'desk', link)],
+  routes: [post('/bureau/fiches/:id/commentaires', 'desk', comment), post('/bureau/fiches/:id/liens', 'desk', link), ...attachmentRoutes],
   refusals: REFUSALS,
   verbs: VERBS,
   charges: [

@@ -2,9 +2,13 @@ import type { VNode } from 'preact';
 import { memberNames } from '../../identity/members.ts';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { Visit } from '../../web/visit.ts';
+import { mayAttach } from '../attachments/policy.ts';
+import { loadAttachments } from '../attachments/store.ts';
 import { loadComments } from '../comments.ts';
 import { type HistoryEntry, loadHistory } from '../history.ts';
 import { loadLinks } from '../links.ts';
+import { loadVocabulary } from '../vocabulary.ts';
+import { Attachments } from './Attachments.tsx';
 import { Comments, Links } from './Discussion.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { VERBS, WORDS } from './messages.ts';
@@ -22,7 +26,7 @@ interface TrailOptions {
   readonly entries?: readonly HistoryEntry[];
 }
 
-/** What follows the body of every record: comments, links, history. */
+/** What follows the body of every record: attachments, comments, links, history. */
 export async function recordTrail(visit: Visit, { record, back, verbs, fields, value, entries }: TrailOptions): Promise<VNode> {
   const { tx, org, lang, paths } = visit;
   const names = await memberNames(tx);
@@ -30,6 +34,12 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (
     <>
+      <Attachments
+        {...shared}
+        attachments={await loadAttachments(tx, org.id, record)}
+        mayAttach={mayAttach(visit.actor)}
+        vocabulary={await loadVocabulary(tx, org.id)}
+      />
       <Comments {...shared} comments={await loadComments(tx, org.id, record)} />
       <Links {...shared} links={await loadLinks(tx, org.id, record)} hrefOf={hrefOf} />
       <section class="stack" id="historique">

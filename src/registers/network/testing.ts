@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { TestDatabase } from '../../db/testing.ts';
 import { type Database, type Entered, openDatabase } from '../../db/transaction.ts';
+import { testRoom } from '../../files/testing-room.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { newToken, tokenHash } from '../../identity/token.ts';
 import { NOBODY } from '../../journal/write.ts';
@@ -88,10 +89,17 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       form: listed(asked.form),
       fresh,
       done: entered.done,
+      uploads: [],
       newest: entered.measures,
       slots: SLOTS,
       client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
-      installation: { site: 'https://chancery.example', mailLeaves: false, webhooksInside: new BlockList(), state: async () => [] },
+      installation: {
+        site: 'https://chancery.example',
+        mailLeaves: false,
+        files: testRoom(),
+        webhooksInside: new BlockList(),
+        state: async () => [],
+      },
     });
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);
 }

@@ -158,6 +158,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered 
       query: parseForm(search.slice(1)),
       form: formOf({}),
       fresh,
+      uploads: [],
       done: entered.done,
       newest: entered.measures,
       slots: context.composition.slots,

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** What is said of a file that is attached; the file itself comes beside it. */
+export const attachmentFields = z.object({
+  title: z.string().max(200).default(''),
+  classification: z.string().max(60).default('internal'),
+});

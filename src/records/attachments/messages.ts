@@ -1,0 +1,93 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  attachments: { fr: 'Pièces', en: 'Attachments' },
+  none: { fr: 'Aucune pièce jointe.', en: 'Nothing attached.' },
+  add: { fr: 'Joindre un fichier', en: 'Attach a file' },
+  addVersion: { fr: 'Nouvelle version', en: 'New version' },
+  file: { fr: 'Fichier', en: 'File' },
+  files: { fr: 'Fichiers', en: 'Files' },
+  fileHelp: {
+    fr: 'PDF, images, Word, Excel, PowerPoint, OpenDocument, RTF, texte ou CSV; {most}\u00a0Mo au plus.',
+    en: 'PDF, images, Word, Excel, PowerPoint, OpenDocument, RTF, text or CSV; {most}\u00a0MB at most.',
+  },
+  filesHelp: {
+    fr: 'PDF, images, Word, Excel, PowerPoint, OpenDocument, RTF, texte ou CSV. {files} fichiers au plus, de {most}\u00a0Mo chacun et de {total}\u00a0Mo ensemble.',
+    en: 'PDF, images, Word, Excel, PowerPoint, OpenDocument, RTF, text or CSV. {files} files at most, {most}\u00a0MB each and {total}\u00a0MB together.',
+  },
+  title: { fr: 'Titre', en: 'Title' },
+  titleHelp: { fr: 'Sans titre, le nom du fichier en tient lieu.', en: 'Without a title, the name of the file stands for it.' },
+  classification: { fr: 'Classification', en: 'Classification' },
+  classificationHelp: {
+    fr: 'Dit comment traiter la pièce. Elle est lue par ceux qui lisent la fiche, et par eux seuls.',
+    en: 'Says how to handle the attachment. It is read by those who read the record, and by them alone.',
+  },
+  go: { fr: 'Joindre', en: 'Attach' },
+  goVersion: { fr: 'Ajouter la version', en: 'Add the version' },
+  cancel: { fr: 'Revenir à la fiche', en: 'Back to the record' },
+  version: { fr: 'version {n}', en: 'version {n}' },
+  versions: { fr: 'Versions précédentes', en: 'Earlier versions' },
+  preview: { fr: 'Aperçu', en: 'Preview' },
+  previewOf: { fr: 'Aperçu de {name}', en: 'Preview of {name}' },
+  waiting: { fr: 'À analyser', en: 'To be scanned' },
+  infected: { fr: 'Écartée : {finding}', en: 'Set aside: {finding}' },
+  unscanned: { fr: 'Non analysée', en: 'Not scanned' },
+  outside: { fr: 'Reçue', en: 'Received' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Why a file is not taken, or cannot be read. For every form that takes files. */
+export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
+  fileMissing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
+  chooseAgain: {
+    fr: 'Choisissez de nouveau vos fichiers : le navigateur ne les garde pas.',
+    en: 'Choose your files again: the browser does not keep them.',
+  },
+  fileTooLarge: {
+    fr: 'Le fichier «\u00a0{name}\u00a0» dépasse {most}\u00a0Mo. Réduisez-le ou divisez-le.',
+    en: 'The file “{name}” is larger than {most}\u00a0MB. Make it smaller or split it.',
+  },
+  tooManyFiles: { fr: 'Trop de fichiers à la fois : {most} au plus.', en: 'Too many files at once: {most} at most.' },
+  filesTooLarge: {
+    fr: 'Ensemble, les fichiers dépassent {most}\u00a0Mo. Joignez-en moins.',
+    en: 'Together, the files are larger than {most}\u00a0MB. Attach fewer.',
+  },
+  fileEmpty: { fr: 'Le fichier «\u00a0{name}\u00a0» est vide.', en: 'The file “{name}” is empty.' },
+  fileProgram: {
+    fr: 'Le fichier «\u00a0{name}\u00a0» est un programme ou contient des macros. Enregistrez-le en PDF ou sans macros.',
+    en: 'The file “{name}” is a program or contains macros. Save it as PDF or without macros.',
+  },
+  fileArchive: {
+    fr: 'Le fichier «\u00a0{name}\u00a0» est une archive. Joignez les fichiers qu’elle contient.',
+    en: 'The file “{name}” is an archive. Attach the files that it holds.',
+  },
+  fileMarkup: {
+    fr: 'Le fichier «\u00a0{name}\u00a0» est une page web, une image SVG ou du XML. Enregistrez-le en PDF.',
+    en: 'The file “{name}” is a web page, an SVG picture or XML. Save it as PDF.',
+  },
+  fileType: {
+    fr: 'Le contenu du fichier «\u00a0{name}\u00a0» n’est pas d’un type accepté. Enregistrez-le en PDF, en Word (.docx) ou en image.',
+    en: 'The content of the file “{name}” is not of an accepted type. Save it as PDF, Word (.docx) or a picture.',
+  },
+  fileEnding: {
+    fr: 'Le nom «\u00a0{name}\u00a0» ne correspond pas au contenu du fichier. Enregistrez-le de nouveau avec le logiciel qui l’a produit.',
+    en: 'The name “{name}” does not match the content of the file. Save it again with the program that made it.',
+  },
+  fileWaiting: {
+    fr: 'Ce fichier n’a pas encore été analysé par l’antivirus. Revenez dans quelques minutes.',
+    en: 'The antivirus has not looked at this file yet. Come back in a few minutes.',
+  },
+  fileInfected: {
+    fr: 'L’antivirus a écarté ce fichier : il ne peut pas être ouvert.',
+    en: 'The antivirus has set this file aside: it cannot be opened.',
+  },
+  fileLost: {
+    fr: 'Ce fichier manque sur le serveur. Prévenez l’équipe qui l’administre.',
+    en: 'This file is missing on the server. Tell the people who run it.',
+  },
+};
+
+export const ATTACHMENT_VERBS: Readonly<Record<string, Bilingual>> = {
+  attach: { fr: 'a joint une pièce', en: 'attached a file' },
+  attachVersion: { fr: 'a ajouté une version d’une pièce', en: 'added a version of an attachment' },
+  quarantine: { fr: 'a écarté une pièce', en: 'set an attachment aside' },
+};

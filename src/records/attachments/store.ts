@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/kysely.ts';
+import type { FileRoom } from '../../files/room.ts';
+import { type Scan, storeFile } from '../../files/rows.ts';
+import { isId, newId } from '../../kernel/ids.ts';
+import type { Accepted } from './accept.ts';
+
+export interface Version {
+  readonly version: number;
+  readonly file: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly scan: Scan;
+  /** What the antivirus calls what it found; '' when it found nothing. */
+  readonly finding: string;
+  /** Null: somebody without an account, or a message. */
+  readonly author: string | null;
+  readonly at: Temporal.Instant;
+}
+
+export interface Attachment {
+  readonly id: string;
+  readonly record: string;
+  readonly title: string;
+  /** Code of the vocabulary `classification`. */
+  readonly classification: string;
+  /** Latest first; there is always one. */
+  readonly versions: readonly [Version, ...Version[]];
+}
+
+interface Row extends Version {
+  readonly id: string;
+  readonly record: string;
+  readonly title: string;
+  readonly classification: string;
+}
+
+/** What is attached to a record and the actor may see, oldest first. */
+export const loadAttachments = (tx: Tx, org: number, record: string): Promise<readonly Attachment[]> => load(tx, org, 'record', record);
+
+/** One attachment, if the actor may see it. */
+export async function loadAttachment(tx: Tx, org: number, id: string): Promise<Attachment | null> {
+  return isId(id) ? ((await load(tx, org, 'id', id))[0] ?? null) : null;
+}
+
+async function load(tx: Tx, org: number, by: 'id' | 'record', value: string): Promise<readonly Attachment[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.record, a.title, a.classification, v.version, v.file, v.name, f.type, f.bytes, f.sha256, f.scan, f.finding, v.author, v.at
+      from attachment a
+      join attachment_version v on v.org = a.org and v.attachment = a.id
+      join stored_file f on f.org = v.org and f.id = v.file
+     where a.org = ${org} and a.${sql.id(by)} = ${value} order by a.at, a.id, v.version desc limit 2000`.execute(tx);
+  const found = new Map<string, Attachment>();
+  for (const { id, record, title, classification, ...version } of rows) {
+    const known = found.get(id);
+    found.set(id, { id, record, title, classification, versions: known ? [...known.versions, version] : [version] });
+  }
+  return [...found.values()];
+}
+
+/** Who attaches, when, to what; `audience` is the record's own, one for the public being read inside alone. */
+export interface Attaching {
+  readonly org: number;
+  readonly record: string;
+  readonly audience: string;
+  readonly author: string | null;
+  readonly at: Temporal.Instant;
+}
+
+/** What hangs on a record is read by those who read the record; what the public reads of it is the record alone. */
+export const audienceInside = (audience: string): string => (audience === 'public' ? 'org' : audience);
+
+export interface NewAttachment {
+  readonly id?: string;
+  readonly title?: string;
+  readonly classification?: string;
+}
+
+/**
+ * Attaches a file to a record: stores it and writes its rows. Answers with the attachment's id. The journal is the caller's: an act on a
+ * record names what was attached among its changes (`attached`).
+ */
+export async function attach(
+  tx: Tx,
+  room: FileRoom,
+  { org, record, audience: wider, author, at }: Attaching,
+  { staged, name, type }: Accepted,
+  { id = newId(), title = titleOf(name), classification = 'internal' }: NewAttachment = {},
+): Promise<string> {
+  const audience = audienceInside(wider);
+  const file = await storeFile(tx, room, staged, { org, audience, type, at });
+  await tx.insertInto('attachment').values({ org, id, record, audience, title, classification, author, at }).execute();
+  await tx.insertInto('attachmentVersion').values({ org, attachment: id, version: 1, audience, file, name, author, at }).execute();
+  return id;
+}
+
+/** Adds a version to an attachment; those before it stay. Answers with its number. */
+export async function attachVersion(
+  tx: Tx,
+  room: FileRoom,
+  { org, audience: wider, author, at }: Omit<Attaching, 'record'>,
+  attachment: string,
+  { staged, name, type }: Accepted,
+): Promise<number> {
+  const audience = audienceInside(wider);
+  // Two at once: the second waits, and takes the next number.
+  await sql`select 1 from attachment where org = ${org} and id = ${attachment} for update`.execute(tx);
+  const file = await storeFile(tx, room, staged, { org, audience, type, at });
+  const { rows } = await sql<{ version: number }>`
+    select max(version) + 1 as version from attachment_version where org = ${org} and attachment = ${attachment}`.execute(tx);
+  const version = rows[0]?.version ?? 1;
+  await tx.insertInto('attachmentVersion').values({ org, attachment, version, audience, file, name, author, at }).execute();
+  return version;
+}
+
+/** What it is called where nobody says: the name of the file without its ending. */
+export const titleOf = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || name;

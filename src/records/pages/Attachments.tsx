@@ -1,0 +1,99 @@
+import { isReadable } from '../../files/rows.ts';
+import { isShown } from '../../files/types.ts';
+import { type Lang, say } from '../../kernel/bilingual.ts';
+import { ButtonLink } from '../../ui/components/Button.tsx';
+import { StateChip, Tag } from '../../ui/components/Tag.tsx';
+import type { Paths } from '../../ui/paths.ts';
+import { formatNumber } from '../../ui/typography.ts';
+import { WORDS } from '../attachments/messages.ts';
+import type { Attachment, Version } from '../attachments/store.ts';
+import { type Vocabulary, wordOf } from '../vocabulary.ts';
+import { actorName, moment } from './HistoryList.tsx';
+
+interface Props {
+  readonly attachments: readonly Attachment[];
+  readonly record: string;
+  /** May the visitor attach files? */
+  readonly mayAttach: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly names: ReadonlyMap<string, string>;
+  readonly lang: Lang;
+  readonly timeZone: string;
+  readonly paths: Paths;
+}
+
+/** « 1,2 Mo » */
+export const sizeOf = (bytes: number, lang: Lang): string =>
+  bytes >= 100_000
+    ? `${formatNumber(bytes / 1e6, lang, 1)}\u00a0${lang === 'fr' ? 'Mo' : 'MB'}`
+    : `${formatNumber(Math.max(1, Math.round(bytes / 1e3)), lang)}\u00a0${lang === 'fr' ? 'ko' : 'kB'}`;
+
+/** What is attached to a record, with its versions, and the way to attach more. */
+export const Attachments = (props: Props) => {
+  const { attachments, record, mayAttach, vocabulary, lang, paths } = props;
+  return (
+    <section class="stack" id="pieces">
+      <h2>{say(WORDS.attachments, lang)}</h2>
+      {attachments.length === 0 && <p class="muted">{say(WORDS.none, lang)}</p>}
+      {attachments.map(({ id, title, classification, versions: [latest, ...earlier] }) => (
+        <article key={id} class="panel">
+          <div class="row">
+            <strong>{title}</strong> <Tag>{say(wordOf(vocabulary, 'classification', classification), lang)}</Tag>
+            {mayAttach && (
+              <ButtonLink href={paths.attachVersion(id)} small kind="quiet">
+                {say(WORDS.addVersion, lang)}
+                <span class="sr"> {title}</span>
+              </ButtonLink>
+            )}
+          </div>
+          <VersionLine {...props} attachment={id} version={latest} />
+          {earlier.length > 0 && (
+            <details class="data">
+              <summary>
+                {say(WORDS.versions, lang)}
+                <span class="sr"> {title}</span>
+              </summary>
+              {earlier.map((version) => (
+                <VersionLine key={version.version} {...props} attachment={id} version={version} />
+              ))}
+            </details>
+          )}
+        </article>
+      ))}
+      {mayAttach && (
+        <div class="row">
+          <ButtonLink href={paths.attach(record)} icon="upload" small>
+            {say(WORDS.add, lang)}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const VersionLine = ({ attachment, version, lang, timeZone, names, paths }: Props & { attachment: string; version: Version }) => (
+  <p class="small">
+    {isReadable(version.scan) ? <a href={paths.attached(attachment, version.version)}>{version.name}</a> : version.name}{' '}
+    <span class="muted">
+      {sizeOf(version.bytes, lang)} · {say(WORDS.version, lang).replace('{n}', String(version.version))} ·{' '}
+      {version.author === null ? say(WORDS.outside, lang) : actorName(version.author, names, lang)} · {moment(version.at, timeZone, lang)}
+    </span>{' '}
+    <ScanTag version={version} lang={lang} />
+    {isReadable(version.scan) && isShown(version.type) && (
+      <>
+        {' '}
+        <a href={paths.attachedPreview(attachment, version.version)}>
+          {say(WORDS.preview, lang)}
+          <span class="sr"> {version.name}</span>
+        </a>
+      </>
+    )}
+  </p>
+);
+
+/** Nothing where the antivirus found nothing. */
+const ScanTag = ({ version: { scan, finding }, lang }: { version: Version; lang: Lang }) => {
+  if (scan === 'waiting') return <StateChip tone="warn">{say(WORDS.waiting, lang)}</StateChip>;
+  if (scan === 'infected') return <StateChip tone="bad">{say(WORDS.infected, lang).replace('{finding}', finding)}</StateChip>;
+  return scan === 'unscanned' ? <span class="muted">{say(WORDS.unscanned, lang)}</span> : null;
+};
