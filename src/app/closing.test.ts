@@ -166,7 +166,7 @@ describe('a published figure', () => {
       }
     }
     expect(words((await get(page)).html)).toContain('Publié : 6');
-    expect(words((await get(page)).html)).toContain('5 enregistrements diffusés · 1 autres');
+    expect(words((await get(page)).html)).toContain('5 enregistrements diffusés · 1 autre compté sans être diffusé');
   });
 
   const fileFor = async (who?: Person) =>
@@ -239,6 +239,11 @@ describe('a published figure', () => {
     await record('Activité fictive ajoutée encore', 'public');
     expect(words((await get(page)).html)).toContain('Publié : 6 · Valeur à ce jour : 7');
     expect(words((await get(`/plan/demonstration?exercice=${YEAR}`)).html)).toContain('À ce jour : 7');
+    // The list on the page of the indicator is that of today, and says so.
+    const indicator = (await get(`/plan/demonstration/2?exercice=${YEAR}`)).html;
+    expect(words(indicator)).toContain('Les enregistrements d’aujourd’hui');
+    expect(words(indicator)).not.toContain('La somme est le chiffre');
+    expect(indicator).toContain(`chiffre?exercice=${YEAR}#enregistrements">Le chiffre approuvé et sa liste`);
     // A breakdown follows the records of today: it says so, and does not pretend to add up to what was published.
     const broken = words((await get(`/plan/demonstration/2/repartition?par=mois&exercice=${YEAR}`)).html);
     expect(broken).toContain('approuvé avec 6.');

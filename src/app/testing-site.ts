@@ -14,7 +14,7 @@ import { NO_ASSETS } from '../ui/assets.ts';
 import type { Installation } from '../web/visit.ts';
 import { COMPOSITION } from './compose.ts';
 import { rememberOrganisations } from './server/context.ts';
-import { buildServer } from './server/server.ts';
+import { buildServer, type ServerOptions } from './server/server.ts';
 import { stateLines } from './state/lines.ts';
 import { measure } from './state/measure.ts';
 
@@ -35,6 +35,7 @@ export async function openSite(
   clock: { now: Temporal.Instant },
   given: Partial<Installation> = {},
   metricsToken?: string,
+  logTo?: ServerOptions['logTo'],
 ): Promise<Site> {
   const db = openDatabase(database.url, 6);
   const measured = () => measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, mailboxes: [], now: () => clock.now });
@@ -57,7 +58,11 @@ export async function openSite(
       measure: measured,
       metricsToken,
     },
-    { logLevel: 'silent', buildDir: fileURLToPath(new URL('.', import.meta.url)), trustProxy: false },
+    {
+      ...(logTo ? { logLevel: 'info', logTo } : { logLevel: 'silent' }),
+      buildDir: fileURLToPath(new URL('.', import.meta.url)),
+      trustProxy: false,
+    },
   );
   return {
     app,

@@ -31,3 +31,14 @@ test('a page answers a request that never reached it with a page; a program is a
   expect(await post('/api/v1/essai-erreurs/actions', FORM, 'a=1')).toBe('415 application/problem+json; charset=utf-8');
   expect(await post('/api/v1/nulle/part', 'application/json', '{}')).toBe('404 application/problem+json; charset=utf-8');
 });
+
+test('a failure is logged by its route: the secret of an address stays out of the log', async () => {
+  const lines: string[] = [];
+  const failing = await openSite(database, { now: NOW }, {}, undefined, { write: (line) => void lines.push(line) });
+  await failing.db.close();
+  const { statusCode } = await failing.app.inject('/essai-erreurs/agendas/secret-fictif.ics');
+  await failing.app.close();
+  expect(statusCode).toBeGreaterThanOrEqual(500);
+  expect(lines.join('')).toContain('"route":"/:org/agendas/:token"');
+  expect(lines.join('')).not.toContain('secret-fictif');
+});

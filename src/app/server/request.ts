@@ -24,6 +24,9 @@ export function addressOf(url: string): Address {
   return { lang: english ? 'en' : 'fr', slug: path.split('/')[1] ?? '', path, search };
 }
 
+/** The route as it is mounted, for the log: some addresses hold a secret (an agenda, an invitation). */
+export const routeOf = ({ routeOptions }: FastifyRequest): string => routeOptions.url ?? 'none';
+
 /** Parameters of the path, as the router decoded them. NUL, which PostgreSQL cannot store, becomes a sign that no name has. */
 export function paramsOf({ params }: FastifyRequest): Readonly<Record<string, string>> {
   // Every parameter of a path is text.

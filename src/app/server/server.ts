@@ -13,7 +13,7 @@ import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
 import { mountMetrics } from './metrics.ts';
 import { keepPages } from './pages-kept.ts';
-import { addressOf } from './request.ts';
+import { routeOf } from './request.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServerOptions {
@@ -21,6 +21,8 @@ export interface ServerOptions {
   /** Folder of the built files. */
   readonly buildDir: string;
   readonly trustProxy: boolean;
+  /** Where the log goes, line by line; the standard output when not given. */
+  readonly logTo?: { readonly write: (line: string) => void };
 }
 
 const MOST_BYTES = 1_048_576;
@@ -40,7 +42,13 @@ const isPassing = ({ code = '', message }: Error & { code?: string }): boolean =
 export async function buildServer(context: Context, options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger:
-      options.logLevel === 'silent' ? false : { level: options.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+      options.logLevel === 'silent'
+        ? false
+        : {
+            level: options.logLevel,
+            redact: ['req.headers.cookie', 'req.headers.authorization'],
+            ...(options.logTo ? { stream: options.logTo } : {}),
+          },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
     trustProxy: options.trustProxy,
@@ -70,10 +78,10 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     }
     if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
     if (isPassing(error)) {
-      request.log.warn({ err: error, path: addressOf(request.url).path }, 'database unavailable');
+      request.log.warn({ err: error, route: routeOf(request) }, 'database unavailable');
       return errorPage(context, request, reply, 503, 'unavailable');
     }
-    request.log.error({ err: error, path: addressOf(request.url).path }, 'request failed');
+    request.log.error({ err: error, route: routeOf(request) }, 'request failed');
     return errorPage(context, request, reply, 500, 'failed', request.id);
   });
 

@@ -198,9 +198,18 @@ export const FIGURE = {
   yes: { fr: 'oui', en: 'yes' },
   noWord: { fr: 'non', en: 'no' },
   amount: { fr: 'Montant', en: 'Amount' },
-  seen: { fr: '{n} enregistrements diffusés', en: '{n} records disclosed' },
-  seenInside: { fr: '{n} enregistrements que vous pouvez lire', en: '{n} records that you may read' },
-  hidden: { fr: '{n} autres comptés sans être diffusés', en: '{n} others counted without being disclosed' },
+  seen: {
+    one: { fr: '{n} enregistrement diffusé', en: '{n} record disclosed' },
+    other: { fr: '{n} enregistrements diffusés', en: '{n} records disclosed' },
+  },
+  seenInside: {
+    one: { fr: '{n} enregistrement que vous pouvez lire', en: '{n} record that you may read' },
+    other: { fr: '{n} enregistrements que vous pouvez lire', en: '{n} records that you may read' },
+  },
+  hidden: {
+    one: { fr: '{n} autre compté sans être diffusé', en: '{n} other counted without being disclosed' },
+    other: { fr: '{n} autres comptés sans être diffusés', en: '{n} others counted without being disclosed' },
+  },
   many: { fr: 'Plus de {n} enregistrements : le fichier les donne tous.', en: 'More than {n} records: the file has them all.' },
   none: { fr: 'Aucun enregistrement à montrer', en: 'No record to show' },
   noneLead: { fr: 'La liste ne compte aucun enregistrement que vous pouvez lire.', en: 'The list has no record that you may read.' },

@@ -35,7 +35,7 @@ export async function loadReadings(
   const { rows } = await sql<EnteredReading>`
     select r.id, r.kind, r.plan, r.indicator, r.series, r.year, r.value, r.on_day, r.source, r.proof, r.withdrawn, r.entered_at from reading r
      where r.org = ${org} and ((r.kind = 'milestone' and r.plan = ${plan}) or r.series = any (${[...series]}::text[])) ${known}
-     order by r.id limit 5000`.execute(tx);
+     order by r.entered_at, r.id limit 5000`.execute(tx);
   return rows;
 }
 

@@ -43,6 +43,7 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
         })
       : null;
   const above = nodesAbove(stored.plan, indicator.objective).at(-1);
+  const figureHref = (inside ? paths.deskFigure : paths.figure)(stored.id, indicator.no, { exercice: year.label });
   const parts = { visit, one, result, results };
   const hasReadings = entered.length > 0 || years.length > 0;
   return (
@@ -58,7 +59,7 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
         </div>
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={hrefOf} />
       </header>
-      <Answer {...parts} frozenHref={(inside ? paths.deskFigure : paths.figure)(stored.id, indicator.no, { exercice: year.label })} />
+      <Answer {...parts} frozenHref={figureHref} />
       <div class="indbody">
         <Contents {...parts} behind={behind} hasReadings={hasReadings} hasElsewhere={view.elsewhere.length > 0} />
         <div class="indbody__main">
@@ -74,7 +75,17 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
             />
           )}
           <HowCounted visit={visit} indicator={indicator} result={result} vocabulary={view.vocabulary} />
-          {behind && <Records visit={visit} behind={behind} here={page} file={file} inside={inside} onceEach={partyWord(visit, behind)} />}
+          {behind && (
+            <Records
+              visit={visit}
+              behind={behind}
+              here={page}
+              file={file}
+              inside={inside}
+              frozenHref={result.frozen ? figureHref : null}
+              onceEach={partyWord(visit, behind)}
+            />
+          )}
           {hasReadings && (
             <Readings
               visit={visit}

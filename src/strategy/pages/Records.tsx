@@ -20,21 +20,28 @@ interface Props {
   readonly here: (query: Readonly<Record<string, string>>) => string;
   readonly file: (query: Readonly<Record<string, string>>) => string;
   readonly inside: boolean;
+  /** The page of the approved figure, where the year is frozen: this list is then that of today. */
+  readonly frozenHref: string | null;
   /** « entreprise », where the figure counts each one once. */
   readonly onceEach: string | null;
 }
 
 /** The records behind a figure: filtered, paged by key, and one count for those that are not disclosed. */
 export const Records = (props: Props) => {
-  const { visit, behind, here, file } = props;
+  const { visit, behind, here, file, frozenHref } = props;
   const w = words.bind(null, visit);
   const filter: Readonly<Record<string, string>> = behind.chosen ? { [behind.chosen.name]: behind.chosen.value } : {};
   return (
     <section id="enregistrements">
       <div class="section__head">
-        <h2>{w(TEXT.records)}</h2>
+        <h2>{w(frozenHref ? TEXT.recordsToday : TEXT.records)}</h2>
         <ExportMenu page={file(filter)} files={ALL_FILES} />
       </div>
+      {frozenHref && (
+        <p class="muted">
+          {w(TEXT.recordsTodayLead)} <a href={`${frozenHref}#enregistrements`}>{w(TEXT.frozenFigure)}</a>
+        </p>
+      )}
       <RecordFilters {...props} />
       {behind.records.length === 0 ? (
         <EmptyState
@@ -129,7 +136,7 @@ export function valuesOf(name: FilterName, { post, facets }: Pick<FoundBehind, '
   return Array.isArray(found) ? found.map(String) : [];
 }
 
-function countWords({ visit, behind, inside, onceEach }: Props): string {
+function countWords({ visit, behind, inside, frozenHref, onceEach }: Props): string {
   const { lang } = visit;
   const w = words.bind(null, visit);
   const once = onceEach === null ? '' : w(TEXT.onceEach).replace('{party}', onceEach);
@@ -140,5 +147,6 @@ function countWords({ visit, behind, inside, onceEach }: Props): string {
   const shown = w(inside ? TEXT.shownInside : TEXT.shown).replace('{n}', formatNumber(seen, lang));
   const rest =
     hidden === 0 ? '' : hidden === 1 ? `, ${w(TEXT.oneHidden)}` : `, ${w(TEXT.hidden).replace('{n}', formatNumber(hidden, lang))}`;
-  return `${shown}${rest}. ${once || w(TEXT.sumIsFigure)}`;
+  const ends = once || (frozenHref ? '' : w(TEXT.sumIsFigure));
+  return `${shown}${rest}. ${ends}`.trimEnd();
 }

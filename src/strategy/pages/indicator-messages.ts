@@ -52,6 +52,11 @@ export const TEXT = {
   otherLabels: { fr: 'Autre libellé', en: 'Other label' },
   records: { fr: 'Les enregistrements derrière ce chiffre', en: 'The records behind this figure' },
   recordsShort: { fr: 'Les enregistrements', en: 'The records' },
+  recordsToday: { fr: 'Les enregistrements d’aujourd’hui', en: 'The records of today' },
+  recordsTodayLead: {
+    fr: 'L’exercice est approuvé : cette liste suit les registres, corrections comprises. Celle du chiffre approuvé n’a pas changé :',
+    en: 'The fiscal year is approved: this list follows the registers, corrections included. That of the approved figure has not changed:',
+  },
   filter: { fr: 'Filtrer', en: 'Filter' },
   all: { fr: 'Tous', en: 'All' },
   clear: { fr: 'Tout montrer', en: 'Show all' },

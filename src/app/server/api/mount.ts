@@ -5,6 +5,7 @@ import { problemAnchor } from '../../../web/api/messages.ts';
 import { openApi } from '../../../web/api/openapi.ts';
 import type { Context } from '../context.ts';
 import { drain } from '../drain.ts';
+import { routeOf } from '../request.ts';
 import { allowEverywhere, answerApi } from './answer.ts';
 import { languageOf } from './headers.ts';
 import { rememberCallers } from './limits.ts';
@@ -63,10 +64,10 @@ export async function mountApi(app: FastifyInstance, context: Context, isPassing
         if (error.statusCode === 413) await drain(request.raw);
         if (refused !== undefined) return sendProblem(reply, [{ id: refused }], lang, words);
         if (isPassing(error)) {
-          request.log.warn({ err: error }, 'database unavailable');
+          request.log.warn({ err: error, route: routeOf(request) }, 'database unavailable');
           return sendProblem(reply, [{ id: 'unavailable' }], lang, words);
         }
-        request.log.error({ err: error }, 'request failed');
+        request.log.error({ err: error, route: routeOf(request) }, 'request failed');
         return sendProblem(reply, [{ id: 'failed', values: { id: request.id } }], lang, words);
       });
     },

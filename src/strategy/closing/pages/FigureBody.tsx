@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { say } from '../../../kernel/bilingual.ts';
+import { type Bilingual, say } from '../../../kernel/bilingual.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
@@ -9,7 +9,7 @@ import { PageHead, SectionHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
 import { Day } from '../../../ui/components/When.tsx';
-import { formatDate, formatNumber } from '../../../ui/typography.ts';
+import { formatDate, formatNumber, plural } from '../../../ui/typography.ts';
 import { words } from '../../../web/visit.ts';
 import { MOST_COUNTED } from '../../pages/behind.ts';
 import { figureOf } from '../../pages/figure.ts';
@@ -193,12 +193,14 @@ const List = ({ visit, view, inside }: FigureProps) => {
 };
 
 function countWords({ visit, view, inside }: FigureProps): string {
-  const w = words.bind(null, visit);
-  const said = (n: number): string => formatNumber(n, visit.lang);
-  if (!view.hidden) return w(FIGURE.many).replace('{n}', said(MOST_COUNTED));
+  const { lang } = visit;
+  const count = (text: Bilingual, n: number): string => words(visit, text).replace('{n}', formatNumber(n, lang));
+  const counted = ({ one, other }: { readonly one: Bilingual; readonly other: Bilingual }, n: number): string =>
+    plural(n, lang, count(one, n), count(other, n));
+  if (!view.hidden) return count(FIGURE.many, MOST_COUNTED);
   const { seen, hidden } = view.hidden;
-  const shown = w(inside ? FIGURE.seenInside : FIGURE.seen).replace('{n}', said(seen));
-  return hidden === 0 ? shown : `${shown} · ${w(FIGURE.hidden).replace('{n}', said(hidden))}`;
+  const shown = counted(inside ? FIGURE.seenInside : FIGURE.seen, seen);
+  return hidden === 0 ? shown : `${shown} · ${counted(FIGURE.hidden, hidden)}`;
 }
 
 /** Base year, earlier years, the whole register: each list with its own cut. */
