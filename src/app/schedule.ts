@@ -7,6 +7,7 @@ import { queueMessages } from '../desk/webhooks/store/queue.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
+import { recomputeClocks } from '../keep/recompute-clocks.ts';
 import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
 import { fetchMail } from '../mail/incoming/fetch.ts';
@@ -63,6 +64,11 @@ export const jobs = ({ db, organisations, now, mail, mailboxes, authority, webho
     name: 'indicators: remind of what is overdue',
     every: 3600,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => writeReminders(tx, org, KINDS, now()))),
+  },
+  {
+    name: 'clocks: compute open terms again after a change of rules',
+    every: 15,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => recomputeClocks(tx, org, now()))),
   },
   {
     name: 'priorities: tally what the newest ones need',

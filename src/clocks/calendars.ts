@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import type { Bilingual } from '../kernel/bilingual.ts';
 import { type Calendar, openCalendar } from '../kernel/calendar.ts';
 import { type CalendarData, calendarSchema } from '../kernel/calendar-data.ts';
 import { addDays } from '../kernel/day.ts';
@@ -207,5 +208,34 @@ export async function addCalendar(tx: Tx, org: number, unit: string | null, data
         version: 1,
       })),
     )
+    .execute();
+}
+
+export interface Closure {
+  readonly id: string;
+  readonly first: string;
+  readonly last: string;
+  readonly name: Bilingual;
+  readonly source: string;
+}
+
+/** Closes the office on some days, in a new version of the calendar. */
+export async function addClosure(tx: Tx, org: number, calendar: string, { id, first, last, name, source }: Closure): Promise<void> {
+  const version = await nextVersion(tx, org, calendar);
+  await tx
+    .insertInto('businessClosure')
+    .values({ org, id, calendar, first, last, nameFr: name.fr, nameEn: name.en, source, version })
+    .execute();
+}
+
+/** Takes back a closure that was decided by mistake: it counts no longer, and stays in the versions that knew it. */
+export async function endClosure(tx: Tx, org: number, calendar: string, id: string): Promise<void> {
+  const untilVersion = await nextVersion(tx, org, calendar);
+  await tx
+    .updateTable('businessClosure')
+    .set({ untilVersion })
+    .where('org', '=', org)
+    .where('calendar', '=', calendar)
+    .where('id', '=', id)
     .execute();
 }

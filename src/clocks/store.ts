@@ -104,15 +104,24 @@ const storedRun = ({ run, outcome, reason, miss, ...row }: Row): StoredRun => ({
 });
 
 /**
- * Runs that the rules of today may move: open, and computed with other promises or another version of their calendar than there are now.
- * Run as owner. At most `most` of them; their records are locked by the caller.
+ * Begins the work of the machinery on open runs: nobody closes a year meanwhile. Records whose runs were computed with other promises or
+ * another version of their calendar than there are now, at most `most`, are locked; answers with them and with the newest measure.
  */
-export async function findOutdated(tx: Tx, org: number, standards: number, most: number): Promise<readonly string[]> {
-  const { rows } = await sql<{ record: string }>`
-    select distinct c.record from clock c join business_calendar b on b.org = c.org and b.id = c.calendar
-     where c.org = ${org} and c.outcome in ('running', 'paused') and (c.standards <> ${standards} or c.calendar_version <> b.version)
-     limit ${most}`.execute(tx);
-  return rows.map(({ record }) => record);
+export async function lockOutdated(
+  tx: Tx,
+  org: number,
+  standards: number,
+  most: number,
+): Promise<{ readonly records: readonly string[]; readonly newest: number }> {
+  await sql`select pg_advisory_xact_lock_shared(7, ${org})`.execute(tx);
+  const { rows } = await sql<{ id: string; newest: number }>`
+    select r.id, coalesce((select max(m.id) from measure m where m.org = ${org}), 0) as newest from record r
+     where r.org = ${org} and r.id in (
+       select c.record from clock c join business_calendar b on b.org = c.org and b.id = c.calendar
+        where c.org = ${org} and c.outcome in ('running', 'paused') and (c.standards <> ${standards} or c.calendar_version <> b.version)
+        limit ${most})
+     order by r.id for update of r`.execute(tx);
+  return { records: rows.map(({ id }) => id), newest: rows[0]?.newest ?? 0 };
 }
 
 const FIELDS = `record uuid, register text, audience text, channel text, standard text, run integer, outcome text, edition date, standards integer, days integer,

@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addCalendar } from '../clocks/calendars.ts';
+import { addCalendar, addClosure, listCalendars } from '../clocks/calendars.ts';
 import { readClocks } from '../clocks/read.ts';
 import { addStandards, loadStandards } from '../clocks/store.ts';
 import { ACK, ANSWER, promise, said } from '../clocks/testing.ts';
 import { chipOf, workingWords } from '../clocks/words.ts';
+import { actIn } from '../db/system.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import type { Database } from '../db/transaction.ts';
+import { newId } from '../kernel/ids.ts';
 import { QUEBEC } from '../kernel/testing-calendar.ts';
+import { verifyLedger } from '../ledger/verify.ts';
+import type { LedgerDifference } from '../ledger/verify-faults.ts';
+import { loadHistory } from '../records/history.ts';
+import { recomputeClocks } from './recompute-clocks.ts';
 import { fileRecord, tellRecord } from './testing-clocks.ts';
 import { addMember, addOrganisation, addUnit, NOW, openTrials, request, type Someone, trialOrg } from './testing-visit.ts';
 
@@ -138,4 +144,108 @@ test('the terms of a complaint are facts of a kind that no formula names', async
   const id = await fileRecord(db, agent, [complete], { register: 'complaints', visibility: 'unit', unit: tokyo });
   const { rows } = await db.asOwner((tx) => sql<{ kind: string }>`select kind from fact where record = ${id}`.execute(tx));
   expect(rows).toEqual([{ kind: 'complaint.due' }]);
+});
+
+describe('after a change of the calendar', () => {
+  const now = at('2026-10-05T15:00:00Z');
+  const answered = { is: 'happened', event: 'answered', on: '2026-10-06', by: 'email' } as const;
+  let open: string;
+  let ended: string;
+  let complaint: string;
+  let tokyoOne: string;
+
+  beforeAll(async () => {
+    open = await fileRecord(db, agent, [complete], { now });
+    ended = await fileRecord(db, agent, [complete, { is: 'happened', event: 'acknowledged' }, answered], { now });
+    complaint = await fileRecord(db, agent, [complete], { now, register: 'complaints', visibility: 'named' });
+    tokyoOne = await fileRecord(db, agent, [complete], { now, unit: tokyo });
+    await db.asOwner(async (tx) => {
+      const [calendar] = (await listCalendars(tx, ORG.id)).filter(({ unit }) => unit === null);
+      const id = calendar?.id ?? '';
+      await addClosure(tx, ORG.id, id, {
+        id: newId(),
+        first: '2026-10-07',
+        last: '2026-10-07',
+        name: { fr: 'Tempête', en: 'Storm' },
+        source: 'Décision fictive',
+      });
+      await recomputeClocks(tx, ORG, now);
+    });
+  });
+
+  const ledgerOf = async (id: string) =>
+    (
+      await db.asOwner((tx) =>
+        sql<{ onDay: string; sign: number }>`select on_day, sign from fact where record = ${id} order by on_day, sign`.execute(tx),
+      )
+    ).rows.map(({ onDay, sign }) => `${sign > 0 ? '+' : '−'}${onDay}`);
+  const historyOf = async (id: string) =>
+    (await request(db, agent, {}, ({ tx }) => loadHistory(tx, ORG.id, id))).map(({ verb, changes }) => ({ verb, changes }));
+
+  test('an open term follows, its facts with it, and its history says so', async () => {
+    expect((await clocksOf(agent, open, now)).map(said)).toEqual([
+      'ack 2026-10-05→2026-10-08 running',
+      'answer 2026-10-05→2026-10-21 running',
+    ]);
+    expect(await ledgerOf(open)).toEqual(['−2026-10-07', '+2026-10-07', '+2026-10-08', '−2026-10-20', '+2026-10-20', '+2026-10-21']);
+    expect((await historyOf(open))[0]).toEqual({
+      verb: 'recomputeTerm',
+      changes: { 'term.ack': ['2026-10-07 running', '2026-10-08 running'], 'term.answer': ['2026-10-20 running', '2026-10-21 running'] },
+    });
+  });
+
+  test('one that has ended keeps its verdict and its working', async () => {
+    const clocks = await clocksOf(agent, ended, now, true);
+    expect(clocks.map(said)).toEqual(['ack 2026-10-05→2026-10-07 met', 'answer 2026-10-05→2026-10-20 met']);
+    expect(clocks[0]?.working.map(({ day, number }) => [day, number])).toEqual([
+      ['2026-10-06', 1],
+      ['2026-10-07', 2],
+    ]);
+    expect((await historyOf(ended)).map(({ verb }) => verb)).toEqual(['edit']);
+  });
+
+  test('a complaint that the machinery may not read follows too, without a second fact', async () => {
+    expect(await ledgerOf(complaint)).toEqual(['−2026-10-27', '+2026-10-27', '+2026-10-28']);
+  });
+
+  test('a post with a calendar of its own does not', async () => {
+    expect((await clocksOf(agent, tokyoOne, now)).map(said)).toEqual([
+      'ack 2026-10-06→2026-10-08 running',
+      'answer 2026-10-06→2026-10-21 running',
+    ]);
+  });
+
+  test('asked again, nothing moves; a standard that is added moves those anchored since', async () => {
+    await db.asOwner(async (tx) => {
+      expect(await recomputeClocks(tx, ORG, now)).toBe(0);
+      await addStandards(tx, ORG.id, [{ ...ANSWER, validFrom: '2026-10-01', days: 3 }]);
+      expect(await recomputeClocks(tx, ORG, now)).toBeGreaterThan(0);
+      expect(await recomputeClocks(tx, ORG, now)).toBe(0);
+    });
+    expect((await clocksOf(agent, open, now)).map(said)[1]).toBe('answer 2026-10-05→2026-10-09 running');
+    expect((await clocksOf(agent, ended, now)).map(said)[1]).toBe('answer 2026-10-05→2026-10-20 met');
+  });
+
+  test('the ledger says what the clocks say', async () => {
+    const differences = await db.asOwner(async (tx) => {
+      await actIn(tx, ORG.id);
+      const found: LedgerDifference[] = [];
+      for await (const one of verifyLedger(tx, ORG.id, () => undefined)) found.push(one);
+      return found;
+    });
+    expect(differences).toEqual([]);
+  });
+});
+
+test('what is due is found by its index, under row-level security', async () => {
+  const plan = await request(db, agent, {}, async ({ tx }) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`
+      explain select record, due from clock where org = ${ORG.id} and outcome in ('running', 'paused') and due <= '2026-10-10' order by due limit 50`.execute(
+      tx,
+    );
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toMatch(/clock_open/);
+  expect(plan).toMatch(/Index Cond: .*due <=/);
 });

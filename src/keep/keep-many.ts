@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
-import { statement } from '../db/statement.ts';
+import { type Statement, statement } from '../db/statement.ts';
 import { NOBODY, sealChanges, sealingKeys } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
+import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
 import { searchable, sortKey } from '../kernel/text.ts';
 import { audienceOf } from '../kernel/visibility.ts';
@@ -10,7 +11,7 @@ import type { LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { readLiveFactsOf } from '../ledger/read.ts';
-import { type Act, measuresFor, postings, publishes, rowOfPosting, StaleRecord } from './keep.ts';
+import { type Act, measuresFor, type Posting, postings, publishes, rowOfPosting, StaleRecord } from './keep.ts';
 
 /**
  * `keep` for many acts at once: each record gets its own journal entry, facts and words to be found by, as if its form had been sent, in one
@@ -48,13 +49,27 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
                 document = search_document(a.heading, a.body)
               from act a where r.org = ${org} and r.id = any (${changing}::uuid[]) and r.id = a.id and r.version = a.version returning 1`
       }
-    ), entry as (
+    ), ${told(
+      org,
+      at,
+      actor,
+      rows.map(({ entry }) => entry),
+      rows.flatMap(({ facts }) => facts),
+    )}
+    select 1 as saved from made union all select 1 from changed`.execute(tx);
+  if (saved.length !== acts.length)
+    throw new StaleRecord(`${acts.length - saved.length} of ${acts.length} records are not at the version decided on`);
+}
+
+/** The part of a statement that writes journal entries, and facts with the measures they count toward. */
+function told(org: number, at: string, actor: Actor, entries: readonly EntryRow[], facts: readonly object[]): Statement<unknown> {
+  return statement`entry as (
       insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
         select ${org}, id, ${at}::timestamptz, ${actor.account}::uuid, verb, register, record, fields, facts, subject, sealed, published
-          from jsonb_to_recordset(${JSON.stringify(rows.map(({ entry }) => entry))}::jsonb) as e (id uuid, verb text, register text, record uuid, fields jsonb,
+          from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, verb text, register text, record uuid, fields jsonb,
             facts text, subject uuid, sealed bytea, published boolean)
     ), posting as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows.flatMap(({ facts }) => facts))}::jsonb) as f (id uuid, kind text, record uuid, on_day date, sign smallint,
+      select * from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f (id uuid, kind text, record uuid, on_day date, sign smallint,
         reverses uuid, amount numeric, met boolean, party uuid, post uuid, facets jsonb, entry uuid, measures integer[])
     ), posted as (
       insert into fact (org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry)
@@ -62,20 +77,70 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
     ), tallied as (
       insert into counted (org, measure, on_day, fact, record, sign, reverses)
         select ${org}, measure, on_day, id, record, sign, reverses from posting, unnest(measures) measure
-    )
-    select 1 as saved from made union all select 1 from changed`.execute(tx);
-  if (saved.length !== acts.length)
-    throw new StaleRecord(`${acts.length - saved.length} of ${acts.length} records are not at the version decided on`);
+    )`;
+}
+
+type EntryRow = ReturnType<typeof entryOf>;
+
+/** The journal entry of an act, as the statement reads it. */
+function entryOf(
+  act: Pick<Act, 'verb' | 'changes' | 'subject'> & { readonly record: Pick<Act['record'], 'id' | 'register'> },
+  facts: readonly Posting[],
+  published: boolean,
+  key: Buffer | undefined,
+) {
+  if (!key) throw new Error('the key that seals the values of an act is gone');
+  const id = newId();
+  const { fields, sealed } = sealChanges(id, act.changes, key);
+  return {
+    id,
+    verb: act.verb,
+    register: act.record.register,
+    record: act.record.id,
+    fields,
+    facts: digestOfFacts(facts),
+    subject: act.subject ?? NOBODY,
+    sealed: `\\x${sealed.toString('hex')}`,
+    published,
+  };
+}
+
+/** Facts of some kinds that a record says otherwise than before, though nobody changed the record: a rule or a calendar did. */
+export interface Retold {
+  readonly record: Pick<Act['record'], 'id' | 'register'>;
+  readonly verb: string;
+  readonly changes: Act['changes'];
+  readonly live: readonly LiveFact[];
+  readonly facts: readonly Fact[];
+}
+
+/** Posts what records say anew, each with a journal entry of its own, in one statement. Their spines stay as they are, locked by the caller. */
+export async function retell(tx: Tx, actor: Actor, newest: number, now: Temporal.Instant, retold: readonly Retold[]): Promise<void> {
+  if (retold.length === 0) return;
+  const org = actor.org.id;
+  const measures = await measuresFor(tx, org, newest);
+  const key = (await sealingKeys(tx, org, [NOBODY])).get(NOBODY);
+  const rows = retold.map((one) => {
+    const facts = postings(one.live, one.facts, measures);
+    const entry = entryOf(one, facts, facts.length > 0, key);
+    return { entry, facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: one.record.id, entry: entry.id })) };
+  });
+  const entries = rows.map(({ entry }) => entry);
+  await statement`with ${told(
+    org,
+    now.toString(),
+    actor,
+    entries,
+    rows.flatMap(({ facts }) => facts),
+  )} select 1`.execute(tx);
 }
 
 /** What one act adds to each table. */
 function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Buffer | undefined) {
-  if (!key) throw new Error('the key that seals the values of an act is gone');
   const { record } = act;
-  const entry = newId();
-  const { fields, sealed } = sealChanges(entry, act.changes, key);
   const facts = postings(live, act.facts, measures);
   const audience = audienceOf(record.visibility, record);
+  const entry = entryOf(act, facts, publishes(act, audience, facts.length), key);
   return {
     spine: {
       id: record.id,
@@ -93,18 +158,8 @@ function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Bu
       heading: searchable(`${record.title} ${record.number}`),
       body: searchable(act.search.body),
     },
-    entry: {
-      id: entry,
-      verb: act.verb,
-      register: record.register,
-      record: record.id,
-      fields,
-      facts: digestOfFacts(facts),
-      subject: act.subject ?? NOBODY,
-      sealed: `\\x${sealed.toString('hex')}`,
-      published: publishes(act, audience, facts.length),
-    },
-    facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: record.id, entry })),
+    entry,
+    facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: record.id, entry: entry.id })),
   };
 }
 

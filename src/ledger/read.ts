@@ -116,6 +116,23 @@ export async function readLiveFactsOf(tx: Tx, records: readonly string[]): Promi
   return found;
 }
 
+/** The same of some kinds, whoever may see the records: for the machinery, which runs as owner. */
+export async function readLiveFactsOfKinds(
+  tx: Tx,
+  org: number,
+  records: readonly string[],
+  kinds: readonly string[],
+): Promise<ReadonlyMap<string, readonly LiveFact[]>> {
+  const { rows } = await sql<FactRow & { record: string; id: string; measures: number[] }>`
+    select f.record, f.id, f.kind, f.on_day, f.amount, f.met, f.party, f.post, f.facets,
+           array(select c.measure from measure m join counted c on c.org = m.org and c.measure = m.id and c.on_day = f.on_day and c.fact = f.id
+                  where m.org = f.org and m.kind = f.kind) as measures
+      from fact f where f.org = ${org} and f.record = any (${[...records]}::uuid[]) and f.kind = any (${[...kinds]}::text[]) and f.sign = 1
+       and not exists (select from fact x where x.org = f.org and x.reverses = f.id)`.execute(tx);
+  const facts = rows.map(({ record, ...row }) => ({ record, fact: { ...factOfRow(row), id: row.id, measures: row.measures } }));
+  return new Map([...Map.groupBy(facts, ({ record }) => record)].map(([record, own]) => [record, own.map(({ fact }) => fact)]));
+}
+
 async function measureId(tx: Tx, org: number, measure: Measure): Promise<number | null> {
   const row = await tx.selectFrom('measure').select('id').where('org', '=', org).where('key', '=', measureKey(measure)).executeTakeFirst();
   return row?.id ?? null;

@@ -68,6 +68,10 @@ export const VERBS: Readonly<Record<string, Bilingual>> = {
   comment: { fr: 'a commenté', en: 'commented' },
   link: { fr: 'a lié une fiche', en: 'linked a record' },
   extract: { fr: 'a extrait la liste', en: 'extracted the list' },
+  recomputeTerm: {
+    fr: 'a calculé de nouveau une échéance\u00a0: une norme ou un calendrier a changé',
+    en: 'computed a due day again: a standard or a calendar has changed',
+  },
   unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
   ...ATTACHMENT_VERBS,
 };
