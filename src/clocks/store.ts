@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
+import { type Declaration, declarationSchema } from './declaration.ts';
+import type { ResultRow } from './results.ts';
 import type { Run } from './run.ts';
 import type { Standard } from './standard.ts';
 
@@ -70,6 +72,33 @@ export async function addStandards(tx: Tx, org: number, standards: readonly Stan
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Adds an edition of the declaration of services; one that is there stays as it is. */
+export async function addDeclaration(tx: Tx, org: number, declaration: Declaration): Promise<void> {
+  await tx
+    .insertInto('serviceDeclaration')
+    .values({ org, validFrom: declaration.validFrom, body: JSON.stringify(declaration) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The declaration in force on a day; null where there is none. */
+export async function loadDeclaration(tx: Tx, org: number, day: string): Promise<Declaration | null> {
+  const row = await tx
+    .selectFrom('serviceDeclaration')
+    .select('body')
+    .where('org', '=', org)
+    .where('validFrom', '<=', day)
+    .orderBy('validFrom', 'desc')
+    .executeTakeFirst();
+  return row ? declarationSchema.parse(row.body) : null;
+}
+
+/** Terms due between two days by standard and quarter, as everyone may read them: see the function `service_results`. */
+export async function readResults(tx: Tx, first: string, last: string, today: string): Promise<readonly ResultRow[]> {
+  const { rows } = await sql<ResultRow>`select * from service_results(${first}::date, ${last}::date, ${today}::date)`.execute(tx);
+  return rows;
 }
 
 /** The runs of some records that the actor may see, in the order of records, standards and runs. */

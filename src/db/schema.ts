@@ -954,6 +954,12 @@ export interface ServiceAccount {
   purpose: string;
 }
 
+export interface ServiceDeclaration {
+  body: Json;
+  org: number;
+  validFrom: string;
+}
+
 export interface ServiceStandard {
   again: string | null;
   anchor: string;
@@ -1188,6 +1194,7 @@ export interface DB {
   reminder: Reminder;
   secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
+  serviceDeclaration: ServiceDeclaration;
   serviceStandard: ServiceStandard;
   session: Session;
   signIn: SignIn;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { declarationSchema } from '../../clocks/declaration.ts';
 import { standardSchema } from '../../clocks/standard.ts';
 import { type CalendarData, calendarSchema } from '../../kernel/calendar-data.ts';
 
@@ -54,7 +55,12 @@ export const readReadings = (name: string): Promise<string> => read(`readings/${
 export const readCalendarFile = async (name: string): Promise<CalendarData> =>
   calendarSchema.parse(parse(await read(`calendars/${name}.yaml`)));
 
-const servicesFile = z.object({ source: z.string(), fictional: z.boolean(), standards: z.array(standardSchema) });
+const servicesFile = z.object({
+  source: z.string(),
+  fictional: z.boolean(),
+  standards: z.array(standardSchema),
+  declaration: declarationSchema,
+});
 /** A declaration of services: `mrif/declaration-2021`. */
 export const readServices = async (name: string): Promise<z.infer<typeof servicesFile>> =>
   servicesFile.parse(parse(await read(`services/${name}.yaml`)));

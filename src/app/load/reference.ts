@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'yaml';
 import { addCalendar } from '../../clocks/calendars.ts';
-import { addStandards } from '../../clocks/store.ts';
+import { addDeclaration, addStandards } from '../../clocks/store.ts';
 import type { Database } from '../../db/transaction.ts';
 import { systemActor } from '../../identity/actor.ts';
 import { loadOrganisations } from '../../identity/organisations.ts';
@@ -63,13 +63,17 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   return org;
 }
 
-/** The organisation's calendar, unless it has one, and the standards of its declaration of services that are not there yet. */
+/** The organisation's calendar, unless it has one; the editions of its declaration of services and of its standards that are not there yet. */
 async function loadTerms(db: Database, org: Org, { calendar, services }: OrganisationFile): Promise<void> {
   const data = calendar === null ? null : await readCalendarFile(calendar);
-  const standards = services === undefined ? [] : (await readServices(services)).standards;
+  const declared = services === undefined ? null : await readServices(services);
   await db.asOwner(async (tx) => {
     if (data) await addCalendar(tx, org.id, null, data);
-    await addStandards(tx, org.id, standards);
+    if (!declared) return;
+    const { contacts, ...declaration } = declared.declaration;
+    await addStandards(tx, org.id, declared.standards);
+    // A demonstration imitates: nobody is to write to whom it imitates.
+    await addDeclaration(tx, org.id, org.fictional || !contacts ? declaration : { ...declaration, contacts });
   });
 }
 

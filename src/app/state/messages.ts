@@ -13,6 +13,7 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   'webhooks: delete what ended long ago': { fr: 'effacer les vieux messages', en: 'delete old messages' },
   'indicators: remind of what is overdue': { fr: 'rappeler les indicateurs en retard', en: 'remind of overdue indicators' },
   'priorities: tally what the newest ones need': { fr: 'compter pour les priorités', en: 'count for priorities' },
+  'clocks: compute open terms again after a change of rules': { fr: 'recalculer les échéances', en: 'compute due days again' },
   'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'go on with imports' },
   'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },
   'demonstrations to remove': { fr: 'retirer les démonstrations', en: 'remove demonstrations' },
