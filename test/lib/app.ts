@@ -66,7 +66,7 @@ function freePort(): Promise<number> {
 function serve(env: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN, 'serve'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', LOG_LEVEL: 'silent', CHANCERY_DEMO: 'on', ...env },
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', LOG_LEVEL: 'silent', CHANCERY_DEMO: 'on', WEBHOOK_ALLOW: '127.0.0.1/32', ...env },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   let said = '';

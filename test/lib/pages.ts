@@ -1,10 +1,12 @@
-import { fiscalYearOf, previousYear } from '../../src/kernel/fiscal.ts';
+import { type FiscalYear, fiscalYearOf, previousYear } from '../../src/kernel/fiscal.ts';
 
-/** The published year of a demonstration's running plan: the first one, two years ago. */
-const published = (org: string): string => {
-  const today = Temporal.Now.plainDateISO('America/Toronto').toString();
-  return previousYear(previousYear(fiscalYearOf(today, org === 'demo-mrif' ? 4 : 1))).label;
-};
+const lastYear = (org: string): FiscalYear =>
+  previousYear(fiscalYearOf(Temporal.Now.plainDateISO('America/Toronto').toString(), org === 'demo-mrif' ? 4 : 1));
+
+/** The last year of a demonstration's running plan that is over: it waits to be closed. */
+export const yearToClose = (org: string): string => lastYear(org).label;
+/** The published year of that plan: the first one, two years ago. */
+const published = (org: string): string => previousYear(lastYear(org)).label;
 
 /** The main pages of the portal of a demonstration, without the language. */
 export const PORTAL = (org: string): readonly string[] => [
@@ -25,7 +27,9 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/api`,
   `/${org}/donnees`,
   `/${org}/donnees/dictionnaire`,
+  `/${org}/journal`,
   `/${org}/connexion`,
+  `/${org}/lien`,
 ];
 
 /** The main pages of the desk. */
@@ -39,6 +43,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/plan/demonstration/1/chiffre?exercice=${published(org)}`,
   `/${org}/bureau/plan/demonstration/1/corrections?exercice=${published(org)}`,
   `/${org}/bureau/corrections`,
+  `/${org}/bureau/corrections?etat=accepted`,
   `/${org}/bureau/plan/demonstration/1/repartition`,
   `/${org}/bureau/plan/demonstration/comparaison`,
   `/${org}/bureau/plan/demonstration/suivi`,
@@ -48,9 +53,11 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
   `/${org}/bureau/reseau`,
+  `/${org}/bureau/importations`,
   `/${org}/bureau/recherche?q=energie`,
   `/${org}/bureau/compte`,
   `/${org}/bureau/compte/calendrier`,
+  `/${org}/mot-de-passe`,
   `/${org}/second-facteur`,
   `/${org}/cles-acces`,
 ];
@@ -62,6 +69,7 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/comptes/nouveau',
     '/services',
     '/services/nouveau',
+    '/points-d-appel',
     '/unites',
     '/priorites',
     '/vocabulaires',
@@ -70,6 +78,7 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/second-facteur',
     '/etat',
     '/journal',
+    '/demonstration',
   ].map((path) => `/${org}/bureau/administration${path}`);
 
 export const LANGUAGES = [
