@@ -4,7 +4,7 @@ const SHELVES = [
   ['kernel'],
   ['db'],
   ['journal', 'files', 'tables'],
-  ['mail', 'documents', 'ui'],
+  ['mail', 'oidc', 'documents', 'ui'],
   ['web'],
   ['identity'],
   ['records'],

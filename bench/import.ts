@@ -65,7 +65,14 @@ try {
     db,
     organisations: async () => [org],
     slots: COMPOSITION.slots,
-    installation: { site: 'http://localhost', mailLeaves: false, files: NO_FILES, webhooksInside: new BlockList(), state: async () => [] },
+    installation: {
+      site: 'http://localhost',
+      mailLeaves: false,
+      files: NO_FILES,
+      webhooksInside: new BlockList(),
+      providers: [],
+      state: async () => [],
+    },
     now: () => Temporal.Now.instant(),
   };
   const pass = async (state: 'checking' | 'running'): Promise<number> => {

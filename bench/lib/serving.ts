@@ -30,7 +30,14 @@ const oneRow: Slice = {
 };
 
 const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
-const installation = { site: NO_MAIL.site, mailLeaves: false, files: NO_FILES, webhooksInside: new BlockList(), state: async () => [] };
+const installation = {
+  site: NO_MAIL.site,
+  mailLeaves: false,
+  files: NO_FILES,
+  webhooksInside: new BlockList(),
+  providers: [],
+  state: async () => [],
+};
 const db = openDatabase(url);
 const organisations = rememberOrganisations(db);
 const now = () => Temporal.Now.instant();

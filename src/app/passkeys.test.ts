@@ -122,8 +122,15 @@ describe('a passkey', () => {
     );
     const remove = `${HOME}/cles-acces/${rows[0]?.id}/retrait`;
     const stranger = await addPerson(site.db, ORG, ['administrator'], { now: clock.now });
-    expect((await submit(site, remove, {}, stranger.token)).status).toBe(404);
-    expect((await submit(site, remove, {}, person.token)).status).toBe(303);
+    expect((await submit(site, remove, { present: PASSWORD }, stranger.token)).status).toBe(404);
+    const asks = await visit(site, remove, person.token);
+    expect(asks.html).toContain('Mot de passe actuel');
+    expect(await faultsOfHtml(asks.html)).toEqual([]);
+    // An open session alone is not enough, be it the passkey's own.
+    for (const present of ['', 'faux']) expect((await submit(site, remove, { present }, session ?? '')).status).toBe(422);
+    expect((await submit(site, remove, { code: '123456' }, person.token)).status).toBe(422);
+    expect((await visit(site, `${HOME}/bureau`, session ?? '')).status).toBe(200);
+    expect((await submit(site, remove, { present: PASSWORD }, person.token)).status).toBe(303);
     expect((await visit(site, `${HOME}/bureau`, session ?? '')).status).toBe(303);
     expect((await visit(site, `${HOME}/bureau`, person.token)).status).toBe(200);
     expect((await signIn(device.get(await toSignIn()))).status).toBe(422);
@@ -141,7 +148,7 @@ describe('a passkey', () => {
     const { rows } = await site.db.asOwner((tx) =>
       sql<{ id: string }>`select id from passkey where account = ${person.account}`.execute(tx),
     );
-    await submit(site, `${HOME}/cles-acces/${rows[0]?.id}/retrait`, {}, session ?? '');
+    await submit(site, `${HOME}/cles-acces/${rows[0]?.id}/retrait`, { present: PASSWORD }, session ?? '');
     for (const token of [person.token, session ?? ''])
       expect((await visit(site, `${HOME}/bureau`, token)).location).toContain('second-facteur');
     const other = await registered();

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
 import { networksOf } from '../desk/webhooks/reach.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
+import { openProvider } from '../oidc/provider.ts';
 import { loadAssets } from '../ui/assets.ts';
 import { authorityAt } from './authority.ts';
 import { COMPOSITION } from './compose.ts';
@@ -16,6 +17,7 @@ import { buildServer } from './server/server.ts';
 import { type Settings, siteOf } from './settings.ts';
 import { stateLines } from './state/lines.ts';
 import { measure } from './state/measure.ts';
+import { providerLines } from './state/providers.ts';
 import { rememberRuns } from './state/record-runs.ts';
 import { forgetOtherJobs } from './state/store/records.ts';
 import type { Io } from './terminal/io.ts';
@@ -33,15 +35,18 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const problems = checkMailboxes(settings.mailboxes, await db.asOwner(loadOrganisations));
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const webhooksInside = networksOf(settings.webhooksInside);
+  const providers = settings.oidcProviders.map((one) => openProvider(one, { report: io.err }));
   const mailLeaves = settings.smtpUrl !== undefined;
   const measured = () =>
     measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, mailboxes: settings.mailboxes, now });
+  const state = async () => [...stateLines(await measured()), ...(await providerLines(providers))];
   const installation = {
     site: siteOf(settings),
     mailLeaves,
     files: { folder: settings.filesDir, limits: settings.fileLimits, scans: false },
     webhooksInside,
-    state: async () => stateLines(await measured()),
+    providers,
+    state,
   };
   const all = jobs({
     db,

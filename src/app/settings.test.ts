@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describeBadSettings, readSettings, type Settings } from './settings.ts';
 
@@ -33,6 +36,7 @@ describe('without any variable', () => {
       fileLimits: { files: 10, bytes: 25_000_000, total: 100_000_000 },
       metricsToken: undefined,
       logLevel: 'info',
+      oidcProviders: [],
     });
   });
 
@@ -82,6 +86,22 @@ test.each([
   const text = complaint({ [variable]: value });
   expect(text).toContain(`${variable} cannot be "${value}".`);
   expect(text).toContain(remedy);
+});
+
+test('the file of identity providers is read from where the command was given, and a fault in it is named without its secrets', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'chancery-settings-'));
+  const read = (content: string) => {
+    writeFileSync(join(cwd, 'fournisseurs.json'), content);
+    return readSettings({ OIDC_PROVIDERS: 'fournisseurs.json' }, { ...person, cwd });
+  };
+  const provider = { id: 'essai', name: { fr: 'Fictif', en: 'Fictional' }, issuer: 'https://login.example.org', clientId: 'chancery' };
+  expect(read(JSON.stringify([provider]))).toMatchObject({ ok: true, value: { oidcProviders: [{ id: 'essai' }] } });
+  const refused = read(JSON.stringify([{ ...provider, clientSecret: 'hunter2', roles: [{ role: 'hunter2' }] }]));
+  expect(refused.ok).toBe(false);
+  expect(JSON.stringify(refused)).toContain('roles.0.role');
+  expect(JSON.stringify(refused)).not.toContain('hunter2');
+  expect(complaint({ OIDC_PROVIDERS: '/nowhere/at/all.json' })).toContain('ENOENT');
+  rmSync(cwd, { recursive: true });
 });
 
 test('every bad value is named at once, and no secret is repeated', () => {

@@ -5,7 +5,9 @@ import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FileLimits } from '../files/room.ts';
 import type { Mailbox } from '../mail/incoming/mailbox.ts';
+import type { ProviderSettings } from '../oidc/settings.ts';
 import { readMailboxes } from './mailboxes.ts';
+import { readProvidersFile } from './settings-oidc.ts';
 
 /** What the operator decides, read once from the environment. Paths are absolute. */
 export interface Settings {
@@ -34,6 +36,8 @@ export interface Settings {
   /** Whoever gives it may read /metrics; undefined: programs on this machine may. */
   readonly metricsToken: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Providers of OpenID Connect through which people may sign in. */
+  readonly oidcProviders: readonly ProviderSettings[];
 }
 
 /** One variable with a value that cannot be used. */
@@ -123,6 +127,7 @@ const variables = z.object({
     .refine((nets) => nets.every(isNetwork), 'Give networks such as 10.1.0.0/16,fd00:1::/32.')
     .optional(),
   TSA_URL: address(['http:', 'https:'], 'https://stamps.example.org/tsa').optional(),
+  OIDC_PROVIDERS: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
 
@@ -148,6 +153,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!parsed.success)
     return { ok: false, bad: parsed.error.issues.map((issue) => badSetting(String(issue.path[0]), given, issue.message)) };
   const { data } = parsed;
+  const providers = readProvidersFile(data.OIDC_PROVIDERS, surroundings.cwd);
+  if (!providers.ok) return { ok: false, bad: providers.remedies.map((remedy) => badSetting('OIDC_PROVIDERS', given, remedy)) };
   const dataDir = resolve(surroundings.cwd, data.CHANCERY_DATA ?? defaultFolder(surroundings));
   const value: Settings = {
     port: data.PORT,
@@ -169,6 +176,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     tsaUrl: data.TSA_URL,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
+    oidcProviders: providers.value,
   };
   return { ok: true, value };
 }

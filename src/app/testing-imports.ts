@@ -17,6 +17,7 @@ export const workshopOf = (db: Database, organisations: readonly Org[], size = 3
     mailLeaves: false,
     files: testRoom(),
     webhooksInside: new BlockList(),
+    providers: [],
     state: async () => [],
   },
   now: () => now,

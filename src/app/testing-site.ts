@@ -17,6 +17,7 @@ import { rememberOrganisations } from './server/context.ts';
 import { buildServer, type ServerOptions } from './server/server.ts';
 import { stateLines } from './state/lines.ts';
 import { measure } from './state/measure.ts';
+import { providerLines } from './state/providers.ts';
 
 /** A Friday, noon in Québec. Far ahead: the database holds the end of a session against its own clock, which no test may depend on. */
 export const NOW = Temporal.Instant.from('2099-11-20T17:00:00Z');
@@ -52,7 +53,8 @@ export async function openSite(
         mailLeaves: false,
         files: testRoom(),
         webhooksInside: new BlockList(),
-        state: async () => stateLines(await measured()),
+        providers: [],
+        state: async () => [...stateLines(await measured()), ...(await providerLines(given.providers ?? []))],
         ...given,
       },
       measure: measured,

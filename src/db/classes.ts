@@ -80,7 +80,16 @@ export const OWN_ONLY: readonly string[] = ['calendar_feed'];
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
 
 /** One for the whole installation: a person may work for two organisations. */
-export const INSTALLATION: readonly string[] = ['organisation', 'account', 'session', 'sign_in', 'totp', 'recovery_code', 'passkey'];
+export const INSTALLATION: readonly string[] = [
+  'organisation',
+  'account',
+  'session',
+  'sign_in',
+  'totp',
+  'recovery_code',
+  'passkey',
+  'linked_identity',
+];
 
 /** Functions that read past row-level security. Each applies in its body what the actor may see. */
 export const SECURITY_DEFINERS: readonly string[] = [
@@ -117,6 +126,16 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'take_passkey_challenge',
   'passkey_lookup',
   'passkey_used',
+  'add_provider_visit',
+  'read_provider_visit',
+  'take_provider_visit',
+  'use_identity',
+  'link_by_address',
+  'has_account',
+  'open_by_identity',
+  'follow_groups',
+  'identities_of',
+  'drop_identities',
   'factors_of',
   'reset_factors',
   'sign_out',

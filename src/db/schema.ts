@@ -559,6 +559,17 @@ export interface JournalStamp {
   size: number;
 }
 
+export interface LinkedIdentity {
+  account: string;
+  email: Generated<string>;
+  id: string;
+  issuer: string;
+  lastUsedAt: Temporal.Instant | null;
+  linkedAt: Temporal.Instant;
+  provider: string;
+  subject: string;
+}
+
 export interface MachineryBackupRun {
   at: Temporal.Instant;
   bytes: number;
@@ -622,6 +633,14 @@ export interface MachineryProgress {
   position: Generated<number>;
   published: Generated<number>;
   xid: Generated<number>;
+}
+
+export interface MachineryProviderVisit {
+  account: string | null;
+  data: Json;
+  expiresAt: Temporal.Instant;
+  kind: string;
+  tokenHash: string;
 }
 
 export interface MachinerySignInAttempt {
@@ -688,6 +707,7 @@ export interface Membership {
   account: string;
   id: string;
   org: number;
+  provider: string | null;
   role: string;
   since: string;
   unit: string | null;
@@ -1160,6 +1180,7 @@ export interface DB {
   journalNode: JournalNode;
   journalShard: JournalShard;
   journalStamp: JournalStamp;
+  linkedIdentity: LinkedIdentity;
   "machinery.backupRun": MachineryBackupRun;
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;
@@ -1168,6 +1189,7 @@ export interface DB {
   "machinery.migration": MachineryMigration;
   "machinery.passkeyChallenge": MachineryPasskeyChallenge;
   "machinery.progress": MachineryProgress;
+  "machinery.providerVisit": MachineryProviderVisit;
   "machinery.signInAttempt": MachinerySignInAttempt;
   "machinery.signingKey": MachinerySigningKey;
   "machinery.signInLink": MachinerySignInLink;

@@ -10,10 +10,15 @@ export interface OwnAccount {
   readonly name: string;
   readonly lang: Lang;
   readonly passwordExpiresAt: Temporal.Instant | null;
+  /** False where a provider alone opens the account, with a passkey perhaps. */
+  readonly hasPassword: boolean;
 }
 
 export async function loadOwnAccount(tx: Tx): Promise<OwnAccount | null> {
-  const row = await tx.selectFrom('account').select(['id', 'email', 'name', 'lang', 'passwordExpiresAt']).executeTakeFirst();
+  const row = await tx
+    .selectFrom('account')
+    .select(['id', 'email', 'name', 'lang', 'passwordExpiresAt', sql<boolean>`password_hash is not null`.as('hasPassword')])
+    .executeTakeFirst();
   return row ? { ...row, lang: row.lang === 'en' ? 'en' : 'fr' } : null;
 }
 

@@ -53,6 +53,8 @@ export interface Membership {
   readonly unit: string | null;
   readonly since: string;
   readonly until: string | null;
+  /** Whose groups gave the role; null: a person did. */
+  readonly provider: string | null;
 }
 
 /** Roles of these accounts, past ones too, oldest first. */
@@ -60,7 +62,7 @@ export async function loadMemberships(tx: Tx, org: number, accounts: readonly st
   if (accounts.length === 0 || !accounts.every(isId)) return [];
   return tx
     .selectFrom('membership')
-    .select(['id', 'account', 'role', 'unit', 'since', 'until'])
+    .select(['id', 'account', 'role', 'unit', 'since', 'until', 'provider'])
     .where('org', '=', org)
     .where('account', 'in', accounts)
     .orderBy('since')
@@ -75,7 +77,7 @@ export async function loadMemberships(tx: Tx, org: number, accounts: readonly st
 export async function lockAdministrators(tx: Tx, org: number): Promise<readonly Membership[]> {
   return tx
     .selectFrom('membership')
-    .select(['id', 'account', 'role', 'unit', 'since', 'until'])
+    .select(['id', 'account', 'role', 'unit', 'since', 'until', 'provider'])
     .where('org', '=', org)
     .where('role', '=', 'administrator')
     .where('until', 'is', null)

@@ -12,10 +12,13 @@ export const SESSION_DAYS = 14;
 export const STEP_COOKIE = 'chancery_step';
 export const STEP_MINUTES = 10;
 
+/** Holds an identity of a provider that waits for its holder to accept it. */
+export const IDENTITY_COOKIE = 'chancery_identity';
+
 /** Who was recognised, and how. */
 export interface Proof {
   readonly account: string;
-  /** `password`, `link`; the database adds `+totp` or `+recovery` once a code was given. */
+  /** `password`, `link`, `passkey`, `oidc:<provider>`; the database adds `+totp` or `+recovery` once a code was given. */
   readonly method: string;
   /** Two factors were shown: no code is asked. */
   readonly strong: boolean;
@@ -59,6 +62,20 @@ export const sessionEnd = (now: Temporal.Instant): Temporal.Instant => now.add({
 /** Ends the session of this token. */
 export async function signOut(tx: Tx, token: string): Promise<void> {
   await sql`select sign_out(${tokenHash(token)})`.execute(tx);
+}
+
+/** How this session of the actor was opened; null where there is none. */
+export async function methodOf(tx: Tx, session: string | null): Promise<string | null> {
+  if (session === null) return null;
+  const row = await tx.selectFrom('session').select('method').where('id', '=', session).executeTakeFirst();
+  return row?.method ?? null;
+}
+
+/** Was this session of the actor opened a few minutes ago? Where there is no password to ask for, that has to do. */
+export async function isFresh(tx: Tx, session: string | null, now: Temporal.Instant): Promise<boolean> {
+  if (session === null) return false;
+  const row = await tx.selectFrom('session').select('createdAt').where('id', '=', session).executeTakeFirst();
+  return row !== undefined && Temporal.Instant.compare(row.createdAt.add({ minutes: STEP_MINUTES }), now) > 0;
 }
 
 /** Numbers of the organisations in which the account of this token has a role. */

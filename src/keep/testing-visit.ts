@@ -157,12 +157,13 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         done: entered.done,
         newest: entered.measures,
         slots: { ...SLOTS, ...asked.slots },
-        client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
+        client: { agent: '', address: '', session: null, token: null, step: null, identity: null, origin: '' },
         installation: {
           site: 'https://chancery.example',
           mailLeaves: false,
           files: testRoom(),
           webhooksInside: new BlockList(),
+          providers: [],
           state: async () => [],
         },
       });

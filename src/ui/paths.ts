@@ -92,6 +92,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     accessibility: () => at('accessibilite'),
     search: (q?: string) => withQuery(at('recherche'), { q }),
     signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),
+    /** Says why a provider opened nothing. */
+    signInRefused: (query: Query) => withQuery(at('connexion'), query),
     signOut: () => at('deconnexion'),
     firstKey: () => at('premiere-cle'),
     password: () => at('mot-de-passe'),
@@ -99,8 +101,18 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     signInPasskeyChallenge: () => at('connexion', 'cle-acces', 'defi'),
     passkeys: () => at('cles-acces'),
     passkeyChallenge: () => at('cles-acces', 'defi'),
+    /** Asks first, then removes. */
     removePasskey: (passkey: string) => at('cles-acces', passkey, 'retrait'),
     signInCode: (next?: string) => withQuery(at('connexion', 'code'), { suite: next }),
+    /** `next`: the page that asked to sign in; `links`: to link an identity to one's own account. */
+    provider: (id: string, { next, links }: { readonly next?: string; readonly links?: boolean } = {}) =>
+      withQuery(at('connexion', 'fournisseur', id), { suite: next, lier: links ? 'oui' : '' }),
+    providerReturn: (id: string) => at('connexion', 'fournisseur', id, 'retour'),
+    /** Signed out here, and not yet at the provider; then there too. */
+    signedOut: (provider: string) => at('deconnexion', provider),
+    leaveProvider: (provider: string) => at('deconnexion', provider, 'suite'),
+    identities: (query: Query = {}) => withQuery(at('identites'), query),
+    unlinkIdentity: (identity: string) => at('identites', identity, 'retrait'),
     secondFactor: (next?: string) => withQuery(at('second-facteur'), { suite: next }),
     /** `confirmation`, `changement`. */
     secondFactorAct: (noun: string) => at('second-facteur', noun),

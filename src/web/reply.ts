@@ -35,6 +35,11 @@ export type Reply =
    * request of its own. It decides anew: somebody else may have come first.
    */
   | { readonly kind: 'afterCut'; readonly work: (visit: Visit, cut: number) => Promise<Reply> }
+  /**
+   * A server elsewhere has to be asked: what was done so far is kept, no transaction waits meanwhile, and what `ask` gives answers in one of
+   * its own.
+   */
+  | { readonly kind: 'elsewhere'; readonly ask: () => Promise<(visit: Visit) => Promise<Reply>> }
   /** A rule said no and there is no form to show it in: said on a page of its own, with the status that fits. */
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
 

@@ -6,6 +6,7 @@ import type { Staged } from '../files/stage.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { Fact, FactKind } from '../kernel/fact.ts';
+import type { Provider } from '../oidc/provider.ts';
 import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Form } from './form.ts';
@@ -44,6 +45,8 @@ export interface Installation {
   readonly site: string;
   /** Does a server take our mail? Otherwise letters stay in the outbox. */
   readonly mailLeaves: boolean;
+  /** Providers of OpenID Connect through which people may sign in. */
+  readonly providers: readonly Provider[];
   /** Inner networks that the operator lets webhooks reach. */
   readonly webhooksInside: BlockList;
   readonly files: FileRoom;
@@ -80,6 +83,8 @@ export interface Client {
   readonly token: string | null;
   /** What waits between a password and a session, as the browser holds it. */
   readonly step: string | null;
+  /** An identity of a provider that waits for its holder to accept it. */
+  readonly identity: string | null;
   /** Where the browser believes to be: `https://international.example.org`. */
   readonly origin: string;
 }

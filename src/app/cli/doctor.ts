@@ -1,5 +1,6 @@
 import { openDatabase } from '../../db/transaction.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
+import { openProvider } from '../../oidc/provider.ts';
 import { spaced } from '../../ui/typography.ts';
 import type { StateLine } from '../../web/visit.ts';
 import type { Store } from '../database.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../settings.ts';
 import { stateLines, unreachable } from '../state/lines.ts';
 import { measure } from '../state/measure.ts';
 import { STATE_WORDS } from '../state/messages.ts';
+import { providerLines } from '../state/providers.ts';
 import type { Io } from '../terminal/io.ts';
 
 /** `chancery doctor`: what the page of the state shows, a line each; 1 when something has to be mended. */
@@ -22,8 +24,9 @@ export async function runDoctor(store: Store, settings: Settings, lang: Lang, io
       mailboxes: settings.mailboxes,
       now,
     }).then(stateLines, (error: unknown) => unreachable(error instanceof Error ? error.message : String(error)));
-    for (const text of doctorText(lines, lang)) io.out(text);
-    return lines.some(({ state }) => state === 'bad') ? 1 : 0;
+    const all = [...lines, ...(await providerLines(settings.oidcProviders.map((one) => openProvider(one))))];
+    for (const text of doctorText(all, lang)) io.out(text);
+    return all.some(({ state }) => state === 'bad') ? 1 : 0;
   } finally {
     await db.close();
   }

@@ -21,7 +21,17 @@ import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
-import { type Address, addressOf, cookieOf, isSameSite, paramsOf, SESSION_COOKIE, STEP_COOKIE, themeOf } from './request.ts';
+import {
+  type Address,
+  addressOf,
+  cookieOf,
+  IDENTITY_COOKIE,
+  isSameSite,
+  paramsOf,
+  SESSION_COOKIE,
+  STEP_COOKIE,
+  themeOf,
+} from './request.ts';
 import { receive, TABLE_LIMITS, TooMuch } from './upload.ts';
 
 interface Asked {
@@ -144,6 +154,11 @@ async function answerInside(context: Context, asked: Asked): Promise<FastifyRepl
     ...(key ? { idempotency: { key, record: fresh } } : {}),
   };
   const { result, actor } = await attempt(context, asked, entrance, fresh);
+  if (result.kind === 'elsewhere') {
+    const answer = await result.ask();
+    const last = await attempt(context, { ...asked, route: { ...route, answer } }, { ...entrance, writes: true }, fresh);
+    return send(context, asked, last.result, last.actor);
+  }
   if (result.kind !== 'afterCut') return send(context, asked, result, actor);
   const cut = await takeCut(context.db, org);
   if (cut === null) return send(context, asked, { kind: 'refused', refusals: [{ id: 'journalBehind' }] }, actor);
@@ -242,6 +257,7 @@ function visitOf(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh
       session: entered.session,
       token: cookieOf(request, SESSION_COOKIE) ?? null,
       step: cookieOf(request, STEP_COOKIE) ?? null,
+      identity: cookieOf(request, IDENTITY_COOKIE) ?? null,
       origin: context.publicUrl ?? `${request.protocol}://${request.host}`,
     },
   };
@@ -290,6 +306,8 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
       return sendStored(reply, result);
     case 'afterCut':
       throw new Error('A cut is taken once, for a change');
+    case 'elsewhere':
+      throw new Error('A server elsewhere is asked once, from inside');
     case 'refused': {
       const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals);
       return sendHtml(request, reply.code(statusOf(result.refusals)), Buffer.from(render(context, asked, page, actor)));

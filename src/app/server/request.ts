@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Lang } from '../../kernel/bilingual.ts';
 import type { Theme } from '../../ui/layout/types.ts';
 
-export { SESSION_COOKIE, STEP_COOKIE } from '../../identity/session.ts';
+export { IDENTITY_COOKIE, SESSION_COOKIE, STEP_COOKIE } from '../../identity/session.ts';
 export const THEME_COOKIE = 'theme';
 
 /** What an address says of itself. */

@@ -116,7 +116,7 @@ test('every job has words', () => {
     mailboxes: [{} as Mailbox],
     authority: { address: '', ask: unused, newNonce: () => Buffer.alloc(8) },
     webhooksInside: new BlockList(),
-    installation: { site: '', mailLeaves: false, files: testRoom(), webhooksInside: new BlockList(), state: async () => [] },
+    installation: { site: '', mailLeaves: false, files: testRoom(), webhooksInside: new BlockList(), providers: [], state: async () => [] },
   });
   expect(all.map(({ name }) => name).filter((name) => !(name in JOB_WORDS))).toEqual([]);
 });

@@ -111,6 +111,13 @@ export const WORDS = {
     fr: 'Vérifiez serveur, compte et dossier dans MAILBOXES; rien n’est perdu : les messages attendent dans la boîte.',
     en: 'Check server, account and folder in MAILBOXES; nothing is lost: messages wait in the mailbox.',
   },
+  provider: { fr: 'Identités : {name}', en: 'Identities: {name}' },
+  providerAnswers: { fr: 'répond', en: 'answers' },
+  providerSilent: { fr: 'ne répond pas', en: 'does not answer' },
+  providerRemedy: {
+    fr: 'Personne ne se connecte par là. Vérifiez le réseau et, dans le fichier que nomme OIDC_PROVIDERS, l’adresse « issuer »; le journal du serveur dit l’erreur à la prochaine connexion.',
+    en: 'Nobody signs in there. Check the network and, in the file that OIDC_PROVIDERS names, the address “issuer”; the output of the server tells the error at the next sign-in.',
+  },
   backup: { fr: 'Dernière sauvegarde', en: 'Last backup' },
   backupRemedy: {
     fr: 'Lancez « chancery backup FICHIER » chaque jour, et gardez l’archive ailleurs.',

@@ -3,13 +3,22 @@ import { DataTable, Sub } from '../../ui/components/DataTable.tsx';
 import { StateChip } from '../../ui/components/Tag.tsx';
 import type { Reply } from '../../web/reply.ts';
 import { get, type Slice } from '../../web/route.ts';
-import { type Visit, words } from '../../web/visit.ts';
+import { type StateLine, type Visit, words } from '../../web/visit.ts';
 import { STATE_WORDS, WORDS } from './messages.ts';
 
 /** The state of the whole installation: numbers, moments and remedies, nothing of a person or of another organisation. */
 async function statePage(visit: Visit): Promise<Reply> {
+  return {
+    kind: 'elsewhere',
+    ask: async () => {
+      const lines = await visit.installation.state();
+      return async (later) => show(later, lines);
+    },
+  };
+}
+
+function show(visit: Visit, lines: readonly StateLine[]): Reply {
   const w = words.bind(null, visit);
-  const lines = await visit.installation.state();
   return adminPage(visit, {
     title: w(WORDS.title),
     intro: w(WORDS.lead),

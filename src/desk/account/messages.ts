@@ -40,6 +40,13 @@ export const WORDS = {
     en: 'A device that you unlock replaces the password and the second factor.',
   },
   changePasskeys: { fr: 'Gérer les clés d’accès', en: 'Manage passkeys' },
+  identities: { fr: 'Identités liées', en: 'Linked identities' },
+  identitiesLead: {
+    fr: 'Un fournisseur d’identité ouvre votre compte à la place du mot de passe.',
+    en: 'An identity provider opens your account instead of the password.',
+  },
+  changeIdentities: { fr: 'Gérer les identités', en: 'Manage identities' },
+  noPassword: { fr: 'Votre compte n’en a pas.', en: 'Your account has none.' },
   doneFactorOff: {
     fr: 'Le second facteur est désactivé; vos autres séances ont pris fin.',
     en: 'The second factor is off; your other sessions have ended.',

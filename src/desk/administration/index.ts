@@ -11,6 +11,7 @@ import { endParticipationNow, leavingPage } from './pages/leaving.tsx';
 import {
   addRole,
   disableMember,
+  dropMemberIdentities,
   enableMember,
   endSessions,
   memberPage,
@@ -50,6 +51,7 @@ export const administrationSlice: Slice = {
     post(`${BASE}/comptes/:account/depart`, 'desk', endParticipationNow, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/lien`, 'desk', switchLink, ADMINISTRATORS),
     post(`${BASE}/comptes/:account/second-facteur`, 'desk', resetFactor, ADMINISTRATORS),
+    post(`${BASE}/comptes/:account/identites`, 'desk', dropMemberIdentities, ADMINISTRATORS),
     get(`${BASE}/second-facteur`, 'desk', factorRolesPage, ADMINISTRATORS),
     post(`${BASE}/second-facteur`, 'desk', saveFactorRoles, ADMINISTRATORS),
     get(`${BASE}/connexions`, 'desk', signInsPage, ADMINISTRATORS),

@@ -28,8 +28,12 @@ export const passwordFields = z.object({ present: password, password, again: pas
 /** A one-time code or a recovery code, as it is typed. */
 const code = z.string().min(1).max(40);
 export const codeFields = z.object({ code });
+/** The password, where the account has one. */
+const present = password.optional();
 /** What a change of the second factor asks for. */
-export const confirmFields = z.object({ present: password, code });
+export const confirmFields = z.object({ present, code });
+/** What a change of how one signs in is proved with: the password, or a code. */
+export const proofFields = z.object({ present, code: code.optional() });
 /** What is asked before a passkey is made: a refusal afterwards would leave a useless one on the device. */
-export const passkeyFields = z.object({ name: z.string().min(1).max(100), present: password });
-export const changeFields = z.object({ what: z.enum(['codes', 'off']), present: password, code });
+export const passkeyFields = z.object({ name: z.string().min(1).max(100), present });
+export const changeFields = z.object({ what: z.enum(['codes', 'off']), present, code });

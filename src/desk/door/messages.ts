@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import { FACTOR_REFUSALS, PASSKEY_REFUSALS } from './messages/factor.ts';
+import { IDENTITY_REFUSALS } from './messages/provider.ts';
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   ...FACTOR_REFUSALS,
   ...PASSKEY_REFUSALS,
+  ...IDENTITY_REFUSALS,
   signInWrong: { fr: 'L’adresse ou le mot de passe ne convient pas.', en: 'The address or the password is not right.' },
   signInThrottled: {
     fr: 'Trop d’essais ont échoué. Réessayez à partir de {until}.',
@@ -69,6 +71,10 @@ export const WORDS = {
   passwordHelp: {
     fr: 'Au moins 12 caractères. Quelques mots sans rapport entre eux font un bon mot de passe.',
     en: 'At least 12 characters. A few unrelated words make a good password.',
+  },
+  noPassword: {
+    fr: 'Votre compte n’a pas de mot de passe : un fournisseur d’identité l’ouvre. L’administration de votre organisation peut vous en donner un temporaire.',
+    en: 'Your account has no password: an identity provider opens it. The administration of your organisation can give you a temporary one.',
   },
   again: { fr: 'Le même, encore une fois', en: 'The same, once more' },
   changeGo: { fr: 'Changer le mot de passe', en: 'Change the password' },

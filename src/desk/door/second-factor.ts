@@ -1,30 +1,52 @@
 import { endOtherSessions, loadOwnAccount, type OwnAccount } from '../../identity/account.ts';
 import { renewRecoveryCodes } from '../../identity/recovery-codes.ts';
 import { confirmTotp, dropTotp, strengthenSession, takeOwnCode } from '../../identity/second-factor.ts';
+import { isFresh } from '../../identity/session.ts';
 import { confirmPassword } from '../../identity/sign-in.ts';
 import { appendEntry } from '../../journal/append.ts';
+import type { Changes } from '../../journal/write.ts';
 import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
 import type { Visit } from '../../web/visit.ts';
 
 /** What a change of one's second factor is proved with. */
 interface Given {
-  readonly present: string;
+  readonly present?: string | undefined;
   readonly code: string;
 }
 
-/** The actor's account, when this is its password: an open session alone changes nothing of how one signs in. */
-export async function proved({ tx, client, now }: Visit, present: string): Promise<Decision<OwnAccount>> {
+/** What a change of how one signs in is proved with: one of the two. */
+export interface Proof {
+  readonly present?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+/**
+ * The actor's account, when this is its password: an open session alone changes nothing of how one signs in. Where there is no password to
+ * ask for, the session has to be minutes old. Refuses with `required`, `presentWrong`, `signInThrottled` or `signInAgain`.
+ */
+export async function proved({ tx, client, now }: Visit, present: string | undefined): Promise<Decision<OwnAccount>> {
   const own = await loadOwnAccount(tx);
   if (!own) return refuse(NOT_FOUND);
+  if (!own.hasPassword) return (await isFresh(tx, client.session, now)) ? accept(own) : refuse({ id: 'signInAgain' });
+  if (present === undefined) return refuse({ id: 'required', field: 'present' });
   const known = await confirmPassword(tx, { email: own.email, password: present, agent: client.agent, address: client.address }, now);
   if (known.ok) return accept(own);
   return refuse(...known.refusals.map((one) => (one.id === 'signInWrong' ? { id: 'presentWrong', field: 'present' } : one)));
 }
 
+/** As `proved`, and by a one-time or recovery code as well. */
+export async function provedByAny(visit: Visit, { present, code }: Proof): Promise<Decision<OwnAccount>> {
+  if (present !== undefined || code === undefined) return proved(visit, present);
+  const own = await loadOwnAccount(visit.tx);
+  if (!own) return refuse(NOT_FOUND);
+  const taken = await takeOwnCode(visit.tx, own.id, code, visit.now);
+  return taken.ok ? accept(own) : taken;
+}
+
 /** Whoever has no role here has no journal here either. */
-export async function enter({ tx, actor, now }: Visit, account: string, verb: string): Promise<void> {
+export async function enter({ tx, actor, now }: Visit, account: string, verb: string, changes: Changes = {}): Promise<void> {
   if (actor.roles.size === 0) return;
-  await appendEntry(tx, actor, now, { verb, register: 'accounts', record: account, subject: account, changes: {} });
+  await appendEntry(tx, actor, now, { verb, register: 'accounts', record: account, subject: account, changes });
 }
 
 /** Turns one-time codes on and ends the other sessions. Answers with the recovery codes, to be shown once. */

@@ -263,7 +263,7 @@ const as = <T>(shop: Workshop, org: Org, account: string, work: (visit: Visit) =
       uploads: [],
       newest: entered.measures,
       slots: shop.slots,
-      client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
+      client: { agent: '', address: '', session: null, token: null, step: null, identity: null, origin: '' },
       installation: shop.installation,
     });
   });

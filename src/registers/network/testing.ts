@@ -92,12 +92,13 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       uploads: [],
       newest: entered.measures,
       slots: SLOTS,
-      client: { agent: '', address: '', session: null, token: null, step: null, origin: '' },
+      client: { agent: '', address: '', session: null, token: null, step: null, identity: null, origin: '' },
       installation: {
         site: 'https://chancery.example',
         mailLeaves: false,
         files: testRoom(),
         webhooksInside: new BlockList(),
+        providers: [],
         state: async () => [],
       },
     });

@@ -1,3 +1,4 @@
+import type { OwnAccount } from '../../../identity/account.ts';
 import type { OwnFactor } from '../../../identity/second-factor.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -5,9 +6,17 @@ import { StateChip } from '../../../ui/components/Tag.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
 
+interface Props {
+  readonly visit: Visit;
+  readonly own: OwnAccount;
+  readonly factor: OwnFactor;
+  readonly passkeys: number;
+  readonly identities: number;
+}
+
 /** How one signs in, and where each way is changed. */
-export const Security = ({ visit, factor, passkeys }: { visit: Visit; factor: OwnFactor; passkeys: number }) => {
-  const { org, lang, paths: to } = visit;
+export const Security = ({ visit, own, factor, passkeys, identities }: Props) => {
+  const { org, lang, paths: to, installation } = visit;
   const w = words.bind(null, visit);
   const { since, codesLeft } = factor;
   return (
@@ -17,11 +26,13 @@ export const Security = ({ visit, factor, passkeys }: { visit: Visit; factor: Ow
         <li>
           <div class="rows__main">
             <strong>{w(WORDS.password)}</strong>
-            <p>{w(WORDS.passwordLead)}</p>
+            <p>{w(own.hasPassword ? WORDS.passwordLead : WORDS.noPassword)}</p>
           </div>
-          <ButtonLink small icon="key-round" href={to.password()}>
-            {w(WORDS.changePassword)}
-          </ButtonLink>
+          {own.hasPassword && (
+            <ButtonLink small icon="key-round" href={to.password()}>
+              {w(WORDS.changePassword)}
+            </ButtonLink>
+          )}
         </li>
         <li>
           <div class="rows__main">
@@ -48,6 +59,17 @@ export const Security = ({ visit, factor, passkeys }: { visit: Visit; factor: Ow
             {w(WORDS.changePasskeys)}
           </ButtonLink>
         </li>
+        {(installation.providers.length > 0 || identities > 0) && (
+          <li>
+            <div class="rows__main">
+              <strong>{w(WORDS.identities)}</strong> <StateChip tone={identities > 0 ? 'ok' : 'neutral'}>{String(identities)}</StateChip>
+              <p>{w(WORDS.identitiesLead)}</p>
+            </div>
+            <ButtonLink small href={to.identities()}>
+              {w(WORDS.changeIdentities)}
+            </ButtonLink>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -1,4 +1,5 @@
 import { loadOwnAccount, loadOwnSessions, type OwnAccount, type SessionRow } from '../../../identity/account.ts';
+import { loadOwnIdentities } from '../../../identity/linked-identities.ts';
 import { loadOwnPasskeys } from '../../../identity/passkeys.ts';
 import { ROLE_WORDS } from '../../../identity/role-words.ts';
 import { loadOwnFactor } from '../../../identity/second-factor.ts';
@@ -110,7 +111,13 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 </FormActions>
               </Form>
             </section>
-            <Security visit={visit} factor={await loadOwnFactor(tx)} passkeys={(await loadOwnPasskeys(tx)).length} />
+            <Security
+              visit={visit}
+              own={own}
+              factor={await loadOwnFactor(tx)}
+              passkeys={(await loadOwnPasskeys(tx)).length}
+              identities={(await loadOwnIdentities(tx)).length}
+            />
             <Sessions visit={visit} sessions={await loadOwnSessions(tx, now)} />
             <SignIns visit={visit} entries={await ownSignIns(tx, 20)} />
           </div>

@@ -1,10 +1,11 @@
 import { loadFactors } from '../../../identity/factors.ts';
+import { loadIdentitiesOf } from '../../../identity/linked-identities.ts';
 import { isByLink } from '../../../identity/links.ts';
 import { loadMember, loadMemberships, type Member, type Membership } from '../../../identity/members.ts';
 import { loadUnits, type Unit } from '../../../identity/units.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
-import { DataTable } from '../../../ui/components/DataTable.tsx';
+import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -13,17 +14,21 @@ import { Day } from '../../../ui/components/When.tsx';
 import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
 import { withQuery } from '../../../ui/paths.ts';
+import { providerName } from '../../../web/providers.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { allowLink, closeAccount, endMemberSessions, giveRole, giveTemporaryPassword, takeRole } from '../actions/accounts.ts';
+import { unlinkIdentitiesOf } from '../actions/identities.ts';
 import { resetSecondFactor } from '../actions/second-factor.ts';
 import { roleFields } from '../fields.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
+import { IDENTITY_WORDS as IDENTITY } from '../messages/identities.ts';
 import { FACTOR_WORDS as FACTOR } from '../messages/second-factor.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { AccountState, seen } from './accounts.tsx';
+import { MemberIdentities } from './identities.tsx';
 import { roleOptions, unitOptions } from './invitation.tsx';
 import { roleText } from './roles.ts';
 import { ResetFactor } from './second-factor.tsx';
@@ -38,6 +43,7 @@ const SAID = {
   lien: COMING.doneLink,
   depart: COMING.doneLeft,
   'second-facteur': FACTOR.doneReset,
+  identites: IDENTITY.done,
 };
 
 const accountOf = (visit: Visit): string => visit.params.account ?? '';
@@ -72,6 +78,9 @@ export const switchLink = async (visit: Visit): Promise<Reply> =>
 
 export const resetFactor = async (visit: Visit): Promise<Reply> =>
   after(visit, await resetSecondFactor(visit, accountOf(visit)), 'second-facteur');
+
+export const dropMemberIdentities = async (visit: Visit): Promise<Reply> =>
+  after(visit, await unlinkIdentitiesOf(visit, accountOf(visit)), 'identites');
 
 export async function newPassword(visit: Visit): Promise<Reply> {
   if (visit.done) return redirect(visit.paths.member(accountOf(visit)));
@@ -130,6 +139,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
               ]}
             />
             <Access visit={visit} member={member} />
+            <MemberIdentities visit={visit} account={member.account} identities={await loadIdentitiesOf(tx, member.account)} />
             {strong && member.account !== visit.actor.account && <ResetFactor visit={visit} account={member.account} />}
             {memberships.some(({ until, role }) => until === null && role === 'partner') && (
               <ByLink visit={visit} member={member} allowed={await isByLink(tx, member.account)} />
@@ -157,7 +167,17 @@ const RoleTable = ({ visit, member, memberships, units }: RolesProps) => {
       rows={memberships.toReversed()}
       rowKey={({ id }) => id}
       columns={[
-        { id: 'role', label: w(WORDS.role), head: true, cell: (one) => roleText(visit, one, units) },
+        {
+          id: 'role',
+          label: w(WORDS.role),
+          head: true,
+          cell: (one) => (
+            <>
+              {roleText(visit, one, units)}
+              {one.provider && <Sub>{w(IDENTITY.byGroup).replace('{name}', providerName(visit, one.provider))}</Sub>}
+            </>
+          ),
+        },
         { id: 'since', label: w(WORDS.since), nowrap: true, cell: ({ since }) => <Day iso={since} short /> },
         {
           id: 'until',

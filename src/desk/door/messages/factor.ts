@@ -110,6 +110,7 @@ export const FACTOR_WORDS = {
   passkeyUsed: { fr: 'servie {when}', en: 'used {when}' },
   passkeyUnused: { fr: 'jamais servie', en: 'never used' },
   passkeyRemove: { fr: 'Retirer', en: 'Remove' },
+  passkeyRemoveTitle: { fr: 'Retirer la clé d’accès « {name} »', en: 'Remove the passkey “{name}”' },
   passkeyRemoveOf: { fr: 'la clé d’accès « {name} »', en: 'the passkey “{name}”' },
   passkeyRemoveEnds: {
     fr: 'Retirer une clé d’accès met fin aux séances qu’elle a ouvertes, sauf celle-ci.',

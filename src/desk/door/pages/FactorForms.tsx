@@ -11,7 +11,7 @@ import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { FACTOR_WORDS as WORDS } from '../messages/factor.ts';
-import { WORDS as DOOR } from '../messages.ts';
+import { PasswordField } from './ProofFields.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -37,7 +37,7 @@ export const Enrolment = ({ visit, own, errors, secret, suite }: Props & { secre
         <Form action={visit.paths.secondFactorAct('confirmation')}>
           <input type="hidden" name="suite" value={suite} />
           <Code label={w(WORDS.codeField)} error={errors.code} />
-          <Password visit={visit} own={own} error={errors.present} />
+          <PasswordField visit={visit} own={own} errors={errors} />
           <FormActions>
             <Button kind="primary">{w(WORDS.confirmGo)}</Button>
           </FormActions>
@@ -70,7 +70,7 @@ export const ChangeFactor = ({ visit, own, errors, since, left }: Props & { sinc
             ]}
           />
           <Code label={w(WORDS.codeOrRecovery)} error={errors.code} />
-          <Password visit={visit} own={own} error={errors.present} />
+          <PasswordField visit={visit} own={own} errors={errors} />
           <FormActions>
             <Button kind="primary">{w(WORDS.changeGo)}</Button>
           </FormActions>
@@ -82,12 +82,4 @@ export const ChangeFactor = ({ visit, own, errors, since, left }: Props & { sinc
 
 const Code = ({ label, error }: { label: string; error: string | undefined }) => (
   <TextField name="code" label={label} value="" error={error} autocomplete="one-time-code" maxlength={40} width="medium" />
-);
-
-const Password = ({ visit, own, error }: Omit<Props, 'errors'> & { error: string | undefined }) => (
-  <>
-    {/* Tells the browser's own keeper of passwords whose password this is. */}
-    <input type="hidden" name="username" value={own.email} autocomplete="username" />
-    <TextField name="present" type="password" label={words(visit, DOOR.present)} value="" error={error} autocomplete="current-password" />
-  </>
 );

@@ -1,3 +1,4 @@
+import { readKept } from '../../../identity/provider-visits.ts';
 import {
   type Begun,
   organisationsOf,
@@ -34,6 +35,8 @@ export async function arrive(visit: Visit, begun: Begun, suite: string): Promise
 async function destination(visit: Visit, begun: Begun & { outcome: 'open' }, suite: string): Promise<string> {
   const { tx, org, paths: to } = visit;
   if (begun.temporary) return to.password();
+  // An identity that came before its account was known waits to be accepted, on a page that leads on.
+  if (visit.client.identity !== null && (await readKept(tx, 'identity', visit.client.identity, visit.now))) return to.identities({ suite });
   const here = (await organisationsOf(tx, begun.token)).has(org.id);
   return here ? (nextPath(visit, suite) ?? paths(org, begun.lang).desk()) : to.signIn();
 }

@@ -8,13 +8,14 @@ import {
   removePasskey,
   signInByPasskey,
 } from '../../../identity/passkeys.ts';
+import { loadOwnFactor } from '../../../identity/second-factor.ts';
 import { say } from '../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
-import { Button } from '../../../ui/components/Button.tsx';
+import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
-import { FormActions, PostButton } from '../../../ui/forms/Form.tsx';
+import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { PasskeyForm } from '../../../ui/forms/PasskeyForm.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
@@ -22,13 +23,14 @@ import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { barePage, notFound, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { passkeyFields } from '../fields.ts';
+import { passkeyFields, proofFields } from '../fields.ts';
 import { FACTOR_WORDS as WORDS } from '../messages/factor.ts';
 import { WORDS as DOOR, REFUSAL_WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
-import { enter, proved } from '../second-factor.ts';
+import { enter, proved, provedByAny } from '../second-factor.ts';
 import { arrive } from './arrive.ts';
-import { showForm, withTime } from './sign-in.tsx';
+import { PasswordField, ProofFields } from './ProofFields.tsx';
+import { showForm, statusOf, withTime } from './sign-in.tsx';
 
 /** For the script of the page: options of one attempt, or why there are none. */
 const json = (value: object): Reply => ({
@@ -80,12 +82,50 @@ export async function register(visit: Visit): Promise<Reply> {
   return redirect(nextPath(visit, form.get('suite')) ?? withQuery(paths.passkeys(), { fait: 'ajout' }));
 }
 
+export const removePage = (visit: Visit): Promise<Reply> => showRemoval(visit, []);
+
+/** An open session alone takes no passkey away. */
 export async function removeNow(visit: Visit): Promise<Reply> {
-  const own = await loadOwnAccount(visit.tx);
-  if (!own) return redirect(visit.paths.signIn(visit.paths.passkeys()));
-  if (!(await removePasskey(visit.tx, visit.params.passkey ?? '', visit.client.session))) return notFound;
-  await enter(visit, own.id, 'removePasskey');
-  return redirect(withQuery(visit.paths.passkeys(), { fait: 'retrait' }));
+  const { tx, params, client, paths, form } = visit;
+  if (!(await loadOwnPasskeys(tx)).some(({ id }) => id === params.passkey)) return showRemoval(visit, []);
+  const read = readFields(proofFields, form);
+  const own = read.ok ? await provedByAny(visit, read.value) : read;
+  if (!own.ok) return showRemoval(visit, own.refusals);
+  await removePasskey(tx, params.passkey ?? '', client.session);
+  await enter(visit, own.value.id, 'removePasskey');
+  return redirect(withQuery(paths.passkeys(), { fait: 'retrait' }));
+}
+
+async function showRemoval(visit: Visit, refusals: readonly Refusal[]): Promise<Reply> {
+  const { tx, paths, params } = visit;
+  const own = await loadOwnAccount(tx);
+  if (!own) return redirect(paths.signIn(paths.passkeys()));
+  const passkey = (await loadOwnPasskeys(tx)).find(({ id }) => id === params.passkey);
+  if (!passkey) return notFound;
+  const w = words.bind(null, visit);
+  const title = w(WORDS.passkeyRemoveTitle).replace('{name}', () => passkey.name);
+  const errors = errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS);
+  return barePage({
+    title,
+    current: '',
+    status: statusOf(refusals),
+    body: (
+      <div class="stack">
+        <h1>{title}</h1>
+        <p class="lead">{w(WORDS.passkeyRemoveEnds)}</p>
+        <Form action={paths.removePasskey(passkey.id)}>
+          <ErrorSummary errors={errors} />
+          <ProofFields visit={visit} own={own} errors={errors} codes={(await loadOwnFactor(tx)).since !== null} />
+          <FormActions>
+            <Button kind="danger">{w(WORDS.passkeyRemove)}</Button>
+            <a class="btn btn--quiet" href={paths.passkeys()}>
+              {w(DOOR.abandon)}
+            </a>
+          </FormActions>
+        </Form>
+      </div>
+    ),
+  });
 }
 
 async function show(visit: Visit, own: OwnAccount, refusals: readonly Refusal[]): Promise<Reply> {
@@ -116,9 +156,8 @@ async function show(visit: Visit, own: OwnAccount, refusals: readonly Refusal[])
           </p>
           <PasskeyForm does="create" action={paths.passkeys()} challenge={paths.passkeyChallenge()}>
             <input type="hidden" name="suite" value={query.get('suite')} />
-            <input type="hidden" name="username" value={own.email} autocomplete="username" />
             <TextField name="name" label={w(WORDS.passkeyName)} help={w(WORDS.passkeyNameHelp)} value="" maxlength={100} />
-            <TextField name="present" type="password" label={w(DOOR.present)} value="" autocomplete="current-password" />
+            <PasswordField visit={visit} own={own} errors={{}} />
             <FormActions>
               <Button kind="primary">{w(WORDS.passkeyAdd)}</Button>
             </FormActions>
@@ -136,27 +175,22 @@ const Passkeys = ({ visit, passkeys }: { visit: Visit; passkeys: readonly Passke
   const w = words.bind(null, visit);
   const when = (at: Temporal.Instant) => moment(at, visit.org.timeZone, visit.lang);
   return (
-    <>
-      <ul class="rows">
-        {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
-          <li key={id}>
-            <div class="rows__main">
-              <strong>{name}</strong>
-              <p>
-                {w(WORDS.passkeyMade).replace('{when}', when(createdAt))} ·{' '}
-                {lastUsedAt ? w(WORDS.passkeyUsed).replace('{when}', when(lastUsedAt)) : w(WORDS.passkeyUnused)}
-              </p>
-            </div>
-            <PostButton action={visit.paths.removePasskey(id)}>
-              <Button small>
-                {w(WORDS.passkeyRemove)}
-                <span class="sr"> {w(WORDS.passkeyRemoveOf).replace('{name}', () => name)}</span>
-              </Button>
-            </PostButton>
-          </li>
-        ))}
-      </ul>
-      <p class="muted">{w(WORDS.passkeyRemoveEnds)}</p>
-    </>
+    <ul class="rows">
+      {passkeys.map(({ id, name, createdAt, lastUsedAt }) => (
+        <li key={id}>
+          <div class="rows__main">
+            <strong>{name}</strong>
+            <p>
+              {w(WORDS.passkeyMade).replace('{when}', when(createdAt))} ·{' '}
+              {lastUsedAt ? w(WORDS.passkeyUsed).replace('{when}', when(lastUsedAt)) : w(WORDS.passkeyUnused)}
+            </p>
+          </div>
+          <ButtonLink small href={visit.paths.removePasskey(id)}>
+            {w(WORDS.passkeyRemove)}
+            <span class="sr"> {w(WORDS.passkeyRemoveOf).replace('{name}', () => name)}</span>
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -62,6 +62,20 @@ const again = (visit: Visit, own: OwnAccount, refusals: readonly Refusal[]): Rep
 function show(visit: Visit, own: OwnAccount, errors: FieldErrors, status: number): Reply {
   const { paths, actor } = visit;
   const w = words.bind(null, visit);
+  if (!own.hasPassword)
+    return barePage({
+      title: w(WORDS.changePassword),
+      current: '',
+      body: (
+        <div class="stack">
+          <h1>{w(WORDS.changePassword)}</h1>
+          <p>{w(WORDS.noPassword)}</p>
+          <p>
+            <a href={actor.roles.size > 0 ? paths.account() : paths.signIn()}>{w(WORDS.abandon)}</a>
+          </p>
+        </div>
+      ),
+    });
   return barePage({
     title: w(WORDS.changePassword),
     current: '',

@@ -1,5 +1,6 @@
 import { loadOrganisations } from '../../../identity/organisations.ts';
-import { organisationsOf, signOut } from '../../../identity/session.ts';
+import { readKept } from '../../../identity/provider-visits.ts';
+import { methodOf, organisationsOf, signOut } from '../../../identity/session.ts';
 import { signIn } from '../../../identity/sign-in.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -10,6 +11,7 @@ import { PasskeyForm } from '../../../ui/forms/PasskeyForm.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { paths } from '../../../ui/paths.ts';
 import { formatTime } from '../../../ui/typography.ts';
+import { providerName } from '../../../web/providers.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
@@ -17,9 +19,12 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { signInFields } from '../fields.ts';
 import { FACTOR_WORDS } from '../messages/factor.ts';
 import { LINK_WORDS } from '../messages/link.ts';
+import { PROVIDER_WORDS } from '../messages/provider.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
+import { methodFor } from '../provider.ts';
 import { arrive, noSession } from './arrive.ts';
+import { ProviderLinks, ProviderNotice } from './ProviderLinks.tsx';
 
 export async function signInPage(visit: Visit): Promise<Reply> {
   const { actor, query } = visit;
@@ -39,14 +44,19 @@ export async function openSession(visit: Visit): Promise<Reply> {
 }
 
 export async function closeSession(visit: Visit): Promise<Reply> {
-  if (visit.client.token) await signOut(visit.tx, visit.client.token);
-  return redirect(visit.paths.home(), noSession);
+  const { tx, client, paths: to } = visit;
+  const method = await methodOf(tx, client.session);
+  if (client.token) await signOut(tx, client.token);
+  const provider = visit.installation.providers.find(({ settings }) => method?.split('+')[0] === methodFor(settings));
+  return redirect(provider?.settings.logout ? to.signedOut(provider.settings.id) : to.home(), noSession);
 }
 
-function refusedSignIn(visit: Visit, refusals: readonly Refusal[]): Promise<Reply> {
-  const throttled = refusals.some(({ id }) => id === 'signInThrottled');
-  return showForm(visit, errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS), throttled ? 429 : 422);
-}
+const refusedSignIn = (visit: Visit, refusals: readonly Refusal[]): Promise<Reply> =>
+  showForm(visit, errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS), statusOf(refusals));
+
+/** Of a form shown with these refusals. */
+export const statusOf = (refusals: readonly Refusal[]): number =>
+  refusals.length === 0 ? 200 : refusals.some(({ id }) => id === 'signInThrottled') ? 429 : 422;
 
 /** The moment in a refusal as the clock on the wall says it: the minute after, so that nobody comes too early. */
 export const withTime = ({ org, lang }: Visit, refusals: readonly Refusal[]): readonly Refusal[] =>
@@ -61,13 +71,19 @@ export async function showForm(visit: Visit, errors: FieldErrors, status: number
   const { paths: to, query, form } = visit;
   const w = words.bind(null, visit);
   const help = await visit.slots.signInHelp(visit);
+  const suite = query.get('suite') || form.get('suite');
+  const waiting = await readKept(visit.tx, 'identity', visit.client.identity, visit.now);
   const fields = (
     <div class="stack">
       <h1>{w(WORDS.signIn)}</h1>
       <p class="lead">{w(WORDS.signInLead)}</p>
+      <ProviderNotice visit={visit} />
+      {waiting && (
+        <Notice>{w(PROVIDER_WORDS.waitingSignIn).replace('{name}', () => providerName(visit, waiting.data.provider ?? ''))}</Notice>
+      )}
       <Form action={to.signIn()}>
         <ErrorSummary errors={errors} title={errors[''] ? w(WORDS.signInRefused) : undefined} />
-        <input type="hidden" name="suite" value={query.get('suite') || form.get('suite')} />
+        <input type="hidden" name="suite" value={suite} />
         <TextField
           name="email"
           type="email"
@@ -89,9 +105,10 @@ export async function showForm(visit: Visit, errors: FieldErrors, status: number
         </FormActions>
       </Form>
       <PasskeyForm does="get" action={to.signInPasskey()} challenge={to.signInPasskeyChallenge()}>
-        <input type="hidden" name="suite" value={query.get('suite') || form.get('suite')} />
+        <input type="hidden" name="suite" value={suite} />
         <Button icon="key-round">{w(FACTOR_WORDS.withPasskey)}</Button>
       </PasskeyForm>
+      <ProviderLinks visit={visit} suite={suite} />
       <p class="muted">{w(WORDS.forgotten)}</p>
       <p>
         <a href={to.askLink()}>{w(LINK_WORDS.partner)}</a>
