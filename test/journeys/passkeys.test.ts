@@ -36,7 +36,12 @@ test('a member adds a passkey, comes in with it alone, and removes it', async ()
   await page.getByText('clé d’accès ·').first().waitFor();
 
   await open(page, '/demo-mrif/cles-acces');
-  await page.getByRole('button', { name: 'Retirer la clé d’accès' }).click();
+  await page.getByRole('link', { name: 'Retirer la clé d’accès' }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Retirer' }).click();
+  await page.getByText('Remplissez ce champ').first().waitFor();
+  await page.getByLabel('Mot de passe actuel').fill('tout est fictif ici');
+  await page.getByRole('button', { name: 'Retirer' }).click();
   await page.getByText('La clé d’accès est retirée').waitFor();
   expect(await page.getByText('Vous n’avez aucune clé d’accès').count()).toBe(1);
 });
