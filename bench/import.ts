@@ -68,6 +68,7 @@ try {
     installation: {
       site: 'http://localhost',
       mailLeaves: false,
+      mailboxes: [],
       files: NO_FILES,
       webhooksInside: new BlockList(),
       providers: [],

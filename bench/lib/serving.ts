@@ -29,10 +29,11 @@ const oneRow: Slice = {
   ],
 };
 
-const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost' };
+const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost', mailboxes: [] };
 const installation = {
   site: NO_MAIL.site,
   mailLeaves: false,
+  mailboxes: [],
   files: NO_FILES,
   webhooksInside: new BlockList(),
   providers: [],
@@ -49,7 +50,6 @@ const schedule =
           organisations: organisations.all,
           now,
           mail: NO_MAIL,
-          mailboxes: [],
           authority: null,
           webhooksInside: installation.webhooksInside,
           installation,

@@ -75,6 +75,7 @@ const slots: Slots = {
   charges: SLICES.flatMap((slice) => slice.charges ?? []),
   countsToward,
   createContact: createContactByName,
+  receiver: null,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: demoSignInHelp,
   registerWord: (register) => registers[register]?.label ?? same(register),

@@ -31,7 +31,12 @@ afterAll(async () => {
   await database.close();
 });
 
-const settings = (smtpUrl?: string) => ({ smtpUrl, mailFrom: 'chancellerie@ministere.quebec', site: 'https://site.example' });
+const settings = (smtpUrl?: string) => ({
+  smtpUrl,
+  mailFrom: 'chancellerie@ministere.quebec',
+  site: 'https://site.example',
+  mailboxes: [],
+});
 const letterIn = (html: string) => /courriels\/[0-9a-f-]{36}/.exec(html)?.[0].split('/')[1] ?? '';
 
 it('an administrator tries the sending, sees what stays and why, and sends it again once a server is there', async () => {

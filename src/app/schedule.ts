@@ -11,7 +11,8 @@ import { recomputeClocks } from '../keep/recompute-clocks.ts';
 import type { Org } from '../kernel/actor.ts';
 import { deliverMail, type MailSettings } from '../mail/deliver.ts';
 import { fetchMail } from '../mail/incoming/fetch.ts';
-import type { Mailbox } from '../mail/incoming/mailbox.ts';
+import { emptyOldMessages } from '../mail/incoming/inbox.ts';
+import { sortMail } from '../mail/incoming/sort.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
@@ -29,12 +30,11 @@ interface Tools {
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
   readonly mail: MailSettings;
-  readonly mailboxes: readonly Mailbox[];
   readonly installation: Installation;
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail, mailboxes, authority, webhooksInside, installation }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, installation }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -47,9 +47,15 @@ export const jobs = ({ db, organisations, now, mail, mailboxes, authority, webho
   },
   { name: 'mail: send what waits', every: 5, run: async () => void (await deliverMail(db, mail, now)) },
   { name: 'mail: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMail(tx, now())) },
-  ...(mailboxes.length > 0
-    ? [{ name: 'mail: fetch what came', every: 30, run: async () => void (await fetchMail(db, mailboxes, now)) }]
+  ...(mail.mailboxes.length > 0
+    ? [{ name: 'mail: fetch what came', every: 30, run: async () => void (await fetchMail(db, mail.mailboxes, now)) }]
     : []),
+  {
+    name: 'mail: sort what came',
+    every: 5,
+    run: async () => void (await sortMail({ db, organisations, receiver: COMPOSITION.slots.receiver, ...mail, now })),
+  },
+  { name: 'mail: empty what was dealt with long ago', every: 3600, run: () => db.asOwner((tx) => emptyOldMessages(tx, now())) },
   {
     name: 'webhooks: write messages',
     every: 5,

@@ -43,6 +43,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const installation = {
     site: siteOf(settings),
     mailLeaves,
+    mailboxes: settings.mailboxes.map(({ org, box, address }) => ({ org, box, address })),
     files: { folder: settings.filesDir, limits: settings.fileLimits, scans: false },
     webhooksInside,
     providers,
@@ -53,7 +54,6 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
     organisations: () => db.asOwner(loadOrganisations),
     now,
     mail: { ...settings, site: siteOf(settings) },
-    mailboxes: settings.mailboxes,
     webhooksInside,
     installation,
     authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),

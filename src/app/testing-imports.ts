@@ -15,6 +15,7 @@ export const workshopOf = (db: Database, organisations: readonly Org[], size = 3
   installation: {
     site: 'https://chancery.example',
     mailLeaves: false,
+    mailboxes: [],
     files: testRoom(),
     webhooksInside: new BlockList(),
     providers: [],

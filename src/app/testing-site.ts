@@ -51,6 +51,7 @@ export async function openSite(
       installation: {
         site: 'https://chancery.example',
         mailLeaves: false,
+        mailboxes: [],
         files: testRoom(),
         webhooksInside: new BlockList(),
         providers: [],

@@ -106,6 +106,7 @@ const SLOTS: Slots = {
   charges: [],
   countsToward: async () => null,
   createContact: async () => '',
+  receiver: null,
   recordHref: () => '/',
   signInHelp: async () => null,
   registerWord: (register) => same(register),
@@ -161,6 +162,7 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
         installation: {
           site: 'https://chancery.example',
           mailLeaves: false,
+          mailboxes: [],
           files: testRoom(),
           webhooksInside: new BlockList(),
           providers: [],

@@ -6,6 +6,6 @@ const [url = '', smtpUrl = '', moment = ''] = process.argv.slice(2);
 const now = Temporal.Instant.from(moment);
 await deliverMail(
   openDatabase(url, 2),
-  { smtpUrl, mailFrom: 'Chancellerie <chancellerie@ministere.quebec>', site: 'https://site.example' },
+  { smtpUrl, mailFrom: 'Chancellerie <chancellerie@ministere.quebec>', site: 'https://site.example', mailboxes: [] },
   () => now,
 );

@@ -48,7 +48,11 @@ afterEach(() => sink?.close());
 
 const queue = (letter: Partial<Letter> = {}, org = REAL) => db.asOwner((tx) => queueMail(tx, org, { ...LETTER, ...letter }, clock.now));
 const deliver = (smtpUrl: string | undefined = sink.url) =>
-  deliverMail(db, { smtpUrl, mailFrom: 'Chancellerie <chancellerie@ministere.quebec>', site: 'https://site.example' }, () => clock.now);
+  deliverMail(
+    db,
+    { smtpUrl, mailFrom: 'Chancellerie <chancellerie@ministere.quebec>', site: 'https://site.example', mailboxes: [] },
+    () => clock.now,
+  );
 interface Row {
   readonly state: string;
   readonly attempts: number;
@@ -128,7 +132,7 @@ describe('what never leaves', () => {
     sink = await openSink();
     await queue({ confidential: true });
     await queue();
-    await deliverMail(db, { smtpUrl: undefined, mailFrom: 'a@b.example', site: '' }, () => clock.now);
+    await deliverMail(db, { smtpUrl: undefined, mailFrom: 'a@b.example', site: '', mailboxes: [] }, () => clock.now);
     const kept = await rows();
     expect(kept.map(({ state }) => state)).toEqual(['kept', 'kept']);
     expect(kept.map(({ content }) => JSON.stringify(content) === '{}').sort()).toEqual([false, true]);

@@ -1,5 +1,7 @@
 import type { Database } from '../db/transaction.ts';
 import { frameLetter } from './frame.ts';
+import type { Mailbox } from './incoming/mailbox.ts';
+import { mailboxFor, tagged } from './incoming/tags.ts';
 import { type Claimed, claim, keepWhatStays, recordFailure, recordSent } from './outbox.ts';
 import { domainOf, openPost, type Post } from './smtp.ts';
 
@@ -10,6 +12,8 @@ export interface MailSettings {
   readonly mailFrom: string;
   /** Address of the site, without a slash at the end: what links in letters begin with. */
   readonly site: string;
+  /** Those whose mail is taken: answers to letters about a record go there. */
+  readonly mailboxes: readonly Mailbox[];
 }
 
 /** So many a run: the job then takes a breath, and a process that stops is not kept waiting. */
@@ -32,7 +36,7 @@ export async function deliverMail(db: Pick<Database, 'asOwner'>, settings: MailS
       const letter = await next();
       if (!letter) break;
       post ??= openPost(smtpUrl, mailFrom);
-      const outcome = await post.send(messageOf(letter, settings.site));
+      const outcome = await post.send(messageOf(letter, settings));
       await db.asOwner((tx) => (outcome.ok ? recordSent(tx, letter, now()) : recordFailure(tx, letter, outcome, now())));
       if (outcome.ok) taken += 1;
     }
@@ -42,8 +46,22 @@ export async function deliverMail(db: Pick<Database, 'asOwner'>, settings: MailS
   return taken;
 }
 
-function messageOf(letter: Claimed, site: string) {
-  const { recipient, recipientName: name, lang, subject, content, messageId, queuedAt, orgName } = letter;
-  const parts = frameLetter({ ...content, org: { name: orgName, fictional: false }, lang, name, subject }, site);
-  return { to: { name, address: recipient }, subject, ...parts, messageId, lang, date: queuedAt };
+function messageOf(letter: Claimed, { site, mailboxes }: MailSettings) {
+  const { id, recipient, recipientName: name, lang, subject, content, messageId, queuedAt, orgName, orgSlug, audience, record } = letter;
+  const answers = record === null ? undefined : mailboxFor(mailboxes, orgSlug, audience);
+  const reports = mailboxFor(mailboxes, orgSlug, audience) ?? mailboxFor(mailboxes, orgSlug, 'org');
+  const parts = frameLetter(
+    { ...content, org: { name: orgName, fictional: false }, lang, name, subject, answered: answers !== undefined },
+    site,
+  );
+  return {
+    to: { name, address: recipient },
+    subject,
+    ...parts,
+    messageId,
+    lang,
+    date: queuedAt,
+    replyTo: answers?.plus && record !== null ? tagged(answers.address, { what: 'record', id: record }) : answers?.address,
+    returnTo: reports?.plus ? tagged(reports.address, { what: 'letter', id }) : undefined,
+  };
 }

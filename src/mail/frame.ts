@@ -9,6 +9,8 @@ export interface Framed extends Content {
   readonly lang: Lang;
   readonly name: string;
   readonly subject: string;
+  /** Somebody reads what is answered. */
+  readonly answered?: boolean;
 }
 
 export interface Parts {
@@ -29,12 +31,12 @@ main{max-width:560px;margin:0 auto}h1{font-size:20px;line-height:1.3}
  * Both parts of a letter, the same words in each. `site` is the address of the site, without a slash at the end: it comes from the
  * settings and never from a request, whose sender could put his own.
  */
-export function frameLetter({ org, lang, name, subject, paragraphs, items = [], action }: Framed, site: string): Parts {
+export function frameLetter({ org, lang, name, subject, paragraphs, items = [], action, answered = false }: Framed, site: string): Parts {
   const set = (text: string): string => (lang === 'fr' ? spaced(text) : text);
   const w = (text: Bilingual): string => set(say(text, lang));
   const greeting = name === '' ? [] : [w(WORDS.greeting).replace('{name}', () => name)];
   const said = paragraphs.map(set);
-  const foot = w(WORDS.foot).replace('{org}', () => say(org.name, lang));
+  const foot = w(answered ? WORDS.footAnswered : WORDS.foot).replace('{org}', () => say(org.name, lang));
   const text = [
     ...(org.fictional ? [w(WORDS.fictional)] : []),
     ...greeting,

@@ -10,6 +10,10 @@ export const WORDS = {
     fr: 'Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :',
     en: 'If the button does not open, copy this address into your browser:',
   },
+  footAnswered: {
+    fr: 'Courriel envoyé par {org}. Vous pouvez y répondre : votre réponse sera versée au dossier.',
+    en: 'Sent by {org}. You may answer this message: your answer will be added to the file.',
+  },
   foot: {
     fr: 'Courriel envoyé automatiquement par {org}. Les réponses à cette adresse ne sont pas lues.',
     en: 'Sent automatically by {org}. Replies to this address are not read.',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import type { Lang } from '../kernel/bilingual.ts';
-import type { Content } from './letter.ts';
+import type { Content, MailAudience } from './letter.ts';
 import { GIVE_UP_AFTER, nextTry } from './retry.ts';
 
 /** A letter that this process alone may try, until its lease ends. */
@@ -16,6 +16,10 @@ export interface Claimed {
   readonly attempts: number;
   readonly queuedAt: Temporal.Instant;
   readonly messageId: string;
+  readonly orgSlug: string;
+  readonly audience: MailAudience;
+  /** The record that it tells of. */
+  readonly record: string | null;
   readonly orgName: { readonly fr: string; readonly en: string };
 }
 
@@ -47,7 +51,7 @@ export async function claim(tx: Tx, domain: string, now: Temporal.Instant): Prom
      where o.id = m.org and not o.fictional and (m.org, m.id) = (
        select n.org, n.id from mail n where n.state = 'waiting' and n.next_at <= ${now}::timestamptz
         order by n.next_at, n.id limit 1 for update skip locked)
-    returning m.org, m.id, m.recipient, m.recipient_name, m.lang, m.subject, m.content, m.attempts, m.queued_at, m.message_id,
+    returning m.org, m.id, m.recipient, m.recipient_name, m.lang, m.subject, m.content, m.attempts, m.queued_at, m.message_id, m.audience, m.record, o.slug as org_slug,
               jsonb_build_object('fr', o.name_fr, 'en', o.name_en) as org_name`.execute(tx);
   return rows[0] ?? null;
 }

@@ -10,6 +10,10 @@ export interface Message {
   readonly messageId: string;
   readonly lang: string;
   readonly date: Temporal.Instant;
+  /** Where answers are read; undefined: nowhere. */
+  readonly replyTo: string | undefined;
+  /** Where a server reports to when it cannot hand the message on; undefined: to its sender. */
+  readonly returnTo: string | undefined;
 }
 
 /** What a server of mail answered. */
@@ -36,12 +40,14 @@ export function openPost(url: string, from: string): Post {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, lang, date, ...parts }) => {
+    send: async ({ to, lang, date, replyTo, returnTo, ...parts }) => {
       try {
         await transport.sendMail({
           from,
           to,
           ...parts,
+          ...(replyTo === undefined ? {} : { replyTo }),
+          ...(returnTo === undefined ? {} : { envelope: { from: returnTo, to: to.address } }),
           date: date.toString({ smallestUnit: 'second' }),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
         });

@@ -6,6 +6,8 @@ import type { Staged } from '../files/stage.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { Fact, FactKind } from '../kernel/fact.ts';
+import type { KnownMailbox } from '../mail/incoming/mailbox.ts';
+import type { Receiver } from '../mail/incoming/receiver.ts';
 import type { Provider } from '../oidc/provider.ts';
 import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
@@ -45,6 +47,8 @@ export interface Installation {
   readonly site: string;
   /** Does a server take our mail? Otherwise letters stay in the outbox. */
   readonly mailLeaves: boolean;
+  /** Mailboxes whose mail is taken. */
+  readonly mailboxes: readonly KnownMailbox[];
   /** Providers of OpenID Connect through which people may sign in. */
   readonly providers: readonly Provider[];
   /** Inner networks that the operator lets webhooks reach. */
@@ -128,6 +132,8 @@ export interface Slots {
   searchable(inside: boolean): readonly string[];
   /** Public page of a record; null when its register has none, or not in that state. */
   publicHref(visit: Visit, register: string, id: string, state: string): string | null;
+  /** The register that takes messages of people; null: they are kept aside. */
+  readonly receiver: Receiver | null;
   /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
   atRisk(visit: Visit): Promise<ComponentChildren>;
   /** What is late among the figures that the visitor answers for; null when nothing is. */

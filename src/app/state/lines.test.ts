@@ -112,11 +112,18 @@ test('every job has words', () => {
     db: {} as Database,
     organisations: unused,
     now: () => NOW,
-    mail: { smtpUrl: undefined, mailFrom: '', site: '' },
-    mailboxes: [{} as Mailbox],
+    mail: { smtpUrl: undefined, mailFrom: '', site: '', mailboxes: [{} as Mailbox] },
     authority: { address: '', ask: unused, newNonce: () => Buffer.alloc(8) },
     webhooksInside: new BlockList(),
-    installation: { site: '', mailLeaves: false, files: testRoom(), webhooksInside: new BlockList(), providers: [], state: async () => [] },
+    installation: {
+      site: '',
+      mailLeaves: false,
+      mailboxes: [],
+      files: testRoom(),
+      webhooksInside: new BlockList(),
+      providers: [],
+      state: async () => [],
+    },
   });
   expect(all.map(({ name }) => name).filter((name) => !(name in JOB_WORDS))).toEqual([]);
 });

@@ -8,6 +8,8 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   'mail: send what waits': { fr: 'envoyer les courriels', en: 'send mail' },
   'mail: delete what ended long ago': { fr: 'effacer les vieux courriels', en: 'delete old mail' },
   'mail: fetch what came': { fr: 'relever les boîtes aux lettres', en: 'fetch mail' },
+  'mail: sort what came': { fr: 'trier le courrier reçu', en: 'sort mail that came' },
+  'mail: empty what was dealt with long ago': { fr: 'effacer le vieux courrier reçu', en: 'empty old mail that came' },
   'webhooks: write messages': { fr: 'écrire les messages aux systèmes abonnés', en: 'write messages to subscribed systems' },
   'webhooks: send what waits': { fr: 'envoyer les messages aux systèmes abonnés', en: 'send messages to subscribed systems' },
   'webhooks: delete what ended long ago': { fr: 'effacer les vieux messages', en: 'delete old messages' },

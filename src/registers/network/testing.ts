@@ -96,6 +96,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
       installation: {
         site: 'https://chancery.example',
         mailLeaves: false,
+        mailboxes: [],
         files: testRoom(),
         webhooksInside: new BlockList(),
         providers: [],

@@ -1,4 +1,5 @@
 import { frameLetter } from '../../../mail/frame.ts';
+import { mailboxFor } from '../../../mail/incoming/tags.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
@@ -48,9 +49,11 @@ export async function letterPage(visit: Visit): Promise<Reply> {
 }
 
 const Text = ({ visit, letter }: { visit: Visit; letter: StoredMail }) => {
-  const { content, lang, recipientName: name, subject } = letter;
+  const { content, lang, recipientName: name, subject, record, audience } = letter;
   if (content === null) return <Notice icon="lock">{words(visit, WORDS.secret)}</Notice>;
-  const { text } = frameLetter({ ...content, org: visit.org, lang, name, subject }, visit.installation.site);
+  const { site, mailboxes } = visit.installation;
+  const answered = record !== null && mailboxFor(mailboxes, visit.org.slug, audience) !== undefined;
+  const { text } = frameLetter({ ...content, org: visit.org, lang, name, subject, answered }, site);
   return (
     <pre class="note" lang={lang}>
       {text}
