@@ -50,6 +50,7 @@ const schedule =
           organisations: organisations.all,
           now,
           mail: NO_MAIL,
+          clamdUrl: undefined,
           authority: null,
           webhooksInside: installation.webhooksInside,
           installation,

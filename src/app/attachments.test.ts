@@ -206,6 +206,23 @@ test('an attachment is hidden with its record, and comes back with it', async ()
   expect(await seen()).toBe(200);
 });
 
+test('a file that waits for the antivirus is listed, and opened by nobody; one that is infected never is', async () => {
+  const record = await make(site, ORG, 'actions', formFor('actions'), person.token);
+  const guarded = await openSite(database, { now: NOW }, { files: testRoom({ folder, scans: true }) });
+  await sendFiles(guarded, `${DESK}/fiches/${record}/pieces`, person, [{ name: 'a.png', bytes: PNG }]);
+  await guarded.close();
+  const [row] = await rows(record);
+  const urls = ['', '/apercu'].map((end) => `${DESK}/pieces/${row?.id}/versions/1${end}`);
+  const opened = async () => Promise.all(urls.map(async (url) => (await visit(site, url, person.token)).html));
+  const page = async () => (await visit(site, `${DESK}/actions/${record}`, person.token)).html;
+  expect((await opened()).every((html) => html.includes('n’a pas encore été analysé'))).toBe(true);
+  expect(await page()).toContain('À analyser');
+  expect(await page()).not.toContain(urls[0]);
+  await database.pool.query(`update stored_file set scan = 'infected', finding = 'Essai' where id = $1`, [row?.file]);
+  expect((await opened()).every((html) => html.includes('L’antivirus a écarté ce fichier'))).toBe(true);
+  expect(await page()).toMatch(/Écartée\s: Essai/);
+});
+
 test('what was sent and not kept does not stay', async () => {
   await expect.poll(() => readdir(join(folder, '.incoming'))).toEqual([]);
 });

@@ -4,6 +4,9 @@ import { forgetOldImports, workOnImports } from '../desk/imports/work.ts';
 import { deliverMessages } from '../desk/webhooks/deliver.ts';
 import { deleteOldMessages } from '../desk/webhooks/store/claims.ts';
 import { queueMessages } from '../desk/webhooks/store/queue.ts';
+import { scan } from '../files/clamd.ts';
+import { scanWaiting } from '../files/scan-waiting.ts';
+import { sweep } from '../files/sweep.ts';
 import { deleteExpired } from '../identity/expire.ts';
 import { integrate, signCheckpoints } from '../journal/integrate.ts';
 import { type Authority, stampCheckpoints } from '../journal/stamps.ts';
@@ -30,11 +33,13 @@ interface Tools {
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
   readonly mail: MailSettings;
+  /** The antivirus; undefined: none looks at files. */
+  readonly clamdUrl: string | undefined;
   readonly installation: Installation;
 }
 
 /** Every job of the product, one line each. Several processes may run them: each takes the row or lock it works on. */
-export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, installation }: Tools): readonly Job[] => [
+export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhooksInside, installation }: Tools): readonly Job[] => [
   {
     name: 'journal: place new entries, fold their facts',
     every: 2,
@@ -87,6 +92,20 @@ export const jobs = ({ db, organisations, now, mail, authority, webhooksInside, 
     run: () => workOnImports({ db, organisations, slots: COMPOSITION.slots, installation, now }),
   },
   { name: 'imports: delete files no longer needed', every: 3600, run: () => forgetOldImports({ db, now }) },
+  ...(clamdUrl === undefined
+    ? []
+    : [
+        {
+          name: 'files: have the antivirus look',
+          every: 2,
+          run: async () => void (await scanWaiting({ db, folder: installation.files.folder, scan: (body) => scan(clamdUrl, body), now })),
+        },
+      ]),
+  {
+    name: 'files: remove what no row names',
+    every: 3600,
+    run: async () => void (await sweep({ db, folder: installation.files.folder, now: now(), grace: { hours: 24 } })),
+  },
   { name: 'demonstrations to remove', every: 5, run: () => removeAsked(db) },
   { name: 'sessions and keys that have expired', every: 3600, run: () => db.asOwner((tx) => deleteExpired(tx, now())) },
 ];

@@ -37,14 +37,15 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const webhooksInside = networksOf(settings.webhooksInside);
   const providers = settings.oidcProviders.map((one) => openProvider(one, { report: io.err }));
   const mailLeaves = settings.smtpUrl !== undefined;
+  const antivirus = settings.clamdUrl !== undefined;
   const measured = () =>
-    measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, mailboxes: settings.mailboxes, now });
+    measure({ db, dataDir: settings.dataDir, embedded: store.embedded, mailLeaves, mailboxes: settings.mailboxes, antivirus, now });
   const state = async () => [...stateLines(await measured()), ...(await providerLines(providers))];
   const installation = {
     site: siteOf(settings),
     mailLeaves,
     mailboxes: settings.mailboxes.map(({ org, box, address }) => ({ org, box, address })),
-    files: { folder: settings.filesDir, limits: settings.fileLimits, scans: false },
+    files: { folder: settings.filesDir, limits: settings.fileLimits, scans: antivirus },
     webhooksInside,
     providers,
     state,
@@ -54,6 +55,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
     organisations: () => db.asOwner(loadOrganisations),
     now,
     mail: { ...settings, site: siteOf(settings) },
+    clamdUrl: settings.clamdUrl,
     webhooksInside,
     installation,
     authority: settings.tsaUrl === undefined ? null : authorityAt(settings.tsaUrl),

@@ -33,6 +33,7 @@ describe('without any variable', () => {
       mailFrom: 'Chancery <chancery@localhost>',
       mailboxes: [],
       filesDir: '/srv/chancery/.chancery/files',
+      clamdUrl: undefined,
       fileLimits: { files: 10, bytes: 25_000_000, total: 100_000_000 },
       metricsToken: undefined,
       logLevel: 'info',
@@ -80,6 +81,7 @@ test.each([
   ['PUBLIC_URL', 'example.org', 'https://'],
   ['SMTP_URL', 'mail.example.org', 'smtps://'],
   ['MAIL_FROM', 'chancery', 'chancery@example.org'],
+  ['CLAMD_URL', 'clamd.example.org:3310', 'tcp://'],
   ['FILES_MOST_MB', '0', 'from 1 to 500'],
   ['LOG_LEVEL', 'loud', 'debug'],
 ])('%s=%s is refused with variable, value and remedy', (variable, value, remedy) => {

@@ -27,6 +27,8 @@ export interface Settings {
   /** Mailboxes whose mail is taken; empty: none is. */
   readonly mailboxes: readonly Mailbox[];
   readonly filesDir: string;
+  /** An antivirus (clamd) that looks at each file; undefined: none does. */
+  readonly clamdUrl: string | undefined;
   /** What may be sent at once with a form. */
   readonly fileLimits: FileLimits;
   /** Inner networks that webhooks may reach, such as `10.1.0.0/16`. */
@@ -117,6 +119,13 @@ const variables = z.object({
     })
     .optional(),
   FILES_DIR: z.string().optional(),
+  CLAMD_URL: z
+    .string()
+    .refine(
+      (text) => /^(?:tcp:\/\/[^/?#@]+|unix:\/\/\/[^?#]+)$/.test(text) && URL.canParse(text),
+      'Give an address such as tcp://clamd.example.org:3310 or unix:///run/clamav/clamd.ctl.',
+    )
+    .optional(),
   FILES_MOST: count(1, 50).default(10),
   FILES_MOST_MB: count(1, 500).default(25),
   FILES_TOTAL_MB: count(1, 2000).default(100),
@@ -167,6 +176,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     mailFrom: data.MAIL_FROM,
     mailboxes: data.MAILBOXES ?? [],
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
+    clamdUrl: data.CLAMD_URL,
     fileLimits: {
       files: data.FILES_MOST,
       bytes: data.FILES_MOST_MB * 1_000_000,

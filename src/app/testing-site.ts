@@ -39,7 +39,8 @@ export async function openSite(
   logTo?: ServerOptions['logTo'],
 ): Promise<Site> {
   const db = openDatabase(database.url, 6);
-  const measured = () => measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, mailboxes: [], now: () => clock.now });
+  const measured = () =>
+    measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, mailboxes: [], antivirus: false, now: () => clock.now });
   const app = await buildServer(
     {
       db,

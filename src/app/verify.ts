@@ -1,5 +1,6 @@
 import { inSnapshot } from '../db/snapshot.ts';
 import type { Database } from '../db/transaction.ts';
+import { type FileDifference, verifyFiles } from '../files/verify.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
 import { verifyJournal } from '../journal/verify.ts';
 import type { JournalDifference } from '../journal/verify-faults.ts';
@@ -11,10 +12,12 @@ import { verifyReplay } from '../ledger/verify-replay.ts';
 import { type FigureDifference, verifyFigures } from '../strategy/closing/verify-figures.ts';
 import type { Slice } from '../web/route.ts';
 
-export type AnyDifference = JournalDifference | LedgerDifference | FigureDifference;
+export type AnyDifference = JournalDifference | LedgerDifference | FigureDifference | FileDifference;
 
 export interface Verification {
   readonly slices: readonly Pick<Slice, 'id' | 'registers' | 'replay'>[];
+  /** Folder of the stored files; absent: they are not read. */
+  readonly filesDir?: string | undefined;
   readonly onDifference: (org: Org, difference: AnyDifference) => void;
   readonly onStep?: (org: Org, ...step: Parameters<OnStep>) => void;
 }
@@ -23,7 +26,7 @@ export interface Verification {
  * Recomputes all that can be recomputed, organisation by organisation, in one snapshot and without keeping anybody from working. Returns
  * how many differences were handed to `onDifference`: 0 is clean.
  */
-export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, onDifference, onStep }: Verification): Promise<number> {
+export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, filesDir, onDifference, onStep }: Verification): Promise<number> {
   return inSnapshot(db, async (tx) => {
     let differences = 0;
     for (const org of await loadOrganisations(tx)) {
@@ -37,6 +40,7 @@ export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, onDifference,
       await report(verifyJournal(tx, org, step));
       await report(verifyLedger(tx, org.id, step));
       await report(verifyFigures(tx, org.id));
+      if (filesDir !== undefined) await report(verifyFiles(tx, org.id, filesDir, step));
       for (const { id, registers, replay } of slices) {
         if (!replay) continue;
         step(`replay ${id}`, 0, 1);

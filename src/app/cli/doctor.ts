@@ -22,6 +22,7 @@ export async function runDoctor(store: Store, settings: Settings, lang: Lang, io
       embedded: store.embedded,
       mailLeaves: settings.smtpUrl !== undefined,
       mailboxes: settings.mailboxes,
+      antivirus: settings.clamdUrl !== undefined,
       now,
     }).then(stateLines, (error: unknown) => unreachable(error instanceof Error ? error.message : String(error)));
     const all = [...lines, ...(await providerLines(settings.oidcProviders.map((one) => openProvider(one))))];

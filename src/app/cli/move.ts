@@ -40,7 +40,7 @@ export function runMove(
 ): Promise<number> {
   return sayingFaults(io, lang, async () => {
     io.err(sayLine(BEFORE, lang));
-    if ((await runVerify(from, slices, lang, io)) !== 0) {
+    if ((await runVerify(from, slices, lang, io, options.filesDir)) !== 0) {
       io.err(sayLine(NOT_CLEAN, lang));
       return 1;
     }
@@ -59,7 +59,7 @@ export function runMove(
       return 1;
     }
     io.err(sayLine(AFTER, lang));
-    const code = await runVerify(to, slices, lang, io);
+    const code = await runVerify(to, slices, lang, io, options.filesDir);
     if (code === 0) io.out(sayLine(DONE, lang, { url: withoutPassword(to) }));
     return code;
   });

@@ -21,6 +21,6 @@ export function runRestore(
     const show = showSteps(io, lang);
     const { takenAt, product } = await restore(file, url, { ...options, onStep: (...step) => show('', ...step) });
     io.out(sayLine(DONE, lang, { takenAt, product }));
-    return runVerify(url, slices, lang, io);
+    return runVerify(url, slices, lang, io, options.filesDir);
   });
 }

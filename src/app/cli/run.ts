@@ -67,7 +67,7 @@ async function onStore(request: OnStore, settings: Settings, lang: Lang, now: Te
       case 'boot-key':
         return await runBootKey(store.url, lang, io);
       case 'verify':
-        return await runVerify(store.url, slices, lang, io);
+        return await runVerify(store.url, slices, lang, io, settings.filesDir);
       case 'backup':
         return await runBackup(store.url, request.file, archive, lang, io);
       case 'restore':

@@ -8,6 +8,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   journal: { fr: 'Journal', en: 'Journal' },
   facts: { fr: 'Faits', en: 'Facts' },
   measures: { fr: 'Totaux', en: 'Totals' },
+  files: { fr: 'Fichiers', en: 'Files' },
   frozen: { fr: 'Listes figées', en: 'Frozen lists' },
   replay: { fr: 'Registre', en: 'Register' },
   digest: { fr: 'Lecture', en: 'Reading' },

@@ -40,5 +40,7 @@ export const DIFFERENCE_WORDS: Readonly<Record<AnyDifference['what'], Bilingual>
   },
   figureList: { fr: 'chiffre figé sans rapport avec sa liste', en: 'frozen figure that does not match its list' },
   figureValue: { fr: 'chiffre figé qui ne découle pas de ses listes', en: 'frozen figure that does not follow from its lists' },
+  fileMissing: { fr: 'fichier disparu du magasin', en: 'file gone from the store' },
+  fileChanged: { fr: 'fichier altéré', en: 'file changed' },
   tallyChanged: { fr: 'total différent des faits', en: 'total differs from the facts' },
 };

@@ -23,13 +23,14 @@ const EXPECTED = { fr: 'attendu : {expected}', en: 'expected: {expected}' };
 const READ = { fr: 'trouvé : {found}', en: 'found: {found}' };
 
 /** `chancery verify`: one line a difference on stdout, 0 when there is none, else 1. */
-export async function runVerify(url: string, slices: Verification['slices'], lang: Lang, io: Io): Promise<number> {
+export async function runVerify(url: string, slices: Verification['slices'], lang: Lang, io: Io, filesDir?: string): Promise<number> {
   const db = openDatabase(url, 2);
   const show = showSteps(io, lang);
   let shown = 0;
   try {
     const differences = await verifyAll(db, {
       slices,
+      filesDir,
       onStep: (org, ...step) => show(org.slug, ...step),
       onDifference: (org, difference) => {
         shown += 1;

@@ -95,10 +95,11 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
 
   const keeper = keepPages(context.db);
   const files = turnstile(MOST_FILES, FILE_PATIENCE);
-  const uploading = turnstile(MOST_UPLOADS, FILE_PATIENCE);
+  // Apart, so that strangers who send slowly keep no member waiting.
+  const uploading = { members: turnstile(MOST_UPLOADS, FILE_PATIENCE), strangers: turnstile(MOST_UPLOADS, FILE_PATIENCE) };
   for (const slice of context.composition.slices) {
     for (const route of slice.routes) {
-      const handler = answerRoute(context, keeper, files, uploading, route);
+      const handler = answerRoute(context, keeper, files, route.realm === 'desk' ? uploading.members : uploading.strangers, route);
       for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
     }
   }

@@ -66,6 +66,7 @@ export const stateLines = (m: Measurements): readonly StateLine[] => [
   ...jobLines(m),
   journalLine(m),
   mailLine(m),
+  antivirusLine(m),
   ...m.mailboxes.map((mailbox) => mailboxLine(mailbox, m.now)),
   line(
     'backup',
@@ -122,6 +123,14 @@ function mailLine({ mail, now }: Measurements): StateLine {
   if (!leaves) return line('mail', WORDS.mail, said, 'warn', WORDS.mailNoneRemedy);
   const stuck = oldestWaiting === null ? 'ok' : above(secondsSince(oldestWaiting, now), HOUR, DAY);
   return line('mail', WORDS.mail, said, worst(stuck, failed > 0 ? 'warn' : 'ok'), WORDS.mailRemedy);
+}
+
+function antivirusLine({ antivirus, now }: Measurements): StateLine {
+  const { isSet, waiting, oldestWaiting, infected } = antivirus;
+  if (!isSet) return line('antivirus', WORDS.antivirus, WORDS.antivirusNone, 'warn', WORDS.antivirusNoneRemedy);
+  const stuck = oldestWaiting === null ? 'ok' : above(secondsSince(oldestWaiting, now), 5 * MINUTE, HOUR);
+  const said = fill(WORDS.antivirusSaid, { waiting: count(waiting), infected: count(infected) });
+  return line('antivirus', WORDS.antivirus, said, worst(stuck, infected > 0 ? 'warn' : 'ok'), WORDS.antivirusRemedy);
 }
 
 /** A visit every half minute: one that never came, or failed for a while, is to be looked at. */

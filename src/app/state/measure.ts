@@ -14,6 +14,7 @@ export interface Measured {
   readonly embedded: boolean;
   readonly mailLeaves: boolean;
   readonly mailboxes: readonly Mailbox[];
+  readonly antivirus: boolean;
   readonly now: () => Temporal.Instant;
 }
 
@@ -21,10 +22,10 @@ const pendingOf = async (applied: readonly string[]): Promise<readonly string[]>
   (await readMigrations(MIGRATIONS)).map(({ name }) => name).filter((name) => !applied.includes(name));
 
 /** Measures the installation: some tens of milliseconds. Throws where the database does not answer. */
-export async function measure({ db, dataDir, embedded, mailLeaves, mailboxes, now }: Measured): Promise<Measurements> {
+export async function measure({ db, dataDir, embedded, mailLeaves, mailboxes, antivirus: isSet, now }: Measured): Promise<Measurements> {
   const asked = now();
   const keys = mailboxes.map(keyOf);
-  const [{ applied, database, mail, ...read }, visits] = await db.asOwner(
+  const [{ applied, database, mail, antivirus, ...read }, visits] = await db.asOwner(
     async (tx) => [await readMeasurements(tx, asked), keys.length > 0 ? await readVisits(tx, keys) : []] as const,
   );
   const { at, ...server } = database;
@@ -38,6 +39,7 @@ export async function measure({ db, dataDir, embedded, mailLeaves, mailboxes, no
     database: { ...server, embedded, aheadMilliseconds: Math.round(at.epochMilliseconds - between) },
     pending: await pendingOf(applied),
     mail: { ...mail, leaves: mailLeaves },
+    antivirus: { ...antivirus, isSet },
     mailboxes: mailboxes.map((mailbox) => {
       const { fetchedAt = null, error = '' } = visits.find(({ key }) => key === keyOf(mailbox)) ?? {};
       return { address: mailbox.address, fetchedAt, error };

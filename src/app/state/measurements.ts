@@ -24,6 +24,13 @@ export interface Measurements {
   };
   /** Those of the settings: whether they are reached, never what lies in them. */
   readonly mailboxes: readonly MeasuredMailbox[];
+  readonly antivirus: {
+    readonly isSet: boolean;
+    readonly waiting: number;
+    readonly oldestWaiting: Temporal.Instant | null;
+    /** Set aside in the last seven days. */
+    readonly infected: number;
+  };
   readonly jobs: readonly JobRun[];
   /** Bytes where the data folder is. */
   readonly disk: { readonly free: number; readonly total: number };

@@ -18,6 +18,8 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   'clocks: compute open terms again after a change of rules': { fr: 'recalculer les échéances', en: 'compute due days again' },
   'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'go on with imports' },
   'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },
+  'files: have the antivirus look': { fr: 'faire analyser les fichiers', en: 'have files scanned' },
+  'files: remove what no row names': { fr: 'effacer les fichiers sans fiche', en: 'remove files without a row' },
   'demonstrations to remove': { fr: 'retirer les démonstrations', en: 'remove demonstrations' },
   'sessions and keys that have expired': { fr: 'effacer ce qui est échu', en: 'delete what has expired' },
 };
@@ -105,6 +107,20 @@ export const WORDS = {
   mailRemedy: {
     fr: 'Ouvrez « Courriels » dans l’administration : la réponse du serveur y est, et un bouton pour renvoyer.',
     en: 'Open “Mail” in the administration: what the server answered is there, and a button to send again.',
+  },
+  antivirus: { fr: 'Antivirus', en: 'Antivirus' },
+  antivirusSaid: {
+    fr: '{waiting} fichier(s) à analyser, {infected} écarté(s) depuis sept jours',
+    en: '{waiting} file(s) to scan, {infected} set aside in seven days',
+  },
+  antivirusNone: { fr: 'aucun : les fichiers reçus ne sont pas analysés', en: 'none: files that come are not scanned' },
+  antivirusNoneRemedy: {
+    fr: 'Installez ClamAV et indiquez son service dans CLAMD_URL, puis redémarrez.',
+    en: 'Install ClamAV and name its service in CLAMD_URL, then start again.',
+  },
+  antivirusRemedy: {
+    fr: 'Vérifiez que clamd répond à l’adresse de CLAMD_URL : les fichiers attendent, personne ne peut les ouvrir. Un fichier écarté le reste.',
+    en: 'Check that clamd answers at CLAMD_URL: files wait, and nobody can open them. A file set aside stays so.',
   },
   mailbox: { fr: 'Boîte {address}', en: 'Mailbox {address}' },
   mailboxSaid: { fr: 'relevée {ago}', en: 'fetched {ago}' },

@@ -33,6 +33,8 @@ export async function backup(url: string, file: string, options: BackupOptions):
   const part = `${file}.part`;
   try {
     await client.query(PLAIN_TEXT);
+    // No stored file is swept away between its listing and its copying (files/sweep.ts).
+    await client.query('select pg_advisory_lock_shared(9, 0)');
     await client.query('begin isolation level repeatable read, read only');
     const tables = await listTables(client);
     const manifest = await describe(client, tables, options);

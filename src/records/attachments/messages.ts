@@ -89,5 +89,4 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
 export const ATTACHMENT_VERBS: Readonly<Record<string, Bilingual>> = {
   attach: { fr: 'a joint une pièce', en: 'attached a file' },
   attachVersion: { fr: 'a ajouté une version d’une pièce', en: 'added a version of an attachment' },
-  quarantine: { fr: 'a écarté une pièce', en: 'set an attachment aside' },
 };

@@ -6,6 +6,7 @@ type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup'> & {
   readonly database: Omit<Measurements['database'], 'embedded' | 'aheadMilliseconds'> & { readonly at: Temporal.Instant };
   readonly applied: readonly string[];
   readonly mail: Omit<Measurements['mail'], 'leaves'>;
+  readonly antivirus: Omit<Measurements['antivirus'], 'isSet'>;
 };
 
 async function one<T>(tx: Tx, query: ReturnType<typeof sql<T>>): Promise<T> {
@@ -52,6 +53,14 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
         select count(*) filter (where state = 'waiting') as waiting, min(queued_at) filter (where state = 'waiting') as oldest_waiting, max(sent_at) as last_sent,
                count(*) filter (where state in ('refused', 'failed', 'bounced') and queued_at > ${since}::timestamptz) as failed
           from mail where audience = 'org'`,
+    ),
+    // Nor are their files.
+    antivirus: await one(
+      tx,
+      sql<Read['antivirus']>`
+        select count(*) filter (where scan = 'waiting') as waiting, min(at) filter (where scan = 'waiting') as oldest_waiting,
+               count(*) filter (where scan = 'infected') as infected
+          from stored_file where (scan = 'waiting' or (scan = 'infected' and scanned_at > ${since}::timestamptz)) and audience ~ '^(org$|unit:|named:)'`,
     ),
     jobs: (
       await sql<JobRun>`select name, every, ended_at, milliseconds, failed_at, error, runs, failures from machinery.job_run order by name`.execute(
