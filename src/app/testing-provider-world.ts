@@ -62,12 +62,13 @@ export interface ProviderWorld {
   close(): Promise<void>;
 }
 
-export async function openProviderWorld(): Promise<ProviderWorld> {
+/** `origin`: where browsers find the application; `build`: as `openSite` takes it. */
+export async function openProviderWorld(origin = ORIGIN, build?: Parameters<typeof openSite>[5]): Promise<ProviderWorld> {
   const clock = { now: NOW };
   const providers: Provider[] = [];
   const database = await testDatabase();
-  const idp = await openTestProvider([`${ORIGIN}${RETURN}`], [`${ORIGIN}${HOME}`]);
-  const site = await openSite(database, clock, { providers });
+  const idp = await openTestProvider([`${origin}${RETURN}`], [`${origin}${HOME}`]);
+  const site = await openSite(database, clock, { providers }, undefined, undefined, build);
   for (const org of [ORG, OTHER, REAL]) await addOrganisation(site.db, org);
   await makeReal(site.db, REAL);
   let number = 0;

@@ -10,7 +10,7 @@ import { hashPassword } from '../identity/password.ts';
 import { newToken, tokenHash } from '../identity/token.ts';
 import type { Org, Role } from '../kernel/actor.ts';
 import { newId } from '../kernel/ids.ts';
-import { NO_ASSETS } from '../ui/assets.ts';
+import { type Assets, NO_ASSETS } from '../ui/assets.ts';
 import type { Installation } from '../web/visit.ts';
 import { COMPOSITION } from './compose.ts';
 import { rememberOrganisations } from './server/context.ts';
@@ -30,13 +30,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** `clock.now` is the time at every edge: a test moves it. */
+/** `clock.now` is the time at every edge: a test moves it. `build`: styles and scripts, where a browser looks at the pages. */
 export async function openSite(
   database: Pick<TestDatabase, 'url'>,
   clock: { now: Temporal.Instant },
   given: Partial<Installation> = {},
   metricsToken?: string,
   logTo?: ServerOptions['logTo'],
+  build: { readonly assets: Assets; readonly folder: string } = { assets: NO_ASSETS, folder: fileURLToPath(new URL('.', import.meta.url)) },
 ): Promise<Site> {
   const db = openDatabase(database.url, 6);
   const measured = () =>
@@ -44,7 +45,7 @@ export async function openSite(
   const app = await buildServer(
     {
       db,
-      assets: NO_ASSETS,
+      assets: build.assets,
       composition: COMPOSITION,
       organisations: rememberOrganisations(db),
       now: () => clock.now,
@@ -64,7 +65,7 @@ export async function openSite(
     },
     {
       ...(logTo ? { logLevel: 'info', logTo } : { logLevel: 'silent' }),
-      buildDir: fileURLToPath(new URL('.', import.meta.url)),
+      buildDir: build.folder,
       trustProxy: false,
     },
   );
