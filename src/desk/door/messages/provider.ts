@@ -77,13 +77,13 @@ export const PROVIDER_WORDS = {
   doneLinked: { fr: 'L’identité est liée à votre compte.', en: 'The identity is linked to your account.' },
   doneUnlinked: { fr: 'L’identité n’est plus liée à votre compte.', en: 'The identity is no longer linked to your account.' },
   proofFresh: {
-    fr: 'Votre compte n’a pas de mot de passe : il faut vous être connecté depuis moins de dix minutes.',
+    fr: 'Votre compte n’a pas de mot de passe : votre connexion doit dater de moins de dix minutes.',
     en: 'Your account has no password: you must have signed in less than ten minutes ago.',
   },
   orCode: { fr: 'Ou code de l’application, ou code de secours', en: 'Or code of the application, or recovery code' },
-  signedOut: { fr: 'Vous n’êtes plus connecté ici', en: 'You are signed out here' },
+  signedOut: { fr: 'Votre séance est fermée ici', en: 'You are signed out here' },
   signedOutLead: {
-    fr: 'Vous l’êtes peut-être encore chez {name} : sur un appareil partagé, quittez-le aussi.',
+    fr: 'Elle est peut-être encore ouverte chez {name} : sur un appareil partagé, quittez-le aussi.',
     en: 'You may still be signed in at {name}: on a shared device, leave it too.',
   },
   leave: { fr: 'Quitter aussi {name}', en: 'Leave {name} too' },
