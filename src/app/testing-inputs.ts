@@ -30,12 +30,15 @@ const hostile = fc.record({
 });
 type Hostile = typeof hostile extends fc.Arbitrary<infer T> ? T : never;
 
-interface Sent {
+/** A request, and how one is sent: the status of its answer. */
+export interface Sent {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly payload?: string | Buffer;
 }
+
+export type Send = (request: Sent) => Promise<number>;
 
 export interface Endpoint {
   readonly key: string;
@@ -155,8 +158,14 @@ export async function endpointsOf(world: World): Promise<readonly Endpoint[]> {
   return [...operations, ...all];
 }
 
-/** Sends `each` hostile requests to every endpoint. One seed drives all of them. */
-export async function throwInputs({ site, clock }: World, endpoints: readonly Endpoint[], each: number, seed: number): Promise<Thrown> {
+/** Sends `each` hostile requests to every endpoint, within the process unless `send` goes elsewhere. One seed drives all of them. */
+export async function throwInputs(
+  { site, clock }: World,
+  endpoints: readonly Endpoint[],
+  each: number,
+  seed: number,
+  send: Send = async (request) => (await site.app.inject(request)).statusCode,
+): Promise<Thrown> {
   const statuses = new Map<number, number>();
   const failed: string[] = [];
   const times: number[] = [];
@@ -166,10 +175,10 @@ export async function throwInputs({ site, clock }: World, endpoints: readonly En
       // Limits are by the minute: each asks in one of its own.
       clock.now = clock.now.add({ seconds: 1 });
       const from = performance.now();
-      const { statusCode } = await site.app.inject(endpoint.make(input));
+      const status = await send(endpoint.make(input));
       times.push(performance.now() - from);
-      statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
-      if (statusCode >= 500) failed.push(`${endpoint.key} ${statusCode}: ${JSON.stringify(input).slice(0, 300)}`);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status >= 500) failed.push(`${endpoint.key} ${status}: ${JSON.stringify(input).slice(0, 300)}`);
     }
   }
   return { sent: times.length, statuses, failed, times: times.toSorted((a, b) => a - b) };

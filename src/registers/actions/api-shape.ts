@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
 import { VISIBILITIES } from '../../kernel/visibility.ts';
 import { loadSpine } from '../../records/spine.ts';
 import { FIELD_WORDS } from '../../web/api/messages.ts';
-import type { Answered, RawCall } from '../../web/api/route.ts';
+import type { RawCall } from '../../web/api/route.ts';
 import { actionFields } from './fields.ts';
 import { WORDS } from './messages.ts';
 import { KINDS, LEADERS, ROLES_PLAYED, STATES, STREAMS } from './rules.ts';
@@ -110,14 +109,6 @@ export async function bodyOf({ visit, inside }: RawCall, id: string): Promise<Ac
     checklist: [...row.checklist],
     participants: loaded.participants.map(({ contact }) => contact),
   };
-}
-
-type Told = Answered & { readonly body: ActionBody };
-
-/** The action as it now is. */
-export async function told(call: RawCall, id: string): Promise<Decision<Told>> {
-  const body = await bodyOf(call, id);
-  return body ? accept({ body, ...(body.version === undefined ? {} : { version: body.version }) }) : refuse(NOT_FOUND);
 }
 
 export const words: Readonly<Record<string, Bilingual>> = {

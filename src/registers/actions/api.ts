@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import { isDay } from '../../kernel/day.ts';
-import { accept, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
-import { isId } from '../../kernel/ids.ts';
-import { lockSpine } from '../../records/spine.ts';
+import { accept, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import { answersOf, idOf } from '../../records/api.ts';
 import { cut, dayCursor, pageOf, pageQuery } from '../../web/api/page.ts';
-import { type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
+import { type ApiRoute, merge, operation } from '../../web/api/route.ts';
 import { editAction, moveAction, recordAction } from './actions.ts';
-import { action, bodyOf, created, example, itemOf, listed, params, told, words } from './api-shape.ts';
+import { action, bodyOf, created, example, itemOf, listed, params, words } from './api-shape.ts';
 import { actionFields } from './fields.ts';
 import { KINDS, type Move, STATES } from './rules.ts';
 import { listActions } from './store-list.ts';
 
 const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
-const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
+const answers = answersOf('actions', bodyOf);
+
 const list = operation({
   method: 'GET',
   path: '/actions',
@@ -70,7 +70,7 @@ const read = operation({
   params,
   response: { name: 'Action', schema: action },
   example: { response: example },
-  answer: (call) => (isId(idOf(call)) ? told(call, idOf(call)) : Promise.resolve(refuse(NOT_FOUND))),
+  answer: answers.read,
 });
 
 const create = operation({
@@ -83,12 +83,7 @@ const create = operation({
   body: { name: 'ActionInput', schema: actionFields },
   response: { name: 'Action', schema: action },
   example: { request: { ...created, countries: ['FR'], participants: [...created.participants] }, response: example },
-  answer: async (call) => {
-    const made = await recordAction(call.visit, call.body);
-    if (!made.ok) return made;
-    const read = await told(call, made.value);
-    return read.ok ? accept({ ...read.value, made: `/actions/${made.value}` }) : read;
-  },
+  answer: async (call) => answers.made(call, await recordAction(call.visit, call.body)),
 });
 
 const change = merge({
@@ -117,10 +112,7 @@ const change = merge({
       },
     });
   },
-  answer: async (call, version, fields) => {
-    const edited = await editAction(call.visit, idOf(call), version, fields);
-    return edited.ok ? told(call, edited.value) : edited;
-  },
+  answer: async (call, version, fields) => answers.after(call, await editAction(call.visit, idOf(call), version, fields)),
 });
 
 const MOVE_SUMMARIES = {
@@ -147,14 +139,7 @@ const move = (verb: Move, path: string, name: string): ApiRoute =>
       request: verb === 'hold' ? {} : { reason: 'Motif fictif' },
       response: { ...example, state: verb === 'hold' ? 'held' : 'cancelled', version: 2 },
     },
-    answer: async (call) => {
-      const { visit, body } = call;
-      const spine = await lockSpine(visit.tx, visit.org.id, idOf(call), 'actions');
-      if (!spine) return refuse(NOT_FOUND);
-      if (!call.expects(spine.version)) return refuse(STALE);
-      const moved = await moveAction(visit, spine.id, verb, body.reason);
-      return moved.ok ? told(call, moved.value) : moved;
-    },
+    answer: (call) => answers.moved(call, (id) => moveAction(call.visit, id, verb, call.body.reason)),
   });
 
 /** Actions for programs. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import { accept, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import { answersOf, idOf } from '../../records/api.ts';
 import { loadSpine } from '../../records/spine.ts';
 import { FIELD_WORDS as SHARED } from '../../web/api/messages.ts';
 import { cut, idCursor, pageOf, pageQuery } from '../../web/api/page.ts';
-import { type Answered, type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
+import { type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
 import { editContact, recordContact } from './actions.ts';
 import { contactFields } from './fields.ts';
 import { FIELD_WORDS } from './messages.ts';
@@ -59,7 +60,6 @@ const words: Readonly<Record<string, Bilingual>> = {
   influentialNow: { fr: 'Influent aujourd’hui', en: 'Influential today' },
 };
 const params = { id: { says: SHARED.id, example: '01a2b3c4-0000-7000-8000-000000000002', uuid: true } };
-const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
 
 const example: ContactBody = {
   id: params.id.example,
@@ -98,11 +98,7 @@ async function bodyOf({ visit: { tx, org } }: RawCall, id: string): Promise<Cont
   };
 }
 
-/** The contact as it now is. */
-async function told(call: RawCall, id: string): Promise<Decision<Answered & { readonly body: ContactBody }>> {
-  const body = await bodyOf(call, id);
-  return body ? accept({ body, version: body.version }) : refuse(NOT_FOUND);
-}
+const answers = answersOf('contacts', bodyOf);
 
 const itemOf = ({ id, number, kind, name, note, partyKind, country, influentialNow }: Listed): z.input<typeof listed> => ({
   id,
@@ -159,7 +155,7 @@ const read = operation({
   params,
   response: { name: 'Contact', schema: contact },
   example: { response: example },
-  answer: (call) => told(call, idOf(call)),
+  answer: answers.read,
 });
 
 const create = operation({
@@ -176,12 +172,7 @@ const create = operation({
   body: { name: 'ContactInput', schema: contactFields },
   response: { name: 'Contact', schema: contact },
   example: { request: { kind: 'person', given: 'Camille', family: 'Fictive', country: 'FR', language: 'fr' }, response: example },
-  answer: async (call) => {
-    const made = await recordContact(call.visit, call.body);
-    if (!made.ok) return made;
-    const now = await told(call, made.value);
-    return now.ok ? accept({ ...now.value, made: `/contacts/${made.value}` }) : now;
-  },
+  answer: async (call) => answers.made(call, await recordContact(call.visit, call.body)),
 });
 
 const change = merge({
@@ -212,10 +203,7 @@ const change = merge({
       },
     });
   },
-  answer: async (call, version, fields) => {
-    const edited = await editContact(call.visit, idOf(call), version, fields);
-    return edited.ok ? told(call, edited.value) : edited;
-  },
+  answer: async (call, version, fields) => answers.after(call, await editContact(call.visit, idOf(call), version, fields)),
 });
 
 /** People and organisations for programs. */

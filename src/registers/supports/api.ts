@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { accept, type Decision, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
-import { loadSpine, lockSpine } from '../../records/spine.ts';
+import { accept, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import { answersOf, idOf } from '../../records/api.ts';
+import { loadSpine } from '../../records/spine.ts';
 import { FIELD_WORDS as SHARED } from '../../web/api/messages.ts';
 import { cut, dayCursor, pageOf, pageQuery } from '../../web/api/page.ts';
-import { type Answered, type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
+import { type ApiRoute, merge, operation, type RawCall } from '../../web/api/route.ts';
 import { cancelSupport, editSupport, recordSupport } from './actions.ts';
 import { cancelFields, supportFields } from './fields.ts';
 import { FIELD_WORDS, WORDS } from './messages.ts';
@@ -66,7 +67,6 @@ const words: Readonly<Record<string, Bilingual>> = {
   reason: WORDS.reason,
 };
 const params = { id: { says: SHARED.id, example: '01a2b3c4-0000-7000-8000-000000000003', uuid: true } };
-const idOf = ({ visit }: RawCall): string => visit.params.id ?? '';
 
 const example: SupportBody = {
   id: params.id.example,
@@ -109,11 +109,7 @@ async function bodyOf({ visit: { tx, org } }: RawCall, id: string): Promise<Supp
   };
 }
 
-/** The support as it now is. */
-async function told(call: RawCall, id: string): Promise<Decision<Answered & { readonly body: SupportBody }>> {
-  const body = await bodyOf(call, id);
-  return body ? accept({ body, version: body.version }) : refuse(NOT_FOUND);
-}
+const answers = answersOf('supports', bodyOf);
 
 const itemOf = ({ id, number, state, onDay, title, party, partyKind, service, sectors, post }: ListedSupport): z.input<typeof listed> => ({
   id,
@@ -162,7 +158,7 @@ const read = operation({
   params,
   response: { name: 'Support', schema: support },
   example: { response: example },
-  answer: (call) => told(call, idOf(call)),
+  answer: answers.read,
 });
 
 const create = operation({
@@ -176,12 +172,7 @@ const create = operation({
   body: { name: 'SupportInput', schema: supportFields.omit({ partyText: true }) },
   response: { name: 'Support', schema: support },
   example: { request: { on: example.on, party: example.party, service: 'conseil', title: example.title }, response: example },
-  answer: async (call) => {
-    const made = await recordSupport(call.visit, call.body);
-    if (!made.ok) return made;
-    const now = await told(call, made.value);
-    return now.ok ? accept({ ...now.value, made: `/supports/${made.value}` }) : now;
-  },
+  answer: async (call) => answers.made(call, await recordSupport(call.visit, call.body)),
 });
 
 const changeable = supportFields.omit({ partyText: true, partyKind: true });
@@ -203,10 +194,7 @@ const change = merge({
     const optional = { post: now.post ?? undefined, unit: now.unit ?? undefined };
     return accept({ version, fields: { on, title, party, service, sectors, countries, result, visibility, ...optional } });
   },
-  answer: async (call, version, fields) => {
-    const edited = await editSupport(call.visit, idOf(call), version, fields);
-    return edited.ok ? told(call, edited.value) : edited;
-  },
+  answer: async (call, version, fields) => answers.after(call, await editSupport(call.visit, idOf(call), version, fields)),
 });
 
 const cancel = operation({
@@ -221,14 +209,7 @@ const cancel = operation({
   body: { name: 'SupportCancellation', schema: cancelFields },
   response: { name: 'Support', schema: support },
   example: { request: { reason: 'Motif fictif' }, response: { ...example, state: 'cancelled', reason: 'Motif fictif', version: 2 } },
-  answer: async (call) => {
-    const { visit, body } = call;
-    const spine = await lockSpine(visit.tx, visit.org.id, idOf(call), 'supports');
-    if (!spine) return refuse(NOT_FOUND);
-    if (!call.expects(spine.version)) return refuse(STALE);
-    const cancelled = await cancelSupport(visit, spine.id, body.reason);
-    return cancelled.ok ? told(call, cancelled.value) : cancelled;
-  },
+  answer: (call) => answers.moved(call, (id) => cancelSupport(call.visit, id, call.body.reason)),
 });
 
 /** Supports for programs. */

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import { same } from '../../kernel/bilingual.ts';
-import { isDay } from '../../kernel/day.ts';
 import type { Dimension, Measure } from '../../kernel/fact.ts';
 import { measureKey } from '../../kernel/fact.ts';
 import { isId } from '../../kernel/ids.ts';
 import { type BreakdownRow, readBreakdown } from '../../ledger/read.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../records/vocabulary.ts';
 import { countryName } from '../../web/countries.ts';
+import { dayBefore, placeOf } from '../../web/list-place.ts';
 import type { Visit } from '../../web/visit.ts';
 import { totalBetween } from '../indicators/cells.ts';
 import {
@@ -81,7 +81,8 @@ export async function readBehind(
   // What is hidden cannot be told apart where it is not counted: a public page then shows no breakdown.
   const splits = inside || few ? await readSplits(visit, measure, period, inside) : [];
   const chosen = chosenOf(visit);
-  const rows = await recordsBehind(tx, org.id, measure, period, chosen, keyOf(visit), PAGE + 1);
+  const before = dayBefore(visit);
+  const rows = await recordsBehind(tx, org.id, measure, period, chosen, before && { day: before.day, fact: before.id }, PAGE + 1);
   const records = rows.slice(0, PAGE);
   const last = records.at(-1);
   const postIds = [
@@ -95,8 +96,8 @@ export async function readBehind(
     counts: few ? await countBehind(tx, org.id, measure, period) : null,
     chosen,
     records,
-    next: rows.length > PAGE && last ? `${last.onDay}_${last.fact}` : null,
-    paged: keyOf(visit) !== null,
+    next: rows.length > PAGE && last ? placeOf(last.onDay, last.fact) : null,
+    paged: before !== null,
     posts: await postsById(tx, org.id, [...new Set(postIds.filter(isId))]),
     vocabulary: await loadVocabulary(tx, org.id),
   };
@@ -141,11 +142,6 @@ export function merged(name: FilterName, rows: readonly BreakdownRow[], thin: Re
 function chosenOf({ query }: Visit): (Chosen & { readonly name: FilterName }) | null {
   const name = FILTER_NAMES.find((one) => query.get(one) !== '');
   return name ? { name, dimension: FILTERS[name], value: query.get(name).slice(0, 100) } : null;
-}
-
-function keyOf({ query }: Visit): { readonly day: string; readonly fact: string } | null {
-  const [day = '', fact = ''] = query.get('avant').split('_');
-  return isDay(day) && isId(fact) ? { day, fact } : null;
 }
 
 /** The word of a value of a breakdown: a post, a country or a sector. */

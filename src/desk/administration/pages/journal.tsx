@@ -1,6 +1,5 @@
 import { memberNames } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
-import { isId } from '../../../kernel/ids.ts';
 import { type HistoryEntry, loadJournal } from '../../../records/history.ts';
 import { actorName, moment } from '../../../records/pages/HistoryList.tsx';
 import { loadPriorities } from '../../../records/priorities.ts';
@@ -13,6 +12,7 @@ import { Pager } from '../../../ui/components/Pager.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
 import { LIST_FILES } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
+import { instantBefore, placeOf } from '../../../web/list-place.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
@@ -22,12 +22,6 @@ import { adminPage } from './shared.tsx';
 
 const PAGE = 50;
 export type Entry = HistoryEntry & { readonly title: string | null };
-
-/** Where the page before ended: `avant=<instant>_<id>`. */
-function before({ query }: Visit): { readonly at: string; readonly id: string } | null {
-  const [at = '', id = ''] = query.get('avant').split('_');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}Z$/.test(at) && isId(id) ? { at, id } : null;
-}
 
 /** Names of what the journal's own registers hold, by id. */
 export async function namesOf(visit: Visit): Promise<ReadonlyMap<string, string>> {
@@ -43,7 +37,7 @@ export async function namesOf(visit: Visit): Promise<ReadonlyMap<string, string>
 export async function journalPage(visit: Visit): Promise<Reply> {
   const { tx, org, lang, paths } = visit;
   const w = words.bind(null, visit);
-  const from = before(visit);
+  const from = instantBefore(visit);
   const rows = await loadJournal(tx, org.id, from, PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -93,7 +87,7 @@ export async function journalPage(visit: Visit): Promise<Reply> {
             />
           )}
           <Pager
-            next={rows.length > PAGE && last ? paths.journal({ avant: `${last.at.toString()}_${last.id}` }) : undefined}
+            next={rows.length > PAGE && last ? paths.journal({ avant: placeOf(last.at, last.id) }) : undefined}
             previous={from ? paths.journal() : undefined}
           />
         </div>

@@ -1,6 +1,5 @@
 import { SIGN_IN_DAYS, SIGN_IN_OUTCOMES, type SignInEntry, signInsHere } from '../../../identity/sign-in-journal.ts';
 import { methodText, OUTCOME_WORDS } from '../../../identity/sign-in-words.ts';
-import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
@@ -8,6 +7,7 @@ import { Pager } from '../../../ui/components/Pager.tsx';
 import { StateChip } from '../../../ui/components/Tag.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import { instantBefore, placeOf } from '../../../web/list-place.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { deviceOf } from '../../account/device.ts';
@@ -16,18 +16,12 @@ import { adminPage } from './shared.tsx';
 
 const PAGE = 50;
 
-/** Where the page before ended: `avant=<instant>_<id>`. */
-function before({ query }: Visit): { readonly at: string; readonly id: string } | null {
-  const [at = '', id = ''] = query.get('avant').split('_');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}Z$/.test(at) && isId(id) ? { at, id } : null;
-}
-
 /** Who came in at the organisation's door, and who could not. */
 export async function signInsPage(visit: Visit): Promise<Reply> {
   const { tx, query, paths, org, lang } = visit;
   const w = words.bind(null, visit);
   const outcome = SIGN_IN_OUTCOMES.find((one) => one === query.get('issue')) ?? null;
-  const from = before(visit);
+  const from = instantBefore(visit);
   const rows = await signInsHere(tx, { outcome, before: from, most: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -83,7 +77,7 @@ export async function signInsPage(visit: Visit): Promise<Reply> {
           />
         )}
         <Pager
-          next={rows.length > PAGE && last ? paths.signIns({ issue: outcome, avant: `${last.at.toString()}_${last.id}` }) : undefined}
+          next={rows.length > PAGE && last ? paths.signIns({ issue: outcome, avant: placeOf(last.at, last.id) }) : undefined}
           previous={from ? paths.signIns({ issue: outcome }) : undefined}
         />
       </>

@@ -1,5 +1,4 @@
 import { hasRole } from '../../../kernel/actor.ts';
-import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
@@ -11,6 +10,7 @@ import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { PostButton } from '../../../ui/forms/Form.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { withQuery } from '../../../ui/paths.ts';
+import { instantBefore, placeOf } from '../../../web/list-place.ts';
 import { type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { adminPage, Done } from '../../administration/pages/shared.tsx';
@@ -35,17 +35,11 @@ export const Leaving = ({ visit }: { visit: Visit }) => {
   return visit.installation.mailLeaves ? null : <Notice tone="warn">{words(visit, WORDS.noneLeaves)}</Notice>;
 };
 
-/** Where the page before ended: `avant=<instant>_<id>`. */
-function before({ query }: Visit): { readonly at: string; readonly id: string } | null {
-  const [at = '', id = ''] = query.get('avant').split('_');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}Z$/.test(at) && isId(id) ? { at, id } : null;
-}
-
 export async function mailPage(visit: Visit): Promise<Reply> {
   const { tx, query, paths } = visit;
   const w = words.bind(null, visit);
   const state = MAIL_STATES.find((one) => one === query.get('etat')) ?? null;
-  const from = before(visit);
+  const from = instantBefore(visit);
   const rows = await listMail(tx, { state, before: from, most: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -72,7 +66,7 @@ export async function mailPage(visit: Visit): Promise<Reply> {
         </FilterBar>
         {shown.length === 0 ? <EmptyState title={w(WORDS.none)}>{w(WORDS.noneLead)}</EmptyState> : <MailTable visit={visit} rows={shown} />}
         <Pager
-          next={rows.length > PAGE && last ? paths.mail({ etat: state, avant: `${last.queuedAt.toString()}_${last.id}` }) : undefined}
+          next={rows.length > PAGE && last ? paths.mail({ etat: state, avant: placeOf(last.queuedAt, last.id) }) : undefined}
           previous={from ? paths.mail({ etat: state }) : undefined}
         />
       </>

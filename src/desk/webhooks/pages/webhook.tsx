@@ -1,4 +1,3 @@
-import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
@@ -8,6 +7,7 @@ import { StateChip } from '../../../ui/components/Tag.tsx';
 import { PostButton } from '../../../ui/forms/Form.tsx';
 import { withQuery } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
+import { instantBefore, placeOf } from '../../../web/list-place.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { adminPage, Done } from '../../administration/pages/shared.tsx';
@@ -21,19 +21,13 @@ import { WebhookState } from './list.tsx';
 const PAGE = 50;
 const TONES = { waiting: 'open', sent: 'ok', failed: 'bad' } as const satisfies Record<MessageState, string>;
 
-/** Where the page before ended: `avant=<instant>_<id>`. */
-function before({ query }: Visit): { readonly at: string; readonly id: string } | null {
-  const [at = '', id = ''] = query.get('avant').split('_');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}Z$/.test(at) && isId(id) ? { at, id } : null;
-}
-
 /** One webhook: what it was told, and what it answered. */
 export async function webhookPage(visit: Visit): Promise<Reply> {
   const { tx, org, params, paths } = visit;
   const hook = await loadWebhook(tx, org.id, params.id ?? '');
   if (!hook) return notFound;
   const w = words.bind(null, visit);
-  const rows = await listMessages(tx, org.id, hook.id, before(visit), PAGE + 1);
+  const rows = await listMessages(tx, org.id, hook.id, instantBefore(visit), PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return adminPage(visit, {
@@ -60,7 +54,7 @@ export async function webhookPage(visit: Visit): Promise<Reply> {
           <Messages visit={visit} hook={hook} messages={shown} />
         )}
         <Pager
-          next={rows.length > PAGE && last ? withQuery(paths.webhook(hook.id), { avant: `${last.queuedAt}_${last.id}` }) : undefined}
+          next={rows.length > PAGE && last ? withQuery(paths.webhook(hook.id), { avant: placeOf(last.queuedAt, last.id) }) : undefined}
         />
       </>
     ),

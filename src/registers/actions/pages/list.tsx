@@ -14,6 +14,7 @@ import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName } from '../../../web/countries.ts';
+import { dayBefore, placeOf } from '../../../web/list-place.ts';
 import { deskPage, portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { ActionNames } from '../columns.ts';
@@ -35,13 +36,12 @@ interface Asked {
 }
 
 /** The filters of the address; what makes no sense there is left out. */
-export function asked({ query }: Visit): Asked {
+export function asked(visit: Visit): Asked {
+  const { query } = visit;
   const kind = isKind(query.get('genre')) ? (query.get('genre') as Kind) : undefined;
   const state = isState(query.get('etat')) ? (query.get('etat') as State) : undefined;
   const post = isId(query.get('poste')) ? query.get('poste') : undefined;
-  const [day = '', id = ''] = query.get('avant').split('_');
-  const before = /^\d{4}-\d{2}-\d{2}$/.test(day) && isId(id) ? { day, id } : undefined;
-  return { kind, state, post, filter: { kind, state, post, before } };
+  return { kind, state, post, filter: { kind, state, post, before: dayBefore(visit) ?? undefined } };
 }
 
 const TONES = { planned: 'open', held: 'ok', cancelled: 'neutral' } as const satisfies Record<State, string>;
@@ -154,7 +154,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
         />
       )}
       <Pager
-        next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: `${last.onDay}_${last.id}` }) : undefined}
+        next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
         previous={filter.before ? withQuery(base, here) : undefined}
       />
     </>

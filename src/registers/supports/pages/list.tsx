@@ -1,4 +1,3 @@
-import { isDay } from '../../../kernel/day.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
@@ -14,6 +13,7 @@ import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { ALL_FILES } from '../../../ui/paths.ts';
+import { dayBefore, placeOf } from '../../../web/list-place.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { SupportNames } from '../columns.ts';
@@ -26,14 +26,14 @@ import { type ListedSupport, type ListFilter, listSupports } from '../store-list
 const PAGE = 50;
 
 /** The filters of the address; what makes no sense there is left out. */
-export function asked({ query }: Visit): ListFilter {
-  const [day, id] = query.get('avant').split('_');
+export function asked(visit: Visit): ListFilter {
+  const { query } = visit;
   return {
     partyKind: PARTY_KINDS.find((kind) => kind === query.get('genre')),
     state: STATES.find((state) => state === query.get('etat')),
     service: query.get('service').slice(0, 60) || undefined,
     post: isId(query.get('poste')) ? query.get('poste') : undefined,
-    before: isDay(day) && isId(id) ? { day, id } : undefined,
+    before: dayBefore(visit) ?? undefined,
   };
 }
 
@@ -172,7 +172,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
           />
         )}
         <Pager
-          next={rows.length > PAGE && last ? at({ avant: `${last.onDay}_${last.id}` }) : undefined}
+          next={rows.length > PAGE && last ? at({ avant: placeOf(last.onDay, last.id) }) : undefined}
           previous={filter.before ? at({}) : undefined}
         />
       </>

@@ -12,6 +12,7 @@ import { StateChip } from '../../../ui/components/Tag.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { formatDate } from '../../../ui/typography.ts';
+import { instantBefore, placeOf } from '../../../web/list-place.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -32,7 +33,7 @@ export async function correctionsPage(visit: Visit): Promise<Reply> {
   const { tx, org, paths, query } = visit;
   const w = words.bind(null, visit);
   const state = CORRECTION_STATES.find((one) => one === query.get('etat')) ?? 'proposed';
-  const before = keyOf(visit);
+  const before = instantBefore(visit);
   const rows = await listCorrections(tx, org.id, state, before, PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -68,9 +69,7 @@ export async function correctionsPage(visit: Visit): Promise<Reply> {
         )}
         <Pager
           previous={before ? paths.corrections({ etat: state }) : undefined}
-          next={
-            rows.length > PAGE && last ? paths.corrections({ etat: state, avant: `${last.proposedAt.toString()}_${last.id}` }) : undefined
-          }
+          next={rows.length > PAGE && last ? paths.corrections({ etat: state, avant: placeOf(last.proposedAt, last.id) }) : undefined}
         />
       </>
     ),
@@ -126,11 +125,6 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
 }
 
 const nameOf = (visit: Visit, one: Correction): string => `${one.plan} · ${words(visit, COMMON.indicator)} ${one.indicator} · ${one.year}`;
-
-function keyOf({ query }: Visit): { readonly at: string; readonly id: string } | null {
-  const [at = '', id = ''] = query.get('avant').split('_');
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}Z$/.test(at) && isId(id) ? { at, id } : null;
-}
 
 const About = ({ visit, one, names }: { visit: Visit; one: Correction; names: ReadonlyMap<string, string> }) => {
   const { lang, slots } = visit;

@@ -1,6 +1,5 @@
-import { isDay } from '../../../kernel/day.ts';
-import { isId } from '../../../kernel/ids.ts';
 import { type Changes, changedSince, type HiddenLines, hiddenAsOf, listAsOf, type SeenLine } from '../../../ledger/frozen.ts';
+import { dayBefore, placeOf } from '../../../web/list-place.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { MOST_COUNTED } from '../../pages/behind.ts';
 import { figureAsPublished, type PublishedFigure } from '../published.ts';
@@ -39,23 +38,18 @@ export async function figureView(visit: Visit): Promise<FigureView | null> {
   const published = await figureAsPublished(tx, org.id, asked, today, slots.kinds);
   if (!published) return null;
   const { line } = published;
-  const before = keyOf(visit);
-  const rows = line ? await listAsOf(tx, org.id, line, line.cut, before, PAGE + 1) : [];
+  const before = dayBefore(visit);
+  const rows = line ? await listAsOf(tx, org.id, line, line.cut, before && { day: before.day, fact: before.id }, PAGE + 1) : [];
   const lines = rows.slice(0, PAGE);
   const last = lines.at(-1);
   const few = line !== null && line.facts <= MOST_COUNTED;
   return {
     published,
     lines,
-    next: rows.length > PAGE && last ? `${last.day}_${last.fact}` : null,
+    next: rows.length > PAGE && last ? placeOf(last.day, last.fact) : null,
     paged: before !== null,
     hidden: few ? await hiddenAsOf(tx, org.id, line.id, line, line.cut) : null,
     changes: line && (few || published.result.restated) ? await changedSince(tx, org.id, line, line.cut, MOST_CHANGES) : null,
     corrections: await acceptedFor(tx, org.id, published.stored.id, published.figure.year, published.figure.indicator),
   };
-}
-
-function keyOf({ query }: Visit): { readonly day: string; readonly fact: string } | null {
-  const [day = '', fact = ''] = query.get('avant').split('_');
-  return isDay(day) && isId(fact) ? { day, fact } : null;
 }
