@@ -16,6 +16,7 @@ import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
+import { requestsSlice } from '../registers/requests/index.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
@@ -39,6 +40,7 @@ const SLICES: readonly Slice[] = [
   actionsSlice,
   contactsSlice,
   supportsSlice,
+  requestsSlice,
   recordsSlice,
   doorSlice,
   daySlice,
@@ -99,7 +101,7 @@ export const COMPOSITION: Composition = {
   slots,
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
-    { entries: deskEntries(['day', 'plan', 'effort']) },
+    { entries: deskEntries(['day', 'requests', 'plan', 'effort']) },
     { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network', 'imports']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],

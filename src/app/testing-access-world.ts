@@ -49,6 +49,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
       .insertInto('vocabulary')
       .values([
         { org: ORG.id, list: 'sector', code: 'aerospatiale', labelFr: 'Aérospatiale', labelEn: 'Aerospace' },
+        { org: ORG.id, list: 'requestCategory', code: 'renseignements', labelFr: 'Renseignements', labelEn: 'Information' },
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
       ])
       .execute();
@@ -72,6 +73,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
     code: 'aerospatiale',
     influence: newId(),
     ...(await records(site, member('planner'))),
+    demandes: await make(site, ORG, 'demandes', formFor('demandes'), member('agent').token),
   };
   return { site, clock, member, known };
 }

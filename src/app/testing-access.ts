@@ -16,6 +16,12 @@ const proposers = desk(...ROLES.filter((role) => role !== 'partner'));
 const planners = desk('planner', 'administrator');
 const administrators = desk('administrator');
 const mailReaders = desk('administrator', 'complaintsOfficer');
+const staff = desk(...ROLES.filter((role) => role !== 'partner' && role !== 'evaluator'));
+const handlers = desk('agent', 'complaintsOfficer', 'manager', 'officer', 'programmeOfficer', 'secretary');
+const REQUEST_ACTS = [
+  ...['completude', 'complement', 'attribution', 'accuse', 'reponse', 'fermeture'],
+  ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note'],
+];
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
 /** Files of a list. */
@@ -62,6 +68,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /actions/:id': portal,
   'GET /agendas/:token': portal,
   ...filesOf('/actions', portal),
+
+  'GET /demande': portal,
+  'GET /plainte': portal,
+  'POST /demande': door,
+  'GET /suivi': portal,
+  'POST /suivi': door,
+  'POST /suivi/messages': door,
+  'POST /suivi/retrait': door,
 
   'GET /connexion': door,
   'POST /connexion': door,
@@ -186,6 +200,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/soutiens/:id/modifier': recorders,
   'POST /bureau/soutiens/:id/annulation': recorders,
 
+  'GET /bureau/demandes': staff,
+  'POST /bureau/demandes': handlers,
+  'GET /bureau/demandes/nouvelle': handlers,
+  'GET /bureau/demandes/:id': staff,
+  ...Object.fromEntries(REQUEST_ACTS.map((noun) => [`POST /bureau/demandes/:id/${noun}`, handlers])),
+
   'GET /bureau/reseau': members,
   ...filesOf('/bureau/reseau', members),
   'POST /bureau/reseau': changers,
@@ -301,6 +321,8 @@ const POST_OF_NETWORK: Fields = {
   source: 'Fictive',
 };
 
+const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 'Objet fictif', body: 'Message fictif' };
+
 /** What is known when a form is filled: ids of records, by name. */
 export type Known = Readonly<Record<string, string>>;
 
@@ -325,6 +347,10 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
     _version: '1',
   }),
   'POST /bureau/soutiens/:id/annulation': () => ({ reason: 'Fictif' }),
+  'POST /demande': () => ({ ...REQUEST, _shown: '2099-11-20T16:59:00Z' }),
+  'POST /bureau/demandes': () => ({ ...REQUEST, channel: 'telephone', lang: 'fr', receivedOn: '2099-11-20' }),
+  'POST /bureau/demandes/:id/note': () => ({ body: 'Note fictive' }),
+  'POST /bureau/demandes/:id/reponse': () => ({ body: 'Réponse fictive', how: 'telephone' }),
   'POST /bureau/reseau': () => POST_OF_NETWORK,
   'POST /bureau/fiches/:id/commentaires': () => ({ body: 'Commentaire fictif' }),
   'POST /bureau/administration/comptes/nouveau': () => ({

@@ -71,6 +71,9 @@ export const BY_ORGANISATION: readonly string[] = [
   'stored_file',
   'attachment',
   'attachment_version',
+  'request',
+  'request_message',
+  'request_counter',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -171,4 +174,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sign_ins_here',
   'read_calendar_feed',
   'move_with_record',
+  'take_request_number',
+  'begin_intake',
+  'open_request',
 ];

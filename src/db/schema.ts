@@ -513,6 +513,7 @@ export interface JournalCheckpoint {
 export interface JournalEntry {
   account: string | null;
   at: Temporal.Instant;
+  audience: Generated<string>;
   facts: Generated<string>;
   fields: Generated<Json>;
   id: string;
@@ -587,6 +588,11 @@ export interface MachineryDemonstration {
   org: number;
   scale: number;
   state: string;
+}
+
+export interface MachineryIntakeAttempt {
+  at: Temporal.Instant;
+  key: string;
 }
 
 export interface MachineryJobRun {
@@ -961,6 +967,55 @@ export interface Reminder {
   writtenAt: Temporal.Instant;
 }
 
+export interface Request {
+  acknowledgedAt: Temporal.Instant | null;
+  acknowledgedHow: string | null;
+  address: string;
+  answeredAt: Temporal.Instant | null;
+  answeredHow: string | null;
+  assignee: string | null;
+  audience: string;
+  category: string;
+  channel: string;
+  completeAt: Temporal.Instant | null;
+  consentOn: string | null;
+  correction: string | null;
+  email: string;
+  endedAt: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  lang: string;
+  mergedInto: string | null;
+  name: string;
+  once: string | null;
+  org: number;
+  postedOn: string | null;
+  reason: Generated<string>;
+  receivedAt: Temporal.Instant;
+  secretHash: string;
+  telephone: string;
+  transferredTo: Generated<string>;
+}
+
+export interface RequestCounter {
+  last: number;
+  org: number;
+  series: string;
+  year: string;
+}
+
+export interface RequestMessage {
+  at: Temporal.Instant;
+  audience: string;
+  author: string | null;
+  body: string;
+  id: string;
+  kind: string;
+  mail: string | null;
+  org: number;
+  request: string;
+}
+
 export interface SecondFactorRule {
   org: number;
   role: string;
@@ -1042,6 +1097,7 @@ export interface StoredFile {
 }
 
 export interface SubjectKey {
+  audience: Generated<string>;
   key: Buffer;
   org: number;
   subject: string;
@@ -1184,6 +1240,7 @@ export interface DB {
   "machinery.backupRun": MachineryBackupRun;
   "machinery.bootKey": MachineryBootKey;
   "machinery.demonstration": MachineryDemonstration;
+  "machinery.intakeAttempt": MachineryIntakeAttempt;
   "machinery.jobRun": MachineryJobRun;
   "machinery.mailbox": MachineryMailbox;
   "machinery.migration": MachineryMigration;
@@ -1214,6 +1271,9 @@ export interface DB {
   recordLink: RecordLink;
   recoveryCode: RecoveryCode;
   reminder: Reminder;
+  request: Request;
+  requestCounter: RequestCounter;
+  requestMessage: RequestMessage;
   secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
   serviceDeclaration: ServiceDeclaration;

@@ -23,8 +23,11 @@ export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, a
   const key = await sealingKey(tx, org, act.subject ?? NOBODY);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
   await sql`
-    insert into journal_entry (org, id, at, account, verb, register, record, fields, subject, sealed, published)
+    insert into journal_entry (org, id, at, account, verb, register, record, fields, subject, sealed, published, audience)
       values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${act.register}, ${act.record ?? null}, ${JSON.stringify(fields)},
-        ${act.subject ?? NOBODY}, ${sealed}, ${act.published === true})`.execute(tx);
+        ${act.subject ?? NOBODY}, ${sealed}, ${act.published === true},
+        coalesce((select case when r.audience = 'confidential' then r.audience end from record r where r.org = ${org} and r.id = ${act.record ?? null}::uuid), 'org'))`.execute(
+    tx,
+  );
   return entry;
 }

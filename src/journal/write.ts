@@ -1,4 +1,5 @@
 import type { Tx } from '../db/kysely.ts';
+import { owe } from '../db/owed.ts';
 import type { Json } from './canonical.ts';
 import { fieldHashes } from './entry.ts';
 import { freshBytes } from './random.ts';
@@ -48,6 +49,22 @@ export async function sealingKey(tx: Tx, org: number, subject: string): Promise<
     .executeTakeFirst();
   // Not cached: this transaction may yet be rolled back, and the key with it.
   return made?.key ?? sealingKey(tx, org, subject);
+}
+
+/**
+ * The key of a subject that is known for the first time, such as whoever sends a request in: it is not read back, as who acts need not be one
+ * who may read it. `audience`: that of the record.
+ */
+export function freshKey(tx: Tx, org: number, subject: string, audience: string): Promise<Buffer> {
+  const key = newSealKey();
+  const seen = audience === 'confidential' ? { audience } : {};
+  return owe(
+    tx,
+    tx
+      .insertInto('subjectKey')
+      .values({ org, subject, key, ...seen })
+      .execute(),
+  ).then(() => key);
 }
 
 /** The keys of many subjects at once, in two statements; those of people known for the first time are made. */

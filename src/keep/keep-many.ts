@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
 import { searchable, sortKey } from '../kernel/text.ts';
-import { audienceOf } from '../kernel/visibility.ts';
+import { audienceOf, besides } from '../kernel/visibility.ts';
 import type { LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import type { Measures } from '../ledger/measures.ts';
@@ -33,11 +33,11 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
   const saved = await statement<{ saved: number }>`
     with act as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows.map(({ spine }) => spine))}::jsonb) as a (id uuid, register text, number text, title text,
-        title_key text, visibility text, audience text, unit uuid, state text, on_day date, version integer, detail text, heading text, body text)
+        title_key text, visibility text, audience text, unit uuid, state text, on_day date, version integer, detail text, heading text, body text, found boolean)
     ), made as (
       insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
         select ${org}, id, register, number, title, title_key, visibility, audience, unit, state, on_day, ${at}::timestamptz, ${actor.account}::uuid, ${at}::timestamptz,
-               detail, search_document(heading, body)
+               detail, case when found then search_document(heading, body) else ''::tsvector end
           from act where version is null returning 1
     ), changed as (
       ${
@@ -46,7 +46,7 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
           : // By their ids too: the planner would otherwise look for a few records by reading all.
             statement`update record r set title = a.title, title_key = a.title_key, visibility = a.visibility, audience = a.audience, unit = a.unit,
                 state = a.state, on_day = a.on_day, version = r.version + 1, changed_at = ${at}::timestamptz, detail = a.detail,
-                document = search_document(a.heading, a.body)
+                document = case when a.found then search_document(a.heading, a.body) else ''::tsvector end
               from act a where r.org = ${org} and r.id = any (${changing}::uuid[]) and r.id = a.id and r.version = a.version returning 1`
       }
     ), ${told(
@@ -64,10 +64,11 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
 /** The part of a statement that writes journal entries, and facts with the measures they count toward. */
 function told(org: number, at: string, actor: Actor, entries: readonly EntryRow[], facts: readonly object[]): Statement<unknown> {
   return statement`entry as (
-      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
-        select ${org}, id, ${at}::timestamptz, ${actor.account}::uuid, verb, register, record, fields, facts, subject, sealed, published
+      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience)
+        select ${org}, id, ${at}::timestamptz, ${actor.account}::uuid, verb, register, record, fields, facts, subject, sealed, published,
+               coalesce(e.audience, (select case when r.audience = 'confidential' then r.audience end from record r where r.org = ${org} and r.id = e.record), 'org')
           from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (id uuid, verb text, register text, record uuid, fields jsonb,
-            facts text, subject uuid, sealed bytea, published boolean)
+            facts text, subject uuid, sealed bytea, published boolean, audience text)
     ), posting as (
       select * from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as f (id uuid, kind text, record uuid, on_day date, sign smallint,
         reverses uuid, amount numeric, met boolean, party uuid, post uuid, facets jsonb, entry uuid, measures integer[])
@@ -82,12 +83,13 @@ function told(org: number, at: string, actor: Actor, entries: readonly EntryRow[
 
 type EntryRow = ReturnType<typeof entryOf>;
 
-/** The journal entry of an act, as the statement reads it. */
+/** The journal entry of an act, as the statement reads it. `audience` null: as the record that is there has it. */
 function entryOf(
   act: Pick<Act, 'verb' | 'changes' | 'subject'> & { readonly record: Pick<Act['record'], 'id' | 'register'> },
   facts: readonly Posting[],
   published: boolean,
   key: Buffer | undefined,
+  audience: string | null,
 ) {
   if (!key) throw new Error('the key that seals the values of an act is gone');
   const id = newId();
@@ -102,6 +104,7 @@ function entryOf(
     subject: act.subject ?? NOBODY,
     sealed: `\\x${sealed.toString('hex')}`,
     published,
+    audience: audience === null ? null : besides(audience),
   };
 }
 
@@ -122,7 +125,7 @@ export async function retell(tx: Tx, actor: Actor, newest: number, now: Temporal
   const key = (await sealingKeys(tx, org, [NOBODY])).get(NOBODY);
   const rows = retold.map((one) => {
     const facts = postings(one.live, one.facts, measures);
-    const entry = entryOf(one, facts, facts.length > 0, key);
+    const entry = entryOf(one, facts, facts.length > 0, key, null);
     return { entry, facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: one.record.id, entry: entry.id })) };
   });
   const entries = rows.map(({ entry }) => entry);
@@ -140,7 +143,7 @@ function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Bu
   const { record } = act;
   const facts = postings(live, act.facts, measures);
   const audience = audienceOf(record.visibility, record);
-  const entry = entryOf(act, facts, publishes(act, audience, facts.length), key);
+  const entry = entryOf(act, facts, publishes(act, audience, facts.length), key, audience);
   return {
     spine: {
       id: record.id,
@@ -154,9 +157,10 @@ function rowsOf(act: Act, live: readonly LiveFact[], measures: Measures, key: Bu
       state: record.state,
       on_day: record.on,
       version: act.version,
-      detail: act.search.detail,
+      detail: act.search?.detail ?? '',
       heading: searchable(`${record.title} ${record.number}`),
-      body: searchable(act.search.body),
+      body: searchable(act.search?.body ?? ''),
+      found: act.search !== null,
     },
     entry,
     facts: facts.map((posting) => ({ ...rowOfPosting(posting), record: record.id, entry: entry.id })),

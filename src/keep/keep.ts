@@ -1,12 +1,12 @@
 import type { Tx } from '../db/kysely.ts';
 import { owe } from '../db/owed.ts';
 import { listed, Once, type Statement, statement } from '../db/statement.ts';
-import { type Changes, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
+import { type Changes, freshKey, NOBODY, sealChanges, sealingKey } from '../journal/write.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
 import { searchable, sortKey } from '../kernel/text.ts';
-import { audienceOf } from '../kernel/visibility.ts';
+import { audienceOf, besides } from '../kernel/visibility.ts';
 import { difference, type LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import { loadMeasures, type Measures, measuresOfFact } from '../ledger/measures.ts';
@@ -23,12 +23,12 @@ export interface Act {
   /** What the record was shown to before: a published record that is hidden changes what is published too. */
   readonly wasPublic?: boolean;
   readonly changes: Changes;
-  /** The person whom the values concern, when there is one: they are sealed with that person's key. */
+  /** The person whom the values concern, when there is one: they are sealed with that person's key. The record's own id where a record is of one person. */
   readonly subject?: string;
   /** Everything that the record, as it now is, says happened. */
   readonly facts: readonly Fact[];
-  /** Shown under the title in search results, and what is searched beside the title. */
-  readonly search: { readonly detail: string; readonly body: string };
+  /** Shown under the title in search results, and what is searched beside the title; null for a record that no search finds. */
+  readonly search: { readonly detail: string; readonly body: string } | null;
   /** Writes the row of the slice's own table, in the statement that writes the spine: neither is there without the other. */
   readonly own?: Statement<unknown>;
 }
@@ -125,33 +125,39 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
   const entry = newId();
   const { record } = act;
   const measures = await measuresFor(tx, org, newest);
-  const key = await sealingKey(tx, org, act.subject ?? NOBODY);
+  const audience = audienceOf(record.visibility, record);
+  const subject = act.subject ?? NOBODY;
+  // A record that is its own subject has no key before it is there.
+  const isNew = act.version === null && subject === record.id;
+  const key = await (isNew ? freshKey(tx, org, subject, audience) : sealingKey(tx, org, subject));
   const live = act.version === null ? [] : await readLiveFacts(tx, record.id);
   const { fields, sealed } = sealChanges(entry, act.changes, key);
   const facts = postings(live, act.facts, measures);
-  const audience = audienceOf(record.visibility, record);
   const published = publishes(act, audience, facts.length);
 
   // Named in several places, sent once.
   const [o, id, by, at, made] = [new Once(org), new Once(record.id), new Once(actor.account), new Once(now), new Once(entry)];
-  const document = statement`search_document(${searchable(`${record.title} ${record.number}`)}, ${searchable(act.search.body)})`;
+  const detail = act.search?.detail ?? '';
+  const document = act.search
+    ? statement`search_document(${searchable(`${record.title} ${record.number}`)}, ${searchable(act.search.body)})`
+    : statement`''::tsvector`;
   const spine =
     act.version === null
       ? statement`
         insert into record (org, id, register, number, title, title_key, visibility, audience, unit, state, on_day, created_at, created_by, changed_at, detail, document)
           values (${o}, ${id}, ${record.register}, ${record.number}, ${record.title}, ${sortKey(record.title)}, ${record.visibility}, ${audience},
-            ${record.unit}, ${record.state}, ${record.on}, ${at}, ${by}, ${at}, ${act.search.detail}, ${document})`
+            ${record.unit}, ${record.state}, ${record.on}, ${at}, ${by}, ${at}, ${detail}, ${document})`
       : statement`
         update record set title = ${record.title}, title_key = ${sortKey(record.title)}, visibility = ${record.visibility}, audience = ${audience},
             unit = ${record.unit}, state = ${record.state}, on_day = ${record.on}, version = version + 1, changed_at = ${at},
-            detail = ${act.search.detail}, document = ${document}
+            detail = ${detail}, document = ${document}
           where org = ${o} and id = ${id} and version = ${act.version} returning 1 as saved`;
   const sent = statement<{ saved: number }>`
     with ${act.own ? statement`own as (${act.own}), ` : statement``}spine as (${spine}
     ), entry as (
-      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published)
+      insert into journal_entry (org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience)
         values (${o}, ${made}, ${at}, ${by}, ${act.verb}, ${record.register}, ${id}, ${JSON.stringify(fields)}, ${digestOfFacts(facts)},
-          ${act.subject ?? NOBODY}, ${sealed}, ${published})
+          ${subject}, ${sealed}, ${published}, ${besides(audience)})
     )${facts.length > 0 ? posting({ o, id, made }, facts) : statement``}
     ${act.version === null ? statement`select` : statement`select saved from spine`}`.execute(tx);
   // A new record waits for nothing: what it violates, the commit hears.

@@ -1,12 +1,15 @@
-/** Who may read a record: everyone, the organisation, one unit, or people named one by one. */
+/** Who may read a record, as its author chooses: everyone, the organisation, one unit, or people named one by one. */
 export const VISIBILITIES = ['public', 'organisation', 'unit', 'named'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** As a register decides, for what citizens send in: the staff (all but partners and evaluators), or complaints officers alone. */
+export type Reach = Visibility | 'staff' | 'confidential';
+
 /**
  * The text that row-level security compares with the audiences of the transaction. One column, no subquery per row:
- * `public`, `org`, `unit:<unit id>` or `named:<record id>`.
+ * `public`, `org`, `unit:<unit id>`, `named:<record id>`, `staff` or `confidential`.
  */
-export function audienceOf(visibility: Visibility, record: { readonly id: string; readonly unit: string | null }): string {
+export function audienceOf(visibility: Reach, record: { readonly id: string; readonly unit: string | null }): string {
   switch (visibility) {
     case 'public':
       return 'public';
@@ -17,5 +20,11 @@ export function audienceOf(visibility: Visibility, record: { readonly id: string
       return record.unit ? `unit:${record.unit}` : `named:${record.id}`;
     case 'named':
       return `named:${record.id}`;
+    case 'staff':
+    case 'confidential':
+      return visibility;
   }
 }
+
+/** Who may read what stands beside a record and has no audience of its own: the entry of the journal, a letter. */
+export const besides = (audience: string): 'org' | 'confidential' => (audience === 'confidential' ? 'confidential' : 'org');

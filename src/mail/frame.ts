@@ -23,7 +23,7 @@ const escaped = (text: string): string =>
 
 /** Colours with a contrast of 7 to 1, and what the reader's own program decides for the rest. */
 const STYLE = `body{margin:0;padding:24px 16px;font:16px/1.5 system-ui,sans-serif;color:#1b2430;background:#fff}
-main{max-width:560px;margin:0 auto}h1{font-size:20px;line-height:1.3}
+main{max-width:560px;margin:0 auto}h1{font-size:20px;line-height:1.3}p{white-space:pre-line}
 .go{display:inline-block;padding:10px 18px;border-radius:4px;background:#15418a;color:#fff;font-weight:600;text-decoration:none}
 .demo{padding:8px 12px;border:2px solid #1b2430}.foot{color:#46505e;font-size:14px}.copy{word-break:break-all}a{color:#15418a}`;
 

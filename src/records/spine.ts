@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import { statement } from '../db/statement.ts';
 import { isId } from '../kernel/ids.ts';
-import type { Visibility } from '../kernel/visibility.ts';
+import type { Reach } from '../kernel/visibility.ts';
 
 /** What every record of every register has. */
 export interface Spine {
@@ -11,7 +11,7 @@ export interface Spine {
   /** `A-2017-0312`: a sequence of the organisation; gaps are allowed. */
   readonly number: string;
   readonly title: string;
-  readonly visibility: Visibility;
+  readonly visibility: Reach;
   readonly unit: string | null;
   readonly state: string;
   /** ISO day by which lists sort. */
@@ -24,8 +24,8 @@ const COLUMNS = ['id', 'register', 'number', 'title', 'visibility', 'unit', 'sta
 
 type SpineRow = Omit<Spine, 'on' | 'visibility'> & { readonly onDay: string; readonly visibility: string };
 
-// The check constraint of the column holds it to the four visibilities.
-const spine = ({ onDay, visibility, ...row }: SpineRow): Spine => ({ ...row, on: onDay, visibility: visibility as Visibility });
+// The check constraint of the column holds it to these.
+const spine = ({ onDay, visibility, ...row }: SpineRow): Spine => ({ ...row, on: onDay, visibility: visibility as Reach });
 
 /** The record, if the actor may see it. */
 export async function loadSpine(tx: Tx, org: number, id: string): Promise<Spine | null> {

@@ -81,6 +81,12 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     post: (id: string) => at('reseau', id),
     actions: (query: Query = {}) => withQuery(at('actions'), query),
     action: (id: string) => at('actions', id),
+    /** Both forms are sent to the address of the first: what a log keeps does not tell a complaint from a request. */
+    requestForm: () => at('demande'),
+    complaintForm: () => at('plainte'),
+    followUp: (query: Query = {}) => withQuery(at('suivi'), query),
+    /** `messages`, `retrait`. */
+    followUpAct: (noun: string) => at('suivi', noun),
     method: () => at('methode'),
     openData: () => at('donnees'),
     dictionary: () => at('donnees', 'dictionnaire'),

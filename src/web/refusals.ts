@@ -1,6 +1,8 @@
+import type { Org } from '../kernel/actor.ts';
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { Refusal } from '../kernel/decision.ts';
 import type { FieldErrors } from '../ui/components/ErrorSummary.tsx';
+import { formatTime } from '../ui/typography.ts';
 
 export type RefusalWords = Readonly<Record<string, Bilingual>>;
 
@@ -51,3 +53,15 @@ export function errorsOf(refusals: readonly Refusal[], lang: Lang, words: Refusa
   for (const refusal of refusals) errors[refusal.field ?? ''] ??= tell(refusal, lang, words);
   return errors;
 }
+
+/** The moment in a refusal as the clock on the wall says it: the minute after, so that nobody comes too early. */
+export const withTime = (
+  { org, lang }: { readonly org: Pick<Org, 'timeZone'>; readonly lang: Lang },
+  refusals: readonly Refusal[],
+): readonly Refusal[] =>
+  refusals.map((refusal) => {
+    const until = refusal.values?.until;
+    if (typeof until !== 'string') return refusal;
+    const clock = Temporal.Instant.from(until).add({ minutes: 1 }).toZonedDateTimeISO(org.timeZone).toPlainTime().toString();
+    return { ...refusal, values: { until: formatTime(clock.slice(0, 5), lang) } };
+  });

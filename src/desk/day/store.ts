@@ -49,13 +49,17 @@ export async function recordedLately(
   account: string,
   most: number,
 ): Promise<readonly (DayRecord & { readonly createdAt: Temporal.Instant })[]> {
-  return tx
-    .selectFrom('record')
-    .select([...COLUMNS, 'createdAt'])
-    .where('org', '=', org)
-    .where('createdBy', '=', account)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(most)
-    .execute();
+  return (
+    tx
+      .selectFrom('record')
+      .select([...COLUMNS, 'createdAt'])
+      .where('org', '=', org)
+      .where('createdBy', '=', account)
+      // Of a complaint nothing shows outside of its own pages.
+      .where('audience', '<>', 'confidential')
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute()
+  );
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import type { Visibility } from '../../kernel/visibility.ts';
+import type { Reach } from '../../kernel/visibility.ts';
 import { ATTACHMENT_VERBS, FILE_REFUSALS } from '../attachments/messages.ts';
 import type { LinkKind } from '../links.ts';
 
@@ -8,14 +8,18 @@ export const VISIBILITY_WORDS = {
   organisation: { fr: 'L’organisation', en: 'The organisation' },
   unit: { fr: 'Mon unité', en: 'My unit' },
   named: { fr: 'Moi et les personnes nommées', en: 'Me and the people named' },
-} as const satisfies Record<Visibility, Bilingual>;
+  staff: { fr: 'Le personnel', en: 'The staff' },
+  confidential: { fr: 'Les responsables des plaintes', en: 'The complaints officers' },
+} as const satisfies Record<Reach, Bilingual>;
 
 export const VISIBILITY_TAGS = {
   public: { fr: 'Diffusé', en: 'Published' },
   organisation: { fr: 'Interne', en: 'Internal' },
   unit: { fr: 'Unité seulement', en: 'Unit only' },
   named: { fr: 'Personnes nommées', en: 'Named people' },
-} as const satisfies Record<Visibility, Bilingual>;
+  staff: { fr: 'Personnel', en: 'Staff' },
+  confidential: { fr: 'Responsables des plaintes', en: 'Complaints officers' },
+} as const satisfies Record<Reach, Bilingual>;
 
 export const LINK_WORDS = {
   relates: { out: { fr: 'Lié à', en: 'Related to' }, in: { fr: 'Lié à', en: 'Related to' } },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { VISIBILITIES } from '../../kernel/visibility.ts';
+import { VISIBILITIES, type Visibility } from '../../kernel/visibility.ts';
 import { loadSpine } from '../../records/spine.ts';
 import { FIELD_WORDS } from '../../web/api/messages.ts';
 import type { RawCall } from '../../web/api/route.ts';
@@ -96,7 +96,8 @@ export async function bodyOf({ visit, inside }: RawCall, id: string): Promise<Ac
     title,
     on,
     version,
-    visibility,
+    // The form of an action offers these alone.
+    visibility: visibility as Visibility,
     unit,
     // Only actions.ts writes the state of an action's spine.
     state: spine.state as ActionBody['state'],

@@ -71,7 +71,7 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
       tx,
       sql<Read['journal']>`
         select count(e.id) as waiting, min(e.at) as oldest_waiting, (select max(at) from journal_checkpoint) as last_checkpoint
-          from organisation o left join machinery.progress p on p.org = o.id join journal_entry e on e.org = o.id and e.xid >= coalesce(p.xid, 0)`,
+          from organisation o left join machinery.progress p on p.org = o.id join journal_entry e on e.org = o.id and e.xid >= coalesce(p.xid, 0) and e.audience = 'org'`,
     ),
     lastBackup: (await one(tx, sql<{ at: Temporal.Instant | null }>`select max(at) as at from machinery.backup_run`)).at,
   };

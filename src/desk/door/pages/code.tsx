@@ -4,14 +4,13 @@ import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSumm
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { codeFields } from '../fields.ts';
 import { FACTOR_WORDS as WORDS } from '../messages/factor.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { arrive } from './arrive.ts';
-import { withTime } from './sign-in.tsx';
 
 /** The second step of a sign-in. Whoever has no step under way starts at the first. */
 export async function codePage(visit: Visit): Promise<Reply> {

@@ -11,14 +11,13 @@ import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { paths } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { linkFields } from '../fields.ts';
 import { LINK_WORDS as WORDS } from '../messages/link.ts';
 import { WORDS as DOOR, REFUSAL_WORDS } from '../messages.ts';
 import { arrive } from './arrive.ts';
-import { withTime } from './sign-in.tsx';
 
 export const askLinkPage = (visit: Visit): Promise<Reply> => Promise.resolve(showForm(visit, []));
 

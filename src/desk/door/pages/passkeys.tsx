@@ -20,7 +20,7 @@ import { PasskeyForm } from '../../../ui/forms/PasskeyForm.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, notFound, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { passkeyFields, proofFields } from '../fields.ts';
@@ -30,7 +30,7 @@ import { nextPath } from '../next.ts';
 import { enter, proved, provedByAny } from '../second-factor.ts';
 import { arrive } from './arrive.ts';
 import { PasswordField, ProofFields } from './ProofFields.tsx';
-import { showForm, statusOf, withTime } from './sign-in.tsx';
+import { showForm, statusOf } from './sign-in.tsx';
 
 /** For the script of the page: options of one attempt, or why there are none. */
 const json = (value: object): Reply => ({

@@ -11,12 +11,11 @@ import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { passwordFields } from '../fields.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
-import { withTime } from './sign-in.tsx';
 
 /** A page of the door: who has no role yet, or a temporary password, can come here. */
 export async function passwordPage(visit: Visit): Promise<Reply> {

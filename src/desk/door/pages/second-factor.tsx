@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/components/Notice.tsx';
 import { PostButton } from '../../../ui/forms/Form.tsx';
 import { withQuery } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { changeFields, confirmFields } from '../fields.ts';
@@ -16,7 +16,6 @@ import { REFUSAL_WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
 import { renewCodes, turnOff, turnOn } from '../second-factor.ts';
 import { ChangeFactor, Enrolment } from './FactorForms.tsx';
-import { withTime } from './sign-in.tsx';
 
 const suiteOf = ({ query, form }: Visit): string => query.get('suite') || form.get('suite');
 

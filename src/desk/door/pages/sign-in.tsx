@@ -10,10 +10,9 @@ import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { PasskeyForm } from '../../../ui/forms/PasskeyForm.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { paths } from '../../../ui/paths.ts';
-import { formatTime } from '../../../ui/typography.ts';
 import { providerName } from '../../../web/providers.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { signInFields } from '../fields.ts';
@@ -57,15 +56,6 @@ const refusedSignIn = (visit: Visit, refusals: readonly Refusal[]): Promise<Repl
 /** Of a form shown with these refusals. */
 export const statusOf = (refusals: readonly Refusal[]): number =>
   refusals.length === 0 ? 200 : refusals.some(({ id }) => id === 'signInThrottled') ? 429 : 422;
-
-/** The moment in a refusal as the clock on the wall says it: the minute after, so that nobody comes too early. */
-export const withTime = ({ org, lang }: Visit, refusals: readonly Refusal[]): readonly Refusal[] =>
-  refusals.map((refusal) => {
-    const until = refusal.values?.until;
-    if (typeof until !== 'string') return refusal;
-    const clock = Temporal.Instant.from(until).add({ minutes: 1 }).toZonedDateTimeISO(org.timeZone).toPlainTime().toString();
-    return { ...refusal, values: { until: formatTime(clock.slice(0, 5), lang) } };
-  });
 
 export async function showForm(visit: Visit, errors: FieldErrors, status: number): Promise<Reply> {
   const { paths: to, query, form } = visit;

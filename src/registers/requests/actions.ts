@@ -1,0 +1,199 @@
+import { hasRole } from '../../kernel/actor.ts';
+import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
+import { loadSpine, lockSpine, type Spine } from '../../records/spine.ts';
+import { unknownUnit } from '../../records/unit.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
+import { dayOf, type Filed, fileRequest } from './filing.ts';
+import { type Acting, type Said, store, type Told } from './kept.ts';
+import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter, transferLetter } from './letters.ts';
+import { HANDLERS, mayHandle } from './policy.ts';
+import { asked, type Correction, check, completed, KINDS, type Move, next, REGISTERS, type Request, type State } from './rules.ts';
+import { newSecret, normalNumber } from './secret.ts';
+import { findRequest, hasRoleHere, loadRequest } from './store/requests.ts';
+
+/** What a handler does is held against the version that was read, where the form says which. */
+export interface Handling {
+  readonly id: string;
+  readonly version: number | null;
+}
+
+export interface LoadedRequest {
+  readonly spine: Spine;
+  readonly request: Request;
+}
+
+/** A request or a complaint that the actor may see; locked until the transaction ends where it is about to change. */
+export async function findForActor({ tx, org }: Pick<Acting, 'tx' | 'org'>, id: string, locked: boolean): Promise<LoadedRequest | null> {
+  const seen = await loadSpine(tx, org.id, id);
+  const register = KINDS.map((kind) => REGISTERS[kind]).find((one) => one === seen?.register);
+  if (!seen || !register) return null;
+  const spine = locked ? await lockSpine(tx, org.id, id, register) : seen;
+  const row = spine ? await loadRequest(tx, org.id, id) : null;
+  // Only this register writes the state of its spines.
+  return spine && row ? { spine, request: { ...row, state: spine.state as State, unit: spine.unit } } : null;
+}
+
+interface Edit {
+  readonly request?: Partial<Request>;
+  readonly said?: Said;
+  readonly told?: Told;
+}
+
+/** Every act of a handler: load → may? → move → check → keep. `edit` says what else changes, what is written, and what the person is told. */
+async function handle(
+  acting: Acting,
+  { id, version }: Handling,
+  move: Move,
+  edit: (loaded: LoadedRequest) => Decision<Edit> | Promise<Decision<Edit>>,
+): Promise<Decision<string>> {
+  const loaded = await findForActor(acting, id, true);
+  if (!loaded) return refuse(NOT_FOUND);
+  const { spine, request } = loaded;
+  if (!mayHandle(acting.actor, request.kind)) return refuse(FORBIDDEN);
+  if (version !== null && version !== spine.version) return refuse(STALE);
+  const edited = await edit(loaded);
+  if (!edited.ok) return edited;
+  const changed = { ...request, ...edited.value.request };
+  const state = next(changed, move);
+  if (!state.ok) return state;
+  const after: Request = { ...changed, state: state.value };
+  const refusals = check(after);
+  if (refusals.length > 0) return refuse(...refusals);
+  await store(acting, { verb: move, spine, before: request, after, said: edited.value.said, told: edited.value.told });
+  return accept(id);
+}
+
+/** Records what somebody said on the telephone or at the counter, or sent by post or mail. */
+export async function recordRequest(visit: Visit, fields: RecordFields): Promise<Decision<string>> {
+  if (visit.done) return accept(visit.done);
+  if (!mayHandle(visit.actor, fields.kind)) return refuse(FORBIDDEN);
+  if (fields.receivedOn > visit.today) return refuse({ id: 'receivedInFuture', field: 'receivedOn' });
+  const { receivedOn, postedOn, email = '', ...said } = fields;
+  if (postedOn !== undefined && postedOn > receivedOn) return refuse({ id: 'postedAfterReceived', field: 'postedOn' });
+  const filed: Decision<Filed> = await fileRequest(visit, {
+    ...said,
+    email,
+    id: visit.fresh,
+    receivedAt: (receivedOn === visit.today ? visit.now : noonOf(visit, receivedOn)).toString(),
+    postedOn: fields.channel === 'post' ? (postedOn ?? null) : null,
+    secret: newSecret(),
+    once: null,
+  });
+  return filed.ok ? accept(filed.value.id) : filed;
+}
+
+/** Days are what counts: of an earlier day the hour is not known. */
+const noonOf = ({ org }: Pick<Visit, 'org'>, day: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: org.timeZone, plainTime: '12:00' }).toInstant();
+
+/** Says that a request is complete: today, or on the day that the last piece came. */
+export const completeRequest = (acting: Acting, handling: Handling, on: string | undefined): Promise<Decision<string>> =>
+  handle(acting, handling, 'complete', ({ request }) => {
+    const today = dayOf(acting.org, acting.now);
+    const received = dayOf(acting.org, Temporal.Instant.from(request.receivedAt));
+    if (on !== undefined && (on > today || on < received)) return refuse({ id: 'completedBefore', field: 'completedOn' });
+    const at = on === undefined || on === today ? acting.now : noonOf(acting, on);
+    return accept({ request: completed(request, at.toString()) });
+  });
+
+/** Asks the person for what is missing, incorrect or out of date. */
+export const askPerson = (acting: Acting, handling: Handling, correction: Correction, body: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'ask', ({ spine, request }) =>
+    accept({
+      request: asked(request, correction),
+      said: { kind: 'correction', body },
+      told: correctionLetter(acting.org, request, spine.number, correction, body),
+    }),
+  );
+
+/** Gives a request to a unit, to somebody, or to both. A complaint goes to complaints officers alone. */
+export const assignRequest = (
+  acting: Acting,
+  handling: Handling,
+  to: { readonly unit?: string | undefined; readonly assignee?: string | undefined },
+): Promise<Decision<string>> =>
+  handle(acting, handling, 'assign', async ({ request }) => {
+    const { tx, org } = acting;
+    const { unit, assignee } = to;
+    if (unit === undefined && assignee === undefined) return refuse({ id: 'nobodyToAssign', field: 'assignee' });
+    const noUnit = await unknownUnit(tx, org.id, unit);
+    if (noUnit) return refuse(noUnit);
+    const roles = request.kind === 'complaint' ? ['complaintsOfficer'] : HANDLERS;
+    if (assignee !== undefined && !(await hasRoleHere(tx, org.id, assignee, roles)))
+      return refuse({ id: 'notAHandler', field: 'assignee' });
+    return accept({ request: { unit: unit ?? null, assignee: assignee ?? null } });
+  });
+
+/** Acknowledges receipt by hand. The first acknowledgement is the one that counts. */
+export const acknowledgeRequest = (acting: Acting, handling: Handling, how: ReplyFields['how'], body: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'acknowledge', ({ spine, request }) => {
+    if (how === 'email' && request.email === '') return refuse({ id: 'noAddress', field: 'how' });
+    if (how === 'email' && body === '') return refuse({ id: 'required', field: 'body' });
+    const first = request.acknowledgedAt === null ? { acknowledgedAt: acting.now.toString(), acknowledgedHow: 'person' as const } : {};
+    return accept({
+      request: first,
+      ...(body === '' ? {} : { said: { kind: 'acknowledgement' as const, body } }),
+      ...(how === 'email' ? { told: acknowledgementLetter(acting.org, request, spine.number, body) } : {}),
+    });
+  });
+
+/** Answers: the letter leaves with the act. The first answer is the one that counts; a later one is a message more. */
+export const answerRequest = (acting: Acting, handling: Handling, { body, how }: ReplyFields): Promise<Decision<string>> =>
+  handle(acting, handling, 'answer', ({ spine, request }) =>
+    accept({
+      request: request.answeredAt === null ? { answeredAt: acting.now.toString(), answeredHow: how } : {},
+      said: { kind: 'reply', body },
+      ...(how === 'email' ? { told: answerLetter(acting.org, request, spine.number, body) } : {}),
+    }),
+  );
+
+/** Adds a note that the person never sees. */
+export const noteRequest = (acting: Acting, handling: Handling, body: string): Promise<Decision<string>> =>
+  handle(acting, { ...handling, version: null }, 'note', () => accept({ said: { kind: 'note', body } }));
+
+/** Closes a request. One that was not answered needs a reason, which the person is told. */
+export const closeRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'close', ({ spine, request }) =>
+    accept({
+      request: { endedAt: acting.now.toString(), reason },
+      ...(request.answeredAt === null ? { told: closureLetter(acting.org, request, spine.number, reason) } : {}),
+    }),
+  );
+
+/** Takes a request up again; what was done before stays in its history. */
+export const reopenRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'reopen', () =>
+    reason === ''
+      ? refuse({ id: 'requestReasonMissing', field: 'reason' })
+      : accept({ request: { endedAt: null, answeredAt: null, answeredHow: null, reason } }),
+  );
+
+export const markSpam = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'spam', () => accept({ request: { endedAt: acting.now.toString(), reason } }));
+
+/** Joins a duplicate to the request that goes on. */
+export const mergeRequest = (acting: Acting, handling: Handling, typed: string): Promise<Decision<string>> =>
+  handle(acting, handling, 'merge', async ({ request }) => {
+    const number = normalNumber(typed);
+    const target = await findRequest(acting.tx, acting.org.id, REGISTERS[request.kind], number);
+    if (target === null) return refuse({ id: 'noSuchRequest', field: 'number', values: { value: number } });
+    if (target === handling.id) return refuse({ id: 'mergeWithItself', field: 'number' });
+    const other = await findForActor(acting, target, false);
+    if (!other || ['merged', 'transferred', 'withdrawn', 'spam'].includes(other.request.state))
+      return refuse({ id: 'mergeTargetEnded', field: 'number', values: { value: number } });
+    return accept({ request: { endedAt: acting.now.toString(), mergedInto: target } });
+  });
+
+/** Hands a request to another organisation, with the person's consent: here it ends, and the person is told. */
+export const transferRequest = (acting: Acting, handling: Handling, { to, consentOn, reason }: TransferFields): Promise<Decision<string>> =>
+  handle(acting, handling, 'transfer', ({ spine, request }) => {
+    if (consentOn > dayOf(acting.org, acting.now)) return refuse({ id: 'consentMissing', field: 'consentOn' });
+    return accept({
+      request: { endedAt: acting.now.toString(), transferredTo: to, consentOn, reason },
+      told: transferLetter(acting.org, request, spine.number, to, reason),
+    });
+  });
+
+/** May this visitor record what somebody said? */
+export const mayRecord = (visit: Pick<Visit, 'actor'>): boolean => hasRole(visit.actor, ...HANDLERS);

@@ -1,0 +1,94 @@
+import { owe } from '../../db/owed.ts';
+import { keep } from '../../keep/keep.ts';
+import type { Actor, Org } from '../../kernel/actor.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
+import { accept, type Decision, refuse } from '../../kernel/decision.ts';
+import { fiscalYearOf } from '../../kernel/fiscal.ts';
+import { numberOf } from '../../records/spine.ts';
+import { type Acting, actOf, changesOf, say, tellPerson } from './kept.ts';
+import { receipt } from './letters.ts';
+import { CATEGORY_LISTS, check, PREFIXES, REACHES, REGISTERS, type Request } from './rules.ts';
+import { secretHash } from './secret.ts';
+import { categoryExists } from './store/categories.ts';
+import { rowOfRequest, takeNumber } from './store/requests.ts';
+
+/** What somebody sent in, by any channel. */
+export interface Intake
+  extends Pick<Request, 'kind' | 'channel' | 'lang' | 'category' | 'name' | 'email' | 'telephone' | 'address' | 'receivedAt' | 'postedOn'> {
+  readonly id: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Given to the person with the number; what is kept is its digest. */
+  readonly secret: string;
+  /** Mark of what was sent, 64 hexadecimal figures: filed twice, it is refused by the database. */
+  readonly once: string | null;
+}
+
+export interface Filed {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** Whoever sends something in: nobody whom we know, signed in or not. */
+export const publicActor = (org: Org, lang: Lang): Actor => ({
+  org,
+  account: null,
+  name: '',
+  lang,
+  roles: new Set(),
+  units: [],
+  audiences: ['public'],
+});
+
+/**
+ * Files a request or a complaint and tells the person number and secret by mail, if there is an address: that is the automatic
+ * acknowledgement. The number is taken last, so that others wait for it as short as can be.
+ */
+export async function fileRequest(acting: Acting, intake: Intake): Promise<Decision<Filed>> {
+  const { tx, org, actor, now, newest } = acting;
+  const { id, subject, body, secret, once, ...sent } = intake;
+  if (sent.category !== '' && !(await categoryExists(tx, org.id, CATEGORY_LISTS[sent.kind], sent.category)))
+    return refuse({ id: 'unknownChoice', field: 'category' });
+  const request: Request = {
+    ...sent,
+    state: 'received',
+    completeAt: sent.receivedAt, // presumed until an agent says otherwise
+    correction: null,
+    assignee: null,
+    unit: null,
+    acknowledgedAt: sent.email === '' ? null : now.toString(),
+    acknowledgedHow: sent.email === '' ? null : 'automatic',
+    answeredAt: null,
+    answeredHow: null,
+    endedAt: null,
+    reason: '',
+    mergedInto: null,
+    transferredTo: '',
+    consentOn: null,
+  };
+  const refusals = check(request);
+  if (refusals.length > 0) return refuse(...refusals);
+  const on = dayOf(org, Temporal.Instant.from(sent.receivedAt));
+  const year = fiscalYearOf(dayOf(org, now), org.fiscalStart).label.slice(0, 4);
+  const number = numberOf(PREFIXES[sent.kind], year, await takeNumber(tx, PREFIXES[sent.kind], year));
+  const record = {
+    id,
+    register: REGISTERS[sent.kind],
+    number,
+    title: subject,
+    visibility: REACHES[sent.kind],
+    unit: null,
+    state: request.state,
+    on,
+  };
+  const changes = { ...changesOf(null, request), title: [null, subject] as const, message: [null, body] as const };
+  const own = rowOfRequest(org.id, id, request, { secretHash: secretHash(secret), once });
+  // What is sent after it travels with the commit.
+  await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes), own });
+  await owe(tx, say(acting, id, request, { kind: 'person', body }));
+  await owe(tx, tellPerson(acting, request, receipt(org, request, number, secret)));
+  return accept({ id, number });
+}
+
+export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();

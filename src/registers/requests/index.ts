@@ -1,0 +1,40 @@
+import { get, post, type Slice } from '../../web/route.ts';
+import { DESK_WORDS } from './messages/desk.ts';
+import { PERSON_WORDS } from './messages/person.ts';
+import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
+import { actRoutes } from './pages/acts.ts';
+import { followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
+import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
+import { requestsDesk } from './pages/list.tsx';
+import { requestPage } from './pages/record.tsx';
+import { createRequest, newRequestPage } from './pages/record-form.tsx';
+import { HANDLERS, STAFF } from './policy.ts';
+
+/** Requests for information and complaints: what citizens send in, and what becomes of it. */
+export const requestsSlice: Slice = {
+  id: 'requests',
+  routes: [
+    get('/demande', 'portal', requestFormPage),
+    get('/plainte', 'portal', complaintFormPage),
+    // What is sent in is answered as the door is: a try that failed is counted, though its page is refused.
+    post('/demande', 'door', sendIntake),
+    get('/suivi', 'portal', followUpPage),
+    post('/suivi', 'door', followedPage),
+    post('/suivi/messages', 'door', sendMessage),
+    post('/suivi/retrait', 'door', withdraw),
+    get('/bureau/demandes', 'desk', requestsDesk, STAFF),
+    post('/bureau/demandes', 'desk', createRequest, HANDLERS),
+    get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
+    get('/bureau/demandes/:id', 'desk', requestPage, STAFF),
+    ...actRoutes,
+  ],
+  portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
+  deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
+  refusals: REFUSAL_WORDS,
+  registers: {
+    requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id) },
+    complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },
+  },
+  verbs: VERB_WORDS,
+  states: STATE_WORDS,
+};

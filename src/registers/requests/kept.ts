@@ -1,0 +1,89 @@
+import type { Json } from '../../journal/canonical.ts';
+import type { Changes } from '../../journal/write.ts';
+import { type Act, keep } from '../../keep/keep.ts';
+import { newId } from '../../kernel/ids.ts';
+import { besides } from '../../kernel/visibility.ts';
+import type { Letter } from '../../mail/letter.ts';
+import { queueMail } from '../../mail/queue.ts';
+import type { Spine } from '../../records/spine.ts';
+import type { Visit } from '../../web/visit.ts';
+import { REACHES, type Request } from './rules.ts';
+import { insertMessage, type MessageKind } from './store/messages.ts';
+import { updateRequest } from './store/requests.ts';
+
+/** Who acts, and when: all that an act asks of a request of the web, of a letter that came in, of a job. */
+export type Acting = Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'newest'>;
+
+/** What is written about a request with an act. */
+export interface Said {
+  readonly kind: MessageKind;
+  readonly body: string;
+}
+
+/** A letter to the person, in her language; who receives it follows from the request. */
+export type Told = Pick<Letter, 'subject' | 'paragraphs' | 'action' | 'confidential'>;
+
+/** Writes a letter to the person of a request, if there is an address. Answers with its id. */
+export async function tellPerson({ tx, org, now }: Acting, request: Request, told: Told): Promise<string | null> {
+  if (request.email === '') return null;
+  const to = { email: request.email, name: '', lang: request.lang };
+  return queueMail(tx, org, { ...told, to, audience: besides(REACHES[request.kind]) }, now);
+}
+
+/** Adds to what was written about a request. */
+export const say = ({ tx, org, actor, now }: Acting, id: string, request: Request, { kind, body }: Said, mail: string | null = null) =>
+  insertMessage(tx, {
+    id: newId(),
+    org: org.id,
+    request: id,
+    audience: REACHES[request.kind],
+    kind,
+    author: actor.account,
+    at: now,
+    body,
+    mail,
+  });
+
+/** The act of a request as the journal has it: everything is sealed with the key of the request, which is one person's. */
+export const actOf = (record: Omit<Spine, 'version'>, version: number | null, verb: string, request: Request, changes: Changes): Act => ({
+  verb,
+  record,
+  version,
+  changes,
+  subject: record.id,
+  facts: [],
+  // No search finds a complaint.
+  search: request.kind === 'complaint' ? null : { detail: '', body: request.name },
+});
+
+export interface Change {
+  readonly verb: string;
+  readonly spine: Spine;
+  readonly before: Request;
+  readonly after: Request;
+  readonly said?: Said | undefined;
+  readonly told?: Told | undefined;
+}
+
+/** Ends every act on a request that is there: its row, the letter, what was written, the journal. */
+export async function store(acting: Acting, { verb, spine, before, after, said, told }: Change): Promise<void> {
+  const { tx, org, actor, now, newest } = acting;
+  const { version, ...rest } = spine;
+  const record = { ...rest, state: after.state, unit: after.unit };
+  const mail = told ? await tellPerson(acting, after, told) : null;
+  await updateRequest(tx, org.id, spine.id, after);
+  if (said) await say(acting, spine.id, after, said, mail);
+  const changes = { ...changesOf(before, after), ...(said ? { message: [null, said.body] as const } : {}) };
+  await keep(tx, actor, newest, now, actOf(record, version, verb, after, changes));
+}
+
+/** Fields that differ, for the journal. */
+export function changesOf(before: Request | null, after: Request): Changes {
+  const old: Readonly<Record<string, unknown>> = { ...before };
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([name, value]) => (old[name] ?? null) !== (value ?? null))
+      // A request is texts and nulls.
+      .map(([name, value]): [string, [Json, Json]] => [name, [(old[name] ?? null) as Json, value as Json]]),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+
+/** `{what}` is « votre demande » or « votre plainte ». */
+export const LETTERS = {
+  follow: { fr: 'Suivre le traitement', en: 'Follow its progress' },
+  receiptSubject: { fr: 'Accusé de réception', en: 'Acknowledgement of receipt' },
+  received: {
+    fr: 'Nous avons bien reçu {what}. Elle porte le numéro {number}.',
+    en: 'We have received {what}. Its number is {number}.',
+  },
+  receivedNext: {
+    fr: 'Si un renseignement manque, nous vous écrirons pour le demander. Sinon, la réponse vous parviendra à cette adresse.',
+    en: 'Should something be missing, we will write to ask you for it. Otherwise the answer will come to this address.',
+  },
+  keepSecret: {
+    fr: 'Pour suivre le traitement, ajouter un message ou retirer {what}, utilisez ce numéro et le code de suivi : {secret}. Conservez ce code et ne le donnez à personne : il suffit à lire nos échanges.',
+    en: 'To follow its progress, add a message or withdraw {what}, use that number and the follow-up code: {secret}. Keep this code and give it to nobody: it is enough to read what we write to each other.',
+  },
+  notYours: {
+    fr: 'Si vous ne nous avez rien envoyé, ignorez ce courriel.',
+    en: 'If you did not send us anything, ignore this message.',
+  },
+  answerSubject: { fr: 'Réponse', en: 'Answer' },
+  correctionSubject: { fr: 'Renseignements à nous fournir', en: 'Information we need from you' },
+  howToComplete: {
+    fr: 'Envoyez ces renseignements par la page de suivi, avec le numéro {number} et votre code de suivi.',
+    en: 'Send us this information through the follow-up page, with the number {number} and your follow-up code.',
+  },
+  transferSubject: { fr: 'Transfert', en: 'Transfer' },
+  transferred: {
+    fr: 'Comme vous y avez consenti, {what} {number} a été transmise à l’organisme suivant : {to}.',
+    en: 'As you agreed, {what} {number} was sent to the following organisation: {to}.',
+  },
+  transferEnd: {
+    fr: 'Cet organisme vous répondra. Le traitement est terminé de notre côté.',
+    en: 'That organisation will answer you. We have nothing more to do.',
+  },
+  closedSubject: { fr: 'Fermeture', en: 'Closed' },
+  closed: { fr: 'Le traitement de {what} {number} est terminé.', en: 'We have finished with {what} {number}.' },
+  reopen: {
+    fr: 'Si ce n’est pas le cas à vos yeux, écrivez-nous par la page de suivi.',
+    en: 'If you see it otherwise, write to us through the follow-up page.',
+  },
+} as const satisfies Record<string, Bilingual>;

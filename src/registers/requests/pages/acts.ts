@@ -1,0 +1,76 @@
+import type { Decision } from '../../../kernel/decision.ts';
+import { readFields } from '../../../web/read-fields.ts';
+import { errorsOf } from '../../../web/refusals.ts';
+import { type Reply, redirect, refused } from '../../../web/reply.ts';
+import { post, type Route } from '../../../web/route.ts';
+import type { Visit } from '../../../web/visit.ts';
+import * as acts from '../actions.ts';
+import * as fields from '../fields.ts';
+import { REFUSAL_WORDS } from '../messages.ts';
+import { HANDLERS } from '../policy.ts';
+import { HANDLER_MOVES, type HandlerMove, NOUNS } from './nouns.ts';
+import { showRecord } from './record.tsx';
+
+type Act = (visit: Visit, handling: acts.Handling) => Promise<Decision<string>>;
+
+/** Reads the form of an act with its schema, and does it. */
+const ACTS: Readonly<Record<HandlerMove, Act>> = {
+  complete: async (visit, handling) => {
+    const read = readFields(fields.completionFields, visit.form);
+    return read.ok ? acts.completeRequest(visit, handling, read.value.completedOn) : read;
+  },
+  ask: async (visit, handling) => {
+    const read = readFields(fields.correctionFields, visit.form);
+    return read.ok ? acts.askPerson(visit, handling, read.value.correction, read.value.body) : read;
+  },
+  assign: async (visit, handling) => {
+    const read = readFields(fields.assignFields, visit.form);
+    return read.ok ? acts.assignRequest(visit, handling, read.value) : read;
+  },
+  acknowledge: async (visit, handling) => {
+    const read = readFields(fields.acknowledgeFields, visit.form);
+    return read.ok ? acts.acknowledgeRequest(visit, handling, read.value.how, read.value.body ?? '') : read;
+  },
+  answer: async (visit, handling) => {
+    const read = readFields(fields.replyFields, visit.form);
+    return read.ok ? acts.answerRequest(visit, handling, read.value) : read;
+  },
+  close: async (visit, handling) => {
+    const read = readFields(fields.endFields, visit.form);
+    return read.ok ? acts.closeRequest(visit, handling, read.value.reason) : read;
+  },
+  reopen: async (visit, handling) => {
+    const read = readFields(fields.endFields, visit.form);
+    return read.ok ? acts.reopenRequest(visit, handling, read.value.reason) : read;
+  },
+  merge: async (visit, handling) => {
+    const read = readFields(fields.mergeFields, visit.form);
+    return read.ok ? acts.mergeRequest(visit, handling, read.value.number) : read;
+  },
+  transfer: async (visit, handling) => {
+    const read = readFields(fields.transferFields, visit.form);
+    return read.ok ? acts.transferRequest(visit, handling, read.value) : read;
+  },
+  spam: async (visit, handling) => {
+    const read = readFields(fields.spamFields, visit.form);
+    return read.ok ? acts.markSpam(visit, handling, read.value.reason) : read;
+  },
+  note: async (visit, handling) => {
+    const read = readFields(fields.noteFields, visit.form);
+    return read.ok ? acts.noteRequest(visit, handling, read.value.body) : read;
+  },
+};
+
+/** The page again, with the form that was refused open and as it was typed. */
+async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
+  const id = visit.params.id ?? '';
+  const version = Number(visit.form.get('_version'));
+  const done = await ACTS[move](visit, { id, version: Number.isInteger(version) && version > 0 ? version : null });
+  if (done.ok) return redirect(visit.paths.deskRecord('requests', id));
+  if (done.refusals.some((refusal) => ['notFound', 'forbidden'].includes(refusal.id))) return refused(...done.refusals);
+  return showRecord(visit, { move, values: visit.form, errors: errorsOf(done.refusals, visit.lang, REFUSAL_WORDS) });
+}
+
+export const actRoutes: readonly Route[] = HANDLER_MOVES.map((move) =>
+  post(`/bureau/demandes/:id/${NOUNS[move]}`, 'desk', (visit) => perform(visit, move), HANDLERS),
+);

@@ -1,0 +1,82 @@
+import type { Refusal } from '../../../kernel/decision.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
+import { Form, FormActions } from '../../../ui/forms/Form.tsx';
+import { TextField } from '../../../ui/forms/TextField.tsx';
+import { readFields } from '../../../web/read-fields.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
+import { portalPage, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import type { LoadedRequest } from '../actions.ts';
+import { followFields, writeFields } from '../fields.ts';
+import { PERSON_WORDS as WORDS } from '../messages/person.ts';
+import { REFUSAL_WORDS } from '../messages.ts';
+import { openByPerson, withdrawByPerson, writeByPerson } from '../person.ts';
+import { showFollowed } from './followed.tsx';
+
+/** Asks for number and code; the number may stand in the address, the code never does. */
+export async function followUpPage(visit: Visit): Promise<Reply> {
+  return ask(visit, visit.query.get('numero').slice(0, 60), []);
+}
+
+function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply {
+  const w = words.bind(null, visit);
+  const title = w(WORDS.followTitle);
+  const errors = errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS);
+  return portalPage({
+    title,
+    current: 'write',
+    crumbs: [{ label: w(WORDS.home), href: visit.paths.home() }, { label: title }],
+    status: refusals.length === 0 ? 200 : refusals.some(({ id }) => id === 'tooManyTries') ? 429 : 422,
+    body: (
+      <div class="wrap section">
+        <h1>{title}</h1>
+        <p class="lead">{w(WORDS.followLead)}</p>
+        <Form action={visit.paths.followUp()}>
+          <ErrorSummary errors={errors} />
+          <TextField
+            name="number"
+            label={w(WORDS.number)}
+            help={w(WORDS.numberHelp)}
+            value={number}
+            error={errors.number}
+            maxlength={60}
+            width="medium"
+          />
+          <TextField name="secret" label={w(WORDS.secret)} help={w(WORDS.secretHelp)} value="" error={errors.secret} maxlength={100} />
+          <FormActions>
+            <Button kind="primary">{w(WORDS.open)}</Button>
+          </FormActions>
+        </Form>
+      </div>
+    ),
+  });
+}
+
+/** Opens the request of the form, does something with it, and shows it: number and code come with every form of its page. */
+async function opened(visit: Visit, locked: boolean, work: (loaded: LoadedRequest) => Promise<Reply>): Promise<Reply> {
+  const read = readFields(followFields, visit.form);
+  if (!read.ok) return ask(visit, visit.form.get('number'), read.refusals);
+  const loaded = await openByPerson(visit, read.value, locked);
+  return loaded.ok ? work(loaded.value) : ask(visit, visit.form.get('number'), loaded.refusals);
+}
+
+export const followedPage = (visit: Visit): Promise<Reply> => opened(visit, false, (loaded) => showFollowed(visit, loaded, {}));
+
+export const sendMessage = (visit: Visit): Promise<Reply> =>
+  opened(visit, true, async (loaded) => {
+    const read = readFields(writeFields, visit.form);
+    const sent = read.ok ? await writeByPerson(visit, loaded, read.value.body, visit.form.get('complete') !== '') : read;
+    if (!sent.ok) return showFollowed(visit, loaded, { refusals: sent.refusals, body: visit.form.get('body') });
+    return again(visit, 'messageSent');
+  });
+
+export const withdraw = (visit: Visit): Promise<Reply> =>
+  opened(visit, true, async (loaded) => {
+    const done = await withdrawByPerson(visit, loaded);
+    return done.ok ? again(visit, 'withdrawn') : showFollowed(visit, loaded, { refusals: done.refusals });
+  });
+
+/** The page as it is after the act. */
+const again = (visit: Visit, said: 'messageSent' | 'withdrawn'): Promise<Reply> =>
+  opened(visit, false, (loaded) => showFollowed(visit, loaded, { said }));

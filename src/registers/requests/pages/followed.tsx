@@ -1,0 +1,145 @@
+import type { Refusal } from '../../../kernel/decision.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
+import { Facts } from '../../../ui/components/Facts.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { Form, FormActions } from '../../../ui/forms/Form.tsx';
+import { TextArea } from '../../../ui/forms/TextArea.tsx';
+import { errorsOf } from '../../../web/refusals.ts';
+import { portalPage, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import type { LoadedRequest } from '../actions.ts';
+import { dayOf } from '../filing.ts';
+import { PERSON_WORDS as WORDS } from '../messages/person.ts';
+import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
+import { next, type Request } from '../rules.ts';
+import { loadMessages, type Message } from '../store/messages.ts';
+import { sayWhat } from './what.ts';
+
+interface After {
+  readonly said?: 'messageSent' | 'withdrawn';
+  readonly refusals?: readonly Refusal[];
+  /** A message that was refused, as it was typed. */
+  readonly body?: string;
+}
+
+/** What the person sees of a request: where it stands, what was written, what she can do. */
+export async function showFollowed(
+  visit: Visit,
+  { spine, request }: LoadedRequest,
+  { said, refusals = [], body = '' }: After,
+): Promise<Reply> {
+  const w = sayWhat(visit, request.kind);
+  const messages = await loadMessages(visit.tx, visit.org.id, spine.id);
+  const errors = errorsOf(refusals, visit.lang, REFUSAL_WORDS);
+  const proof = (
+    <>
+      <input type="hidden" name="number" value={spine.number} />
+      <input type="hidden" name="secret" value={visit.form.get('secret')} />
+    </>
+  );
+  return portalPage({
+    title: spine.number,
+    current: 'write',
+    crumbs: [
+      { label: words(visit, WORDS.home), href: visit.paths.home() },
+      { label: w(WORDS.followTitle), href: visit.paths.followUp() },
+      { label: spine.number },
+    ],
+    status: refusals.length > 0 ? 422 : 200,
+    body: (
+      <div class="wrap section stack">
+        {said && (
+          <Notice tone="ok" live>
+            {w(WORDS[said])}
+          </Notice>
+        )}
+        <PageHead
+          over={
+            <>
+              <span class="num">{spine.number}</span> · {words(visit, KIND_WORDS[request.kind].one)}
+            </>
+          }
+          title={spine.title}
+        />
+        <Where visit={visit} request={request} />
+        <Messages visit={visit} messages={messages} />
+        {next(request, 'write').ok && (
+          <Form action={visit.paths.followUpAct('messages')}>
+            <ErrorSummary errors={errors} />
+            {proof}
+            <TextArea
+              name="body"
+              label={w(WORDS.write)}
+              help={w(WORDS.writeHelp)}
+              value={body}
+              error={errors.body}
+              rows={6}
+              maxlength={10_000}
+            />
+            <FormActions>
+              {request.state === 'incomplete' && (
+                <Button kind="primary" name="complete" value="1">
+                  {w(WORDS.sendComplete)}
+                </Button>
+              )}
+              <Button kind={request.state === 'incomplete' ? 'secondary' : 'primary'}>{w(WORDS.sendMessage)}</Button>
+            </FormActions>
+          </Form>
+        )}
+        {next(request, 'withdraw').ok && (
+          <details class="more">
+            <summary>{w(WORDS.withdraw)}</summary>
+            <Form action={visit.paths.followUpAct('retrait')}>
+              {proof}
+              <p>{w(WORDS.withdrawLead)}</p>
+              <div class="row">
+                <Button kind="danger" small>
+                  {w(WORDS.withdrawGo)}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </div>
+    ),
+  });
+}
+
+const Where = ({ visit, request }: { visit: Visit; request: Request }) => {
+  const w = sayWhat(visit, request.kind);
+  const day = (at: string | null) => (at === null ? null : <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />);
+  return (
+    <section class="stack">
+      <h2>{w(WORDS.where)}</h2>
+      <p>{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
+      <Facts
+        facts={[
+          { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
+          { label: w(WORDS.completeOn), value: request.state === 'received' ? null : day(request.completeAt) },
+          { label: w(WORDS.acknowledgedOn), value: day(request.acknowledgedAt) },
+          { label: w(WORDS.answeredOn), value: day(request.answeredAt) },
+        ]}
+      />
+    </section>
+  );
+};
+
+const Messages = ({ visit, messages }: { visit: Visit; messages: readonly Message[] }) => (
+  <section class="stack">
+    <h2>{words(visit, WORDS.messages)}</h2>
+    {messages.map((message) => (
+      <article key={message.id} class="panel">
+        <p class="small">
+          <strong>{words(visit, message.kind === 'person' ? WORDS.fromYou : WORDS.fromUs)}</strong>{' '}
+          <span class="muted">
+            <Day iso={dayOf(visit.org, message.at)} />
+          </span>
+        </p>
+        <p class="prewrap">{message.body}</p>
+      </article>
+    ))}
+  </section>
+);

@@ -1,0 +1,156 @@
+import { memberNames } from '../../../identity/members.ts';
+import { loadUnits } from '../../../identity/units.ts';
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { loadHistory } from '../../../records/history.ts';
+import { HistoryList } from '../../../records/pages/HistoryList.tsx';
+import { WORDS as RECORD_WORDS } from '../../../records/pages/messages.ts';
+import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Facets } from '../../../ui/components/Facets.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Tag } from '../../../ui/components/Tag.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { type Form as FormValues, formOf } from '../../../web/form.ts';
+import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { findForActor, type LoadedRequest } from '../actions.ts';
+import { dayOf } from '../filing.ts';
+import { DESK_WORDS as WORDS } from '../messages/desk.ts';
+import {
+  ANSWER_WORDS,
+  CHANNEL_WORDS,
+  CORRECTION_WORDS,
+  FIELD_WORDS,
+  KIND_WORDS,
+  MOVE_WORDS,
+  STATE_WORDS,
+  VERB_WORDS,
+} from '../messages.ts';
+import { mayHandle } from '../policy.ts';
+import { CORRECTIONS, possible } from '../rules.ts';
+import { loadMessages } from '../store/messages.ts';
+import { choicesOf } from './choices.ts';
+import { ActForm } from './forms.tsx';
+import { Glance } from './Glance.tsx';
+import { StateOf } from './list.tsx';
+import { Messages } from './Messages.tsx';
+import { HANDLER_MOVES, type HandlerMove, moveOf, NOUNS } from './nouns.ts';
+
+/** The form of an act that was refused, to be shown again. */
+interface Typed {
+  readonly move: HandlerMove;
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+}
+
+export const requestPage = (visit: Visit): Promise<Reply> => showRecord(visit, null);
+
+export async function showRecord(visit: Visit, typed: Typed | null): Promise<Reply> {
+  const { tx, org, paths } = visit;
+  const loaded = await findForActor(visit, visit.params.id ?? '', false);
+  if (!loaded) return notFound;
+  const { spine, request } = loaded;
+  const w = words.bind(null, visit);
+  const people = await memberNames(tx);
+  const messages = await loadMessages(tx, org.id, spine.id);
+  const list = paths.deskRegister('requests', request.kind === 'complaint' ? { nature: 'plaintes' } : {});
+  return deskPage({
+    title: spine.title,
+    current: 'requests',
+    crumbs: [{ label: w(KIND_WORDS[request.kind].many), href: list }, { label: spine.number }],
+    status: typed ? 422 : 200,
+    body: (
+      <>
+        <PageHead
+          over={
+            <>
+              <span class="num">{spine.number}</span> · {w(KIND_WORDS[request.kind].one)} · {w(CHANNEL_WORDS[request.channel])}
+            </>
+          }
+          title={spine.title}
+          intro={<Day iso={spine.on} />}
+          chips={
+            <>
+              <StateOf visit={visit} state={request.state} />
+              {request.kind === 'complaint' && <Tag icon="lock">{w(WORDS.officersOnly)}</Tag>}
+            </>
+          }
+        />
+        <div class="record">
+          <div class="record__body">
+            <Messages visit={visit} messages={messages} people={people} />
+            {mayHandle(visit.actor, request.kind) && (await actsOf(visit, loaded, typed))}
+            <section class="stack" id="historique">
+              <h2>{w(RECORD_WORDS.history)}</h2>
+              <HistoryList
+                entries={await loadHistory(tx, org.id, spine.id)}
+                lang={visit.lang}
+                timeZone={org.timeZone}
+                names={people}
+                verbs={VERB_WORDS}
+                fields={FIELD_WORDS}
+                value={await valueWords(visit, people)}
+              />
+            </section>
+          </div>
+          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
+            <Glance visit={visit} loaded={loaded} people={people} units={await unitNames(visit)} />
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+/** What can be done now, one form at a time: the one of the address, the one that was refused, or the answer. */
+async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) {
+  const { spine, request } = loaded;
+  const w = words.bind(null, visit);
+  const moves = HANDLER_MOVES.filter((move) => possible(request).includes(move));
+  const asked = moveOf(visit.query.get('acte'));
+  const move = typed?.move ?? moves.find((one) => one === asked) ?? moves.find((one) => one === 'answer') ?? moves[0];
+  if (!move) return null;
+  return (
+    <section class="stack" id="acte">
+      <h2>{w(MOVE_WORDS[move])}</h2>
+      <Facets
+        label={w(WORDS.acts)}
+        facets={moves.map((one) => ({
+          label: w(MOVE_WORDS[one]),
+          href: `${visit.paths.deskRecord('requests', spine.id)}?acte=${NOUNS[one]}#acte`,
+          current: one === move,
+        }))}
+      />
+      <ActForm
+        visit={visit}
+        loaded={loaded}
+        move={move}
+        values={typed?.values ?? formOf({})}
+        errors={typed?.errors ?? {}}
+        choices={await choicesOf(visit, request.kind)}
+      />
+    </section>
+  );
+}
+
+const unitNames = async ({ tx, org, lang }: Visit): Promise<ReadonlyMap<string, string>> =>
+  new Map((await loadUnits(tx, org.id)).map(({ id, name }) => [id, name[lang]]));
+
+/** The word of a value in the history, where it is a code, an id or a moment. */
+async function valueWords(visit: Visit, people: ReadonlyMap<string, string>) {
+  const w = words.bind(null, visit);
+  const units = await unitNames(visit);
+  const codes: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+    state: STATE_WORDS,
+    channel: CHANNEL_WORDS,
+    answeredHow: ANSWER_WORDS,
+    correction: Object.fromEntries(CORRECTIONS.map((one) => [one, CORRECTION_WORDS[one].label])),
+  };
+  return (field: string, value: unknown): string | undefined => {
+    if (typeof value !== 'string') return undefined;
+    if (field.endsWith('At')) return dayOf(visit.org, Temporal.Instant.from(value));
+    if (isId(value)) return people.get(value) ?? units.get(value);
+    const word = codes[field]?.[value];
+    return word && w(word);
+  };
+}

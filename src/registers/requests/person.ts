@@ -1,0 +1,99 @@
+import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import type { Visit } from '../../web/visit.ts';
+import { findForActor, type LoadedRequest } from './actions.ts';
+import type { IntakeFields } from './fields.ts';
+import { type Filed, fileRequest, publicActor } from './filing.ts';
+import { type Acting, store } from './kept.ts';
+import { check, completed, type Move, next, type Request } from './rules.ts';
+import { markOf, networkOf, newSecret, normalNumber, secretHash, tryKey } from './secret.ts';
+import { beginIntake, type Limit, openRequest } from './store/intake.ts';
+
+/** A key that a page of ours gave, and nobody can guess: 256 bits in base64. */
+const KEY = /^[A-Za-z0-9_-]{43}$/;
+
+/** An office shares one address; a mailbox that is not the sender's own should not be filled. */
+const limitsOf = (network: string, email: string): readonly Limit[] => [
+  { key: tryKey('intake network', network), most: 30, minutes: 60 },
+  { key: tryKey('intake network day', network), most: 120, minutes: 24 * 60 },
+  ...(email === '' ? [] : [{ key: tryKey('intake mail', email), most: 10, minutes: 24 * 60 }]),
+];
+
+/** Failures alone are counted: by network, and by number so that many networks cannot try one. */
+const triesOf = (network: string, number: string): readonly Limit[] => [
+  { key: tryKey('follow network', network), most: 20, minutes: 15 },
+  { key: tryKey('follow number', number), most: 10, minutes: 15 },
+];
+
+const acting = ({ tx, org, lang, now, newest }: Visit): Acting => ({ tx, org, now, newest, actor: publicActor(org, lang) });
+
+export interface Receipt extends Filed {
+  readonly secret: string;
+}
+
+/** Files what the public form sent. Sent twice, it is one request, and the second answer is the same as the first. */
+export async function fileByForm(visit: Visit, fields: IntakeFields): Promise<Decision<Receipt>> {
+  const { tx, lang, now, form, client } = visit;
+  const { email = '', ...said } = fields;
+  const sent = form.get('_key');
+  const { secret, once } = markOf(KEY.test(sent) ? sent : newSecret(), JSON.stringify([said, email]));
+  const begun = await beginIntake(tx, once, limitsOf(networkOf(client.address), email), now);
+  if (begun.done !== null) return accept({ id: begun.done, number: begun.number ?? '', secret });
+  if (begun.throttledUntil) return refuse({ id: 'tooMany', values: { until: begun.throttledUntil.toString() } });
+  const filed = await fileRequest(acting(visit), {
+    ...said,
+    email,
+    id: visit.fresh,
+    channel: 'web',
+    lang,
+    address: '',
+    receivedAt: now.toString(),
+    postedOn: null,
+    secret,
+    once,
+  });
+  return filed.ok ? accept({ ...filed.value, secret }) : filed;
+}
+
+/** The request of a number and a secret, as the person sees it. Refuses with `wrongSecret` whatever is wrong, and with `tooManyTries`. */
+export async function openByPerson(
+  visit: Visit,
+  typed: { readonly number: string; readonly secret: string },
+  locked = false,
+): Promise<Decision<LoadedRequest>> {
+  const number = normalNumber(typed.number);
+  const limits = triesOf(networkOf(visit.client.address), number);
+  const opened = await openRequest(visit.tx, { number, secretHash: secretHash(typed.secret) }, limits, visit.now);
+  if (opened.throttledUntil) return refuse({ id: 'tooManyTries', values: { until: opened.throttledUntil.toString() } });
+  if (opened.request === null) return refuse({ id: 'wrongSecret' });
+  const loaded = await findForActor(visit, opened.request, locked);
+  return loaded ? accept(loaded) : refuse(NOT_FOUND);
+}
+
+async function byPerson(
+  visit: Visit,
+  { spine, request }: LoadedRequest,
+  move: Move,
+  change: Partial<Request>,
+  body: string,
+): Promise<Decision<string>> {
+  const changed = { ...request, ...change };
+  const state = next(changed, move);
+  if (!state.ok) return state;
+  const after = { ...changed, state: state.value };
+  const refusals = check(after);
+  if (refusals.length > 0) return refuse(...refusals);
+  const said = body === '' ? {} : { said: { kind: 'person' as const, body } };
+  await store(acting(visit), { verb: move, spine, before: request, after, ...said });
+  return accept(spine.id);
+}
+
+/** Adds a message; with `isComplete`, the person says that nothing is missing any more. */
+export function writeByPerson(visit: Visit, loaded: LoadedRequest, body: string, isComplete: boolean): Promise<Decision<string>> {
+  const { request } = loaded;
+  if (isComplete && request.state === 'incomplete')
+    return byPerson(visit, loaded, 'complete', completed(request, visit.now.toString()), body);
+  return byPerson(visit, loaded, 'write', {}, body);
+}
+
+export const withdrawByPerson = (visit: Visit, loaded: LoadedRequest): Promise<Decision<string>> =>
+  byPerson(visit, loaded, 'withdraw', { endedAt: visit.now.toString() }, '');
