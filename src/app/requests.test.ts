@@ -108,7 +108,8 @@ test('the person completes, writes and withdraws', async () => {
   const receipt = given(await send());
   const id = await idOf(receipt);
   await submit(site, at(`/bureau/demandes/${id}/complement`), { correction: 'incomplete', body: 'Quel bureau?' }, agent.token);
-  const state = async () => (await site.db.asOwner((tx) => tx.selectFrom('record').select('state').where('id', '=', id).executeTakeFirst()))?.state;
+  const state = async () =>
+    (await site.db.asOwner((tx) => tx.selectFrom('record').select('state').where('id', '=', id).executeTakeFirst()))?.state;
   expect(await state()).toBe('incomplete');
   const sent = await submit(site, at('/suivi/messages'), { ...receipt, body: 'Celui de la rue Fictive', complete: '1' });
   expect(sent.html).toContain('Celui de la rue Fictive');

@@ -8,7 +8,16 @@ import { type AnyTable, describeTables, dropConstraints, insertOf, makeRow } fro
 
 const [OURS, THEIRS] = [1, 2];
 const [ME, OTHER, UNIT, OTHER_UNIT, RECORD, OTHER_RECORD] = [newId(), newId(), newId(), newId(), newId(), newId()];
-const AUDIENCES = ['public', 'org', `unit:${UNIT}`, `unit:${OTHER_UNIT}`, `named:${RECORD}`, `named:${OTHER_RECORD}`];
+const AUDIENCES = [
+  'public',
+  'org',
+  `unit:${UNIT}`,
+  `unit:${OTHER_UNIT}`,
+  `named:${RECORD}`,
+  `named:${OTHER_RECORD}`,
+  'staff',
+  'confidential',
+];
 
 /** Who asks: the role of the connection and what the entrance said of the actor. */
 interface Asker {
@@ -36,6 +45,8 @@ const ASKERS: readonly Asker[] = [
   app('a member of a unit', OURS, ME, 'public', 'org', `unit:${UNIT}`),
   app('a member named for a record', OURS, ME, 'public', 'org', `named:${RECORD}`),
   app('a member of the other organisation', THEIRS, OTHER, 'public', 'org', `unit:${UNIT}`, `named:${RECORD}`),
+  app('a member of the staff', OURS, ME, 'public', 'org', 'staff'),
+  app('a complaints officer', OURS, ME, 'public', 'org', 'staff', 'confidential'),
   app('nobody yet', null, null),
 ];
 

@@ -77,7 +77,7 @@ export const BY_ORGANISATION: readonly string[] = [
 ];
 
 /** Of these, what each account sees of its own alone. */
-export const OWN_ONLY: readonly string[] = ['calendar_feed'];
+export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../../kernel/day.ts';
-import { isAddress } from '../../mail/letter.ts';
 import { ANSWERS, CHANNELS, CORRECTIONS, KINDS } from './rules.ts';
 
-const email = z
-  .string()
-  .max(254)
-  .transform((text) => text.toLowerCase())
-  .refine(isAddress, { error: 'notAnEmail' });
+const email = z.email({ error: 'notAnEmail' }).max(254);
 const day = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 const id = z.uuid({ error: 'unknownChoice' });
 const LANGS = ['fr', 'en'] as const;

@@ -8,8 +8,8 @@ import { queueMail } from '../../mail/queue.ts';
 import type { Spine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
 import { REACHES, type Request } from './rules.ts';
-import { insertMessage, type MessageKind } from './store/messages.ts';
 import { updateRequest } from './store/requests.ts';
+import { insertMessage, type MessageKind } from './store/thread.ts';
 
 /** Who acts, and when: all that an act asks of a request of the web, of a letter that came in, of a job. */
 export type Acting = Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'newest'>;

@@ -3,7 +3,7 @@ import { actorName, moment } from '../../../records/pages/HistoryList.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
-import type { Message, MessageKind } from '../store/messages.ts';
+import type { Message, MessageKind } from '../store/thread.ts';
 
 const KIND_TAGS: Readonly<Record<Exclude<MessageKind, 'person'>, Bilingual>> = {
   acknowledgement: WORDS.acknowledgement,

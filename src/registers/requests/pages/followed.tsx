@@ -15,7 +15,7 @@ import { dayOf } from '../filing.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
 import { next, type Request } from '../rules.ts';
-import { loadMessages, type Message } from '../store/messages.ts';
+import { loadMessages, type Message } from '../store/thread.ts';
 import { sayWhat } from './what.ts';
 
 interface After {

@@ -28,7 +28,7 @@ import {
 } from '../messages.ts';
 import { mayHandle } from '../policy.ts';
 import { CORRECTIONS, possible } from '../rules.ts';
-import { loadMessages } from '../store/messages.ts';
+import { loadMessages } from '../store/thread.ts';
 import { choicesOf } from './choices.ts';
 import { ActForm } from './forms.tsx';
 import { Glance } from './Glance.tsx';
