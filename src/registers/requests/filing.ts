@@ -86,7 +86,7 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
   // What is sent after it travels with the commit.
   await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes), own });
   await owe(tx, say(acting, id, request, { kind: 'person', body }));
-  await owe(tx, tellPerson(acting, request, receipt(org, request, number, secret)));
+  await owe(tx, tellPerson(acting, id, request, receipt(org, request, number, secret)));
   return accept({ id, number });
 }
 

@@ -7,7 +7,7 @@ import type { Letter } from '../../mail/letter.ts';
 import { queueMail } from '../../mail/queue.ts';
 import type { Spine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
-import { REACHES, type Request } from './rules.ts';
+import { REACHES, REGISTERS, type Request } from './rules.ts';
 import { updateRequest } from './store/requests.ts';
 import { insertMessage, type MessageKind } from './store/thread.ts';
 
@@ -24,10 +24,11 @@ export interface Said {
 export type Told = Pick<Letter, 'subject' | 'paragraphs' | 'action' | 'confidential'>;
 
 /** Writes a letter to the person of a request, if there is an address. Answers with its id. */
-export async function tellPerson({ tx, org, now }: Acting, request: Request, told: Told): Promise<string | null> {
+export async function tellPerson({ tx, org, now }: Acting, id: string, request: Request, told: Told): Promise<string | null> {
   if (request.email === '') return null;
   const to = { email: request.email, name: '', lang: request.lang };
-  return queueMail(tx, org, { ...told, to, audience: besides(REACHES[request.kind]) }, now);
+  const about = { register: REGISTERS[request.kind], record: id };
+  return queueMail(tx, org, { ...told, to, about, audience: besides(REACHES[request.kind]) }, now);
 }
 
 /** Adds to what was written about a request. */
@@ -70,7 +71,7 @@ export async function store(acting: Acting, { verb, spine, before, after, said, 
   const { tx, org, actor, now, newest } = acting;
   const { version, ...rest } = spine;
   const record = { ...rest, state: after.state, unit: after.unit };
-  const mail = told ? await tellPerson(acting, after, told) : null;
+  const mail = told ? await tellPerson(acting, spine.id, after, told) : null;
   await updateRequest(tx, org.id, spine.id, after);
   if (said) await say(acting, spine.id, after, said, mail);
   const changes = { ...changesOf(before, after), ...(said ? { message: [null, said.body] as const } : {}) };

@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/components/Notice.tsx';
 import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { providerName } from '../../../web/providers.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { barePage, notFound, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { proofFields } from '../fields.ts';
@@ -23,7 +23,7 @@ import { WORDS as DOOR, REFUSAL_WORDS } from '../messages.ts';
 import { nextPath } from '../next.ts';
 import { ProofFields } from './ProofFields.tsx';
 import { ProviderNotice } from './ProviderLinks.tsx';
-import { statusOf, withTime } from './sign-in.tsx';
+import { statusOf } from './sign-in.tsx';
 
 const noneWaits = { name: IDENTITY_COOKIE, value: '', maxAge: 0 };
 const suiteOf = ({ query, form }: Visit): string => query.get('suite') || form.get('suite');
