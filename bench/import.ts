@@ -72,6 +72,7 @@ try {
       files: NO_FILES,
       webhooksInside: new BlockList(),
       providers: [],
+      secretsKey: Buffer.alloc(32),
       state: async () => [],
     },
     now: () => Temporal.Now.instant(),

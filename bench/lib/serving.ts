@@ -37,6 +37,7 @@ const installation = {
   files: NO_FILES,
   webhooksInside: new BlockList(),
   providers: [],
+  secretsKey: Buffer.alloc(32),
   state: async () => [],
 };
 const db = openDatabase(url);

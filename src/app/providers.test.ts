@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { totpCode } from '../identity/totp.ts';
+import { openSecret } from '../identity/totp-secrets.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { HOME, ORG, ORIGIN, openProviderWorld, RETURN, RULES, START } from './testing-provider-world.ts';
-import { addPerson, visit } from './testing-site.ts';
+import { addPerson, TEST_SECRETS_KEY, visit } from './testing-site.ts';
 
 const world = await openProviderWorld();
 const { clock, idp, site, providers, browser, rows, rolesOf, lastSignIn } = world;
@@ -102,9 +103,15 @@ describe('a second factor', () => {
     // Whoever has no password sets codes up within minutes of signing in.
     await weak.post(`${HOME}/second-facteur`, {});
     const [totp] = await rows(
-      sql<{ secret: Buffer }>`select t.secret from totp t join account a on a.id = t.account where a.email = ${idp.holder.email}`,
+      sql<{
+        account: string;
+        secret: Buffer;
+      }>`select t.account, t.secret from totp t join account a on a.id = t.account where a.email = ${idp.holder.email}`,
     );
-    const code = totpCode(totp?.secret ?? Buffer.alloc(20), clock.now.add({ seconds: 1 }));
+    const code = totpCode(
+      (totp && openSecret(TEST_SECRETS_KEY, totp.account, totp.secret)) ?? Buffer.alloc(20),
+      clock.now.add({ seconds: 1 }),
+    );
     expect((await weak.post(`${HOME}/second-facteur/confirmation`, { code })).status).toBe(200);
     expect(await weak.desk()).toBe(200);
     const again = browser();

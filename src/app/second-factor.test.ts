@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { tokenHash } from '../identity/token.ts';
 import { totpCode } from '../identity/totp.ts';
+import { openSecret, sealSecrets } from '../identity/totp-secrets.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
-import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, TEST_SECRETS_KEY, visit } from './testing-site.ts';
 
 const ORG = trialOrg(97, 'essai-facteur');
 const OTHER = trialOrg(98, 'essai-voisin');
@@ -37,7 +38,7 @@ beforeEach(async () => {
 
 const secretOf = async ({ account }: Person): Promise<Buffer> => {
   const row = await site.db.asOwner((tx) => tx.selectFrom('totp').select('secret').where('account', '=', account).executeTakeFirst());
-  return row?.secret ?? Buffer.alloc(20);
+  return (row && openSecret(TEST_SECRETS_KEY, account, row.secret)) ?? Buffer.alloc(20);
 };
 const codeNow = async (who: Person): Promise<string> => totpCode(await secretOf(who), clock.now);
 /** Half a minute later: the application shows another code. */
@@ -283,6 +284,49 @@ describe('an administrator', () => {
 });
 
 describe('the database', () => {
+  const kept = async (): Promise<Buffer> =>
+    (await site.db.asOwner((tx) => tx.selectFrom('totp').select('secret').where('account', '=', person.account).executeTakeFirstOrThrow()))
+      .secret;
+
+  it('holds no secret that a code can be computed from, not even another account’s', async () => {
+    await enrol();
+    const sealed = await kept();
+    const secret = await secretOf(person);
+    expect(sealed.includes(secret) || sealed.includes(secret.toString('hex'))).toBe(false);
+    expect(openSecret(Buffer.alloc(32), person.account, sealed)).toBeNull();
+    expect(openSecret(TEST_SECRETS_KEY, admin.account, sealed)).toBeNull();
+  });
+
+  it('has secrets that were kept before there was a key sealed at the start, and says when the key is another', async () => {
+    await enrol();
+    const secret = await secretOf(person);
+    await site.db.asOwner((tx) => tx.updateTable('totp').set({ secret }).where('account', '=', person.account).execute());
+    const start = (key: Buffer) => site.db.asOwner((tx) => sealSecrets(tx, key));
+    expect(await start(TEST_SECRETS_KEY)).toBe(true);
+    expect((await kept()).length).toBeGreaterThan(20);
+    expect(await secretOf(person)).toEqual(secret);
+    expect(await start(Buffer.alloc(32))).toBe(false);
+    expect(await secretOf(person)).toEqual(secret);
+  });
+
+  it('without its key takes no code and says so; a recovery code still opens', async () => {
+    const [recovery = ''] = await enrol();
+    const other = await openSite(database, clock, { secretsKey: Buffer.alloc(32) });
+    const { step } = await byPassword();
+    const give = (code: string) =>
+      other.app.inject({
+        method: 'POST',
+        url: `${HOME}/connexion/code`,
+        headers: { cookie: `chancery_step=${step}`, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        payload: new URLSearchParams({ code }).toString(),
+      });
+    const refused = await give(await codeNow(person));
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('la clé de l’installation n’est plus celle d’avant');
+    expect((await give(recovery)).statusCode).toBe(303);
+    await other.close();
+  });
+
   it('shows secrets and recovery codes to nobody but their holder', async () => {
     await enrol();
     const seen = (token: string) =>

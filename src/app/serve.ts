@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../db/transaction.ts';
 import { networksOf } from '../desk/webhooks/reach.ts';
 import { loadOrganisations } from '../identity/organisations.ts';
+import { sealSecrets } from '../identity/totp-secrets.ts';
 import { openProvider } from '../oidc/provider.ts';
 import { loadAssets } from '../ui/assets.ts';
 import { authorityAt } from './authority.ts';
@@ -12,6 +13,7 @@ import { checkMailboxes } from './mailboxes.ts';
 import { ensureReady } from './ready.ts';
 import { type Job, runJobs } from './run-jobs.ts';
 import { jobs } from './schedule.ts';
+import { readSecretsKey } from './secrets-key.ts';
 import { rememberOrganisations } from './server/context.ts';
 import { buildServer } from './server/server.ts';
 import { type Settings, siteOf } from './settings.ts';
@@ -22,6 +24,9 @@ import { rememberRuns } from './state/record-runs.ts';
 import { forgetOtherJobs } from './state/store/records.ts';
 import type { Io } from './terminal/io.ts';
 
+const KEY_LOST =
+  'The secrets of one-time codes were sealed with another key: their codes are refused. Bring back secrets.key to the data folder, or SECRETS_KEY.';
+
 /** The folder of built files; this file is as deep in `dist` as in `src`. */
 export const BUILD_DIR = fileURLToPath(new URL('../../public/build/', import.meta.url));
 
@@ -31,6 +36,8 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
   const db = openDatabase(store.url);
   const now = () => Temporal.Now.instant();
   await ensureReady(db, settings, io, now());
+  const secretsKey = await readSecretsKey(settings);
+  if (!(await db.asOwner((tx) => sealSecrets(tx, secretsKey)))) io.err(KEY_LOST);
   const organisations = rememberOrganisations(db);
   const problems = checkMailboxes(settings.mailboxes, await db.asOwner(loadOrganisations));
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -48,6 +55,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
     files: { folder: settings.filesDir, limits: settings.fileLimits, scans: antivirus },
     webhooksInside,
     providers,
+    secretsKey,
     state,
   };
   const all = jobs({

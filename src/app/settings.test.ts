@@ -37,6 +37,7 @@ describe('without any variable', () => {
       fileLimits: { files: 10, bytes: 25_000_000, total: 100_000_000 },
       metricsToken: undefined,
       logLevel: 'info',
+      secretsKey: undefined,
       oidcProviders: [],
     });
   });
@@ -111,4 +112,6 @@ test('every bad value is named at once, and no secret is repeated', () => {
   expect(text.split('\n')).toHaveLength(4);
   expect(text).not.toContain('hunter2');
   expect(complaint({ SMTP_URL: 'user:hunter2@mail' })).not.toContain('hunter2');
+  expect(complaint({ SECRETS_KEY: 'hunter2' })).toMatch(/64 hexadecimal digits/);
+  expect(complaint({ SECRETS_KEY: 'hunter2' })).not.toContain('hunter2');
 });

@@ -38,6 +38,8 @@ export interface Settings {
   /** Whoever gives it may read /metrics; undefined: programs on this machine may. */
   readonly metricsToken: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** 64 hexadecimal digits; undefined: the data folder keeps the key. */
+  readonly secretsKey: string | undefined;
   /** Providers of OpenID Connect through which people may sign in. */
   readonly oidcProviders: readonly ProviderSettings[];
 }
@@ -136,6 +138,10 @@ const variables = z.object({
     .refine((nets) => nets.every(isNetwork), 'Give networks such as 10.1.0.0/16,fd00:1::/32.')
     .optional(),
   TSA_URL: address(['http:', 'https:'], 'https://stamps.example.org/tsa').optional(),
+  SECRETS_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'Give 64 hexadecimal digits, the same to every process.')
+    .optional(),
   OIDC_PROVIDERS: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `Give one of ${LOG_LEVELS.join(', ')}.`).default('info'),
 });
@@ -186,6 +192,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     tsaUrl: data.TSA_URL,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
+    secretsKey: data.SECRETS_KEY,
     oidcProviders: providers.value,
   };
   return { ok: true, value };
@@ -209,7 +216,7 @@ function badSetting(variable: string, given: Readonly<Record<string, string | un
   const value = given[variable] ?? '';
   // What stands before the host may be a secret, also where the address is not well formed.
   const shown =
-    variable.endsWith('_TOKEN') || variable === 'MAILBOXES'
+    /_(?:TOKEN|KEY)$/.test(variable) || variable === 'MAILBOXES'
       ? '…'
       : variable.endsWith('_URL')
         ? value.replace(/^(\w+:\/\/)?.*@/, '$1…@').replace(/password=[^&]*/g, 'password=…')

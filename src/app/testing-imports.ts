@@ -19,6 +19,7 @@ export const workshopOf = (db: Database, organisations: readonly Org[], size = 3
     files: testRoom(),
     webhooksInside: new BlockList(),
     providers: [],
+    secretsKey: Buffer.alloc(32),
     state: async () => [],
   },
   now: () => now,

@@ -23,6 +23,8 @@ import { providerLines } from './state/providers.ts';
 export const NOW = Temporal.Instant.from('2099-11-20T17:00:00Z');
 export const TODAY = '2099-11-20';
 
+export const TEST_SECRETS_KEY = Buffer.alloc(32, 7);
+
 /** The whole application on a database, without a network: one process of it. */
 export interface Site {
   readonly app: FastifyInstance;
@@ -57,6 +59,7 @@ export async function openSite(
         files: testRoom(),
         webhooksInside: new BlockList(),
         providers: [],
+        secretsKey: TEST_SECRETS_KEY,
         state: async () => [...stateLines(await measured()), ...(await providerLines(given.providers ?? []))],
         ...given,
       },

@@ -7,6 +7,7 @@ import { type Begun, sessionEnd } from './session.ts';
 import { noteRefusedSignIn } from './sign-in-journal.ts';
 import { newToken, tokenHash } from './token.ts';
 import { matchTotp, newTotpSecret } from './totp.ts';
+import { openSecret, sealSecret } from './totp-secrets.ts';
 
 /** Wrong codes in 15 minutes after which an account may not be tried for a while. */
 export const MOST_CODE_FAILURES = 5;
@@ -40,6 +41,7 @@ interface CodeStep {
   readonly secret: Buffer;
 }
 
+/** The secret is as the database keeps it: sealed. */
 async function readStep(tx: Tx, token: string, now: Temporal.Instant): Promise<CodeStep | null> {
   const { rows } = await sql<CodeStep>`select * from read_code_step(${tokenHash(token)}, ${now}::timestamptz)`.execute(tx);
   return rows[0] ?? null;
@@ -47,11 +49,11 @@ async function readStep(tx: Tx, token: string, now: Temporal.Instant): Promise<C
 
 /**
  * The second step of a sign-in: opens the session that waited for a one-time code, or for a recovery code. Refuses with `stepGone`,
- * `signInThrottled`, `codeWrong` or `codeUsed`. A failure is kept only if the transaction commits.
+ * `signInThrottled`, `codeWrong`, `codeUsed`, or `codeKeyLost` where `key` is not the one that sealed the secret. A failure is kept only if the transaction commits.
  */
 export async function finishSignIn(
   tx: Tx,
-  given: { readonly step: string; readonly code: string; readonly agent: string; readonly address: string },
+  given: { readonly step: string; readonly code: string; readonly key: Uint8Array; readonly agent: string; readonly address: string },
   now: Temporal.Instant,
 ): Promise<Decision<Begun>> {
   const step = await readStep(tx, given.step, now);
@@ -66,7 +68,9 @@ export async function finishSignIn(
     await note('throttled');
     return may;
   }
-  const matched = oneTime ? matchTotp(secret, given.code, 0, now) : null;
+  const opened = openSecret(given.key, account, secret);
+  if (oneTime && !opened) return refuse({ id: 'codeKeyLost', field: 'code' });
+  const matched = oneTime && opened ? matchTotp(opened, given.code, 0, now) : null;
   const token = newToken();
   const outcome = oneTime && matched === null ? null : await finish(tx, { ...given, account, matched, token }, now);
   if (outcome?.outcome === 'open')
@@ -103,21 +107,27 @@ const isOneTime = (code: string): boolean => /^[\d\s]+$/.test(code);
 const own = sql<string>`(select current_account())`;
 
 /** Makes a secret for the actor, to be confirmed with a code; one that waits is replaced, one that is in use is not: null. */
-export async function beginTotp(tx: Tx, account: string, now: Temporal.Instant): Promise<Buffer | null> {
-  const secret = newTotpSecret();
+export async function beginTotp(tx: Tx, account: string, key: Uint8Array, now: Temporal.Instant): Promise<Buffer | null> {
+  const made = newTotpSecret();
+  const secret = sealSecret(key, account, made);
   const row = await tx
     .insertInto('totp')
     .values({ account, secret, createdAt: now })
     .onConflict((conflict) => conflict.column('account').doUpdateSet({ secret, createdAt: now }).where('totp.confirmedAt', 'is', null))
     .returning('account')
     .executeTakeFirst();
-  return row ? secret : null;
+  return row ? made : null;
 }
 
 /** The actor's secret that waits for its first code. */
-export async function loadPendingTotp(tx: Tx): Promise<Buffer | null> {
-  const row = await tx.selectFrom('totp').select('secret').where('account', '=', own).where('confirmedAt', 'is', null).executeTakeFirst();
-  return row?.secret ?? null;
+export async function loadPendingTotp(tx: Tx, key: Uint8Array): Promise<Buffer | null> {
+  const row = await tx
+    .selectFrom('totp')
+    .select(['account', 'secret'])
+    .where('account', '=', own)
+    .where('confirmedAt', 'is', null)
+    .executeTakeFirst();
+  return row ? openSecret(key, row.account, row.secret) : null;
 }
 
 /**
@@ -126,11 +136,11 @@ export async function loadPendingTotp(tx: Tx): Promise<Buffer | null> {
  */
 export async function confirmTotp(
   tx: Tx,
-  given: { readonly account: string; readonly session: string | null; readonly code: string },
+  given: { readonly account: string; readonly session: string | null; readonly key: Uint8Array; readonly code: string },
   now: Temporal.Instant,
 ): Promise<Decision<readonly string[]>> {
-  const { account, session, code } = given;
-  const secret = await loadPendingTotp(tx);
+  const { account, session, key, code } = given;
+  const secret = await loadPendingTotp(tx, key);
   if (!secret) return refuse({ id: 'stepGone' });
   const may = await mayTry(tx, account, now);
   if (!may.ok) return may;
@@ -154,8 +164,12 @@ export async function strengthenSession(tx: Tx, session: string | null): Promise
   if (session !== null) await tx.updateTable('session').set({ strong: true }).where('id', '=', session).execute();
 }
 
-/** Takes a one-time code or a recovery code of the actor. Refuses with `signInThrottled`, `codeWrong` or `codeUsed`. */
-export async function takeOwnCode(tx: Tx, account: string, code: string, now: Temporal.Instant): Promise<Decision<void>> {
+/** Takes a one-time code or a recovery code of the actor. Refuses with `signInThrottled`, `codeWrong`, `codeUsed` or `codeKeyLost`. */
+export async function takeOwnCode(
+  tx: Tx,
+  { account, key, code }: { readonly account: string; readonly key: Uint8Array; readonly code: string },
+  now: Temporal.Instant,
+): Promise<Decision<void>> {
   const may = await mayTry(tx, account, now);
   if (!may.ok) return may;
   const row = await tx
@@ -164,7 +178,9 @@ export async function takeOwnCode(tx: Tx, account: string, code: string, now: Te
     .where('account', '=', own)
     .where('confirmedAt', 'is not', null)
     .executeTakeFirst();
-  const step = row && isOneTime(code) ? matchTotp(row.secret, code, 0, now) : null;
+  const secret = row ? openSecret(key, account, row.secret) : null;
+  if (row && !secret && isOneTime(code)) return refuse({ id: 'codeKeyLost', field: 'code' });
+  const step = secret && isOneTime(code) ? matchTotp(secret, code, 0, now) : null;
   const taken = step === null ? !isOneTime(code) && (await takeRecoveryCode(tx, account, code, now)) : await takeStepOnce(tx, step);
   if (taken) return accept(undefined);
   await countFailure(tx, account, now);

@@ -166,6 +166,7 @@ export async function request<T>(db: Database, who: Someone, asked: Asked, work:
           files: testRoom(),
           webhooksInside: new BlockList(),
           providers: [],
+          secretsKey: Buffer.alloc(32),
           state: async () => [],
         },
       });

@@ -51,6 +51,8 @@ export interface Installation {
   readonly mailboxes: readonly KnownMailbox[];
   /** Providers of OpenID Connect through which people may sign in. */
   readonly providers: readonly Provider[];
+  /** 32 bytes that seal what the database alone must not tell, such as the secrets of one-time codes. */
+  readonly secretsKey: Uint8Array;
   /** Inner networks that the operator lets webhooks reach. */
   readonly webhooksInside: BlockList;
   readonly files: FileRoom;

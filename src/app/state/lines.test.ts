@@ -129,6 +129,7 @@ test('every job has words', () => {
       files: testRoom(),
       webhooksInside: new BlockList(),
       providers: [],
+      secretsKey: Buffer.alloc(32),
       state: async () => [],
     },
   });

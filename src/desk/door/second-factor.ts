@@ -39,7 +39,7 @@ export async function provedByAny(visit: Visit, { present, code }: Proof): Promi
   if (present !== undefined || code === undefined) return proved(visit, present);
   const own = await loadOwnAccount(visit.tx);
   if (!own) return refuse(NOT_FOUND);
-  const taken = await takeOwnCode(visit.tx, own.id, code, visit.now);
+  const taken = await takeOwnCode(visit.tx, { account: own.id, key: visit.installation.secretsKey, code }, visit.now);
   return taken.ok ? accept(own) : taken;
 }
 
@@ -54,7 +54,7 @@ export async function turnOn(visit: Visit, { present, code }: Given): Promise<De
   const { tx, client, now } = visit;
   const own = await proved(visit, present);
   if (!own.ok) return own;
-  const codes = await confirmTotp(tx, { account: own.value.id, session: client.session, code }, now);
+  const codes = await confirmTotp(tx, { account: own.value.id, session: client.session, key: visit.installation.secretsKey, code }, now);
   if (!codes.ok) return codes;
   await endOtherSessions(tx, client.session);
   await enter(visit, own.value.id, 'secondFactorOn');
@@ -65,7 +65,7 @@ export async function turnOn(visit: Visit, { present, code }: Given): Promise<De
 export async function renewCodes(visit: Visit, { present, code }: Given): Promise<Decision<readonly string[]>> {
   const own = await proved(visit, present);
   if (!own.ok) return own;
-  const taken = await takeOwnCode(visit.tx, own.value.id, code, visit.now);
+  const taken = await takeOwnCode(visit.tx, { account: own.value.id, key: visit.installation.secretsKey, code }, visit.now);
   if (!taken.ok) return taken;
   await strengthenSession(visit.tx, visit.client.session);
   await enter(visit, own.value.id, 'renewRecoveryCodes');
@@ -77,7 +77,7 @@ export async function turnOff(visit: Visit, { present, code }: Given): Promise<D
   const { tx, client, now } = visit;
   const own = await proved(visit, present);
   if (!own.ok) return own;
-  const taken = await takeOwnCode(tx, own.value.id, code, now);
+  const taken = await takeOwnCode(tx, { account: own.value.id, key: visit.installation.secretsKey, code }, now);
   if (!taken.ok) return taken;
   await dropTotp(tx);
   await endOtherSessions(tx, client.session);

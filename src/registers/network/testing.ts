@@ -100,6 +100,7 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
         files: testRoom(),
         webhooksInside: new BlockList(),
         providers: [],
+        secretsKey: Buffer.alloc(32),
         state: async () => [],
       },
     });

@@ -7,6 +7,10 @@ export const FACTOR_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'This request has expired or was already used. Start again.',
   },
   codeWrong: { fr: 'Ce code n’est pas le bon.', en: 'This code is not right.' },
+  codeKeyLost: {
+    fr: 'Les codes de votre application ne peuvent pas être vérifiés : la clé de l’installation n’est plus celle d’avant. Écrivez un code de secours, ou demandez à l’administration de réinitialiser votre second facteur.',
+    en: 'The codes of your application cannot be checked: the key of the installation is no longer the one before. Write a recovery code, or ask the administration to reset your second factor.',
+  },
   codeUsed: {
     fr: 'Ce code a déjà servi. Attendez que l’application en montre un autre.',
     en: 'This code was already used. Wait until the application shows another.',

@@ -19,11 +19,15 @@ export async function codePage(visit: Visit): Promise<Reply> {
 }
 
 export async function giveCode(visit: Visit): Promise<Reply> {
-  const { tx, now, client, form } = visit;
+  const { tx, now, client, form, installation } = visit;
   const read = readFields(codeFields, form);
   if (!read.ok) return show(visit, errorsOf(read.refusals, visit.lang, REFUSAL_WORDS), 422);
   const { agent, address } = client;
-  const opened = await finishSignIn(tx, { step: client.step ?? '', code: read.value.code, agent, address }, now);
+  const opened = await finishSignIn(
+    tx,
+    { step: client.step ?? '', code: read.value.code, key: installation.secretsKey, agent, address },
+    now,
+  );
   if (opened.ok) return arrive(visit, opened.value, form.get('suite'));
   const throttled = opened.refusals.some(({ id }) => id === 'signInThrottled');
   return show(visit, errorsOf(withTime(visit, opened.refusals), visit.lang, REFUSAL_WORDS), throttled ? 429 : 422);

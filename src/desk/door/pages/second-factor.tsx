@@ -29,7 +29,7 @@ export async function factorPage(visit: Visit): Promise<Reply> {
 export async function beginFactor(visit: Visit): Promise<Reply> {
   const own = await loadOwnAccount(visit.tx);
   if (!own) return redirect(visit.paths.signIn(visit.path));
-  await beginTotp(visit.tx, own.id, visit.now);
+  await beginTotp(visit.tx, own.id, visit.installation.secretsKey, visit.now);
   return redirect(visit.paths.secondFactor(suiteOf(visit)));
 }
 
@@ -91,7 +91,7 @@ async function show(visit: Visit, own: OwnAccount, refusals: readonly Refusal[])
   const suite = suiteOf(visit);
   const errors = errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS);
   const throttled = refusals.some(({ id }) => id === 'signInThrottled');
-  const secret = factor.since === null ? await loadPendingTotp(tx) : null;
+  const secret = factor.since === null ? await loadPendingTotp(tx, visit.installation.secretsKey) : null;
   return barePage({
     title: w(WORDS.factor),
     current: '',
