@@ -3,6 +3,7 @@ import { administrationSlice } from '../desk/administration/index.ts';
 import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
 import { feedsSlice } from '../desk/feeds/index.ts';
+import { deskGuideSlice } from '../desk/guide/page.tsx';
 import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
@@ -11,6 +12,7 @@ import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { apiSlice } from '../portal/api/page.tsx';
+import { guideSlice } from '../portal/guide/page.tsx';
 import { portalSlice } from '../portal/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
@@ -34,6 +36,7 @@ const SLICES: readonly Slice[] = [
   portalSlice,
   // Read when the page is asked for: every slice is known then.
   apiSlice({ routes: () => SLICES.flatMap((slice) => slice.api ?? []), refusals: () => COMPOSITION.refusals }),
+  guideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   strategySlice,
   closingSlice,
   networkSlice,
@@ -44,6 +47,7 @@ const SLICES: readonly Slice[] = [
   recordsSlice,
   doorSlice,
   daySlice,
+  deskGuideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   searchSlice,
   accountSlice,
   feedsSlice,

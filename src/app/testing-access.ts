@@ -34,6 +34,7 @@ const filesOf = (page: string, who: Expectation, names: readonly string[] = ALL)
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET ': portal,
   'GET /accessibilite': portal,
+  'GET /aide': portal,
   'GET /api': portal,
   'GET /composants': portal,
   'GET /journal': portal,
@@ -113,6 +114,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /mot-de-passe': door,
 
   'GET /bureau': members,
+  'GET /bureau/aide': members,
   'GET /bureau/recherche': members,
   ...filesOf('/bureau/recherche', members, LISTS),
   'GET /bureau/compte': members,

@@ -11,6 +11,7 @@ import { monthsPage } from './compare/months.tsx';
 import { comparisonPage } from './compare/page.tsx';
 import { WORDS as EFFORT } from './effort/messages.ts';
 import { effortPage } from './effort/page.tsx';
+import { STRATEGY_GUIDE } from './guide.ts';
 import { cockpit } from './pages/cockpit.tsx';
 import { planFiles, readingFiles, recordFiles } from './pages/files.ts';
 import { indicatorDesk, indicatorPortal } from './pages/indicator.tsx';
@@ -75,6 +76,7 @@ export const strategySlice: Slice = {
     post('/bureau/plan/:plan/:no/cible', 'desk', postSplit, SPLIT_ROLES),
   ],
   api: strategyApi,
+  guide: STRATEGY_GUIDE,
   portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
   deskNav: [
     { id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() },

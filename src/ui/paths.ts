@@ -96,6 +96,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     checkpointOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'checkpoint', String(size)),
     stampOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'horodatage', String(size)),
     accessibility: () => at('accessibilite'),
+    guide: () => at('aide'),
+    deskGuide: () => at('bureau', 'aide'),
     search: (q?: string) => withQuery(at('recherche'), { q }),
     signIn: (next?: string) => withQuery(at('connexion'), { suite: next }),
     /** Says why a provider opened nothing. */

@@ -5,6 +5,7 @@ import type { FactKind, Replayed } from '../kernel/fact.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { ApiRoute } from './api/route.ts';
+import type { GuideChapter } from './guide.ts';
 import type { Importer } from './importer.ts';
 import type { Reply } from './reply.ts';
 import type { Charge, Visit } from './visit.ts';
@@ -69,6 +70,8 @@ export interface Slice {
   readonly importers?: readonly Importer<Visit>[];
   readonly verbs?: Readonly<Record<string, Bilingual>>;
   readonly states?: Readonly<Record<string, Bilingual>>;
+  /** Chapters of the help, for the public and for the desk. */
+  readonly guide?: readonly GuideChapter[];
   /** What members answer for in this slice. */
   readonly charges?: readonly Charge[];
   /** Tells the facts of every record of its `registers` again, from its own rows and in the order of ids: `verify` holds the ledger against it. */

@@ -24,6 +24,7 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/recherche?q=energie`,
   `/${org}/methode`,
   `/${org}/accessibilite`,
+  `/${org}/aide`,
   `/${org}/api`,
   `/${org}/donnees`,
   `/${org}/donnees/dictionnaire`,
@@ -35,6 +36,7 @@ export const PORTAL = (org: string): readonly string[] => [
 /** The main pages of the desk. */
 export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau`,
+  `/${org}/bureau/aide`,
   `/${org}/bureau/plan`,
   `/${org}/bureau/plan/demonstration`,
   `/${org}/bureau/plan/demonstration/1`,

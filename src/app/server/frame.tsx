@@ -57,9 +57,13 @@ export function framePage(page: Page, props: FrameProps): string {
         nav={[{ items: navItems(composition.portalNav, to, lang, actor) }]}
         search={to.search()}
         query={page.shared ? undefined : query}
-        tools={[{ id: 'desk', label: say(WORDS.desk, lang), href: to.desk() }]}
+        tools={[
+          { id: 'guide', label: say(WORDS.help, lang), href: to.guide() },
+          { id: 'desk', label: say(WORDS.desk, lang), href: to.desk() },
+        ]}
         footer={footerOf(org, lang, to, composition)}
         footerEnd={[
+          { label: say(WORDS.help, lang), href: to.guide() },
           { label: say(WORDS.howWeCount, lang), href: to.method() },
           { label: say(WORDS.openData, lang), href: to.openData() },
           { label: say(WORDS.transparency, lang), href: to.transparency() },
@@ -85,6 +89,7 @@ export function framePage(page: Page, props: FrameProps): string {
         }
         accountLinks={[
           { id: 'account', label: say(WORDS.myAccount, lang), href: to.account() },
+          { id: 'guide', label: say(WORDS.help, lang), href: to.deskGuide() },
           { id: 'portal', label: say(WORDS.publicSite, lang), href: to.home() },
         ]}
       >

@@ -5,6 +5,7 @@ export const WORDS = {
   publicSite: { fr: 'Site public', en: 'Public site' },
   myAccount: { fr: 'Mon compte', en: 'My account' },
   recordAction: { fr: 'Consigner une action', en: 'Record an action' },
+  help: { fr: 'Aide', en: 'Help' },
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
   openData: { fr: 'Données ouvertes', en: 'Open data' },
   transparency: { fr: 'Journal vérifiable', en: 'Verifiable journal' },

@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
+import { ADMINISTRATION_GUIDE } from './guide.ts';
 import { COMING_WORDS } from './messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { accountsPage } from './pages/accounts.tsx';
@@ -81,6 +82,7 @@ export const administrationSlice: Slice = {
   ],
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
+  guide: ADMINISTRATION_GUIDE,
   registers: {
     accounts: { label: WORDS.accounts, href: (paths, id) => paths.member(id), searched: false },
     invitations: { label: COMING_WORDS.invitations, href: (paths) => paths.accounts(), searched: false },

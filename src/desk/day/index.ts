@@ -1,4 +1,5 @@
 import { get, type Slice } from '../../web/route.ts';
+import { DAY_GUIDE } from './guide.ts';
 import { WORDS } from './messages.ts';
 import { dayPage } from './page.tsx';
 
@@ -6,5 +7,6 @@ import { dayPage } from './page.tsx';
 export const daySlice: Slice = {
   id: 'day',
   routes: [get('/bureau', 'desk', dayPage)],
+  guide: DAY_GUIDE,
   deskNav: [{ id: 'day', label: WORDS.day, icon: 'sun', href: (paths) => paths.desk() }],
 };

@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { IMPORTS_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { faultsFile } from './pages/faults.ts';
 import { importsPage, postFile } from './pages/list.tsx';
@@ -26,4 +27,5 @@ export const importsSlice: Slice = {
   registers: { imports: { label: WORDS.imports, href: (paths, id) => paths.import(id), searched: false } },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
+  guide: IMPORTS_GUIDE,
 };

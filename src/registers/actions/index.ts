@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
+import { ACTIONS_GUIDE } from './guide.ts';
 import { actionsImporter } from './importing.ts';
 import { ACTION_HELD } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
@@ -40,6 +41,7 @@ export const actionsSlice: Slice = {
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
   kinds: [ACTION_HELD],
   importers: [actionsImporter],
+  guide: ACTIONS_GUIDE,
   refusals: REFUSAL_WORDS,
   registers: {
     actions: {

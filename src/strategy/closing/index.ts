@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { CLOSING_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { closingPage } from './pages/closing.tsx';
 import { postApproval, postExplanations, postPublication, postReturn, postSubmission } from './pages/closing-posts.ts';
@@ -38,6 +39,7 @@ export const closingSlice: Slice = {
   ],
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
+  guide: CLOSING_GUIDE,
   registers: {
     closing: { label: WORDS.closings, href: (paths) => paths.cockpits(), searched: false },
   },
