@@ -1,3 +1,4 @@
+import { type Actor, hasRole, type Role } from '../kernel/actor.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import type { Paths } from '../ui/paths.ts';
 
@@ -13,12 +14,19 @@ export interface GuideChapter {
   readonly title: Bilingual;
   /** In the order in which they are done; one that is alone is a paragraph. */
   readonly steps: readonly Bilingual[];
-  /** Where it is done. */
-  readonly link?: { readonly label: Bilingual; readonly href: (paths: Paths) => string };
+  /** Where it is done; `roles`: those who may open it, where not everybody does. */
+  readonly link?: { readonly label: Bilingual; readonly href: (paths: Paths) => string; readonly roles?: readonly Role[] };
 }
 
-/** The chapters for a reader, with the addresses of a language. */
-export const chaptersFor = (chapters: readonly GuideChapter[], reader: GuideReader, paths: Paths) =>
+/** The chapters for a reader, with the addresses of a language; a link is there for who may follow it. */
+export const chaptersFor = (
+  chapters: readonly GuideChapter[],
+  reader: GuideReader,
+  { actor, paths }: { readonly actor: Actor; readonly paths: Paths },
+) =>
   chapters
     .filter((chapter) => chapter.for === reader)
-    .map(({ link, ...chapter }) => ({ ...chapter, link: link && { label: link.label, href: link.href(paths) } }));
+    .map(({ link, ...chapter }) => ({
+      ...chapter,
+      link: link && (!link.roles || hasRole(actor, ...link.roles)) ? { label: link.label, href: link.href(paths) } : undefined,
+    }));

@@ -20,7 +20,7 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
         en: 'A role that is taken away or a session that is closed counts from the next page on.',
       },
     ],
-    link: { label: WORDS.accounts, href: (paths) => paths.accounts() },
+    link: { label: WORDS.accounts, href: (paths) => paths.accounts(), roles: ['administrator'] },
   },
   {
     id: 'tenir',
@@ -40,6 +40,6 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
         en: '“State” says, line by line, how the installation is and what to do. The journal says who did what.',
       },
     ],
-    link: { label: WORDS.administration, href: (paths) => paths.administration() },
+    link: { label: WORDS.administration, href: (paths) => paths.administration(), roles: ['administrator', 'planner', 'manager'] },
   },
 ];

@@ -18,7 +18,7 @@ async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Re
   const { actor, paths } = visit;
   const w = words.bind(null, visit);
   const groups = READERS.flatMap((reader) => {
-    const chapters = chaptersFor(all, reader, paths);
+    const chapters = chaptersFor(all, reader, visit);
     if (reader === 'citizen' || chapters.length === 0) return [];
     const everyone = reader === 'everyone';
     return [{ reader, title: everyone ? WORDS.everyone : ROLE_WORDS[reader], own: everyone || hasRole(actor, reader), chapters }];

@@ -20,6 +20,10 @@ export const IMPORTS_GUIDE: readonly GuideChapter[] = [
         en: 'An import can be undone for 30 days: what changed since is left, and listed.',
       },
     ],
-    link: { label: WORDS.imports, href: (paths) => paths.imports() },
+    link: {
+      label: WORDS.imports,
+      href: (paths) => paths.imports(),
+      roles: ['officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary'],
+    },
   },
 ];

@@ -15,7 +15,7 @@ export const guideSlice = (chapters: () => readonly GuideChapter[]): Slice => ({
 
 async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Reply> {
   const w = words.bind(null, visit);
-  const chapters = chaptersFor(all, 'citizen', visit.paths);
+  const chapters = chaptersFor(all, 'citizen', visit);
   return portalPage({
     title: w(WORDS.title),
     current: '',

@@ -24,6 +24,10 @@ export const ACTIONS_GUIDE: readonly GuideChapter[] = [
         en: '“Counts toward”, on the record, says which figures of the plan it feeds.',
       },
     ],
-    link: { label: WORDS.record, href: (paths) => paths.deskNew('actions') },
+    link: {
+      label: WORDS.record,
+      href: (paths) => paths.deskNew('actions'),
+      roles: ['officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary'],
+    },
   },
 ];
