@@ -40,6 +40,6 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
         en: '“State” says, line by line, how the installation is and what to do. The journal says who did what.',
       },
     ],
-    link: { label: WORDS.administration, href: (paths) => paths.administration(), roles: ['administrator', 'planner', 'manager'] },
+    link: { label: WORDS.administration, href: (paths) => paths.administration(), roles: ['administrator', 'planner'] },
   },
 ];
