@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { REQUESTS_GUIDE } from './guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
 import { PERSON_WORDS } from './messages/person.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
@@ -36,5 +37,6 @@ export const requestsSlice: Slice = {
     complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },
   },
   verbs: VERB_WORDS,
+  guide: REQUESTS_GUIDE,
   states: STATE_WORDS,
 };

@@ -1,0 +1,107 @@
+import type { GuideChapter } from '../../web/guide.ts';
+import { DESK_WORDS } from './messages/desk.ts';
+import { HANDLERS } from './policy.ts';
+
+const CITIZEN: readonly GuideChapter[] = [
+  {
+    id: 'demander',
+    for: 'citizen',
+    title: { fr: 'Poser une question', en: 'Asking a question' },
+    steps: [
+      {
+        fr: 'Remplissez le formulaire\u00a0: un objet, votre question, et une adresse de courriel si vous voulez la réponse par courriel. Aucun compte n’est nécessaire.',
+        en: 'Fill the form: a subject, your question, and an e-mail address if you want the answer by e-mail. No account is needed.',
+      },
+      {
+        fr: 'La page qui suit donne un numéro et un code de suivi. Notez-les\u00a0: le code n’est montré qu’une fois, et il suffit à lire nos échanges.',
+        en: 'The page that follows gives a number and a follow-up code. Write them down: the code is shown once, and it is enough to read what we wrote to each other.',
+      },
+    ],
+    link: { label: { fr: 'Poser une question', en: 'Ask a question' }, href: (paths) => paths.requestForm() },
+  },
+  {
+    id: 'suivre',
+    for: 'citizen',
+    title: { fr: 'Suivre une demande', en: 'Following a request' },
+    steps: [
+      {
+        fr: 'Donnez le numéro et le code de suivi\u00a0: la page dit où en est la demande et montre nos échanges.',
+        en: 'Give the number and the follow-up code: the page says where the request stands and shows what we wrote to each other.',
+      },
+      {
+        fr: 'Vous pouvez y ajouter un message, envoyer ce qui manque, ou retirer la demande.',
+        en: 'There you can add a message, send what is missing, or withdraw the request.',
+      },
+      {
+        fr: 'Les délais courent à partir du jour où la demande est complète.',
+        en: 'Terms run from the day on which the request is complete.',
+      },
+    ],
+    link: { label: { fr: 'Suivre une demande', en: 'Follow a request' }, href: (paths) => paths.followUp() },
+  },
+  {
+    id: 'porter-plainte',
+    for: 'citizen',
+    title: { fr: 'Porter plainte', en: 'Making a complaint' },
+    steps: [
+      {
+        fr: 'Une plainte se dépose par un formulaire à part. Seules les personnes responsables des plaintes la lisent\u00a0: celles qui répondent aux demandes ne savent pas qu’elle existe.',
+        en: 'A complaint is made with a form of its own. Complaints officers alone read it: those who answer requests do not know that it exists.',
+      },
+      {
+        fr: 'Elle a son numéro et son code de suivi, comme une demande.',
+        en: 'It has its number and its follow-up code, as a request does.',
+      },
+    ],
+    link: { label: { fr: 'Porter plainte', en: 'Make a complaint' }, href: (paths) => paths.complaintForm() },
+  },
+];
+
+const DESK: readonly GuideChapter[] = [
+  {
+    id: 'repondre',
+    for: 'agent',
+    title: { fr: 'Traiter une demande', en: 'Handling a request' },
+    steps: [
+      {
+        fr: 'Consignez ce qui vient par téléphone, au comptoir ou par la poste, avec le jour de réception. Pour la poste, le cachet est noté à part.',
+        en: 'Record what comes by telephone, at the counter or by post, with the day of receipt. For the post, the postmark is noted apart.',
+      },
+      {
+        fr: 'Une demande est présumée complète à sa réception. S’il manque quelque chose, demandez-le depuis la fiche, en disant si la demande est incomplète, inexacte ou périmée.',
+        en: 'A request is presumed complete at receipt. If something is missing, ask for it from the record, saying whether the request is incomplete, incorrect or outdated.',
+      },
+      {
+        fr: 'Attribuez la demande, puis répondez depuis la fiche\u00a0: le courriel part avec l’acte, et la réponse paraît aussi sur la page de suivi. Une note interne n’est jamais montrée à la personne.',
+        en: 'Assign the request, then answer from the record: the e-mail leaves with the act, and the answer appears on the follow-up page too. An internal note is never shown to the person.',
+      },
+      {
+        fr: 'Un doublon se fusionne avec la demande qui continue. Un transfert à un autre organisme exige le consentement de la personne et sa date. Un message indésirable se marque avec un motif.',
+        en: 'A duplicate is merged into the request that goes on. A transfer to another body needs the person’s consent and its date. Spam is marked with a reason.',
+      },
+    ],
+    link: { label: DESK_WORDS.requests, href: (paths) => paths.deskRegister('requests'), roles: HANDLERS },
+  },
+  {
+    id: 'plaintes',
+    for: 'complaintsOfficer',
+    title: { fr: 'Traiter une plainte', en: 'Handling a complaint' },
+    steps: [
+      {
+        fr: 'Les plaintes ont leur propre liste et leur propre série de numéros. Elles ne paraissent à personne d’autre\u00a0: ni dans la recherche, ni dans les courriels de l’administration, ni dans les nombres.',
+        en: 'Complaints have a list and a series of numbers of their own. They appear to nobody else: not in the search, nor in the administration’s mail, nor in counts.',
+      },
+      {
+        fr: 'Elles se traitent comme une demande. Une plainte ne s’attribue qu’à une personne responsable des plaintes.',
+        en: 'They are handled as a request is. A complaint is assigned to a complaints officer alone.',
+      },
+    ],
+    link: {
+      label: DESK_WORDS.complaints,
+      href: (paths) => paths.deskRegister('requests', { nature: 'plaintes' }),
+      roles: ['complaintsOfficer'],
+    },
+  },
+];
+
+export const REQUESTS_GUIDE: readonly GuideChapter[] = [...CITIZEN, ...DESK];
