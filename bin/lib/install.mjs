@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { alone } from './lock.mjs';
 import { run } from './programs.mjs';
 import { CommandError, inRoot, say } from './root.mjs';
@@ -17,6 +17,13 @@ export async function ensureInstalled() {
 }
 
 async function install() {
+  // npm ci would empty the folder behind a link, under those who share it.
+  if (lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new CommandError(
+      'node_modules is a link, and what lies behind it is not what package-lock.json asks for.',
+      'Run npm ci where it leads, or remove the link and start again.',
+    );
+  }
   say('Installing dependencies (npm ci)…');
   const [file, args, shell] = npm();
   const code = await run(file, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { shell, env: plainEnvironment() });
