@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -42,6 +43,7 @@ export async function openSite(
   build: { readonly assets: Assets; readonly folder: string } = { assets: NO_ASSETS, folder: fileURLToPath(new URL('.', import.meta.url)) },
 ): Promise<Site> {
   const db = openDatabase(database.url, 6);
+  const room = testRoom();
   const measured = () =>
     measure({ db, dataDir: tmpdir(), embedded: true, mailLeaves: false, mailboxes: [], antivirus: false, now: () => clock.now });
   const app = await buildServer(
@@ -56,7 +58,7 @@ export async function openSite(
         site: 'https://chancery.example',
         mailLeaves: false,
         mailboxes: [],
-        files: testRoom(),
+        files: room,
         webhooksInside: new BlockList(),
         providers: [],
         secretsKey: TEST_SECRETS_KEY,
@@ -78,6 +80,7 @@ export async function openSite(
     close: async () => {
       await app.close();
       await db.close();
+      await rm(room.folder, { recursive: true, force: true });
     },
   };
 }

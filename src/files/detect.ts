@@ -4,7 +4,7 @@ import { endingOf } from './names.ts';
 import type { Staged } from './stage.ts';
 import { type Judged, judge } from './types.ts';
 
-const PIECE = 262_144;
+const PIECE = 65_536;
 /** What text is not made of: controls but tabulation, line feed, form feed and carriage return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROL = /[\x00-\x08\x0b\x0e-\x1f\x7f]/;
@@ -22,8 +22,9 @@ async function textIn(path: string): Promise<{ readonly ext: string; readonly mi
   const handle = await open(path, 'r');
   try {
     let markup = false;
+    const buffer = Buffer.allocUnsafe(PIECE);
     for (let offset = 0; ; offset += PIECE) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(PIECE), 0, PIECE, offset);
+      const { bytesRead } = await handle.read(buffer, 0, PIECE, offset);
       // One character a byte: what is below 128 is the same in every encoding that has no NUL.
       const text = buffer.toString('latin1', 0, bytesRead);
       if (CONTROL.test(text)) return null;

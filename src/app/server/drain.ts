@@ -20,5 +20,7 @@ export function drain(request: IncomingMessage): Promise<void> {
     };
     if (request.readableEnded || request.destroyed) return resolve();
     request.on('data', onData).once('end', end).once('close', end);
+    // Whoever read a part of it may have left it paused.
+    request.resume();
   });
 }

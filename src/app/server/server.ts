@@ -74,6 +74,8 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
   app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
     if (error.statusCode === 413) {
       await drain(request.raw);
+      // Whoever still sends has no place on this connection any more.
+      if (!request.raw.readableEnded) reply.header('connection', 'close');
       return errorPage(context, request, reply, 413, 'tooLarge');
     }
     if (error.statusCode === 415 || error.statusCode === 400) return errorPage(context, request, reply, error.statusCode, 'unsupported');
