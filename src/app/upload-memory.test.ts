@@ -59,7 +59,9 @@ const send = (megabytes: number, onSent: (megabytes: number) => unknown = () => 
       answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
     });
     sent.on('error', () => resolve(0));
-    pipeline(Readable.from(form(megabytes, onSent)), sent).catch((error: Error & { code?: string }) => (error.code ? resolve(0) : reject(error)));
+    pipeline(Readable.from(form(megabytes, onSent)), sent).catch((error: Error & { code?: string }) =>
+      error.code ? resolve(0) : reject(error),
+    );
   });
 
 setFlagsFromString('--expose-gc');
@@ -77,9 +79,10 @@ test('a file of 100 MB goes through without memory growing by it', { timeout: 30
   await send(5);
   const before = held();
   const during: number[] = [];
-  expect(await send(100, (sent) => sent % 40 === 35 && during.push(held() - before))).toBe(303);
-  expect(during).toHaveLength(2);
-  expect(Math.max(...during) / MEGA).toBeLessThan(20);
+  expect(await send(100, (sent) => sent % 40 === 15 && during.push(held() - before))).toBe(303);
+  expect(during).toHaveLength(3);
+  // Buffers of the connections make some 20 MB of it; a file that was held would be there whole at its end.
+  expect(Math.max(...during) / MEGA).toBeLessThan(60);
 });
 
 test('what never ends is cut off, and leaves nothing', { timeout: 30_000 }, async () => {

@@ -25,6 +25,7 @@ import { loadVocabulary } from '../vocabulary.ts';
 import { FilesField } from './FilesField.tsx';
 
 const CLASSIFICATION = 'classification';
+const CITIZENS: readonly Spine['visibility'][] = ['staff', 'confidential'];
 
 /** What a file is attached to: a record, or an attachment of it that gets another version. */
 interface Target {
@@ -149,6 +150,8 @@ const submit =
       verb: attachment ? 'attachVersion' : 'attach',
       register: spine.register,
       record: spine.id,
+      // What a citizen sent in is sealed with the key of the request, so that it can be erased with it.
+      ...(CITIZENS.includes(spine.visibility) ? { subject: spine.id } : {}),
       changes: {
         attachment: [null, title],
         attachmentFile: [null, file.name],

@@ -60,7 +60,7 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
       sql<Read['antivirus']>`
         select count(*) filter (where scan = 'waiting') as waiting, min(at) filter (where scan = 'waiting') as oldest_waiting,
                count(*) filter (where scan = 'infected') as infected
-          from stored_file where (scan = 'waiting' or (scan = 'infected' and scanned_at > ${since}::timestamptz)) and audience ~ '^(org$|unit:|named:)'`,
+          from stored_file where (scan = 'waiting' or (scan = 'infected' and scanned_at > ${since}::timestamptz)) and audience <> 'confidential'`,
     ),
     jobs: (
       await sql<JobRun>`select name, every, ended_at, milliseconds, failed_at, error, runs, failures from machinery.job_run order by name`.execute(
