@@ -46,6 +46,8 @@ export interface Calendar {
   /** Business days after `from` up to `to` included; negative when `to` comes first. */
   businessDaysBetween(from: string, to: string): number;
   workingOf(anchor: string, n: number): Working;
+  /** Is the office open at this moment: on a business day, within its hours? All day when the calendar has no hours. */
+  isOpenAt(at: Temporal.Instant): boolean;
 }
 
 /** Years for which business days are computed: no calendar is known further. */
@@ -66,7 +68,7 @@ const isComputed = (year: number): boolean => Number.isInteger(year) && year >= 
 
 /** Opens a calendar that `calendarSchema` has parsed. Years are laid out when first asked for, and kept. */
 export function openCalendar(data: CalendarData): Calendar {
-  const { id, name, timeZone } = data;
+  const { id, name, timeZone, hours } = data;
   const editions = [...data.editions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   const editionOn = (day: string): Edition | null => editions.findLast(({ validFrom }) => validFrom <= day) ?? null;
   const years = new Map<number, CalendarYear>();
@@ -134,11 +136,21 @@ export function openCalendar(data: CalendarData): Calendar {
     return { anchor, anchorReason: reasonOf(anchor), days, due };
   }
 
+  const covers = (day: string): boolean => isDay(day) && editionOn(day) !== null && isComputed(fieldsOf(day)[0]);
+
+  function isOpenAt(at: Temporal.Instant): boolean {
+    const local = at.toZonedDateTimeISO(timeZone);
+    const day = local.toPlainDate().toString();
+    if (!covers(day) || reasonOf(day) !== null) return false;
+    const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+    return hours.length === 0 || hours.some(({ from, to }) => from <= time && time < to);
+  }
+
   return {
     id,
     name,
     timeZone,
-    covers: (day) => isDay(day) && editionOn(day) !== null && isComputed(fieldsOf(day)[0]),
+    covers,
     editionOf,
     holidaysOf: (year) => yearOf(year).holidays,
     nonBusinessReason: (day) => reasonOf(day)?.name ?? null,
@@ -146,5 +158,6 @@ export function openCalendar(data: CalendarData): Calendar {
     addBusinessDays,
     businessDaysBetween,
     workingOf,
+    isOpenAt,
   };
 }
