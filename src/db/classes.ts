@@ -68,6 +68,8 @@ export const BY_ORGANISATION: readonly string[] = [
   'service_standard',
   'service_declaration',
   'clock',
+  'term_notice',
+  'reply_template',
   'stored_file',
   'attachment',
   'attachment_version',

@@ -967,6 +967,18 @@ export interface Reminder {
   writtenAt: Temporal.Instant;
 }
 
+export interface ReplyTemplate {
+  body: string;
+  category: Generated<string>;
+  endedOn: string | null;
+  id: string;
+  kind: string;
+  lang: string;
+  name: string;
+  org: number;
+  purpose: string;
+}
+
 export interface Request {
   acknowledgedAt: Temporal.Instant | null;
   acknowledgedHow: string | null;
@@ -1139,6 +1151,16 @@ export interface TargetSplit {
   year: string;
 }
 
+export interface TermNotice {
+  due: string;
+  org: number;
+  record: string;
+  run: number;
+  standard: string;
+  step: string;
+  writtenAt: Temporal.Instant;
+}
+
 export interface Totp {
   account: string;
   confirmedAt: Temporal.Instant | null;
@@ -1271,6 +1293,7 @@ export interface DB {
   recordLink: RecordLink;
   recoveryCode: RecoveryCode;
   reminder: Reminder;
+  replyTemplate: ReplyTemplate;
   request: Request;
   requestCounter: RequestCounter;
   requestMessage: RequestMessage;
@@ -1285,6 +1308,7 @@ export interface DB {
   support: Support;
   tally: Tally;
   targetSplit: TargetSplit;
+  termNotice: TermNotice;
   totp: Totp;
   unit: Unit;
   vocabulary: Vocabulary;

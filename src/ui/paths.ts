@@ -138,6 +138,14 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskEdit: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id, 'modifier'),
     /** A change of state is a noun: `POST /…/ententes/:id/signature`. */
     deskAct: (name: RegisterName, id: string, noun: string) => at('bureau', REGISTERS[name].word, id, noun),
+    /** Templates of replies: the list, `nouveau`, or one by its id. */
+    templates: (query: Query = {}) => withQuery(at('bureau', 'demandes', 'modeles'), query),
+    template: (id: string) => at('bureau', 'demandes', 'modeles', id),
+    templateAct: (id: string, noun: string) => at('bureau', 'demandes', 'modeles', id, noun),
+    /** One act on several requests. */
+    requestBatch: (query: Query = {}) => withQuery(at('bureau', 'demandes', 'lot'), query),
+    /** Terms that were missed and whose reason nobody has said. */
+    misses: (query: Query = {}) => withQuery(at('bureau', 'demandes', 'depassements'), query),
     /** Options of a combobox: answers a fragment to `?q=`. */
     deskOptions: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, 'options'), query),
     contactMerge: (id: string, other?: string) => withQuery(at('bureau', 'contacts', id, 'fusion'), { avec: other }),

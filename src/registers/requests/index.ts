@@ -2,14 +2,26 @@ import { get, post, type Slice } from '../../web/route.ts';
 import { REQUESTS_GUIDE } from './guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
 import { PERSON_WORDS } from './messages/person.ts';
+import { TEMPLATE_REFUSALS, TEMPLATE_VERBS, TEMPLATE_WORDS } from './messages/templates.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
 import { actRoutes } from './pages/acts.ts';
 import { followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
+import { letterRoutes } from './pages/letter-acts.tsx';
 import { requestsDesk } from './pages/list.tsx';
 import { requestPage } from './pages/record.tsx';
 import { createRequest, newRequestPage } from './pages/record-form.tsx';
+import {
+  createTemplate,
+  editTemplate,
+  endTemplate,
+  newTemplatePage,
+  offerTemplate,
+  templatePage,
+  templatesPage,
+} from './pages/templates.tsx';
 import { HANDLERS, STAFF } from './policy.ts';
+import { TEMPLATE_KEEPERS } from './templates/actions.ts';
 
 /** Requests for information and complaints: what citizens send in, and what becomes of it. */
 export const requestsSlice: Slice = {
@@ -26,17 +38,26 @@ export const requestsSlice: Slice = {
     get('/bureau/demandes', 'desk', requestsDesk, STAFF),
     post('/bureau/demandes', 'desk', createRequest, HANDLERS),
     get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
+    get('/bureau/demandes/modeles', 'desk', templatesPage, TEMPLATE_KEEPERS),
+    get('/bureau/demandes/modeles/nouveau', 'desk', newTemplatePage, TEMPLATE_KEEPERS),
+    post('/bureau/demandes/modeles/nouveau', 'desk', createTemplate, TEMPLATE_KEEPERS),
+    get('/bureau/demandes/modeles/:id', 'desk', templatePage, TEMPLATE_KEEPERS),
+    post('/bureau/demandes/modeles/:id', 'desk', editTemplate, TEMPLATE_KEEPERS),
+    post('/bureau/demandes/modeles/:id/retrait', 'desk', endTemplate, TEMPLATE_KEEPERS),
+    post('/bureau/demandes/modeles/:id/retour', 'desk', offerTemplate, TEMPLATE_KEEPERS),
     get('/bureau/demandes/:id', 'desk', requestPage, STAFF),
     ...actRoutes,
+    ...letterRoutes,
   ],
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
-  refusals: REFUSAL_WORDS,
+  refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS },
   registers: {
     requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id) },
     complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },
+    replyTemplates: { label: TEMPLATE_WORDS.templates, href: (paths, id) => paths.template(id), searched: false },
   },
-  verbs: VERB_WORDS,
+  verbs: { ...VERB_WORDS, ...TEMPLATE_VERBS },
   guide: REQUESTS_GUIDE,
   states: STATE_WORDS,
 };

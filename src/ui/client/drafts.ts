@@ -6,7 +6,11 @@ const PREFIX = 'chancery-draft:';
 const SENT = 'chancery-draft-sent';
 const WAIT_MS = 600;
 
-const keyOf = (form: HTMLFormElement): string => `${PREFIX}${location.pathname}#${form.dataset.draft ?? ''}`;
+/** A name that begins with @ is one draft at whatever address its form comes back. */
+const keyOf = (form: HTMLFormElement): string => {
+  const name = form.dataset.draft ?? '';
+  return name.startsWith('@') ? `${PREFIX}${name}` : `${PREFIX}${location.pathname}#${name}`;
+};
 
 /** What was typed; passwords, files and hidden fields (tokens, keys) are never kept. */
 const read = (form: HTMLFormElement): Draft =>

@@ -6,7 +6,7 @@ interface Props {
   readonly idempotencyKey?: string | undefined;
   /** The version that was read: another one in between is told, nothing overwritten. */
   readonly version?: string | number | undefined;
-  /** Keeps what is typed in the tab until it is sent; the name of the draft. */
+  /** Keeps what is typed in the tab until it is sent; the name of the draft, the same at every address with @ before it. */
   readonly draft?: string | undefined;
   /** For files. */
   readonly multipart?: boolean | undefined;

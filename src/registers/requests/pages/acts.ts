@@ -1,4 +1,4 @@
-import type { Decision } from '../../../kernel/decision.ts';
+import { type Decision, refuse } from '../../../kernel/decision.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -6,8 +6,11 @@ import { post, type Route } from '../../../web/route.ts';
 import type { Visit } from '../../../web/visit.ts';
 import * as acts from '../actions.ts';
 import * as fields from '../fields.ts';
+import { TEMPLATE_REFUSALS } from '../messages/templates.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { HANDLERS } from '../policy.ts';
+import { leftOpen } from '../templates/rules.ts';
+import { LETTERS } from './Letter.tsx';
 import { HANDLER_MOVES, type HandlerMove, NOUNS } from './nouns.ts';
 import { showRecord } from './record.tsx';
 
@@ -61,14 +64,26 @@ const ACTS: Readonly<Record<HandlerMove, Act>> = {
   },
 };
 
+/** Refuses a letter in which a placeholder of a template is still open; null when there is none. */
+function unfilledOf(visit: Visit, move: HandlerMove): Decision<string> | null {
+  const letter = LETTERS[move];
+  const open = letter ? leftOpen(visit.form.get(letter.field)) : [];
+  return letter && open.length > 0 ? refuse({ id: 'placeholderLeft', field: letter.field, values: { value: open.join(', ') } }) : null;
+}
+
 /** The page again, with the form that was refused open and as it was typed. */
 async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
   const id = visit.params.id ?? '';
   const version = Number(visit.form.get('_version'));
-  const done = await ACTS[move](visit, { id, version: Number.isInteger(version) && version > 0 ? version : null });
+  const unfilled = unfilledOf(visit, move);
+  const done = unfilled ?? (await ACTS[move](visit, { id, version: Number.isInteger(version) && version > 0 ? version : null }));
   if (done.ok) return redirect(visit.paths.deskRecord('requests', id));
   if (done.refusals.some((refusal) => ['notFound', 'forbidden'].includes(refusal.id))) return refused(...done.refusals);
-  return showRecord(visit, { move, values: visit.form, errors: errorsOf(done.refusals, visit.lang, REFUSAL_WORDS) });
+  return showRecord(visit, {
+    move,
+    values: visit.form,
+    errors: errorsOf(done.refusals, visit.lang, { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS }),
+  });
 }
 
 export const actRoutes: readonly Route[] = HANDLER_MOVES.map((move) =>

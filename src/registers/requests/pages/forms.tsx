@@ -13,7 +13,9 @@ import type { LoadedRequest } from '../actions.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import { ANSWER_WORDS, CORRECTION_WORDS, MOVE_WORDS } from '../messages.ts';
 import { ANSWERS, CORRECTIONS } from '../rules.ts';
+import type { Template } from '../templates/store.ts';
 import type { Choices } from './choices.ts';
+import { LETTERS, PreviewButton, TemplateChooser } from './Letter.tsx';
 import { type HandlerMove, NOUNS } from './nouns.ts';
 
 interface FormProps {
@@ -23,6 +25,8 @@ interface FormProps {
   readonly values: FormValues;
   readonly errors: FieldErrors;
   readonly choices: Choices;
+  /** Those that fit the act, the person and the category. */
+  readonly templates: readonly Template[];
 }
 
 /** The form of one act: the page of a request shows one at a time. */
@@ -34,12 +38,14 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
     <Form
       action={visit.paths.deskAct('requests', loaded.spine.id, NOUNS[move])}
       version={loaded.spine.version}
-      draft={`${move}-${loaded.spine.id}`}
+      draft={`@${move}-${loaded.spine.id}`}
     >
       <ErrorSummary errors={errors} />
+      {LETTERS[move] && <TemplateChooser {...props} move={move} />}
       <Fields {...props} />
       <FormActions>
         <Button kind={kind}>{words(visit, MOVE_WORDS[move])}</Button>
+        {LETTERS[move] && <PreviewButton visit={visit} id={loaded.spine.id} />}
       </FormActions>
     </Form>
   );

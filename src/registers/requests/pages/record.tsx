@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { memberNames } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
@@ -29,9 +30,11 @@ import {
 import { mayHandle } from '../policy.ts';
 import { CORRECTIONS, possible } from '../rules.ts';
 import { loadMessages } from '../store/thread.ts';
+import { templatesFor } from '../templates/store.ts';
 import { choicesOf } from './choices.ts';
 import { ActForm } from './forms.tsx';
 import { Glance } from './Glance.tsx';
+import { LETTERS } from './Letter.tsx';
 import { StateOf } from './list.tsx';
 import { Messages } from './Messages.tsx';
 import { HANDLER_MOVES, type HandlerMove, moveOf, NOUNS } from './nouns.ts';
@@ -41,6 +44,8 @@ interface Typed {
   readonly move: HandlerMove;
   readonly values: FormValues;
   readonly errors: FieldErrors;
+  /** Over the form: what became of it when it was not refused. */
+  readonly above?: ComponentChildren;
 }
 
 export const requestPage = (visit: Visit): Promise<Reply> => showRecord(visit, null);
@@ -58,7 +63,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
     title: spine.title,
     current: 'requests',
     crumbs: [{ label: w(KIND_WORDS[request.kind].many), href: list }, { label: spine.number }],
-    status: typed ? 422 : 200,
+    status: typed && Object.keys(typed.errors).length > 0 ? 422 : 200,
     body: (
       <>
         <PageHead
@@ -110,6 +115,7 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) 
   const asked = moveOf(visit.query.get('acte'));
   const move = typed?.move ?? moves.find((one) => one === asked) ?? moves.find((one) => one === 'answer') ?? moves[0];
   if (!move) return null;
+  const letter = LETTERS[move];
   return (
     <section class="stack" id="acte">
       <h2>{w(MOVE_WORDS[move])}</h2>
@@ -121,6 +127,7 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) 
           current: one === move,
         }))}
       />
+      {typed?.above}
       <ActForm
         visit={visit}
         loaded={loaded}
@@ -128,6 +135,7 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) 
         values={typed?.values ?? formOf({})}
         errors={typed?.errors ?? {}}
         choices={await choicesOf(visit, request.kind)}
+        templates={letter ? await templatesFor(visit.tx, visit.org.id, { ...request, purpose: letter.purpose }) : []}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../kernel/bilingual.ts';
-import { type Refusal } from '../../../kernel/decision.ts';
+import type { Refusal } from '../../../kernel/decision.ts';
 
 /** What a letter from a template is for: one of the acts that write to the person. */
 export const PURPOSES = ['acknowledgement', 'correction', 'reply', 'closure'] as const;

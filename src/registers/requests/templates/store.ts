@@ -56,6 +56,11 @@ export async function insertTemplate(tx: Tx, org: number, id: string, fields: Te
     .execute();
 }
 
-export async function updateTemplate(tx: Tx, org: number, id: string, change: Partial<TemplateFields> | { readonly endedOn: string | null }) {
+export async function updateTemplate(
+  tx: Tx,
+  org: number,
+  id: string,
+  change: Partial<TemplateFields> | { readonly endedOn: string | null },
+) {
   await tx.updateTable('replyTemplate').set(change).where('org', '=', org).where('id', '=', id).execute();
 }

@@ -1,0 +1,165 @@
+import type { ComponentChildren } from 'preact';
+import { mostUrgent, readClocks, type ShownRun } from '../../../clocks/read.ts';
+import { loadUnits } from '../../../identity/units.ts';
+import { say } from '../../../kernel/bilingual.ts';
+import { frameLetter } from '../../../mail/frame.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { Select } from '../../../ui/forms/Select.tsx';
+import { formatDate } from '../../../ui/typography.ts';
+import type { Form as FormValues } from '../../../web/form.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import type { LoadedRequest } from '../actions.ts';
+import { dayOf } from '../filing.ts';
+import type { Told } from '../kept.ts';
+import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter } from '../letters.ts';
+import { DESK_WORDS } from '../messages/desk.ts';
+import { TEMPLATE_WORDS as WORDS } from '../messages/templates.ts';
+import { CORRECTIONS } from '../rules.ts';
+import { leftOpen, type Purpose, type Values } from '../templates/rules.ts';
+import type { Template } from '../templates/store.ts';
+import { type HandlerMove, NOUNS } from './nouns.ts';
+
+/** Acts that write to the person, what for, and in which field of their form. */
+export const LETTERS: Partial<Readonly<Record<HandlerMove, { readonly purpose: Purpose; readonly field: 'body' | 'reason' }>>> = {
+  acknowledge: { purpose: 'acknowledgement', field: 'body' },
+  ask: { purpose: 'correction', field: 'body' },
+  answer: { purpose: 'reply', field: 'body' },
+  close: { purpose: 'closure', field: 'reason' },
+};
+
+/** The day by which the answer is promised: of the terms that run, the last. */
+function dueOf(runs: readonly ShownRun[]): string | null {
+  const days = runs.flatMap(({ outcome, due }) => (outcome === 'running' && due !== null ? [due] : [])).sort();
+  return days.at(-1) ?? mostUrgent(runs)?.due ?? null;
+}
+
+/** What the placeholders of a template stand for in a letter about this request, in the language of the letter. */
+export async function valuesFor(visit: Visit, { spine, request }: LoadedRequest, lang: Template['lang']): Promise<Values> {
+  const { tx, org, now, actor } = visit;
+  const due = dueOf((await readClocks(tx, org.id, [spine.id], now)).get(spine.id) ?? []);
+  const unit = (await loadUnits(tx, org.id)).find(({ id }) => id === request.unit);
+  return {
+    name: request.name || say(WORDS.sir, lang),
+    number: spine.number,
+    subject: spine.title,
+    received: formatDate(dayOf(org, Temporal.Instant.from(request.receivedAt)), lang),
+    due: due ? formatDate(due, lang) : '',
+    officer: actor.name,
+    unit: unit ? say(unit.name, lang) : '',
+    organisation: say(org.name, lang),
+  };
+}
+
+interface ChooserProps {
+  readonly visit: Visit;
+  readonly loaded: LoadedRequest;
+  readonly move: HandlerMove;
+  readonly templates: readonly Template[];
+  readonly values: FormValues;
+}
+
+/** Chooses a template and puts it into the text: the button sends the form and gets it back filled, with or without a script. */
+export const TemplateChooser = ({ visit, loaded, move, templates, values }: ChooserProps) => {
+  const w = words.bind(null, visit);
+  const { lang } = loaded.request;
+  return (
+    <>
+      <input type="hidden" name="acte" value={NOUNS[move]} />
+      {templates.length > 0 && (
+        <div class="reply__bar">
+          <Select
+            name="modele"
+            label={w(WORDS.use)}
+            value={values.get('modele')}
+            optional
+            options={templates.map((one) => ({
+              value: one.id,
+              label: one.name,
+              group: one.lang === lang ? undefined : w(one.lang === 'fr' ? DESK_WORDS.french : DESK_WORDS.english),
+            }))}
+          />
+          <Button small formaction={visit.paths.deskAct('requests', loaded.spine.id, 'modele')} formnovalidate>
+            {w(WORDS.insert)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+export const PreviewButton = ({ visit, id }: { visit: Visit; id: string }) => (
+  <Button formaction={visit.paths.deskAct('requests', id, 'apercu')} formnovalidate>
+    {words(visit, WORDS.preview)}
+  </Button>
+);
+
+/** The letter that an act would send with what is in its form; null when none would leave. */
+function letterOf(visit: Visit, { spine, request }: LoadedRequest, move: HandlerMove, values: FormValues): Told | null {
+  const { org } = visit;
+  const text = values.get(LETTERS[move]?.field ?? 'body');
+  if (request.email === '') return null;
+  const byMail = values.get('how') === 'email';
+  if (move === 'answer') return byMail ? answerLetter(org, request, spine.number, text) : null;
+  if (move === 'acknowledge') return byMail ? acknowledgementLetter(org, request, spine.number, text) : null;
+  if (move === 'close') return request.answeredAt === null ? closureLetter(org, request, spine.number, text) : null;
+  const correction = CORRECTIONS.find((one) => one === values.get('correction')) ?? 'incomplete';
+  return correctionLetter(org, request, spine.number, correction, text);
+}
+
+/** The letter as it will leave, word for word. */
+export const Preview = ({ visit, loaded, move, values }: Omit<ChooserProps, 'templates'>) => {
+  const w = words.bind(null, visit);
+  const told = letterOf(visit, loaded, move, values);
+  if (!told) return <Notice>{w(WORDS.previewNone)}</Notice>;
+  const { lang, email } = loaded.request;
+  const { text } = frameLetter({ ...told, org: visit.org, lang, name: '' }, visit.installation.site);
+  return (
+    <section class="stack" aria-labelledby="apercu">
+      <h3 id="apercu">{w(WORDS.previewTitle)}</h3>
+      <p class="muted">
+        {email} · <span lang={lang}>{told.subject}</span>
+      </p>
+      <pre class="note" lang={lang}>
+        {text}
+      </pre>
+    </section>
+  );
+};
+
+/** What to know of a text before it leaves: the language of its template, and what nobody filled. */
+export const LetterCautions = ({
+  visit,
+  loaded,
+  template,
+  text,
+}: {
+  visit: Visit;
+  loaded: LoadedRequest;
+  template: Template;
+  text: string;
+}) => {
+  const w = words.bind(null, visit);
+  const open = leftOpen(text);
+  const language = (lang: 'fr' | 'en') => w(lang === 'fr' ? WORDS.frenchLower : WORDS.englishLower);
+  const cautions: readonly ComponentChildren[] = [
+    ...(template.lang === loaded.request.lang
+      ? []
+      : [w(WORDS.otherLang).replace('{template}', language(template.lang)).replace('{person}', language(loaded.request.lang))]),
+    ...(open.length > 0 ? [w(WORDS.leftOpen).replace('{value}', () => open.join(', '))] : []),
+  ];
+  return (
+    <>
+      <Notice tone="ok" live>
+        {w(WORDS.inserted)}
+      </Notice>
+      {cautions.length > 0 && (
+        <Notice tone="warn" live>
+          {cautions.map((one, i) => (
+            <p key={String(i)}>{one}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+};
