@@ -118,11 +118,12 @@ const isTurnedAway = (refusals: readonly { readonly id: string }[]): boolean =>
 
 /** Adds the template of the form, or changes the one of the address. */
 async function save(visit: Visit, id: string | null): Promise<Reply> {
+  const template = id === null ? null : await loadTemplate(visit.tx, visit.org.id, id);
+  if (id !== null && template === null) return notFound;
   const read = readFields(templateFields, visit.form);
   const saved = !read.ok ? read : id === null ? await addTemplate(visit, read.value) : await changeTemplate(visit, id, read.value);
   if (saved.ok) return redirect(visit.paths.templates({ fait: 'oui' }));
   if (isTurnedAway(saved.refusals)) return refused(...saved.refusals);
-  const template = id === null ? null : await loadTemplate(visit.tx, visit.org.id, id);
   return show(visit, template, visit.form, errorsOf(saved.refusals, visit.lang, TEMPLATE_REFUSALS));
 }
 
