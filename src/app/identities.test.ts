@@ -212,6 +212,7 @@ describe('an administrator', () => {
     const admin = await addPerson(site.db, ORG, ['administrator'], { now: clock.now });
     const member = `${HOME}/bureau/administration/comptes/${account.account}`;
     expect((await visit(site, member, admin.token)).html).toContain('Identités liées');
+    expect((await visit(site, `${member}/depart`, admin.token)).html).toContain('fermez le compte');
     expect((await submit(site, `${member}/identites`, {}, admin.token)).status).toBe(303);
     expect(await rows(sql`select id from linked_identity where account = ${account.account}`)).toEqual([]);
     expect(await rolesOf(account.email)).toEqual([{ org: ORG.id, role: 'officer', provider: null }]);

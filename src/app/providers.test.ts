@@ -148,6 +148,8 @@ describe('a provider', () => {
     const back = await who.out();
     idp.hangs = true;
     expect(await who.told(await who.get(back))).toContain('ne répond pas');
+    // What it said of itself was forgotten: nobody is sent to a provider that is not there.
+    expect((await who.get(START)).location).toContain('providerDown');
     idp.hangs = false;
     providers[0] = idp.known({ issuer: 'http://127.0.0.1:9' });
     expect((await who.get(START)).location).toContain('providerDown');

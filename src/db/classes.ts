@@ -136,7 +136,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'take_provider_visit',
   'use_identity',
   'link_by_address',
-  'has_account',
   'open_by_identity',
   'follow_groups',
   'identities_of',

@@ -51,6 +51,8 @@ export function openProvider(settings: ProviderSettings, { patienceSeconds = PAT
       return { ok: true, value: await work() };
     } catch (error) {
       const why = whyOf(error);
+      // What it says of itself may have changed: read anew by the next.
+      if (why !== 'refused') known = undefined;
       report?.(`OpenID Connect, ${settings.id}: ${why}: ${causesOf(error).join(': ')}`);
       return { ok: false, why };
     }

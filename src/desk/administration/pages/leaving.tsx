@@ -1,3 +1,4 @@
+import { loadIdentitiesOf } from '../../../identity/linked-identities.ts';
 import { loadMember, loadMembers, loadMemberships, type Member } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import { Button } from '../../../ui/components/Button.tsx';
@@ -15,6 +16,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { endParticipation, type Leaving, loadLeaving } from '../actions/leaving.ts';
 import { leavingFields } from '../fields.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
+import { IDENTITY_WORDS as IDENTITY } from '../messages/identities.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { roleText } from './roles.ts';
 import { adminPage } from './shared.tsx';
@@ -41,6 +43,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   if (!member) return notFound;
   const w = words.bind(null, visit);
   const leaving = await loadLeaving(visit, member.account);
+  const identities = await loadIdentitiesOf(visit.tx, member.account);
   return adminPage(visit, {
     title: w(COMING.leaveTitle).replace('{name}', () => member.name),
     over: member.email,
@@ -49,6 +52,7 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <div class="stack">
+        {identities.length > 0 && <Notice tone="warn">{w(IDENTITY.leaving)}</Notice>}
         {member.account === visit.actor.account ? (
           <Notice>{w(WORDS.yourself)}</Notice>
         ) : (
