@@ -6,6 +6,7 @@ import { feedsSlice } from '../desk/feeds/index.ts';
 import { deskGuideSlice } from '../desk/guide/page.tsx';
 import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
+import { receivedSlice } from '../desk/received/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
@@ -19,6 +20,7 @@ import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
 import { requestsSlice } from '../registers/requests/index.ts';
+import { requestReceiver } from '../registers/requests/mail.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
@@ -56,6 +58,7 @@ const SLICES: readonly Slice[] = [
   webhooksSlice,
   servicesSlice,
   mailSlice,
+  receivedSlice,
   demonstrationSlice,
   stateSlice,
 ];
@@ -81,7 +84,7 @@ const slots: Slots = {
   charges: SLICES.flatMap((slice) => slice.charges ?? []),
   countsToward,
   createContact: createContactByName,
-  receiver: null,
+  receiver: requestReceiver,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: demoSignInHelp,
   registerWord: (register) => registers[register]?.label ?? same(register),
@@ -105,7 +108,7 @@ export const COMPOSITION: Composition = {
   slots,
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
-    { entries: deskEntries(['day', 'requests', 'plan', 'effort']) },
+    { entries: deskEntries(['day', 'requests', 'received', 'plan', 'effort']) },
     { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network', 'imports']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],

@@ -58,7 +58,8 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
   {
     name: 'mail: sort what came',
     every: 5,
-    run: async () => void (await sortMail({ db, organisations, receiver: COMPOSITION.slots.receiver, ...mail, now })),
+    run: async () =>
+      void (await sortMail({ db, organisations, receiver: COMPOSITION.slots.receiver, files: installation.files, ...mail, now })),
   },
   { name: 'mail: empty what was dealt with long ago', every: 3600, run: () => db.asOwner((tx) => emptyOldMessages(tx, now())) },
   {

@@ -73,6 +73,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
     code: 'aerospatiale',
     influence: newId(),
     ...(await records(site, member('planner'))),
+    'courriels-recus': await keepMessage(site, ORG),
     demandes: await make(site, ORG, 'demandes', formFor('demandes'), member('agent').token),
   };
   return { site, clock, member, known };
@@ -84,6 +85,20 @@ export async function make(site: Site, org: Org, word: string, form: Known, toke
   const id = /[0-9a-f-]{36}/.exec(made.location)?.[0];
   if (made.status !== 303 || !id)
     throw new Error(`No record of ${word}: ${made.status} ${made.html.match(/class="error".*?<\/p>/gs)?.join(' ')}`);
+  return id;
+}
+
+/** A message that waits for somebody; emptied, so that deciding about it is the one thing that can be done. */
+async function keepMessage(site: Site, { id: org }: Org): Promise<string> {
+  const id = newId();
+  const codes = { audience: 'staff', box: 'general', state: 'aside', reason: 'spam' } as const;
+  const place = { mailbox: 'essai', uidValidity: 1, uid: 1, digest: '0'.repeat(64), size: 1, whole: true };
+  await site.db.asOwner((tx) =>
+    tx
+      .insertInto('incomingMail')
+      .values({ org, id, ...codes, ...place, arrivedAt: NOW, fetchedAt: NOW, nextAt: NOW })
+      .execute(),
+  );
   return id;
 }
 

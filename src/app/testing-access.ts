@@ -15,6 +15,7 @@ const approvers = desk('manager', 'administrator');
 const proposers = desk(...ROLES.filter((role) => role !== 'partner'));
 const planners = desk('planner', 'administrator');
 const administrators = desk('administrator');
+const openers = desk('agent', 'complaintsOfficer', 'manager');
 const mailReaders = desk('administrator', 'complaintsOfficer');
 const staff = desk(...ROLES.filter((role) => role !== 'partner' && role !== 'evaluator'));
 const handlers = desk('agent', 'complaintsOfficer', 'manager', 'officer', 'programmeOfficer', 'secretary');
@@ -295,6 +296,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/administration/demonstration': administrators,
   'POST /bureau/administration/demonstration/retrait': administrators,
   'GET /bureau/administration/etat': administrators,
+  'GET /bureau/courriels-recus': openers,
+  'GET /bureau/courriels-recus/:id': openers,
+  'GET /bureau/courriels-recus/:id/message.eml': openers,
+  'POST /bureau/courriels-recus/:id/demande': openers,
+  'POST /bureau/courriels-recus/:id/rattachement': openers,
+  'POST /bureau/courriels-recus/:id/rejet': openers,
   'GET /bureau/administration/courriels': mailReaders,
   'POST /bureau/administration/courriels': administrators,
   'GET /bureau/administration/courriels/:id': mailReaders,
@@ -371,6 +378,7 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
   }),
   'POST /bureau/demandes/:id/apercu': () => ({ acte: 'reponse', how: 'email', body: 'Réponse fictive' }),
   'POST /bureau/reseau': () => POST_OF_NETWORK,
+  'POST /bureau/courriels-recus/:id/rejet': () => ({ reason: 'Fictif' }),
   'POST /bureau/fiches/:id/commentaires': () => ({ body: 'Commentaire fictif' }),
   'POST /bureau/administration/comptes/nouveau': () => ({
     email: 'nouvelle@exemple.invalid',

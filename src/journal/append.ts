@@ -14,6 +14,8 @@ export interface PlainAct {
   readonly subject?: string;
   /** It changes a page that the public reads. */
   readonly published?: boolean;
+  /** Of what is confidential and no record, such as a message; of a record it is the record's. */
+  readonly audience?: 'org' | 'confidential';
 }
 
 /** Appends the journal entry of an act that posts no fact and returns its id. Acts on records that post facts end with `keep`. */
@@ -26,7 +28,7 @@ export async function appendEntry(tx: Tx, actor: Actor, now: Temporal.Instant, a
     insert into journal_entry (org, id, at, account, verb, register, record, fields, subject, sealed, published, audience)
       values (${org}, ${entry}, ${now}, ${actor.account}, ${act.verb}, ${act.register}, ${act.record ?? null}, ${JSON.stringify(fields)},
         ${act.subject ?? NOBODY}, ${sealed}, ${act.published === true},
-        coalesce((select case when r.audience = 'confidential' then r.audience end from record r where r.org = ${org} and r.id = ${act.record ?? null}::uuid), 'org'))`.execute(
+        coalesce(${act.audience ?? null}, (select case when r.audience = 'confidential' then r.audience end from record r where r.org = ${org} and r.id = ${act.record ?? null}::uuid), 'org'))`.execute(
     tx,
   );
   return entry;

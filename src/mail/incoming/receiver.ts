@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/kysely.ts';
+import type { FileRoom } from '../../files/room.ts';
 import type { Actor, Org } from '../../kernel/actor.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import type { Decision } from '../../kernel/decision.ts';
@@ -15,6 +16,8 @@ export interface Receiving {
   readonly now: Temporal.Instant;
   /** Newest measure, for `keep`. */
   readonly newest: number;
+  /** Where files are kept, and which are taken. */
+  readonly files: FileRoom;
 }
 
 /** A message of a person, as a register is given it. */
@@ -44,8 +47,8 @@ export interface Receiver {
   open(receiving: Receiving, message: Message): Promise<Decision<Filed>>;
   /** Adds to a record. Refused: it takes no messages, or is of another register. */
   add(receiving: Receiving, message: Message, about: About): Promise<Decision<Filed>>;
-  /** The record whose number stands in a text and whose person has that address; null: none is both. */
-  named(receiving: Receiving, text: string, email: string): Promise<Filed | null>;
+  /** The record whose number stands in a text and, where an address is given, whose person has it; null: there is none. */
+  named(receiving: Receiving, text: string, email: string | null): Promise<Filed | null>;
   /** A letter of this record came back. */
   cameBack(
     receiving: Receiving,

@@ -1,5 +1,6 @@
 // Sorts once, in a process that a test kills when its register says that it is at work: database, moment.
 import { openDatabase } from '../../db/transaction.ts';
+import { testRoom } from '../../files/testing-room.ts';
 import { sortMail } from './sort.ts';
 import { TEST_ORG, testReceiver } from './testing-receiver.ts';
 
@@ -13,6 +14,7 @@ await sortMail({
     process.stdout.write('at work\n');
     await new Promise(() => setInterval(() => undefined, 1000));
   }),
+  files: testRoom(),
   mailboxes: [],
   mailFrom: '',
   now: () => now,

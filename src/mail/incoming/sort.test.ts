@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { type Database, openDatabase } from '../../db/transaction.ts';
+import { testRoom } from '../../files/testing-room.ts';
 import { deliverMail } from '../deliver.ts';
 import { headerOf, openSink, type Sink } from '../testing-sink.ts';
 import { MOST_AN_HOUR } from './classify.ts';
@@ -75,6 +76,7 @@ const sort = (receiver: Receiver | null = testReceiver()) =>
     organisations: async () => [TEST_ORG],
     receiver,
     mailboxes: MAILBOXES,
+    files: testRoom(),
     mailFrom: 'Chancellerie <chancellerie@ministere.quebec>',
     now: () => clock.now,
   });

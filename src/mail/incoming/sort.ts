@@ -1,4 +1,5 @@
 import type { Database } from '../../db/transaction.ts';
+import type { FileRoom } from '../../files/room.ts';
 import type { Actor, Org } from '../../kernel/actor.ts';
 import { type Class, classify } from './classify.ts';
 import {
@@ -27,6 +28,7 @@ export interface Sorting {
   readonly mailboxes: readonly Pick<Mailbox, 'address'>[];
   /** Address that letters leave from. */
   readonly mailFrom: string;
+  readonly files: FileRoom;
   readonly now: () => Temporal.Instant;
 }
 
@@ -72,7 +74,7 @@ async function sortOne(sorting: Sorting, org: Org, claimed: ClaimedMessage): Pro
   if (!read) return void (await end(null, { state: 'aside', reason: claimed.whole ? 'unreadable' : 'oversized' }));
   await db
     .asOwner(async (tx) => {
-      const receiving: Receiving = { tx, org, actor: nobody(org), now: now(), newest: await actFor(tx, org.id) };
+      const receiving: Receiving = { tx, org, actor: nobody(org), now: now(), newest: await actFor(tx, org.id), files: sorting.files };
       const ending = await decide(sorting, receiving, claimed, read);
       if (!(await endMessage(tx, claimed, read, ending))) throw new Error('Another process has this message');
     })

@@ -47,7 +47,9 @@ export const testReceiver = (before: (message: Message) => Promise<void> | void 
   },
   named: async ({ tx, org }, text, email) => {
     const { rows } = await sql<{ id: string; audience: string }>`
-      select id, audience from record where org = ${org.id} and detail = ${email} and position(number in ${text}) > 0`.execute(tx);
+      select id, audience from record where org = ${org.id} and (${email}::text is null or detail = ${email}) and position(number in ${text}) > 0`.execute(
+      tx,
+    );
     const [row] = rows;
     return row ? { register: 'requests', record: row.id, audience: row.audience === 'confidential' ? 'confidential' : 'org' } : null;
   },
