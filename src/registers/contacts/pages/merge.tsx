@@ -21,9 +21,9 @@ import { mayMerge } from '../policy.ts';
 import { checkMerge } from '../rules.ts';
 import { findByName, findDuplicates } from '../store/contact.ts';
 import { loadRoles } from '../store/roles.ts';
+import { loadToChange } from './hanging.tsx';
 import { CardLine, kindOf, languageName } from './parts.tsx';
 import { type Loaded, loadFromPath } from './record.tsx';
-import { loadToChange } from './role.tsx';
 
 /** Two records side by side; with one alone, the way to choose the other. */
 export async function mergePage(visit: Visit): Promise<Reply> {
