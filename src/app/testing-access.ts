@@ -21,7 +21,7 @@ const staff = desk(...ROLES.filter((role) => role !== 'partner' && role !== 'eva
 const handlers = desk('agent', 'complaintsOfficer', 'manager', 'officer', 'programmeOfficer', 'secretary');
 const REQUEST_ACTS = [
   ...['completude', 'complement', 'attribution', 'accuse', 'reponse', 'fermeture'],
-  ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note'],
+  ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note', 'exclusion', 'explication'],
 ];
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 

@@ -1,11 +1,14 @@
+import { readClocks, type ShownRun } from '../../clocks/read.ts';
+import type { ClockEvent } from '../../clocks/rules.ts';
+import type { Exclusion, Miss } from '../../clocks/run.ts';
 import { hasRole } from '../../kernel/actor.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { loadSpine, lockSpine, type Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
-import { dayOf, type Filed, fileRequest } from './filing.ts';
-import { type Acting, type Said, store, type Told } from './kept.ts';
+import { type Filed, fileRequest } from './filing.ts';
+import { type Acting, dayOf, type Said, store, type Told } from './kept.ts';
 import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter, transferLetter } from './letters.ts';
 import { HANDLERS, mayHandle } from './policy.ts';
 import { asked, type Correction, check, completed, KINDS, type Move, next, REGISTERS, type Request, type State } from './rules.ts';
@@ -38,6 +41,7 @@ interface Edit {
   readonly request?: Partial<Request>;
   readonly said?: Said;
   readonly told?: Told;
+  readonly events?: readonly ClockEvent[];
 }
 
 /** Every act of a handler: load → may? → move → check → keep. `edit` says what else changes, what is written, and what the person is told. */
@@ -60,7 +64,8 @@ async function handle(
   const after: Request = { ...changed, state: state.value };
   const refusals = check(after);
   if (refusals.length > 0) return refuse(...refusals);
-  await store(acting, { verb: move, spine, before: request, after, said: edited.value.said, told: edited.value.told });
+  const { said, told, events } = edited.value;
+  await store(acting, { verb: move, spine, before: request, after, said, told, events });
   return accept(id);
 }
 
@@ -194,6 +199,27 @@ export const transferRequest = (acting: Acting, handling: Handling, { to, consen
       told: transferLetter(acting.org, request, spine.number, to, reason),
     });
   });
+
+/** Leaves a clock of the request out of its standard's share, for a reason that is shown with it. */
+export const excludeClock = (acting: Acting, handling: Handling, standard: string, reason: Exclusion): Promise<Decision<string>> =>
+  handle(acting, handling, 'exclude', async () => {
+    if (!(await hasClock(acting, handling.id, standard, () => true))) return refuse({ id: 'unknownChoice', field: 'standard' });
+    return accept({ events: [{ is: 'excluded', standard, reason }] });
+  });
+
+/** Says why a term was missed. */
+export const explainMiss = (
+  acting: Acting,
+  handling: Handling,
+  { standard, miss, explanation }: { readonly standard: string; readonly miss: Miss; readonly explanation: string },
+): Promise<Decision<string>> =>
+  handle(acting, handling, 'explain', async () => {
+    if (!(await hasClock(acting, handling.id, standard, ({ missed }) => missed))) return refuse({ id: 'unknownChoice', field: 'standard' });
+    return accept({ events: [{ is: 'explained', standard, miss, explanation }] });
+  });
+
+const hasClock = async ({ tx, org, now }: Acting, id: string, standard: string, isSuch: (run: ShownRun) => boolean): Promise<boolean> =>
+  ((await readClocks(tx, org.id, [id], now)).get(id) ?? []).some((run) => run.standard === standard && isSuch(run));
 
 /** May this visitor record what somebody said? */
 export const mayRecord = (visit: Pick<Visit, 'actor'>): boolean => hasRole(visit.actor, ...HANDLERS);

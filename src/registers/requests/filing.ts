@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/bilingual.ts';
 import { accept, type Decision, refuse } from '../../kernel/decision.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { numberOf } from '../../records/spine.ts';
-import { type Acting, actOf, changesOf, say, tellPerson } from './kept.ts';
+import { type Acting, actOf, changesOf, dayOf, say, tellPerson, time } from './kept.ts';
 import { receipt } from './letters.ts';
 import { CATEGORY_LISTS, check, PREFIXES, REACHES, REGISTERS, type Request } from './rules.ts';
 import { secretHash } from './secret.ts';
@@ -70,6 +70,7 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
   if (refusals.length > 0) return refuse(...refusals);
   const on = dayOf(org, Temporal.Instant.from(sent.receivedAt));
   const year = fiscalYearOf(dayOf(org, now), org.fiscalStart).label.slice(0, 4);
+  const terms = await time(acting, id, null, request);
   const number = numberOf(PREFIXES[sent.kind], year, await takeNumber(tx, PREFIXES[sent.kind], year));
   const record = {
     id,
@@ -84,11 +85,8 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
   const changes = { ...changesOf(null, request), title: [null, subject] as const, message: [null, body] as const };
   const own = rowOfRequest(org.id, id, request, { secretHash: secretHash(secret), once });
   // What is sent after it travels with the commit.
-  await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes), own });
+  await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes, terms), own });
   await owe(tx, say(acting, id, request, { kind: 'person', body }));
   await owe(tx, tellPerson(acting, id, request, receipt(org, request, number, secret)));
   return accept({ id, number });
 }
-
-export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string =>
-  at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();

@@ -21,6 +21,7 @@ import {
   templatesPage,
 } from './pages/templates.tsx';
 import { HANDLERS, STAFF } from './policy.ts';
+import { replay } from './replay.ts';
 import { TEMPLATE_KEEPERS } from './templates/actions.ts';
 
 /** Requests for information and complaints: what citizens send in, and what becomes of it. */
@@ -60,4 +61,5 @@ export const requestsSlice: Slice = {
   verbs: { ...VERB_WORDS, ...TEMPLATE_VERBS },
   guide: REQUESTS_GUIDE,
   states: STATE_WORDS,
+  replay,
 };

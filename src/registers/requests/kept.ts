@@ -1,12 +1,16 @@
+import type { ClockEvent } from '../../clocks/rules.ts';
+import { runClocks, type Timed } from '../../clocks/run-clocks.ts';
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
 import { type Act, keep } from '../../keep/keep.ts';
+import type { Org } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import { besides } from '../../kernel/visibility.ts';
 import type { Letter } from '../../mail/letter.ts';
 import { queueMail } from '../../mail/queue.ts';
 import type { Spine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
+import { eventsOf } from './events.ts';
 import { REACHES, REGISTERS, type Request } from './rules.ts';
 import { updateRequest } from './store/requests.ts';
 import { insertMessage, type MessageKind } from './store/thread.ts';
@@ -46,13 +50,20 @@ export const say = ({ tx, org, actor, now }: Acting, id: string, request: Reques
   });
 
 /** The act of a request as the journal has it: everything is sealed with the key of the request, which is one person's. */
-export const actOf = (record: Omit<Spine, 'version'>, version: number | null, verb: string, request: Request, changes: Changes): Act => ({
+export const actOf = (
+  record: Omit<Spine, 'version'>,
+  version: number | null,
+  verb: string,
+  request: Request,
+  changes: Changes,
+  terms: Timed,
+): Act => ({
   verb,
   record,
   version,
-  changes,
+  changes: { ...changes, ...terms.changes },
   subject: record.id,
-  facts: [],
+  facts: terms.facts,
   // No search finds a complaint.
   search: request.kind === 'complaint' ? null : { detail: '', body: request.name },
 });
@@ -64,18 +75,48 @@ export interface Change {
   readonly after: Request;
   readonly said?: Said | undefined;
   readonly told?: Told | undefined;
+  /** What the clocks are told beside what differs. */
+  readonly events?: readonly ClockEvent[] | undefined;
 }
 
+/** Moves the clocks of a request by what an act changed. */
+export const time = (
+  { tx, org, now }: Acting,
+  record: string,
+  before: Request | null,
+  after: Request,
+  more: readonly ClockEvent[] = [],
+): Promise<Timed> =>
+  runClocks(
+    tx,
+    org,
+    {
+      record,
+      register: REGISTERS[after.kind],
+      audience: REACHES[after.kind],
+      channel: after.channel,
+      unit: after.unit,
+      fresh: before === null,
+      events: [...eventsOf(before, after, (at) => dayOf(org, Temporal.Instant.from(at))), ...more],
+    },
+    now,
+  );
+
+/** The day of an instant where the organisation is. */
+export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string =>
+  at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
+
 /** Ends every act on a request that is there: its row, the letter, what was written, the journal. */
-export async function store(acting: Acting, { verb, spine, before, after, said, told }: Change): Promise<void> {
+export async function store(acting: Acting, { verb, spine, before, after, said, told, events }: Change): Promise<void> {
   const { tx, org, actor, now, newest } = acting;
   const { version, ...rest } = spine;
   const record = { ...rest, state: after.state, unit: after.unit };
+  const terms = await time(acting, spine.id, before, after, events);
   const mail = told ? await tellPerson(acting, spine.id, after, told) : null;
   await updateRequest(tx, org.id, spine.id, after);
   if (said) await say(acting, spine.id, after, said, mail);
   const changes = { ...changesOf(before, after), ...(said ? { message: [null, said.body] as const } : {}) };
-  await keep(tx, actor, newest, now, actOf(record, version, verb, after, changes));
+  await keep(tx, actor, newest, now, actOf(record, version, verb, after, changes, terms));
 }
 
 /** Fields that differ, for the journal. */

@@ -109,6 +109,8 @@ export const MOVE_WORDS = {
   spam: { fr: 'Mettre aux indésirables', en: 'Mark as spam' },
   write: { fr: 'Écrire', en: 'Write' },
   note: { fr: 'Ajouter une note', en: 'Add a note' },
+  exclude: { fr: 'Exclure un délai', en: 'Exclude a term' },
+  explain: { fr: 'Expliquer un dépassement', en: 'Explain a miss' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -127,6 +129,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   spam: { fr: 'a mis la demande aux indésirables', en: 'marked the request as spam' },
   write: { fr: 'a reçu un message de la personne', en: 'received a message from the person' },
   note: { fr: 'a ajouté une note', en: 'added a note' },
+  exclude: { fr: 'a exclu un délai', en: 'excluded a term' },
+  explain: { fr: 'a expliqué un dépassement', en: 'explained a miss' },
 };
 
 export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {

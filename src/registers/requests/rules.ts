@@ -55,6 +55,8 @@ export const MOVES = [
   'spam',
   'write',
   'note',
+  'exclude',
+  'explain',
 ] as const;
 export type Move = (typeof MOVES)[number];
 
@@ -79,6 +81,9 @@ export const TABLE: Readonly<Record<Move, Partial<Record<State, To>>>> = {
   spam: OPEN_TO('spam'),
   write: STAY([...OPEN_STATES, 'answered', 'closed']),
   note: STAY(STATES),
+  // Of the clocks alone.
+  exclude: STAY(STATES),
+  explain: STAY(STATES),
 };
 
 /** A request as the rules see it: instants are ISO in UTC, days ISO. */

@@ -86,6 +86,17 @@ export const DESK_WORDS = {
     fr: 'Ce que la personne lira (facultatif si elle a reçu sa réponse)',
     en: 'What the person will read (optional once answered)',
   },
+  term: { fr: 'Délai', en: 'Term' },
+  terms: { fr: 'Délais', en: 'Terms' },
+  explanation: { fr: 'Explication', en: 'Explanation' },
+  confirmComplete: {
+    fr: 'Elle était présumée complète à la réception\u00a0: vous le confirmez. Le délai ne change pas.',
+    en: 'It was presumed complete at receipt: you confirm it. The term does not change.',
+  },
+  confirmMended: {
+    fr: 'Ce qui était demandé est arrivé. Le délai, s’il était suspendu, reprend.',
+    en: 'What was asked for has come. The term goes on, if it was paused.',
+  },
   officersOnly: { fr: 'Responsables des plaintes seulement', en: 'Complaints officers only' },
   acts: { fr: 'Ce que vous pouvez faire', en: 'What you can do' },
 } as const satisfies Record<string, Bilingual>;

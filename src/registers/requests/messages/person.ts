@@ -77,6 +77,7 @@ export const PERSON_WORDS = {
   completeOn: { fr: 'Complète le', en: 'Complete on' },
   acknowledgedOn: { fr: 'Accusé de réception le', en: 'Acknowledged on' },
   answeredOn: { fr: 'Réponse le', en: 'Answered on' },
+  atLatest: { fr: ', au plus tard le', en: ', by' },
   messages: { fr: 'Nos échanges', en: 'What was written' },
   fromYou: { fr: 'Vous', en: 'You' },
   fromUs: { fr: 'Nous', en: 'We' },

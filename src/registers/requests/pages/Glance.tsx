@@ -2,7 +2,7 @@ import { Facts } from '../../../ui/components/Facts.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
-import { dayOf } from '../filing.ts';
+import { dayOf } from '../kept.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import { ANSWER_WORDS, CORRECTION_WORDS } from '../messages.ts';
 

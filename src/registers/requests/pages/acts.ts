@@ -5,6 +5,7 @@ import { type Reply, redirect, refused } from '../../../web/reply.ts';
 import { post, type Route } from '../../../web/route.ts';
 import type { Visit } from '../../../web/visit.ts';
 import * as acts from '../actions.ts';
+import { excludeFields, explainFields } from '../clock-fields.ts';
 import * as fields from '../fields.ts';
 import { TEMPLATE_REFUSALS } from '../messages/templates.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
@@ -57,6 +58,14 @@ const ACTS: Readonly<Record<HandlerMove, Act>> = {
   spam: async (visit, handling) => {
     const read = readFields(fields.spamFields, visit.form);
     return read.ok ? acts.markSpam(visit, handling, read.value.reason) : read;
+  },
+  exclude: async (visit, handling) => {
+    const read = readFields(excludeFields, visit.form);
+    return read.ok ? acts.excludeClock(visit, handling, read.value.standard, read.value.exclusion) : read;
+  },
+  explain: async (visit, handling) => {
+    const read = readFields(explainFields, visit.form);
+    return read.ok ? acts.explainMiss(visit, handling, read.value) : read;
   },
   note: async (visit, handling) => {
     const read = readFields(fields.noteFields, visit.form);

@@ -1,3 +1,4 @@
+import { readClocks, type ShownRun } from '../../../clocks/read.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
@@ -11,7 +12,7 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
-import { dayOf } from '../filing.ts';
+import { dayOf } from '../kept.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
 import { next, type Request } from '../rules.ts';
@@ -64,7 +65,11 @@ export async function showFollowed(
           }
           title={spine.title}
         />
-        <Where visit={visit} request={request} />
+        <Where
+          visit={visit}
+          request={request}
+          clocks={(await readClocks(visit.tx, visit.org.id, [spine.id], visit.now)).get(spine.id) ?? []}
+        />
         <Messages visit={visit} messages={messages} />
         {next(request, 'write').ok && (
           <Form action={visit.paths.followUpAct('messages')}>
@@ -108,7 +113,7 @@ export async function showFollowed(
   });
 }
 
-const Where = ({ visit, request }: { visit: Visit; request: Request }) => {
+const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clocks: readonly ShownRun[] }) => {
   const w = sayWhat(visit, request.kind);
   const day = (at: string | null) => (at === null ? null : <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />);
   return (
@@ -120,6 +125,9 @@ const Where = ({ visit, request }: { visit: Visit; request: Request }) => {
           { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
           { label: w(WORDS.completeOn), value: request.state === 'received' ? null : day(request.completeAt) },
           { label: w(WORDS.acknowledgedOn), value: day(request.acknowledgedAt) },
+          ...clocks
+            .filter(({ outcome, due }) => outcome === 'running' && due !== null)
+            .map(({ name, due }) => ({ label: `${words(visit, name)}${w(WORDS.atLatest)}`, value: due && <Day iso={due} /> })),
           { label: w(WORDS.answeredOn), value: day(request.answeredAt) },
         ]}
       />

@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { EXCLUSION_WORDS, MISS_WORDS } from '../../../clocks/messages.ts';
+import type { ShownRun } from '../../../clocks/read.ts';
+import { EXCLUSIONS, MISSES } from '../../../clocks/run.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
@@ -27,6 +30,7 @@ interface FormProps {
   readonly choices: Choices;
   /** Those that fit the act, the person and the category. */
   readonly templates: readonly Template[];
+  readonly clocks: readonly ShownRun[];
 }
 
 /** The form of one act: the page of a request shows one at a time. */
@@ -100,6 +104,20 @@ const Body = ({
   />
 );
 
+const Standard = ({ visit, clocks, values, errors }: Pick<FormProps, 'visit' | 'clocks' | 'values' | 'errors'>) => (
+  <Select
+    name="standard"
+    label={words(visit, WORDS.term)}
+    value={values.get('standard') || clocks[0]?.standard}
+    error={errors.standard}
+    empty={null}
+    options={[...new Map(clocks.map(({ standard, name }) => [standard, name]))].map(([value, name]) => ({
+      value,
+      label: words(visit, name),
+    }))}
+  />
+);
+
 const FIELDS: Readonly<Record<HandlerMove, (props: FormProps) => VNode>> = {
   answer: (props) => (
     <>
@@ -128,14 +146,17 @@ const FIELDS: Readonly<Record<HandlerMove, (props: FormProps) => VNode>> = {
       <Body {...props} label={words(props.visit, WORDS.toPerson)} />
     </>
   ),
-  complete: ({ visit, values, errors }) => (
-    <DateField
-      name="completedOn"
-      label={words(visit, WORDS.completedOn)}
-      value={values.get('completedOn') || visit.today}
-      error={errors.completedOn}
-    />
-  ),
+  complete: ({ visit, loaded, values, errors }) =>
+    loaded.request.correction !== 'incomplete' ? (
+      <p>{words(visit, loaded.request.correction === null ? WORDS.confirmComplete : WORDS.confirmMended)}</p>
+    ) : (
+      <DateField
+        name="completedOn"
+        label={words(visit, WORDS.completedOn)}
+        value={values.get('completedOn') || visit.today}
+        error={errors.completedOn}
+      />
+    ),
   assign: ({ visit, loaded, values, errors, choices }) => (
     <>
       <Select
@@ -152,6 +173,39 @@ const FIELDS: Readonly<Record<HandlerMove, (props: FormProps) => VNode>> = {
         value={values.get('unit') || loaded.request.unit}
         error={errors.unit}
         options={choices.units}
+        optional
+      />
+    </>
+  ),
+  exclude: ({ visit, clocks, values, errors }) => (
+    <>
+      <Standard visit={visit} values={values} errors={errors} clocks={clocks.filter(({ outcome }) => outcome !== 'excluded')} />
+      <Select
+        name="exclusion"
+        label={words(visit, WORDS.reason)}
+        value={values.get('exclusion')}
+        error={errors.exclusion}
+        options={EXCLUSIONS.map((value) => ({ value, label: words(visit, EXCLUSION_WORDS[value]) }))}
+      />
+    </>
+  ),
+  explain: ({ visit, clocks, values, errors }) => (
+    <>
+      <Standard visit={visit} values={values} errors={errors} clocks={clocks.filter(({ missed }) => missed)} />
+      <Select
+        name="miss"
+        label={words(visit, WORDS.reason)}
+        value={values.get('miss')}
+        error={errors.miss}
+        options={MISSES.map((value) => ({ value, label: words(visit, MISS_WORDS[value]) }))}
+      />
+      <TextArea
+        name="explanation"
+        label={words(visit, WORDS.explanation)}
+        value={values.get('explanation')}
+        error={errors.explanation}
+        rows={3}
+        maxlength={2000}
         optional
       />
     </>

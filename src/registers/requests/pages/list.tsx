@@ -1,3 +1,5 @@
+import { TermChip } from '../../../clocks/ClockParts.tsx';
+import { mostUrgent, readClocks, type ShownRun } from '../../../clocks/read.ts';
 import { memberNames } from '../../../identity/members.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { isDay } from '../../../kernel/day.ts';
@@ -60,11 +62,12 @@ export const StateOf = ({ visit, state }: { visit: Visit; state: State }) => (
 );
 
 interface Names {
+  readonly clocks: ReadonlyMap<string, readonly ShownRun[]>;
   readonly people: ReadonlyMap<string, string>;
   readonly categories: ReadonlyMap<string, Bilingual>;
 }
 
-function columns(visit: Visit, { people, categories }: Names): readonly Column<ListedRequest>[] {
+function columns(visit: Visit, { people, categories, clocks }: Names): readonly Column<ListedRequest>[] {
   const w = words.bind(null, visit);
   return [
     { id: 'date', label: w(WORDS.received), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
@@ -90,6 +93,15 @@ function columns(visit: Visit, { people, categories }: Names): readonly Column<L
       ),
     },
     { id: 'responsible', label: w(WORDS.responsible), cell: (row) => (row.assignee ? (people.get(row.assignee) ?? '–') : '–') },
+    {
+      id: 'term',
+      label: w(WORDS.term),
+      nowrap: true,
+      cell: (row) => {
+        const run = mostUrgent(clocks.get(row.id) ?? []);
+        return run ? <TermChip run={run} lang={visit.lang} /> : '–';
+      },
+    },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
     { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
   ];
@@ -100,8 +112,13 @@ export async function requestsDesk(visit: Visit): Promise<Reply> {
   const w = words.bind(null, visit);
   const filter = asked(visit);
   const rows = await listRequests(tx, org.id, filter, PAGE + 1);
-  const names = { people: await memberNames(tx), categories: await loadCategories(tx, org.id, CATEGORY_LISTS[filter.kind]) };
   const shown = rows.slice(0, PAGE);
+  const ids = shown.map(({ id }) => id);
+  const names = {
+    people: await memberNames(tx),
+    categories: await loadCategories(tx, org.id, CATEGORY_LISTS[filter.kind]),
+    clocks: await readClocks(tx, org.id, ids, visit.now),
+  };
   const last = shown.at(-1);
   const nature = filter.kind === 'complaint' ? 'plaintes' : undefined;
   const here = { nature, vue: filter.view, categorie: filter.category, voie: filter.channel, etat: visit.query.get('etat') };

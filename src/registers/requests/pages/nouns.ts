@@ -13,6 +13,8 @@ export const NOUNS = {
   transfer: 'transfert',
   spam: 'indesirable',
   note: 'note',
+  exclude: 'exclusion',
+  explain: 'explication',
 } as const satisfies Partial<Record<Move, string>>;
 export type HandlerMove = keyof typeof NOUNS;
 

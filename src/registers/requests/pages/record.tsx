@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { ClockWorking, TermChip } from '../../../clocks/ClockParts.tsx';
+import { readClocks, type ShownRun } from '../../../clocks/read.ts';
 import { memberNames } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
@@ -15,7 +17,7 @@ import { type Form as FormValues, formOf } from '../../../web/form.ts';
 import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { findForActor, type LoadedRequest } from '../actions.ts';
-import { dayOf } from '../filing.ts';
+import { dayOf } from '../kept.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import {
   ANSWER_WORDS,
@@ -57,6 +59,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   const { spine, request } = loaded;
   const w = words.bind(null, visit);
   const people = await memberNames(tx);
+  const clocks = (await readClocks(tx, org.id, [spine.id], visit.now, true)).get(spine.id) ?? [];
   const messages = await loadMessages(tx, org.id, spine.id);
   const list = paths.deskRegister('requests', request.kind === 'complaint' ? { nature: 'plaintes' } : {});
   return deskPage({
@@ -77,14 +80,20 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
           chips={
             <>
               <StateOf visit={visit} state={request.state} />
+              {clocks
+                .filter(({ outcome }) => outcome !== 'restarted')
+                .map((run) => (
+                  <TermChip key={run.standard + run.number} run={run} lang={visit.lang} named />
+                ))}
               {request.kind === 'complaint' && <Tag icon="lock">{w(WORDS.officersOnly)}</Tag>}
             </>
           }
         />
         <div class="record">
           <div class="record__body">
+            <Terms visit={visit} clocks={clocks} />
             <Messages visit={visit} messages={messages} people={people} />
-            {mayHandle(visit.actor, request.kind) && (await actsOf(visit, loaded, typed))}
+            {mayHandle(visit.actor, request.kind) && (await actsOf(visit, loaded, clocks, typed))}
             <section class="stack" id="historique">
               <h2>{w(RECORD_WORDS.history)}</h2>
               <HistoryList
@@ -108,10 +117,15 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
 }
 
 /** What can be done now, one form at a time: the one of the address, the one that was refused, or the answer. */
-async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) {
+async function actsOf(visit: Visit, loaded: LoadedRequest, clocks: readonly ShownRun[], typed: Typed | null) {
   const { spine, request } = loaded;
   const w = words.bind(null, visit);
-  const moves = HANDLER_MOVES.filter((move) => possible(request).includes(move));
+  const moves = HANDLER_MOVES.filter(
+    (move) =>
+      possible(request).includes(move) &&
+      (move !== 'exclude' || clocks.some(({ outcome }) => outcome !== 'excluded')) &&
+      (move !== 'explain' || clocks.some(({ missed }) => missed)),
+  );
   const asked = moveOf(visit.query.get('acte'));
   const move = typed?.move ?? moves.find((one) => one === asked) ?? moves.find((one) => one === 'answer') ?? moves[0];
   if (!move) return null;
@@ -134,12 +148,31 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, typed: Typed | null) 
         move={move}
         values={typed?.values ?? formOf({})}
         errors={typed?.errors ?? {}}
+        clocks={clocks}
         choices={await choicesOf(visit, request.kind)}
         templates={letter ? await templatesFor(visit.tx, visit.org.id, { ...request, purpose: letter.purpose }) : []}
       />
     </section>
   );
 }
+
+/** How each due day was found; the first one that runs is open. */
+const Terms = ({ visit, clocks }: { visit: Visit; clocks: readonly ShownRun[] }) =>
+  clocks.some(({ due }) => due !== null) ? (
+    <section class="stack" id="delais">
+      <h2>{words(visit, WORDS.terms)}</h2>
+      {clocks
+        .filter(({ due }) => due !== null)
+        .map((run) => (
+          <details key={run.standard + run.number} class="more">
+            <summary>
+              {words(visit, run.name)} <TermChip run={run} lang={visit.lang} />
+            </summary>
+            <ClockWorking run={run} lang={visit.lang} />
+          </details>
+        ))}
+    </section>
+  ) : null;
 
 const unitNames = async ({ tx, org, lang }: Visit): Promise<ReadonlyMap<string, string>> =>
   new Map((await loadUnits(tx, org.id)).map(({ id, name }) => [id, name[lang]]));

@@ -115,3 +115,22 @@ export async function accountsWith(tx: Tx, org: number, roles: readonly string[]
     .execute();
   return new Set(rows.map(({ account }) => account));
 }
+
+/** What facts are told by, for each request after one in the order of ids. */
+export async function requestsAfter(
+  tx: Tx,
+  org: number,
+  after: string | null,
+  most: number,
+): Promise<readonly (Pick<Request, 'kind' | 'channel'> & { readonly id: string })[]> {
+  const rows = await tx
+    .selectFrom('request')
+    .select(['id', 'kind', 'channel'])
+    .where('org', '=', org)
+    .$if(after !== null, (q) => q.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  // The check constraints of the columns hold codes to the lists of rules.ts.
+  return rows as readonly (Pick<Request, 'kind' | 'channel'> & { id: string })[];
+}
