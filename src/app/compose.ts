@@ -15,6 +15,7 @@ import type { FactKind } from '../kernel/fact.ts';
 import { apiSlice } from '../portal/api/page.tsx';
 import { guideSlice } from '../portal/guide/page.tsx';
 import { portalSlice } from '../portal/index.ts';
+import { declarationSlice } from '../portal/services/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
@@ -41,6 +42,7 @@ const SLICES: readonly Slice[] = [
   guideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   strategySlice,
   closingSlice,
+  declarationSlice,
   networkSlice,
   actionsSlice,
   contactsSlice,

@@ -73,3 +73,14 @@ export const WORDS = {
     en: 'Standard in force since {edition}; calendar in force since {calendar}, version {version}.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+export const YEAR_WORDS = {
+  offDays: { fr: 'Jours fériés et fermetures de {year}', en: 'Holidays and closures of {year}' },
+  day: { fr: 'Jour', en: 'Day' },
+  name: { fr: 'Raison', en: 'Reason' },
+  kind: { fr: 'Nature', en: 'Kind' },
+  source: { fr: 'Règle ou décision', en: 'Rule or decision' },
+  holiday: { fr: 'Férié', en: 'Holiday' },
+  closure: { fr: 'Fermeture', en: 'Closure' },
+  weekend: { fr: 'fin de semaine', en: 'weekend' },
+} as const satisfies Record<string, Bilingual>;

@@ -175,17 +175,6 @@ export const FACTS_TO_COME: readonly FactKind[] = [
     },
     met: { fr: 'réponse favorable', en: 'favourable answer' },
   },
-  {
-    id: 'standard.due',
-    label: { fr: 'échéances des normes de service', en: 'service-standard due dates' },
-    register: null,
-    facets: {
-      standard: facet('code', { fr: 'Norme', en: 'Standard' }, { fr: 'dont la norme est', en: 'whose standard is' }),
-      channel: facet('code', { fr: 'Canal', en: 'Channel' }, { fr: 'dont le canal est', en: 'whose channel is' }),
-    },
-    met: { fr: 'norme respectée dans le délai', en: 'standard met in time' },
-    ahead: true,
-  },
   ...[
     { id: 'grant.awarded', label: { fr: 'aides financières accordées', en: 'grants awarded' } },
     { id: 'grant.result', label: { fr: 'résultats des projets soutenus', en: 'results of funded projects' } },

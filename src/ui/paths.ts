@@ -88,6 +88,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     /** `messages`, `retrait`. */
     followUpAct: (noun: string) => at('suivi', noun),
     method: () => at('methode'),
+    declaration: (query: Query = {}) => withQuery(at('services'), query),
+    standardResults: (fiscalYear?: string) => year(at('services', 'resultats'), fiscalYear),
+    standardResultsJson: (fiscalYear?: string) => year(at('services', 'resultats', 'resultats.json'), fiscalYear),
+    businessDays: (query: Query = {}) => withQuery(at('services', 'calendrier'), query),
+    businessDaysFeed: (query: Query = {}) => withQuery(at('services', 'calendrier.ics'), query),
     openData: () => at('donnees'),
     dictionary: () => at('donnees', 'dictionnaire'),
     transparency: () => at('journal'),

@@ -5,6 +5,7 @@ import { OPEN_POSTS, POSTS } from '../../registers/network/index.ts';
 import { SUPPORTS } from '../../registers/supports/index.ts';
 import { BREAKDOWN, PLAN_LINES, READINGS, RECORDS_BEHIND } from '../../strategy/index.ts';
 import type { Column } from '../../tables/column.ts';
+import { STANDARD_RESULTS } from '../services/columns.ts';
 
 /** A column as the dictionary says it: what it means, without the way to read it. */
 export interface Described extends Omit<Column<never, never, never>, 'shown' | 'data'> {
@@ -44,6 +45,7 @@ export const FILES_DESCRIBED: readonly DescribedFile[] = [
   describe(RECORDS_BEHIND),
   describe(BREAKDOWN),
   describe(READINGS),
+  describe(STANDARD_RESULTS),
   describe(CONTACTS),
   describe(SUPPORTS),
 ];

@@ -25,6 +25,11 @@ export const WORDS = {
   files: { fr: 'Fichiers', en: 'Files' },
   actions: { fr: 'Actions tenues que l’organisation publie.', en: 'Actions held that the organisation publishes.' },
   network: { fr: 'Représentations à l’étranger, aujourd’hui.', en: 'Posts abroad, today.' },
+  standards: { fr: 'Normes de service', en: 'Service standards' },
+  standardsWhat: {
+    fr: 'Résultats par exercice et trimestre\u00a0: respectés, en retard, non échus, exclus.',
+    en: 'Results by fiscal year and quarter: met, late, not due, excluded.',
+  },
   plan: {
     fr: 'Chaque indicateur et chaque exercice\u00a0: valeur, cible, verdict, projection.',
     en: 'Each indicator and fiscal year: value, target, verdict, forecast.',

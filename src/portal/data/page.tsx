@@ -50,6 +50,13 @@ export async function openDataPage(visit: Visit): Promise<Reply> {
       files: paths.network(),
       json: `${api}/posts`,
     },
+    {
+      label: w(WORDS.standards),
+      href: paths.standardResults(),
+      what: w(WORDS.standardsWhat),
+      files: paths.standardResults(),
+      json: paths.standardResultsJson(),
+    },
   ];
   return portalPage({
     title: w(WORDS.openData),

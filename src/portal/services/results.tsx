@@ -1,0 +1,176 @@
+import type { ComponentChildren } from 'preact';
+import { GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
+import type { Standard } from '../../clocks/standard.ts';
+import { say } from '../../kernel/bilingual.ts';
+import { DataTable, Missing } from '../../ui/components/DataTable.tsx';
+import { EmptyState } from '../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
+import { Facets } from '../../ui/components/Facets.tsx';
+import { VerdictChip } from '../../ui/components/VerdictChip.tsx';
+import { ALL_FILES } from '../../ui/paths.ts';
+import { formatNumber, spaced } from '../../ui/typography.ts';
+import { notFound, portalPage, type Reply } from '../../web/reply.ts';
+import { type Visit, words } from '../../web/visit.ts';
+import { exclusionWord, periodWords, shareWords } from './columns.ts';
+import { REGISTER_WORDS, WORDS } from './messages.ts';
+import { resultsAsked } from './year-results.ts';
+
+type CountsOf = NonNullable<Result['counts']>;
+
+/** Each standard of a fiscal year, the year and its quarters, with its five counts. */
+export async function resultsPage(visit: Visit): Promise<Reply> {
+  const { paths, lang } = visit;
+  const w = words.bind(null, visit);
+  const asked = await resultsAsked(visit);
+  if (!asked) return notFound;
+  const { year, years, results } = asked;
+  const tables = Map.groupBy(results, ({ standard, register }) => `${standard.code} ${register}`);
+  return portalPage({
+    title: `${w(WORDS.results)} ${year.label}`,
+    current: 'services',
+    shared: true,
+    description: w(WORDS.resultsLead),
+    crumbs: [
+      { label: w(WORDS.home), href: paths.home() },
+      { label: w(WORDS.title), href: paths.declaration() },
+      { label: w(WORDS.results) },
+    ],
+    body: (
+      <div class="wrap section stack">
+        <h1>
+          {w(WORDS.results)} <span class="nowrap">{year.label}</span>
+        </h1>
+        <p class="lead prose">{w(WORDS.resultsLead)}</p>
+        <div class="row">
+          <Facets
+            label={w(WORDS.years)}
+            facets={years.map(({ label }) => ({ label, href: paths.standardResults(label), current: label === year.label }))}
+          />
+          <ExportMenu page={paths.standardResults(year.label)} files={ALL_FILES} />
+          <a href={paths.standardResultsJson(year.label)}>JSON</a>
+        </div>
+        {results.length === 0 && <EmptyState title={w(WORDS.noDeclaration)}>{w(WORDS.noDeclarationLead)}</EmptyState>}
+        {[...tables].map(([key, rows]) => (
+          <StandardResults key={key} visit={visit} rows={rows} />
+        ))}
+        {results.some(({ register }) => GUARDED.has(register)) && (
+          <div class="prose">
+            <p>{spaced(say(WORDS.guarded, lang))}</p>
+            <p>{say(WORDS.summed, lang)}</p>
+          </div>
+        )}
+      </div>
+    ),
+  });
+}
+
+const StandardResults = ({ visit, rows }: { visit: Visit; rows: readonly Result[] }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const [first] = rows;
+  if (!first) return null;
+  const { standard, register } = first;
+  const title = `${say(standard.subject, lang)} – ${say(standard.name, lang)}`;
+  const whose = say(REGISTER_WORDS[register] ?? { fr: register, en: register }, lang);
+  const caption = standard.registers.length > 1 ? `${title} (${whose})` : title;
+  const kept = rows.every(({ counts }) => counts === null);
+  const nothing = rows.every(({ counts }) => counts !== null && totalOf(counts) === 0);
+  return (
+    <section class="stack-s">
+      <h2>{caption}</h2>
+      <p class="prose">
+        {say(standard.wording, lang)}. {w(WORDS.targetOf).replace('{n}', percentWords(standard, lang))}.{' '}
+        {w(standard.pauses ? WORDS.pausesOn : WORDS.pausesOff)}
+      </p>
+      {nothing || kept ? (
+        <p class="muted">{w(kept ? WORDS.noneKept : WORDS.nothing)}</p>
+      ) : (
+        <Counts visit={visit} caption={caption} rows={rows} />
+      )}
+      <Beside visit={visit} year={first} />
+    </section>
+  );
+};
+
+export const percentWords = ({ target }: Pick<Standard, 'target'>, lang: Visit['lang']): string =>
+  lang === 'fr' ? `${target}\u00a0%` : `${target}%`;
+
+const Counts = ({ visit, caption, rows }: { visit: Visit; caption: string; rows: readonly Result[] }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const figure =
+    (read: (counts: CountsOf) => number) =>
+    ({ counts }: Result): ComponentChildren =>
+      counts ? formatNumber(read(counts), lang) : <Missing />;
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      compact
+      rows={rows}
+      rowKey={({ quarter }) => String(quarter ?? 'year')}
+      columns={[
+        {
+          id: 'period',
+          label: w(WORDS.period),
+          head: true,
+          nowrap: true,
+          cell: ({ quarter, closed, first }) => (
+            <>
+              {periodWords(quarter, lang)}
+              {!closed && <span class="muted"> ({w(first > visit.today ? WORDS.ahead : WORDS.runs)})</span>}
+            </>
+          ),
+        },
+        { id: 'met', label: w(WORDS.met), end: true, cell: figure(({ met }) => met) },
+        { id: 'late', label: w(WORDS.late), end: true, cell: figure(({ late }) => late) },
+        { id: 'notDue', label: w(WORDS.notDue), end: true, cell: figure(({ notDue }) => notDue) },
+        { id: 'excluded', label: w(WORDS.excluded), end: true, cell: figure(({ excluded }) => excluded) },
+        { id: 'total', label: w(WORDS.total), end: true, cell: figure(totalOf) },
+        {
+          id: 'share',
+          label: w(WORDS.share),
+          end: true,
+          tint: true,
+          cell: ({ counts }) =>
+            counts ? <strong>{shareWords(shareOf(counts), lang)}</strong> : <span class="muted">{w(WORDS.kept)}</span>,
+        },
+        { id: 'verdict', label: w(WORDS.verdict), cell: (one) => <Verdict result={one} /> },
+      ]}
+    />
+  );
+};
+
+const Verdict = ({ result }: { result: Result }) => {
+  const verdict = verdictOf(result);
+  if (!result.counts) return null;
+  if (verdict !== 'NA') return <VerdictChip verdict={verdict === 'Y' ? 'achieved' : 'notAchieved'} />;
+  return <VerdictChip verdict={result.closed ? 'notApplicable' : 'inProgress'} />;
+};
+
+/** What is told beside the counts of the year: automatic acknowledgements, why cases are excluded. */
+const Beside = ({ visit, year }: { visit: Visit; year: Result }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const { counts } = year;
+  if (!counts) return null;
+  const automatic = counts.automaticMet + counts.automaticLate;
+  const reasons = Object.entries(counts.reasons);
+  return (
+    <>
+      {automatic > 0 && (
+        <p>
+          {w(WORDS.automatic)
+            .replace('{n}', formatNumber(automatic, lang))
+            .replace('{share}', shareWords(shareByPeople(counts), lang))}
+        </p>
+      )}
+      {reasons.length > 0 && (
+        <p>
+          {spaced(lang === 'fr' ? `${WORDS.exclusions.fr} : ` : `${WORDS.exclusions.en}: `)}
+          {reasons.map(([reason, n]) => `${say(exclusionWord(reason), lang)} (${formatNumber(n, lang)})`).join(', ')}.
+        </p>
+      )}
+    </>
+  );
+};
