@@ -1,5 +1,6 @@
 import { accountSlice } from '../desk/account/index.ts';
 import { administrationSlice } from '../desk/administration/index.ts';
+import { calendarsSlice } from '../desk/calendars/index.ts';
 import { daySlice } from '../desk/day/index.ts';
 import { doorSlice } from '../desk/door/index.ts';
 import { feedsSlice } from '../desk/feeds/index.ts';
@@ -57,6 +58,7 @@ const SLICES: readonly Slice[] = [
   feedsSlice,
   importsSlice,
   administrationSlice,
+  calendarsSlice,
   webhooksSlice,
   servicesSlice,
   mailSlice,

@@ -1,7 +1,10 @@
+import { addCalendar, addClosure } from '../clocks/calendars.ts';
 import type { TestDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { type Org, ROLES, type Role } from '../kernel/actor.ts';
+import { same } from '../kernel/bilingual.ts';
 import { newId } from '../kernel/ids.ts';
+import { QUEBEC } from '../kernel/testing-calendar.ts';
 import { COMPOSITION } from './compose.ts';
 import { FORMS, type Known } from './testing-access.ts';
 import { PNG, sendFiles } from './testing-files.ts';
@@ -58,6 +61,19 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
       .values({ org: ORG.id, id: priority, kind: 'territory', code: 'FR', since: '2099-01-01', source: 'Fictive' })
       .execute();
   });
+  const calendar = newId();
+  const closure = newId();
+  const office = await addUnit(site.db, ORG, 'Bureau fictif');
+  await site.db.asOwner(async (tx) => {
+    await addCalendar(tx, ORG.id, office, QUEBEC, calendar);
+    await addClosure(tx, ORG.id, calendar, {
+      id: closure,
+      first: '2099-12-02',
+      last: '2099-12-02',
+      name: same('Fictive'),
+      source: 'Fictive',
+    });
+  });
   const { id: role } = await site.db.asOwner((tx) =>
     tx.selectFrom('membership').select('id').where('account', '=', one.account).executeTakeFirstOrThrow(),
   );
@@ -69,6 +85,8 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
     role,
     unit: await addUnit(site.db, ORG, 'Unité fictive'),
     priority,
+    calendar,
+    closure,
     list: 'sector',
     code: 'aerospatiale',
     influence: newId(),

@@ -287,6 +287,15 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/administration/services/:account/cles/:key/revocation': administrators,
   'POST /bureau/administration/services/:account/fermeture': administrators,
   'POST /bureau/administration/services/:account/ouverture': administrators,
+  'GET /bureau/administration/calendriers': administrators,
+  'GET /bureau/administration/calendriers/nouveau': administrators,
+  'POST /bureau/administration/calendriers/nouveau': administrators,
+  'GET /bureau/administration/calendriers/:calendar': administrators,
+  'POST /bureau/administration/calendriers/:calendar/fermetures': administrators,
+  'POST /bureau/administration/calendriers/:calendar/fermetures/:closure/retrait': administrators,
+  'GET /bureau/administration/calendriers/:calendar/edition': administrators,
+  'POST /bureau/administration/calendriers/:calendar/edition': administrators,
+  'POST /bureau/administration/calendriers/:calendar/bureau': administrators,
   'GET /bureau/administration/unites': administrators,
   'POST /bureau/administration/unites': administrators,
   'POST /bureau/administration/unites/:unit/fermeture': administrators,
@@ -348,6 +357,10 @@ const POST_OF_NETWORK: Fields = {
 const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 'Objet fictif', body: 'Message fictif' };
 
 /** What is known when a form is filled: ids of records, by name. */
+const NAMED = { nameFr: 'Nom fictif', nameEn: 'Fictional name' };
+const OPEN = { timeZone: 'America/Toronto', hours: '9:00-17:00' };
+const EDITION = { validFrom: '2014-04-01', weekend: '7', source: 'Fictive' };
+
 export type Known = Readonly<Record<string, string>>;
 
 /** Forms that would be accepted from who may send them, so that who may not is refused for that reason and no other. */
@@ -395,6 +408,10 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
   'POST /bureau/administration/comptes/:account/roles': () => ({ role: 'administrator' }),
   'POST /bureau/administration/services/nouveau': () => ({ name: 'Programme fictif', purpose: 'Fictif', lang: 'fr', roles: 'officer' }),
   'POST /bureau/administration/unites': () => ({ kind: 'service', nameFr: 'Service fictif', nameEn: 'Fictional service' }),
+  'POST /bureau/administration/calendriers/nouveau': () => ({ ...NAMED, ...OPEN, ...EDITION }),
+  'POST /bureau/administration/calendriers/:calendar/fermetures': () => ({ first: '2099-12-01', ...NAMED, source: 'Fictive' }),
+  'POST /bureau/administration/calendriers/:calendar/edition': () => EDITION,
+  'POST /bureau/administration/calendriers/:calendar/bureau': () => OPEN,
   'POST /bureau/administration/priorites': () => ({ what: 'sector:aerospatiale', since: '2099-01-01', source: 'Fictive' }),
   'POST /bureau/administration/priorites/:priority/fin': () => ({ until: '2099-12-31' }),
   'POST /bureau/administration/vocabulaires/:list': () => ({ labelFr: 'Nouveau mot', labelEn: 'New word' }),

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Tx } from '../db/kysely.ts';
 import type { Bilingual } from '../kernel/bilingual.ts';
 import { type Calendar, openCalendar } from '../kernel/calendar.ts';
-import { type CalendarData, calendarSchema } from '../kernel/calendar-data.ts';
+import { type CalendarData, calendarSchema, type Edition } from '../kernel/calendar-data.ts';
 import { addDays } from '../kernel/day.ts';
 import { newId } from '../kernel/ids.ts';
 import type { KnownCalendar } from './rules.ts';
@@ -168,8 +169,7 @@ export async function nextVersion(tx: Tx, org: number, calendar: string): Promis
 }
 
 /** Gives the organisation, or one of its units, a calendar of its own, in its first version. Does nothing when it has one. */
-export async function addCalendar(tx: Tx, org: number, unit: string | null, data: CalendarData): Promise<void> {
-  const id = newId();
+export async function addCalendar(tx: Tx, org: number, unit: string | null, data: CalendarData, id = newId()): Promise<void> {
   const { name, timeZone, hours, editions } = data;
   const made = await tx
     .insertInto('businessCalendar')
@@ -239,3 +239,40 @@ export async function endClosure(tx: Tx, org: number, calendar: string, id: stri
     .where('id', '=', id)
     .execute();
 }
+
+/** Adds an edition, in a new version of the calendar; of two for one day the later one counts. */
+export async function addEdition(tx: Tx, org: number, calendar: string, { validFrom, weekend, rules, source }: Edition): Promise<void> {
+  const version = await nextVersion(tx, org, calendar);
+  await tx
+    .insertInto('businessEdition')
+    .values({ org, calendar, validFrom, version, weekend: [...weekend], rules: JSON.stringify(rules), source })
+    .execute();
+}
+
+/**
+ * Sets the clock of the office and its hours, in a new version: what was opened before knows the former zone. Answers with what they were.
+ */
+export async function setOffice(
+  tx: Tx,
+  org: number,
+  calendar: string,
+  { timeZone, hours }: Pick<CalendarData, 'timeZone' | 'hours'>,
+): Promise<Pick<CalendarData, 'timeZone' | 'hours'>> {
+  await nextVersion(tx, org, calendar);
+  const before = await tx
+    .selectFrom('businessCalendar')
+    .select(['timeZone', 'hours'])
+    .where('org', '=', org)
+    .where('id', '=', calendar)
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('businessCalendar')
+    .set({ timeZone, hours: JSON.stringify(hours) })
+    .where('org', '=', org)
+    .where('id', '=', calendar)
+    .execute();
+  return { timeZone: before.timeZone, hours: hoursSchema.parse(before.hours) };
+}
+
+/** Ranges as the column holds them. */
+export const hoursSchema = z.array(z.object({ from: z.string(), to: z.string() }));

@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import type { Tx } from '../db/kysely.ts';
 import type { CalendarData } from '../kernel/calendar-data.ts';
-import { calendarFor, listCalendars, loadClosures, openCalendars } from './calendars.ts';
+import { calendarFor, hoursSchema, listCalendars, loadClosures, openCalendars } from './calendars.ts';
 import type { KnownCalendar } from './rules.ts';
-
-const hoursSchema = z.array(z.object({ from: z.string(), to: z.string() }));
 
 /** The calendar of the organisation or of a unit, as it is now. */
 export interface PresentCalendar extends KnownCalendar {

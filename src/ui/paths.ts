@@ -227,6 +227,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     state: () => at('bureau', 'administration', 'etat'),
     units: () => at('bureau', 'administration', 'unites'),
     closeUnit: (unit: string) => at('bureau', 'administration', 'unites', unit, 'fermeture'),
+    calendars: (query: Query = {}) => withQuery(at('bureau', 'administration', 'calendriers'), query),
+    newCalendar: (unit?: string) => withQuery(at('bureau', 'administration', 'calendriers', 'nouveau'), { unite: unit }),
+    calendarOf: (id: string, query: Query = {}) => withQuery(at('bureau', 'administration', 'calendriers', id), query),
+    /** `fermetures`, `edition`, `bureau`. */
+    calendarAct: (id: string, ...nouns: readonly string[]) => at('bureau', 'administration', 'calendriers', id, ...nouns),
     priorities: () => at('bureau', 'administration', 'priorites'),
     endPriority: (priority: string) => at('bureau', 'administration', 'priorites', priority, 'fin'),
     vocabularies: () => at('bureau', 'administration', 'vocabulaires'),

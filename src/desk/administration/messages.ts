@@ -126,6 +126,11 @@ export const WORDS = {
     en: 'Which programs read and change through the programming interface, with which keys.',
   },
   units: { fr: 'Unités', en: 'Units' },
+  calendars: { fr: 'Calendriers', en: 'Calendars' },
+  calendarsLead: {
+    fr: 'Jours fériés, fermetures et heures du siège et des postes\u00a0: les délais se comptent avec eux.',
+    en: 'Holidays, closures and hours of the head office and the posts: terms are counted by them.',
+  },
   unitsLead: {
     fr: 'Directions, services et représentations où l’on travaille.',
     en: 'Directorates, services and posts where people work.',

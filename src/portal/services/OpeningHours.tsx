@@ -6,7 +6,8 @@ import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
 import { formatDate, formatDayDate, spaced } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { cityOf, elsewhere, isZone, rangesWords, ZONE_OPTIONS, zoneWords } from './hours.ts';
+import { isZone, zoneOptions } from '../../web/zones.ts';
+import { cityOf, elsewhere, rangesWords, zoneWords } from './hours.ts';
 import { WORDS } from './messages.ts';
 
 /** Days closed that are told in advance. */
@@ -39,7 +40,7 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
             {rangesWords(hours, lang)}, {w(WORDS.officeTime).replace('{zone}', zoneWords(timeZone, lang))}.
           </p>
           <FilterBar action={paths.declaration()} go={w(WORDS.convert)}>
-            <FilterSelect name="fuseau" label={w(WORDS.yourZone)} value={zone || timeZone} options={ZONE_OPTIONS} empty={null} />
+            <FilterSelect name="fuseau" label={w(WORDS.yourZone)} value={zone || timeZone} options={zoneOptions(timeZone)} empty={null} />
           </FilterBar>
           {isZone(zone) && (
             <p id="converties">

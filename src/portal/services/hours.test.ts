@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { elsewhere, isZone, rangesWords, zoneWords } from './hours.ts';
+import { isZone } from '../../web/zones.ts';
+import { elsewhere, rangesWords, zoneWords } from './hours.ts';
 
 const HOURS = [
   { from: '08:30', to: '12:00' },

@@ -26,10 +26,6 @@ export function elsewhere(ranges: Ranges, day: string, from: string, to: string,
   );
 }
 
-const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
-
-export const isZone = (zone: string): boolean => ZONES.includes(zone);
-
 /** « Tokyo »: the city that a zone is named after. */
 export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
@@ -39,10 +35,3 @@ export function zoneWords(zone: string, lang: Lang): string {
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name === '' || /normale|Standard/.test(name) ? cityOf(zone) : name;
 }
-
-/** Zones by continent. */
-export const ZONE_OPTIONS = ZONES.map((zone) => ({
-  value: zone,
-  label: zone.slice(zone.indexOf('/') + 1).replaceAll('_', ' '),
-  group: zone.slice(0, zone.indexOf('/')),
-}));

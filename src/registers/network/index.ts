@@ -11,6 +11,7 @@ import { postDesk } from './pages/record.tsx';
 import { CHANGERS } from './policy.ts';
 
 export { OPEN_POSTS, POSTS } from './columns.ts';
+export { parseRanges, rangesText } from './hours.ts';
 export { headline, isCertain, NetworkMap, type ShownPost } from './NetworkMap.tsx';
 export { loadNetwork } from './reference.ts';
 export { postsOn } from './store.ts';

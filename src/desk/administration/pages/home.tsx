@@ -18,6 +18,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
         { href: paths.secondFactorRules(), title: FACTOR_WORDS.room, lead: FACTOR_WORDS.roomLead },
         { href: paths.services(), title: WORDS.services, lead: WORDS.servicesLead },
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
+        { href: paths.calendars(), title: WORDS.calendars, lead: WORDS.calendarsLead },
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
         { href: paths.mail(), title: WORDS.mail, lead: WORDS.mailLead },

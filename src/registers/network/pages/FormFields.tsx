@@ -8,10 +8,10 @@ import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { countryOptions } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import { zoneOptions } from '../../../web/zones.ts';
 import { WEEKDAYS } from '../hours.ts';
 import { CERTAINTY_WORDS, DAY_WORDS, STATUS_WORDS, TYPE_WORDS, WORDS } from '../messages.ts';
 import { CERTAINTIES, STATUSES, TYPES } from '../rules.ts';
-import { zoneOptions } from './zones.ts';
 
 /** What is in the fields, by name: as it was typed, or as it is. */
 export type Values = Readonly<Record<string, string>>;
