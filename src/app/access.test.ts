@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { ROLES } from '../kernel/actor.ts';
-import { EXPECTED, FORMS } from './testing-access.ts';
+import { EXPECTED } from './testing-access.ts';
 import { addressOf, askRoute, type Mounted, ORG, OTHER, openWorld, ROUTES, type World } from './testing-access-world.ts';
+import { FORMS } from './testing-forms.ts';
 import { type Answer, addPerson, NOW, type Person, type Site, submit } from './testing-site.ts';
 
 let database: TestDatabase;

@@ -5,7 +5,7 @@ import { integrateAll } from '../journal/testing-integrate.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { load, planFile } from '../strategy/testing.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
-import { FORMS } from './testing-access.ts';
+import { FORMS } from './testing-forms.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(63, 'essai-repartition');

@@ -6,8 +6,8 @@ import { same } from '../kernel/bilingual.ts';
 import { newId } from '../kernel/ids.ts';
 import { QUEBEC } from '../kernel/testing-calendar.ts';
 import { COMPOSITION } from './compose.ts';
-import { FORMS, type Known } from './testing-access.ts';
 import { PNG, sendFiles } from './testing-files.ts';
+import { FORMS, type Known } from './testing-forms.ts';
 import { type Answer, addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 export const ORG = trialOrg(61, 'essai-acces');

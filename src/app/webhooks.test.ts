@@ -11,7 +11,7 @@ import { integrateAll } from '../journal/testing-integrate.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
-import { FORMS } from './testing-access.ts';
+import { FORMS } from './testing-forms.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(53, 'essai-appels');

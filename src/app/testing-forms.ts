@@ -1,0 +1,86 @@
+type Fields = Readonly<Record<string, string>>;
+
+const ACTION: Fields = {
+  kind: 'promotion',
+  state: 'planned',
+  on: '2099-11-20',
+  title: 'Promotion fictive',
+  stream: 'economic',
+  role: 'led',
+  ledBy: 'ministry',
+};
+const POST_OF_NETWORK: Fields = {
+  cityFr: 'Ville',
+  cityEn: 'City',
+  country: 'FR',
+  timeZone: 'Europe/Paris',
+  nameFr: 'Bureau fictif',
+  nameEn: 'Fictional bureau',
+  type: 'bureau',
+  since: '2020-01-01',
+  source: 'Fictive',
+};
+
+const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 'Objet fictif', body: 'Message fictif' };
+
+const NAMED = { nameFr: 'Nom fictif', nameEn: 'Fictional name' };
+const OPEN = { timeZone: 'America/Toronto', hours: '9:00-17:00' };
+const EDITION = { validFrom: '2014-04-01', weekend: '7', source: 'Fictive' };
+
+/** What is known when a form is filled: ids of records, by name. */
+export type Known = Readonly<Record<string, string>>;
+
+/** Forms that would be accepted from who may send them, so that who may not is refused for that reason and no other. */
+export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
+  'POST /bureau/compte': () => ({ name: 'Personne Fictive', lang: 'fr' }),
+  'POST /bureau/actions': () => ACTION,
+  'POST /bureau/actions/:id/modifier': () => ({ ...ACTION, _version: '1' }),
+  'POST /bureau/actions/:id/annulation': () => ({ reason: 'Fictif' }),
+  'POST /bureau/actions/:id/retrait': () => ({ reason: 'Fictif' }),
+  'POST /bureau/contacts': () => ({ kind: 'person', given: 'Camille', family: 'Fictive', anyway: 'true' }),
+  'POST /bureau/contacts/:id/modifier': () => ({ kind: 'person', given: 'Camille', family: 'Fictive', _version: '1', anyway: 'true' }),
+  'POST /bureau/contacts/:id/fonctions': () => ({ title: 'Fonction fictive', _version: '1' }),
+  'POST /bureau/contacts/:id/influences': () => ({ since: '2099-01-01', reason: 'Fictif', _version: '1' }),
+  'POST /bureau/contacts/:id/fusion': ({ contacts = '', twin = '' }) => ({ keep: contacts, other: twin }),
+  'POST /bureau/soutiens': ({ body = '' }) => ({ on: '2099-11-20', service: 'conseil', title: 'Soutien fictif', party: body }),
+  'POST /bureau/soutiens/:id/modifier': ({ body = '' }) => ({
+    on: '2099-11-20',
+    service: 'conseil',
+    title: 'Soutien fictif',
+    party: body,
+    _version: '1',
+  }),
+  'POST /bureau/soutiens/:id/annulation': () => ({ reason: 'Fictif' }),
+  'POST /demande': () => ({ ...REQUEST, _shown: '2099-11-20T16:59:00Z' }),
+  'POST /bureau/demandes': () => ({ ...REQUEST, channel: 'telephone', lang: 'fr', receivedOn: '2099-11-20' }),
+  'POST /bureau/demandes/:id/note': () => ({ body: 'Note fictive' }),
+  'POST /bureau/demandes/:id/reponse': () => ({ body: 'Réponse fictive', how: 'telephone' }),
+  'POST /bureau/demandes/modeles/nouveau': () => ({
+    kind: 'request',
+    purpose: 'reply',
+    lang: 'fr',
+    name: 'Modèle fictif',
+    body: 'Bonjour {nom},',
+  }),
+  'POST /bureau/demandes/:id/apercu': () => ({ acte: 'reponse', how: 'email', body: 'Réponse fictive' }),
+  'POST /bureau/reseau': () => POST_OF_NETWORK,
+  'POST /bureau/courriels-recus/:id/rejet': () => ({ reason: 'Fictif' }),
+  'POST /bureau/fiches/:id/commentaires': () => ({ body: 'Commentaire fictif' }),
+  'POST /bureau/administration/comptes/nouveau': () => ({
+    email: 'nouvelle@exemple.invalid',
+    name: 'Nouvelle Fictive',
+    lang: 'fr',
+    roles: 'officer',
+  }),
+  'POST /bureau/administration/comptes/:account/roles': () => ({ role: 'administrator' }),
+  'POST /bureau/administration/services/nouveau': () => ({ name: 'Programme fictif', purpose: 'Fictif', lang: 'fr', roles: 'officer' }),
+  'POST /bureau/administration/unites': () => ({ kind: 'service', nameFr: 'Service fictif', nameEn: 'Fictional service' }),
+  'POST /bureau/administration/calendriers/nouveau': () => ({ ...NAMED, ...OPEN, ...EDITION }),
+  'POST /bureau/administration/calendriers/:calendar/fermetures': () => ({ first: '2099-12-01', ...NAMED, source: 'Fictive' }),
+  'POST /bureau/administration/calendriers/:calendar/edition': () => EDITION,
+  'POST /bureau/administration/calendriers/:calendar/bureau': () => OPEN,
+  'POST /bureau/administration/priorites': () => ({ what: 'sector:aerospatiale', since: '2099-01-01', source: 'Fictive' }),
+  'POST /bureau/administration/priorites/:priority/fin': () => ({ until: '2099-12-31' }),
+  'POST /bureau/administration/vocabulaires/:list': () => ({ labelFr: 'Nouveau mot', labelEn: 'New word' }),
+  'POST /bureau/administration/vocabulaires/:list/:code': () => ({ labelFr: 'Autre mot', labelEn: 'Other word' }),
+};
