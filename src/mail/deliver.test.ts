@@ -250,6 +250,67 @@ describe('a sender that is killed', () => {
   });
 });
 
+describe('a server that was down for an hour, and processes that are killed meanwhile', () => {
+  const fixture = join(import.meta.dirname, 'deliver.fixture.ts');
+  const LETTERS = 8;
+
+  /** A process delivers, and is killed once the server has taken a letter and before that is committed: somebody holds the letter's row. */
+  async function killAfterTaken(): Promise<void> {
+    const child = spawn(process.execPath, [fixture, database.url, sink.url, clock.now.toString()], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const gone = once(child, 'exit');
+    const holder = await database.pool.connect();
+    await nextTaken(async (raw) => {
+      await holder.query('begin');
+      await holder.query('select from mail where message_id = $1 for update', [headerOf(raw, 'Message-ID')]);
+    });
+    const blocked = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%update mail set state%'`;
+    while ((await database.pool.query(blocked)).rows.length === 0);
+    child.kill('SIGKILL');
+    await gone;
+    await holder.query('rollback');
+    holder.release();
+  }
+
+  let onData: ((raw: string) => Promise<void>) | null = null;
+  /** The next message is at the server, and `before` has run: now it is acknowledged. */
+  const nextTaken = (before: (raw: string) => Promise<void>): Promise<void> =>
+    new Promise((resolve) => {
+      onData = async (raw) => {
+        onData = null;
+        await before(raw);
+        resolve();
+      };
+    });
+
+  it('each person gets each letter, none is lost, and the few second copies are told by their Message-ID', async () => {
+    for (let n = 0; n < LETTERS; n++) await queue({ subject: `Lettre ${n}`, to: { ...LETTER.to, email: `personne${n}@ministere.quebec` } });
+    for (let minutes = 0; minutes <= 60; minutes += 12) {
+      clock.now = NOW.add({ minutes });
+      await deliver('smtp://127.0.0.1:9');
+    }
+    expect(new Set(await states())).toEqual(new Set(['waiting']));
+    sink = await openSink(undefined, (raw) => onData?.(raw));
+    const KILLED = 2;
+    for (let n = 0; n < KILLED; n++) {
+      clock.now = clock.now.add({ hours: 3 });
+      await killAfterTaken();
+    }
+    clock.now = clock.now.add({ hours: 3 });
+    await Promise.all([deliver(), deliver()]);
+    expect(await states()).toEqual(Array.from({ length: LETTERS }, () => 'sent'));
+
+    const copies = Map.groupBy(sink.taken, ({ raw }) => headerOf(raw, 'Message-ID'));
+    expect(copies.size).toBe(LETTERS);
+    expect(new Set([...copies.values()].map(([first]) => first?.to.join())).size).toBe(LETTERS);
+    expect(sink.taken).toHaveLength(LETTERS + KILLED);
+    // A second copy is the same letter: who has the first need not show it.
+    const sameness = ({ raw }: Sink['taken'][number]) => [headerOf(raw, 'Subject'), headerOf(raw, 'Date'), headerOf(raw, 'To')].join();
+    for (const same of copies.values()) expect(new Set(same.map(sameness)).size).toBe(1);
+  });
+});
+
 describe('headers', () => {
   it.each([
     'alix@ministere.quebec\r\nBcc: autre@exemple.quebec',
