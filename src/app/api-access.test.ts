@@ -40,7 +40,7 @@ async function send(route: ApiRoute, key: string | undefined, url = address(ORG.
   return ask(site, method, url, {
     key,
     ...(method === 'GET' ? {} : { body: bodyOf(route) }),
-    headers: changes ? { 'if-match': '*' } : {},
+    headers: { ...(changes ? { 'if-match': '*' } : {}), ...(route.resource === 'requests' ? { 'follow-up-code': known.code ?? '' } : {}) },
   });
 }
 
@@ -52,7 +52,10 @@ beforeAll(async () => {
   await site.db.asOwner((tx) =>
     tx
       .insertInto('vocabulary')
-      .values({ org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' })
+      .values([
+        { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+        { org: ORG.id, list: 'requestCategory', code: 'essai', labelFr: 'Essai', labelEn: 'Trial' },
+      ])
       .execute(),
   );
   for (const role of ROLES) programs.set(role, await addProgram(site.db, ORG, [role], { now: NOW }));
@@ -86,7 +89,10 @@ beforeEach(async () => {
   const make = async (register: string, body: object) =>
     String((await ask(site, 'POST', `/${ORG.slug}/${register}`, { key, body })).body?.id);
   const contacts = await make('contacts', { kind: 'body', name: 'Atelier fictif', partyKind: 'company', anyway: true });
+  const filed = await ask(site, 'POST', `/${ORG.slug}/requests`, { body: API_BODIES['POST /requests']?.({}) });
   known = {
+    number: String(filed.body?.number),
+    code: String(filed.body?.code),
     contacts,
     actions: await make('actions', API_BODIES['POST /actions']?.({}) ?? {}),
     supports: await make('supports', API_BODIES['POST /supports']?.({ contacts }) ?? {}),
@@ -117,7 +123,7 @@ test('who may is answered as described, who may not is refused, on every operati
       if (!good.includes(status)) wrong.push(`${keyOf(route)} ${who}: ${status}`);
     };
     const open = await send(route, undefined);
-    note('the public', open, ...(expected?.open ? [200, 404] : [401]));
+    note('the public', open, ...(expected?.open ? [200, 201, 404] : [401]));
     const strange = wrongAnswer(route, open);
     if (strange) wrong.push(strange);
     note('another organisation', await send(route, stranger.key), 401);

@@ -32,6 +32,8 @@ export const API_EXPECTED: Readonly<Record<string, ApiExpectation>> = {
   'POST /supports': recorders,
   'PATCH /supports/{id}': recorders,
   'POST /supports/{id}/cancel': recorders,
+  'POST /requests': published,
+  'GET /requests/{number}': published,
   'GET /posts': published,
   'GET /posts/{id}': published,
   'GET /plans': published,
@@ -52,6 +54,7 @@ export const API_BODIES: Readonly<Record<string, (known: Known) => Readonly<Reco
   'POST /contacts': () => ({ kind: 'person', given: 'Camille', family: 'Fictive', anyway: true }),
   'PATCH /contacts/{id}': () => ({ phone: '+1 418 000-0000' }),
   'POST /supports': ({ contacts = '' }) => ({ on: '2099-11-01', service: 'conseil', title: 'Soutien fictif', party: contacts }),
+  'POST /requests': () => ({ category: 'essai', subject: 'Demande fictive', body: 'Texte fictif' }),
   'PATCH /supports/{id}': () => ({ result: 'Résultat fictif' }),
   'POST /supports/{id}/cancel': () => ({ reason: 'Fictif' }),
 };

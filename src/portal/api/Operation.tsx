@@ -11,7 +11,7 @@ import { WORDS } from './messages.ts';
 /** One operation: what it does, what it takes and answers, an example of both. */
 export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRoute; site: string }) => {
   const { lang, org } = visit;
-  const { operation, method, path, summary, more, resource, access, open, params } = route;
+  const { operation, method, path, summary, more, resource, access, open, door, params, headers } = route;
   const w = words.bind(null, visit);
   const body = bodySchema(route, lang);
   const named = Object.entries(params).map(
@@ -22,7 +22,10 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
       description: say(says, lang),
     }),
   );
-  const taken = [...named, ...fieldRows(querySchema(route, lang))];
+  const asked = Object.entries(headers).map(
+    ([name, { says }]): FieldRow => ({ name, type: w(WORDS.header), required: true, description: say(says, lang) }),
+  );
+  const taken = [...named, ...asked, ...fieldRows(querySchema(route, lang))];
   return (
     <section class="stack-s" id={operation} aria-labelledby={`${operation}-titre`}>
       <h3 id={`${operation}-titre`}>{say(summary, lang)}</h3>
@@ -34,7 +37,7 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
         <code>
           {resource}:{access}
         </code>
-        {open && `, ${w(WORDS.open)}`}
+        {open && `, ${w(door ? WORDS.door : WORDS.open)}`}
       </p>
       {more && <p>{say(more, lang)}</p>}
       {taken.length > 0 && <Fields visit={visit} caption={w(WORDS.parameters)} label={w(WORDS.parameter)} rows={taken} />}
@@ -69,7 +72,7 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
           <pre class="note">{answerOf(route)}</pre>
         </div>
       </details>
-      {open && named.length === 0 && (
+      {open && !door && named.length === 0 && (
         <p>
           <a href={exampleAddress(route, org.slug)}>
             {w(WORDS.tryIt)}

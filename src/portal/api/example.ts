@@ -9,10 +9,11 @@ export const exampleAddress = ({ path, params, query }: ApiRoute, org: string): 
 
 /** A request of the operation, for a shell. */
 export function curlOf(route: ApiRoute, site: string, org: string): string {
-  const { method, open, changes, creates, body, example } = route;
+  const { method, open, door, headers, changes, creates, body, example } = route;
   const lines = [
     `curl ${method === 'GET' ? '' : `--request ${method} `}'${site}${exampleAddress(route, org)}'`,
-    ...(open && method === 'GET' ? [] : ["--header 'Authorization: Bearer chy_…'"]),
+    ...(open && (door || method === 'GET') ? [] : ["--header 'Authorization: Bearer chy_…'"]),
+    ...Object.entries(headers).map(([name, header]) => `--header '${name}: ${header.example}'`),
     ...(changes ? ['--header \'If-Match: "1"\''] : []),
     ...(creates ? ["--header 'Idempotency-Key: 0f8c2a61-fiche-1'"] : []),
     ...(body

@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { requestsApi } from './api.ts';
 import { REQUESTS_GUIDE } from './guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
 import { PERSON_WORDS } from './messages/person.ts';
@@ -50,6 +51,7 @@ export const requestsSlice: Slice = {
     ...actRoutes,
     ...letterRoutes,
   ],
+  api: requestsApi,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
   refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS },

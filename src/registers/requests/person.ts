@@ -12,11 +12,13 @@ import { beginIntake, type Limit, openRequest } from './store/intake.ts';
 const KEY = /^[A-Za-z0-9_-]{43}$/;
 
 /** An office shares one address; a mailbox that is not the sender's own should not be filled. */
-const limitsOf = (network: string, email: string): readonly Limit[] => [
+const limitsOf = (network: string, email: string | undefined): readonly Limit[] => [
   { key: tryKey('intake network', network), most: 30, minutes: 60 },
   { key: tryKey('intake network day', network), most: 120, minutes: 24 * 60 },
-  ...(email === '' ? [] : [{ key: tryKey('intake mail', email), most: 10, minutes: 24 * 60 }]),
+  ...mailLimits(email),
 ];
+const mailLimits = (email = ''): readonly Limit[] =>
+  email === '' ? [] : [{ key: tryKey('intake mail', email), most: 10, minutes: 24 * 60 }];
 
 /** Failures alone are counted: by network, and by number so that many networks cannot try one. */
 const triesOf = (network: string, number: string): readonly Limit[] => [
@@ -32,12 +34,51 @@ export interface Receipt extends Filed {
 
 /** Files what the public form sent. Sent twice, it is one request, and the second answer is the same as the first. */
 export async function fileByForm(visit: Visit, fields: IntakeFields): Promise<Decision<Receipt>> {
-  const { tx, lang, now, form, client } = visit;
+  const sent = visit.form.get('_key');
+  return fileOnce(visit, fields, KEY.test(sent) ? sent : newSecret(), limitsOf(networkOf(visit.client.address), fields.email));
+}
+
+/** What a program sends of what somebody wrote. */
+export interface Sending {
+  /** Sent by the program for this request alone; '' when it sent none. */
+  readonly key: string;
+  /** Account of the program; null: nobody whom we know. */
+  readonly account: string | null;
+}
+
+/**
+ * Files what a program sent, within the limits of the form unless it is one that we know. Sent twice with the same key, it is one request;
+ * the code is given again to a key that nobody can guess, and to no other.
+ */
+export async function fileByProgram(
+  visit: Visit,
+  fields: IntakeFields,
+  { key, account }: Sending,
+): Promise<Decision<Omit<Receipt, 'secret'> & { readonly secret: string | null }>> {
+  const network = networkOf(visit.client.address);
+  const limits = account === null ? limitsOf(network, fields.email) : mailLimits(fields.email);
+  const drawn = key === '' || KEY.test(key) ? null : newSecret();
+  // Two who choose the same key do not meet.
+  const filed = await fileOnce(visit, fields, key === '' ? newSecret() : `${account ?? network}\0${key}`, limits, drawn);
+  if (!filed.ok) return filed;
+  const { again, secret, ...receipt } = filed.value;
+  return accept({ ...receipt, secret: again && drawn !== null ? null : secret });
+}
+
+/** `key` makes it one request however often it is sent. The code follows from it, unless the key could be guessed: then it is `drawn`. */
+async function fileOnce(
+  visit: Visit,
+  fields: IntakeFields,
+  key: string,
+  limits: readonly Limit[],
+  drawn: string | null = null,
+): Promise<Decision<Receipt & { readonly again: boolean }>> {
+  const { tx, lang, now } = visit;
   const { email = '', ...said } = fields;
-  const sent = form.get('_key');
-  const { secret, once } = markOf(KEY.test(sent) ? sent : newSecret(), JSON.stringify([said, email]));
-  const begun = await beginIntake(tx, once, limitsOf(networkOf(client.address), email), now);
-  if (begun.done !== null) return accept({ id: begun.done, number: begun.number ?? '', secret });
+  const { secret: following, once } = markOf(key, JSON.stringify([said, email]));
+  const secret = drawn ?? following;
+  const begun = await beginIntake(tx, once, limits, now);
+  if (begun.done !== null) return accept({ id: begun.done, number: begun.number ?? '', secret, again: true });
   if (begun.throttledUntil) return refuse({ id: 'tooMany', values: { until: begun.throttledUntil.toString() } });
   const filed = await fileRequest(acting(visit), {
     ...said,
@@ -51,7 +92,7 @@ export async function fileByForm(visit: Visit, fields: IntakeFields): Promise<De
     secret,
     once,
   });
-  return filed.ok ? accept({ ...filed.value, secret }) : filed;
+  return filed.ok ? accept({ ...filed.value, secret, again: false }) : filed;
 }
 
 /** The request of a number and a secret, as the person sees it. Refuses with `wrongSecret` whatever is wrong, and with `tooManyTries`. */

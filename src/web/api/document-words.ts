@@ -17,6 +17,7 @@ export const DOCUMENT_WORDS = {
   },
   scope: { fr: 'Portée\u00a0: {scope}.', en: 'Scope: {scope}.' },
   open: { fr: 'Sans clé, ce qui est publié.', en: 'Without a key, what is published.' },
+  door: { fr: 'Sans clé aussi, comme les formulaires publics.', en: 'Without a key too, as the public forms.' },
   ifMatch: { fr: 'L’ETag de la fiche telle qu’elle a été lue', en: 'The ETag of the record as it was read' },
   ifNoneMatch: { fr: 'L’ETag déjà reçu\u00a0: 304 si rien n’a changé', en: 'The ETag received before: 304 if nothing has changed' },
   idempotencyKey: {

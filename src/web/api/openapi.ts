@@ -91,9 +91,13 @@ const problem = (lang: Lang) =>
   });
 
 function operationOf(route: ApiRoute, lang: Lang) {
-  const { operation, resource, access, open, summary, more, body, response, example, creates } = route;
+  const { operation, resource, access, open, door, summary, more, body, response, example, creates } = route;
   const scope = `${resource}:${access}`;
-  const said = [...(more ? [say(more, lang)] : []), ...(open ? [WORDS.open[lang]] : []), WORDS.scope[lang].replace('{scope}', scope)];
+  const said = [
+    ...(more ? [say(more, lang)] : []),
+    ...(open ? [WORDS[door ? 'door' : 'open'][lang]] : []),
+    WORDS.scope[lang].replace('{scope}', scope),
+  ];
   const json = { 'application/json': { schema: ref('schemas', response.name), example: exampleOf(example.response) } };
   const etag = { ETag: { description: WORDS.etag[lang], schema: { type: 'string' } } };
   return {
@@ -144,7 +148,7 @@ function operationOf(route: ApiRoute, lang: Lang) {
 export const exampleOf = (response: unknown): unknown => ({ ...(response as object), fictional: true });
 
 function parametersOf(route: ApiRoute, lang: Lang): readonly object[] {
-  const { params, method, changes, creates } = route;
+  const { params, headers, method, changes, creates } = route;
   const query = querySchema(route, lang);
   const header = (name: string, description: string, required = false) => ({
     name,
@@ -169,6 +173,7 @@ function parametersOf(route: ApiRoute, lang: Lang): readonly object[] {
       ...(description === undefined ? {} : { description }),
       schema,
     })),
+    ...Object.entries(headers).map(([name, { says, example }]) => ({ ...header(name, say(says, lang), true), example })),
     ...(method === 'GET' ? [header('If-None-Match', WORDS.ifNoneMatch[lang])] : []),
     ...(changes ? [header('If-Match', WORDS.ifMatch[lang], true)] : []),
     ...(creates ? [header('Idempotency-Key', WORDS.idempotencyKey[lang])] : []),

@@ -32,6 +32,8 @@ export interface RawCall {
   readonly inside: boolean;
   /** The body, an object. */
   readonly sent: Readonly<Record<string, unknown>>;
+  /** A header, '' when it was not sent. */
+  readonly header: (name: string) => string;
   /** Does the caller expect this version of the record? */
   readonly expects: (version: number) => boolean;
 }
@@ -47,6 +49,11 @@ export interface ApiRoute {
   readonly access: Access;
   /** Without a key too: what is published. */
   readonly open: boolean;
+  /**
+   * Asked by anyone, as nobody whom we know: what the pages for citizens do. What it counts (tries, sendings) stays counted when it is
+   * refused. Such an operation is open.
+   */
+  readonly door: boolean;
   /** Changes a record as it was read: If-Match is compulsory. */
   readonly changes: boolean;
   /** Makes a record: an Idempotency-Key is taken. */
@@ -54,6 +61,8 @@ export interface ApiRoute {
   readonly summary: Bilingual;
   readonly more?: Bilingual;
   readonly params: Readonly<Record<string, PathParameter>>;
+  /** Headers that it asks for, by name. */
+  readonly headers: Readonly<Record<string, PathParameter>>;
   readonly query: Fields;
   /** Null where nothing is sent. In a merge, every field may be left out, and null removes its value. */
   readonly body: { readonly name: string; readonly schema: Fields; readonly merge: boolean } | null;
@@ -73,7 +82,7 @@ const NOTHING = z.object({});
 type Nothing = typeof NOTHING;
 
 type Described = Pick<ApiRoute, 'method' | 'path' | 'operation' | 'resource' | 'summary'> &
-  Partial<Pick<ApiRoute, 'more' | 'params' | 'words' | 'open' | 'changes'>>;
+  Partial<Pick<ApiRoute, 'more' | 'params' | 'headers' | 'words' | 'open' | 'door' | 'changes'>>;
 
 interface Spec<Q extends Fields, B extends Fields, R extends Fields> extends Described {
   readonly query?: Q;
@@ -105,7 +114,7 @@ export function operation<Q extends Fields = Nothing, B extends Fields = Nothing
   };
 }
 
-interface MergeSpec<B extends Fields, R extends Fields> extends Omit<Described, 'method' | 'changes' | 'open'> {
+interface MergeSpec<B extends Fields, R extends Fields> extends Omit<Described, 'method' | 'changes' | 'open' | 'door'> {
   /** `whole` reads the record as it would become; `schema` holds the fields of it that may be sent. */
   readonly body: { readonly name: string; readonly schema: Fields; readonly whole: B };
   readonly response: { readonly name: string; readonly schema: R };
@@ -147,11 +156,13 @@ const described = (spec: Described & Pick<ApiRoute, 'response' | 'example'>) => 
   operation: spec.operation,
   resource: spec.resource,
   access: spec.method === 'GET' ? ('read' as const) : ('write' as const),
-  open: spec.open ?? false,
+  open: spec.open ?? spec.door ?? false,
+  door: spec.door ?? false,
   changes: spec.changes ?? false,
   summary: spec.summary,
   ...(spec.more ? { more: spec.more } : {}),
   params: spec.params ?? {},
+  headers: spec.headers ?? {},
   response: spec.response,
   words: spec.words ?? {},
   example: spec.example,

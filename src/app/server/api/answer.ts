@@ -49,8 +49,8 @@ export const answerApi =
     const now = context.now();
     const key = keyOf(request);
     // Shared caches tell apart what depends on these; browsers elsewhere may read what is published.
-    reply.header('vary', 'accept-language, authorization');
-    if (route.open && key === null) allowEverywhere(reply);
+    reply.header('vary', ['accept-language', 'authorization', ...Object.keys(route.headers)].join(', ').toLowerCase());
+    if (route.open && !route.door && key === null) allowEverywhere(reply);
     const problem = (...refusals: readonly Refusal[]) =>
       sendProblem(reply, refusals, lang, context.composition.refusals, org?.fictional ?? null);
     const org = await context.organisations.bySlug(addressOf(request.url.slice('/api/v1'.length)).slug);
@@ -110,6 +110,13 @@ async function enter(context: Context, asked: Asked): Promise<Answered> {
     if (!decided.ok) throw new Refused(decided.refusals);
     return decided.value;
   };
+  if (key === null && route.door) {
+    // What it counted is kept, whatever it answers: the refusal is carried past the commit.
+    const entrance = { org: org.slug, token: null, writes: route.access === 'write' };
+    const decided = await context.db.enter(entrance, (tx, entered) => perform(context, asked, tx, entered));
+    if (!decided.ok) throw new Refused(decided.refusals);
+    return decided.value;
+  }
   if (key === null) return context.db.visit(org.slug, work);
   const idempotency = route.creates ? idempotencyKeyOf(request) : null;
   const digest = createHash('sha256')
@@ -175,6 +182,7 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered 
     },
     inside,
     sent,
+    header: (name) => String(request.headers[name.toLowerCase()] ?? ''),
     expects: (version) => expected.includes('*') || expected.includes(versionTag(version)),
   });
 }
@@ -186,7 +194,7 @@ function send(asked: Asked, { body, version, made, after }: Answered): FastifyRe
   const etag = version === undefined ? digestTag(text) : versionTag(version);
   reply
     .header('etag', etag)
-    .header('cache-control', key === null ? 'no-cache' : 'private, no-cache')
+    .header('cache-control', route.door ? 'no-store' : key === null ? 'no-cache' : 'private, no-cache')
     .header('content-language', lang === 'fr' ? 'fr-CA' : 'en-CA');
   if (next !== null) reply.header('link', `<${next}>; rel="next"`);
   if (route.method === 'GET' && matches(request, etag)) return reply.code(304).send();

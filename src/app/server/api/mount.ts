@@ -45,7 +45,7 @@ export async function mountApi(app: FastifyInstance, context: Context, isPassing
       for (const route of routes)
         api.route({ method: route.method, url: `/:org${fastifyPath(route.path)}`, handler: answerApi(context, limits, route) });
       // A page elsewhere that sends If-None-Match asks first.
-      for (const path of new Set(routes.filter(({ open }) => open).map((route) => route.path)))
+      for (const path of new Set(routes.filter(({ open, door }) => open && !door).map((route) => route.path)))
         api.options(`/:org${fastifyPath(path)}`, async (_request, reply) => {
           allowEverywhere(reply);
           return reply

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   forbidden: 403,
   insufficientScope: 403,
   notFound: 404,
+  wrongSecret: 404,
   stale: 412,
   tooLarge: 413,
   unsupportedType: 415,
@@ -65,6 +66,8 @@ export function sendProblem(
   const problem = problemOf(refusals, lang, words, fictional);
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="chancery"');
   if (problem.status === 503) reply.header('retry-after', '5');
+  const seconds = refusals[0]?.values?.seconds;
+  if (problem.status === 429 && seconds !== undefined) reply.header('retry-after', String(seconds));
   return reply
     .code(problem.status)
     .type(PROBLEM_TYPE)

@@ -30,11 +30,13 @@ export async function queueMessages(tx: Tx, org: Org, now: Temporal.Instant): Pr
 }
 
 async function queueFor(tx: Tx, org: Org, hook: Hook, now: Temporal.Instant): Promise<number> {
-  // What the service account may see: as `enter_by_key` would let it in. Nothing when it has no role left.
+  // What the service account may see: as `enter_by_key` would let it in, and that something was done to a request, by its number. Of a
+  // complaint nothing is ever told. Nothing when it has no role left.
   const { rows } = await sql<Told & { entry: string; position: number; told: boolean }>`
     with seen as (
       select array_agg(distinct a) as audiences from membership m
-        cross join lateral unnest(array['public', 'org'] || case when m.unit is not null then array['unit:' || m.unit] else '{}'::text[] end) a
+        cross join lateral unnest(array['public', 'org'] || case when m.unit is not null then array['unit:' || m.unit] else '{}'::text[] end
+          || case when m.role not in ('partner', 'evaluator') then array['staff'] else '{}'::text[] end) a
        where m.org = ${org.id} and m.account = ${hook.account} and m.until is null
     )
     select l.position, l.entry, e.register, e.verb, e.record, e.at, r.number,
