@@ -18,6 +18,7 @@ import { closePastYear } from './closings.ts';
 import { Numbers } from './drafts.ts';
 import { assignIndicators } from './duties.ts';
 import { enterReadings } from './readings.ts';
+import { receiveMessages } from './received.ts';
 import type { Names } from './rows.ts';
 import { insertRows } from './store/rows.ts';
 import { analyze, countUnplaced, insertAccounts, markLoading, markReady, setSeries } from './store/state.ts';
@@ -61,6 +62,7 @@ export async function loadDemoOf(
     await setSeries(tx, org.id, numbers.taken());
     await enterReadings(tx, org, world, now);
     await assignIndicators(tx, org, names.accounts);
+    await receiveMessages(tx, org, now);
   });
   await settle(db, org);
   await db.asOwner(analyze);
