@@ -170,16 +170,16 @@ describe('a complaint by mail', () => {
     expect((await seen(officer))[1]).toContain('Une plainte bien secrète');
     const letters = '/essai-recus/bureau/administration/courriels';
     const about = (await deliver()) && (await visit(site, letters, officer.token)).html;
-    expect(about).toContain('P-2099-0001');
-    expect((await visit(site, letters, admin.token)).html).not.toContain('P-2099');
+    expect(about).toContain('PL-2099-0001');
+    expect((await visit(site, letters, admin.token)).html).not.toContain('PL-2099');
   });
 
   it('that an officer finds in the general mailbox disappears from it once it joins the complaint', async () => {
     await arrive(unique({ ...NOBODY_HOME, Subject: 'Suite de ma plainte' }));
     const { id } = await latest();
-    const attach = (person: Person) => submit(site, `${PAGE}/${id}/rattachement`, { number: 'p 2099 1' }, person.token);
+    const attach = (person: Person) => submit(site, `${PAGE}/${id}/rattachement`, { number: 'pl 2099 1' }, person.token);
     const refused = await attach(agent);
-    expect([refused.status, refused.html.includes('Aucun dossier ne porte'), refused.html.includes('value="p 2099 1"')]).toEqual([
+    expect([refused.status, refused.html.includes('Aucun dossier ne porte'), refused.html.includes('value="pl 2099 1"')]).toEqual([
       422,
       true,
       true,

@@ -8,8 +8,8 @@ export const REGISTERS = { request: 'requests', complaint: 'complaints' } as con
 export type RequestRegister = (typeof REGISTERS)[Kind];
 /** Who reads: everybody on the staff, or complaints officers alone. */
 export const REACHES = { request: 'staff', complaint: 'confidential' } as const satisfies Record<Kind, string>;
-/** Prefix of the numbers: a series of its own each. */
-export const PREFIXES = { request: 'D', complaint: 'P' } as const satisfies Record<Kind, string>;
+/** Prefix of the numbers: a series of its own each; P is that of people. */
+export const PREFIXES = { request: 'D', complaint: 'PL' } as const satisfies Record<Kind, string>;
 /** The vocabulary of the categories. */
 export const CATEGORY_LISTS = { request: 'requestCategory', complaint: 'complaintCategory' } as const satisfies Record<Kind, string>;
 
