@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { totpCode } from '../identity/totp.ts';
+import { openSecret } from '../identity/totp-secrets.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { type Authenticator, authenticator } from './testing-authenticator.ts';
-import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { addPerson, NOW, openSite, type Person, type Site, submit, TEST_SECRETS_KEY, visit } from './testing-site.ts';
 
 const ORG = trialOrg(99, 'essai-cle');
 const PASSWORD = 'quatre mots sans rapport';
@@ -134,6 +136,30 @@ describe('a passkey', () => {
     expect((await visit(site, `${HOME}/bureau`, session ?? '')).status).toBe(303);
     expect((await visit(site, `${HOME}/bureau`, person.token)).status).toBe(200);
     expect((await signIn(device.get(await toSignIn()))).status).toBe(422);
+  });
+
+  it('is removed with a one-time code too, once', async () => {
+    const remove = async () => {
+      await registered();
+      const { rows } = await site.db.asOwner((tx) =>
+        sql<{ id: string }>`select id from passkey where account = ${person.account} order by created_at desc limit 1`.execute(tx),
+      );
+      return `${HOME}/cles-acces/${rows[0]?.id}/retrait`;
+    };
+    await submit(site, `${HOME}/second-facteur`, {}, person.token);
+    const codeNow = async () => {
+      const row = await site.db.asOwner((tx) =>
+        tx.selectFrom('totp').select('secret').where('account', '=', person.account).executeTakeFirstOrThrow(),
+      );
+      return totpCode(openSecret(TEST_SECRETS_KEY, person.account, row.secret) ?? Buffer.alloc(20), clock.now);
+    };
+    await submit(site, `${HOME}/second-facteur/confirmation`, { code: await codeNow(), present: PASSWORD }, person.token);
+    const first = await remove();
+    expect((await visit(site, first, person.token)).html).toContain('Ou code de l’application');
+    clock.now = clock.now.add({ seconds: 30 });
+    const code = await codeNow();
+    expect((await submit(site, first, { code }, person.token)).status).toBe(303);
+    expect((await submit(site, await remove(), { code }, person.token)).html).toContain('Ce code a déjà servi');
   });
 
   it('is what a role asks for, and an administrator sees and resets it', async () => {

@@ -62,6 +62,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/mot-de-passe`,
   `/${org}/second-facteur`,
   `/${org}/cles-acces`,
+  `/${org}/identites`,
 ];
 
 export const ADMINISTRATION = (org: string): readonly string[] =>
