@@ -2,12 +2,14 @@ import { addDays } from '../kernel/day.ts';
 import { type FiscalYear, monthsOf } from '../kernel/fiscal.ts';
 import type { Standard } from './standard.ts';
 
-/** The five counts of a standard over a period, and what is told beside them. */
+/** The five counts of a standard over a period (the fifth is their total), and what is told beside them. */
 export interface Counts {
   readonly met: number;
   readonly late: number;
   readonly notDue: number;
   readonly excluded: number;
+  /** Terms that began anew because a file was not complete: kept, and in none of the counts. */
+  readonly restarted: number;
   /** Of those met or late, the ones whose stop was an automatic reply. */
   readonly automaticMet: number;
   readonly automaticLate: number;
@@ -43,7 +45,7 @@ export interface Result {
   readonly counts: Counts | null;
 }
 
-const NONE: Counts = { met: 0, late: 0, notDue: 0, excluded: 0, automaticMet: 0, automaticLate: 0, reasons: {} };
+const NONE: Counts = { met: 0, late: 0, notDue: 0, excluded: 0, restarted: 0, automaticMet: 0, automaticLate: 0, reasons: {} };
 
 /** Registers whose results are published for closed periods alone, and only when they are many enough. */
 export const GUARDED: ReadonlySet<string> = new Set(['complaints']);
@@ -72,6 +74,7 @@ const add = (a: Counts, b: Counts): Counts => ({
   late: a.late + b.late,
   notDue: a.notDue + b.notDue,
   excluded: a.excluded + b.excluded,
+  restarted: a.restarted + b.restarted,
   automaticMet: a.automaticMet + b.automaticMet,
   automaticLate: a.automaticLate + b.automaticLate,
   reasons: Object.fromEntries(
@@ -87,6 +90,7 @@ const countsOf = ({ outcome, automatic, reason, n }: ResultRow): Counts => ({
   ...(outcome === 'met' ? { met: n, automaticMet: automatic ? n : 0 } : {}),
   ...(outcome === 'late' ? { late: n, automaticLate: automatic ? n : 0 } : {}),
   ...(outcome === 'notDue' ? { notDue: n } : {}),
+  ...(outcome === 'restarted' ? { restarted: n } : {}),
   ...(outcome === 'excluded' ? { excluded: n, reasons: { [reason ?? 'other']: n } } : {}),
 });
 

@@ -1,5 +1,5 @@
 import { EXCLUSION_WORDS } from '../../clocks/messages.ts';
-import { GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
+import { ALL, GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
 import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import type { Cell, CellType, Column, Description } from '../../tables/column.ts';
@@ -73,6 +73,10 @@ const CELLS: Readonly<Record<Id, { readonly type: CellType; readonly data: Read;
       Object.entries(counts?.reasons ?? {})
         .map(([reason, n]) => `${say(exclusionWord(reason), lang)} (${n})`)
         .join(', '),
+  },
+  restarted: {
+    type: 'number',
+    data: ({ counts, register }) => (counts && !GUARDED.has(register) && register !== ALL ? counts.restarted : null),
   },
   total: { type: 'number', data: ({ counts }) => counts && totalOf(counts) },
   share: { type: 'number', data: ({ counts }) => counts && percent(shareOf(counts)) },

@@ -5,6 +5,7 @@ import type { Standard } from '../../clocks/standard.ts';
 import { loadDeclaration, loadStandards, readResults } from '../../clocks/store.ts';
 import { say } from '../../kernel/bilingual.ts';
 import { type FiscalYear, fiscalYearOf, previousYear } from '../../kernel/fiscal.ts';
+import { ButtonLink } from '../../ui/components/Button.tsx';
 import { DataTable } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
@@ -188,12 +189,21 @@ const Practical = ({
   const w = words.bind(null, visit);
   return (
     <>
+      <p class="row">
+        <ButtonLink href={visit.paths.requestForm()} kind="primary">
+          {w(WORDS.ask)}
+        </ButtonLink>
+        <ButtonLink href={visit.paths.followUp()}>{w(WORDS.follow)}</ButtonLink>
+      </p>
       <OpeningHours visit={visit} calendar={calendar} />
       {declaration?.contacts && <Contacts visit={visit} contacts={declaration.contacts} />}
       {declaration && (
         <section class="stack-s" id="plainte">
           <h2>{w(WORDS.complain)}</h2>
           <p>{say(declaration.complain, lang)}</p>
+          <p>
+            <LinkGo href={visit.paths.complaintForm()}>{w(WORDS.fileComplaint)}</LinkGo>
+          </p>
           {declaration.contacts && (
             <p>
               <a href={`mailto:${declaration.contacts.complaints}`}>{declaration.contacts.complaints}</a>

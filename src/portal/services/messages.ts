@@ -97,6 +97,17 @@ export const WORDS = {
     fr: 'Dont {n} par un accusé automatique. Sans eux\u00a0: {share}.',
     en: 'Of which {n} by an automatic acknowledgement. Without them: {share}.',
   },
+  restarted: {
+    fr: '{n} délais ont recommencé quand le dossier a été complet; le premier délai est gardé, sans compter.',
+    en: '{n} terms began anew when the file was complete; the first term is kept, and not counted.',
+  },
+  restartedOne: {
+    fr: '1 délai a recommencé quand le dossier a été complet; le premier délai est gardé, sans compter.',
+    en: '1 term began anew when the file was complete; the first term is kept, and not counted.',
+  },
+  ask: { fr: 'Poser une question', en: 'Ask a question' },
+  fileComplaint: { fr: 'Déposer une plainte', en: 'File a complaint' },
+  follow: { fr: 'Suivre une demande', en: 'Follow a request' },
   exclusions: { fr: 'Exclus de l’exercice', en: 'Excluded in the year' },
   otherReasons: { fr: 'Autres motifs', en: 'Other reasons' },
   nothing: { fr: 'Aucune échéance dans cet exercice.', en: 'Nothing was due in this fiscal year.' },
@@ -210,6 +221,10 @@ export const COLUMN_WORDS = {
   exclusions: [
     { fr: 'Motifs d’exclusion', en: 'Reasons of exclusion' },
     { fr: 'Combien pour chaque motif', en: 'How many for each reason' },
+  ],
+  restarted: [
+    { fr: 'Recommencés', en: 'Restarted' },
+    { fr: 'Délais recommencés à la complétude, dans aucun compte', en: 'Terms begun anew at completion, in none of the counts' },
   ],
   total: [
     { fr: 'Total', en: 'Total' },

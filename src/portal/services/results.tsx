@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
+import { ALL, GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
 import type { Standard } from '../../clocks/standard.ts';
 import { say } from '../../kernel/bilingual.ts';
 import { DataTable, Missing } from '../../ui/components/DataTable.tsx';
@@ -164,6 +164,9 @@ const Beside = ({ visit, year }: { visit: Visit; year: Result }) => {
             .replace('{n}', formatNumber(automatic, lang))
             .replace('{share}', shareWords(shareByPeople(counts), lang))}
         </p>
+      )}
+      {counts.restarted > 0 && !GUARDED.has(year.register) && year.register !== ALL && (
+        <p>{w(counts.restarted === 1 ? WORDS.restartedOne : WORDS.restarted).replace('{n}', formatNumber(counts.restarted, lang))}</p>
       )}
       {reasons.length > 0 && (
         <p>
