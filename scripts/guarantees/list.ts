@@ -76,7 +76,7 @@ export const GUARANTEES: readonly Guarantee[] = [
     id: 14,
     promise: 'Whatever is sent, the answer is words and never a failure (500).',
     limits:
-      'Requests one after the other, in memory, without sockets. The sender and its bodies of 10 MB are in the same process: its memory does not show the aim of less than 100 MB. A file of an import has its own test (15).',
+      'Requests one after the other; in `npm test` without sockets, in the long run over a network to a process of its own. What that process uses stays below 100 MB above rest; what it holds, with garbage not yet collected, does not. A file of an import has its own test (15).',
     tests: ['src/app/inputs.test.ts', 'src/app/api-access.test.ts', 'test/chaos/inputs.ts'],
     figures: { 'inputs-short': TEST, inputs: 'npm run chaos -- inputs' },
   },

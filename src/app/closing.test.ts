@@ -205,6 +205,7 @@ describe('a published figure', () => {
     await integrateAll(site.db, ORG);
     await site.db.asOwner((tx) => signCheckpoints(tx, ORG, NOW));
     expect((await get(page)).html).toContain('preuve.json');
+    expect(words((await get(page)).html)).toContain('verify_journal.py list liste.json preuve.json');
     const proof = proofFileSchema.parse(JSON.parse((await get(file)).html));
     expect(checkProof(proof)).toEqual([]);
     expect(proof.value).toMatchObject({ indicator: '2', year: YEAR });

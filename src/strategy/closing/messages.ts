@@ -179,7 +179,7 @@ export const FIGURE = {
     fr: 'Elle se vérifie sans accès à ce site et sans nos outils\u00a0: {command}.',
     en: 'It is checked without access to this site and without our tools: {command}.',
   },
-  proofKey: { fr: 'Clé de vérification', en: 'Verifier key' },
+  proofKey: { fr: 'Clé de vérification :', en: 'Verifier key:' },
   proofJournal: { fr: 'Le journal vérifiable', en: 'The verifiable journal' },
   proofSoon: {
     fr: 'La preuve paraît quelques minutes après la publication, quand le journal est signé.',

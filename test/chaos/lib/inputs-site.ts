@@ -15,7 +15,12 @@ process.on('unhandledRejection', (error) => {
   console.error('unhandled', error);
 });
 process.on('message', (word) => {
-  if (word === 'measure') process.send?.({ rss: process.memoryUsage.rss(), unhandled });
+  if (word === 'measure') process.send?.({ rss: process.memoryUsage.rss(), live: 0, unhandled });
+  if (word === 'collect') {
+    globalThis.gc?.();
+    const { rss, heapUsed, external } = process.memoryUsage();
+    process.send?.({ rss, live: heapUsed + external, unhandled });
+  }
   if (word === 'stop') void site.close().then(() => process.exit());
 });
 await site.app.listen({ port: 0, host: '127.0.0.1' });

@@ -6,23 +6,32 @@ import { z } from 'zod';
 import type { Sent } from '../../../src/app/testing-inputs.ts';
 
 const opened = z.object({ port: z.int().positive() });
-const measured = z.object({ rss: z.number(), unhandled: z.int() });
+const measured = z.object({ rss: z.number(), live: z.number(), unhandled: z.int() });
 
 /** The application in a process of its own. */
 export interface Target {
   /** Sends a request over the network; the status, 0 when the connection broke. */
   readonly send: (sent: Sent) => Promise<number>;
-  /** Bytes of memory that the process holds, and rejections that nobody handled. */
+  /** Bytes that the process holds (`rss`), and rejections that nobody handled. */
   readonly measure: () => Promise<z.infer<typeof measured>>;
+  /** The same once the garbage is collected, with the bytes that are still in use (`live`). */
+  readonly collect: () => Promise<z.infer<typeof measured>>;
   readonly stop: () => Promise<void>;
 }
 
 export async function openTarget(url: string): Promise<Target> {
-  const child = fork(resolve(import.meta.dirname, 'inputs-site.ts'), { env: { ...process.env, CHAOS_DATABASE: url } });
+  const child = fork(resolve(import.meta.dirname, 'inputs-site.ts'), {
+    execArgv: ['--expose-gc'],
+    env: { ...process.env, CHAOS_DATABASE: url },
+  });
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The application ended with ${code}`)));
   ended.catch(() => undefined);
   const told = async () => (await Promise.race([once(child, 'message'), ended]))[0] as unknown;
   const { port } = opened.parse(await told());
+  const ask = async (word: 'measure' | 'collect') => {
+    child.send(word);
+    return measured.parse(await told());
+  };
   const agent = new Agent({ keepAlive: true });
   return {
     send: ({ method, url: path, headers, payload }) =>
@@ -33,10 +42,8 @@ export async function openTarget(url: string): Promise<Target> {
         sent.once('response', (response) => response.resume().once('close', () => done(response.statusCode ?? 0)));
         sent.end(payload);
       }),
-    measure: async () => {
-      child.send('measure');
-      return measured.parse(await told());
-    },
+    measure: () => ask('measure'),
+    collect: () => ask('collect'),
     stop: async () => {
       agent.destroy();
       child.send('stop');

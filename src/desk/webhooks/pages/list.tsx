@@ -45,7 +45,7 @@ async function show(visit: Visit, errors: FieldErrors, secret?: string): Promise
         {secret !== undefined && (
           <Notice tone="warn" live>
             <p>
-              {w(WORDS.secret)} : <code>{secret}</code>
+              {w(WORDS.secret)} <code>{secret}</code>
             </p>
             <p>{w(WORDS.secretOnce)}</p>
           </Notice>

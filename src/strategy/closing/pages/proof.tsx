@@ -12,10 +12,16 @@ interface Props {
   readonly proof: ProofFile | null;
 }
 
+/** The verifier that shares no code with this: test/peers/verify_journal.py. */
+const COMMANDS = {
+  figure: 'python3 verify_journal.py figure preuve.json KEY',
+  list: 'python3 verify_journal.py list liste.json preuve.json',
+} as const;
+
 /** « Vérifier ce chiffre » : what the journal proves of it, and how to check that elsewhere. */
 export const ProofBlock = ({ visit, view: { published }, proof }: Props) => {
   const { lang, paths } = visit;
-  const { stored, figure, closing } = published;
+  const { stored, figure, closing, line } = published;
   const w = words.bind(null, visit);
   if (!proof) return <p>{w(closing.publishedAt ? FIGURE.proofSoon : FIGURE.proofLater)}</p>;
   const place = `${formatNumber(proof.index + 1, lang)} / ${formatNumber(proof.size, lang)} (${proof.shard})`;
@@ -25,9 +31,9 @@ export const ProofBlock = ({ visit, view: { published }, proof }: Props) => {
       <p>
         <a href={paths.figureProof(stored.id, figure.indicator, figure.year)}>{w(FIGURE.proofFile)}</a> (JSON)
       </p>
-      <p>{w(FIGURE.proofCheck).replace('{command}', 'python3 verify_journal.py figure preuve.json KEY')}</p>
+      <p>{w(FIGURE.proofCheck).replace('{command}', line ? `${COMMANDS.figure} && ${COMMANDS.list}` : COMMANDS.figure)}</p>
       <p>
-        {w(FIGURE.proofKey)} : <code class="digest">{proof.key}</code>
+        {w(FIGURE.proofKey)} <code class="digest">{proof.key}</code>
       </p>
       <p>
         <a href={paths.transparency()}>{w(FIGURE.proofJournal)}</a>
