@@ -80,6 +80,7 @@ describe('a letter', () => {
     expect(headerOf(raw, 'From')).toBe('Chancellerie <chancellerie@ministere.quebec>');
     expect(headerOf(raw, 'To')).toBe('Alix Fictive <alix@ministere.quebec>');
     expect(headerOf(raw, 'Auto-Submitted')).toBe('auto-generated');
+    expect(headerOf(raw, 'Date')).toBe('Fri, 20 Nov 2099 17:00:00 +0000');
     expect(headerOf(raw, 'Content-Language')).toBe('fr');
     expect(raw).toContain('Content-Type: text/plain');
     expect(raw).toContain('Content-Type: text/html');

@@ -48,7 +48,7 @@ export function openPost(url: string, from: string): Post {
           ...parts,
           ...(replyTo === undefined ? {} : { replyTo }),
           ...(returnTo === undefined ? {} : { envelope: { from: returnTo, to: to.address } }),
-          date: date.toString({ smallestUnit: 'second' }),
+          date: mailDate(date),
           headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
         });
         return { ok: true };
@@ -58,6 +58,16 @@ export function openPost(url: string, from: string): Post {
     },
     close: () => transport.close(),
   };
+}
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Fri, 20 Nov 2099 17:00:00 +0000` (RFC 5322, 3.3). The names are those of the standard, in no language. */
+export function mailDate(at: Temporal.Instant): string {
+  const { dayOfWeek, day, month, year, hour, minute, second } = at.toZonedDateTimeISO('UTC');
+  const time = [hour, minute, second].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${DAYS[dayOfWeek - 1]}, ${day} ${MONTHS[month - 1]} ${year} ${time} +0000`;
 }
 
 /** Domain of the sender, for the ids of messages. */

@@ -115,6 +115,9 @@ export const WORDS = {
     en: 'As it came (.eml), for a mail program. Do not open its attachments without an antivirus.',
   },
   decide: { fr: 'Décider', en: 'Decide' },
+  take: { fr: 'Nouveau dossier', en: 'A new file' },
+  attach: { fr: 'Dossier qui existe', en: 'A file that exists' },
+  discard: { fr: 'Rien à en faire', en: 'Nothing to be done' },
   takeGo: { fr: 'En faire une demande', en: 'Make it a request' },
   takeComplaintGo: { fr: 'En faire une plainte', en: 'Make it a complaint' },
   takeHelp: {

@@ -96,6 +96,7 @@ const Table = ({ visit, rows }: { visit: Visit; rows: readonly ListedMessage[] }
         {
           id: 'arrived',
           label: w(WORDS.arrived),
+          nowrap: true,
           cell: ({ arrivedAt }) => <time dateTime={arrivedAt.toString()}>{moment(arrivedAt, visit.org.timeZone, visit.lang)}</time>,
         },
         {

@@ -8,7 +8,7 @@ import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
-import { Form, FormActions } from '../../../ui/forms/Form.tsx';
+import { Form } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { formatNumber } from '../../../ui/typography.ts';
@@ -61,7 +61,13 @@ async function showMessage(visit: Visit, refusals: readonly Refusal[]): Promise<
           <div class="record__body">
             <section class="stack">
               <h2>{w(WORDS.text)}</h2>
-              {body === '' ? <p>{w(WORDS.noText)}</p> : <pre class="note">{body}</pre>}
+              {body === '' ? (
+                <p>{w(WORDS.noText)}</p>
+              ) : (
+                <div class="panel">
+                  <p class="prewrap">{body}</p>
+                </div>
+              )}
             </section>
             {DECIDABLE.includes(state) && <Acts visit={visit} message={message} errors={errors} />}
           </div>
@@ -92,22 +98,25 @@ const Acts = ({ visit, message: { id, box }, errors }: { visit: Visit; message: 
     <section class="stack">
       <h2>{w(WORDS.decide)}</h2>
       <Form action={paths.receivedAct(id, 'demande')}>
+        <h3>{w(WORDS.take)}</h3>
         <p class="help">{w(WORDS.takeHelp)}</p>
-        <FormActions>
+        <div class="row">
           <Button kind="primary">{w(box === 'complaints' ? WORDS.takeComplaintGo : WORDS.takeGo)}</Button>
-        </FormActions>
+        </div>
       </Form>
       <Form action={paths.receivedAct(id, 'rattachement')}>
+        <h3>{w(WORDS.attach)}</h3>
         <TextField name="number" label={w(WORDS.number)} help={w(WORDS.numberHelp)} value={form.get('number')} error={errors.number} />
-        <FormActions>
+        <div class="row">
           <Button>{w(WORDS.attachGo)}</Button>
-        </FormActions>
+        </div>
       </Form>
       <Form action={paths.receivedAct(id, 'rejet')}>
+        <h3>{w(WORDS.discard)}</h3>
         <TextArea name="reason" label={w(WORDS.reason)} value={form.get('reason')} error={errors.reason} rows={2} maxlength={2000} />
-        <FormActions>
+        <div class="row">
           <Button kind="danger">{w(WORDS.discardGo)}</Button>
-        </FormActions>
+        </div>
       </Form>
     </section>
   );
@@ -134,13 +143,14 @@ const Course = ({ visit, message, attachments, people }: CourseProps) => {
           { label: w(WORDS.size), value: kilobytes(size, visit.lang) },
           {
             label: w(WORDS.attachments),
-            value: attachments.length > 0 && (
-              <ul>
-                {attachments.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            ),
+            value:
+              attachments.length === 0 ? null : (
+                <ul>
+                  {attachments.map((name) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              ),
           },
           {
             label: w(WORDS.file),
