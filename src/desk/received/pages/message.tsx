@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSumm
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Panel } from '../../../ui/components/Panel.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
@@ -97,27 +98,30 @@ const Acts = ({ visit, message: { id, box }, errors }: { visit: Visit; message: 
   return (
     <section class="stack">
       <h2>{w(WORDS.decide)}</h2>
-      <Form action={paths.receivedAct(id, 'demande')}>
-        <h3>{w(WORDS.take)}</h3>
-        <p class="help">{w(WORDS.takeHelp)}</p>
-        <div class="row">
-          <Button kind="primary">{w(box === 'complaints' ? WORDS.takeComplaintGo : WORDS.takeGo)}</Button>
-        </div>
-      </Form>
-      <Form action={paths.receivedAct(id, 'rattachement')}>
-        <h3>{w(WORDS.attach)}</h3>
-        <TextField name="number" label={w(WORDS.number)} help={w(WORDS.numberHelp)} value={form.get('number')} error={errors.number} />
-        <div class="row">
-          <Button>{w(WORDS.attachGo)}</Button>
-        </div>
-      </Form>
-      <Form action={paths.receivedAct(id, 'rejet')}>
-        <h3>{w(WORDS.discard)}</h3>
-        <TextArea name="reason" label={w(WORDS.reason)} value={form.get('reason')} error={errors.reason} rows={2} maxlength={2000} />
-        <div class="row">
-          <Button kind="danger">{w(WORDS.discardGo)}</Button>
-        </div>
-      </Form>
+      <Panel title={w(WORDS.take)} level={3}>
+        <Form action={paths.receivedAct(id, 'demande')}>
+          <p class="help">{w(WORDS.takeHelp)}</p>
+          <div class="row">
+            <Button kind="primary">{w(box === 'complaints' ? WORDS.takeComplaintGo : WORDS.takeGo)}</Button>
+          </div>
+        </Form>
+      </Panel>
+      <Panel title={w(WORDS.attach)} level={3}>
+        <Form action={paths.receivedAct(id, 'rattachement')}>
+          <TextField name="number" label={w(WORDS.number)} help={w(WORDS.numberHelp)} value={form.get('number')} error={errors.number} />
+          <div class="row">
+            <Button>{w(WORDS.attachGo)}</Button>
+          </div>
+        </Form>
+      </Panel>
+      <Panel title={w(WORDS.discard)} level={3}>
+        <Form action={paths.receivedAct(id, 'rejet')}>
+          <TextArea name="reason" label={w(WORDS.reason)} value={form.get('reason')} error={errors.reason} rows={2} maxlength={2000} />
+          <div class="row">
+            <Button kind="danger">{w(WORDS.discardGo)}</Button>
+          </div>
+        </Form>
+      </Panel>
     </section>
   );
 };
