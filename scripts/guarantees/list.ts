@@ -31,8 +31,8 @@ export const GUARANTEES: readonly Guarantee[] = [
     id: 8,
     promise: 'A form sent many times makes one record.',
     limits: 'Two processes on one database; no failover.',
-    tests: ['test/reliability/twice.test.ts', 'test/chaos/twice.ts'],
-    figures: { 'twice-short': TEST, twice: 'npm run chaos -- twice' },
+    tests: ['test/reliability/twice.test.ts', 'test/chaos/twice.ts', 'src/app/requests-at-once.test.ts'],
+    figures: { 'twice-short': TEST, 'at-once': TEST, twice: 'npm run chaos -- twice' },
   },
   {
     id: 9,
@@ -69,8 +69,14 @@ export const GUARANTEES: readonly Guarantee[] = [
     promise: 'Each route answers each role as listed; what one may not see answers as what never was, byte for byte.',
     limits:
       'A published figure counts records that its reader may not see, and says how many. Times are compared on one page, within one process.',
-    tests: ['src/app/access.test.ts', 'src/app/api-access.test.ts', 'src/app/hidden.test.ts', 'test/chaos/timing.ts'],
-    figures: { hidden: TEST, timing: 'npm run chaos -- timing' },
+    tests: [
+      'src/app/access.test.ts',
+      'src/app/api-access.test.ts',
+      'src/app/hidden.test.ts',
+      'src/app/complaints.test.ts',
+      'test/chaos/timing.ts',
+    ],
+    figures: { hidden: TEST, complaints: TEST, timing: 'npm run chaos -- timing' },
   },
   {
     id: 14,

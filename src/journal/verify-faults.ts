@@ -5,6 +5,7 @@ export const JOURNAL_FAULTS = [
   'entryChanged',
   'entryMissing',
   'entryUnplaced',
+  'entryShown',
   'leafMissing',
   'leafBeyond',
   'leafOrder',

@@ -19,6 +19,7 @@ export async function* verifyJournal(tx: Tx, org: Org, onStep: OnStep = () => un
   const { leaves, shards } = await sizeOf(tx, org.id);
   yield* verifyPlaces(tx, org.id);
   yield* verifyOrder(tx, org.id);
+  yield* verifyShown(tx, org.id);
   let done = 0;
   for (const shard of shards) {
     const counted = () => {
@@ -81,6 +82,21 @@ async function* verifyOrder(tx: Tx, org: number): AsyncGenerator<JournalDifferen
   );
   for await (const { position, id } of astray)
     yield { what: 'leafOrder', table: 'journal_leaf', key: positions(position, position), found: id };
+}
+
+/** The entries of a confidential record are for those who read it, those of the others are not kept from anybody. */
+async function* verifyShown(tx: Tx, org: number): AsyncGenerator<JournalDifference> {
+  const astray = rowsOf(
+    tx,
+    'verify_shown',
+    sql<{ id: string; audience: string; wanted: string }>`
+      select e.id, e.audience, case when r.audience = 'confidential' then r.audience else 'org' end as wanted
+        from journal_entry e left join record r on r.org = e.org and r.id = e.record
+       where e.org = ${org} and (e.audience not in ('org', 'confidential')
+          or r.id is not null and (e.audience = 'confidential') <> (r.audience = 'confidential')) order by e.id`,
+  );
+  for await (const { id, audience, wanted } of astray)
+    yield { what: 'entryShown', table: 'journal_entry', key: id, expected: wanted, found: audience };
 }
 
 /** Entries without a leaf: none is older than the mark, and the values of the newer ones are sealed as they should be. */

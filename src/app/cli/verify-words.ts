@@ -17,6 +17,10 @@ export const DIFFERENCE_WORDS: Readonly<Record<AnyDifference['what'], Bilingual>
   checkpointSignature: { fr: 'signature fausse', en: 'false signature' },
   checkpointPosition: { fr: 'position du point de contrôle modifiée', en: 'position of the checkpoint changed' },
   signingKeyMissing: { fr: 'clé de signature disparue', en: 'signing key gone' },
+  entryShown: {
+    fr: 'écriture montrée à d’autres que ceux qui lisent sa fiche',
+    en: 'entry shown to others than those who read its record',
+  },
   valueBroken: { fr: 'valeurs scellées altérées', en: 'sealed values altered' },
   sealKeyMissing: { fr: 'clé des valeurs de l’organisation disparue', en: 'key of the organisation’s values gone' },
   factsChanged: { fr: 'faits différents de ceux que le journal a consignés', en: 'facts other than those that the journal recorded' },
