@@ -9,6 +9,7 @@ import { fileRecord } from '../keep/testing-clocks.ts';
 import { addMember, addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { QUEBEC } from '../kernel/testing-calendar.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
+import { formFor, make } from './testing-access-world.ts';
 import { addPerson, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(73, 'essai-calendriers');
@@ -77,6 +78,23 @@ describe('a closure', () => {
     await site.db.asOwner((tx) => recomputeClocks(tx, ORG, clock.now));
     expect(await due()).toEqual({ due: '2026-12-04', calendarVersion: before.calendarVersion + 2 });
     expect((await visit(site, `${DESK}/${head}`, admin.token)).html).toMatch(/Tempête fictive.*?retirée/s);
+  });
+
+  test('that moves the term of a request is told in the history of the request', async () => {
+    await site.db.asOwner((tx) =>
+      tx
+        .insertInto('vocabulary')
+        .values({ org: ORG.id, list: 'requestCategory', code: 'renseignements', labelFr: 'R', labelEn: 'R' })
+        .execute(),
+    );
+    const agent = await addPerson(site.db, ORG, ['agent'], { now: Temporal.Now.instant() });
+    const id = await make(site, ORG, 'demandes', { ...formFor('demandes'), receivedOn: '2026-11-20' }, agent.token);
+    expect((await send(`/${head}/fermetures`, { ...STORM, first: '2026-11-25' })).status).toBe(303);
+    await site.db.asOwner((tx) => recomputeClocks(tx, ORG, clock.now));
+    const { html } = await visit(site, `/essai-calendriers/bureau/demandes/${id}`, agent.token);
+    expect(html.replaceAll('\u00a0', ' ')).toMatch(
+      /a calculé de nouveau une échéance.*?Échéance – answer.*?4 décembre 2026, en cours.*?7 décembre 2026, en cours/s,
+    );
   });
 
   test.each([

@@ -43,6 +43,7 @@ export const ANCHOR_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const WORDS = {
   due: { fr: 'échéance', en: 'due' },
+  dueField: { fr: 'Échéance', en: 'Due day' },
   working: { fr: 'Calcul de l’échéance', en: 'How the due day was found' },
   today: { fr: 'aujourd’hui', en: 'today' },
   left: { fr: '{n} j ouvr.', en: '{n} bus. d.' },

@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../kernel/bilingual.ts';
 import type { ClockState } from '../ui/components/ClockChip.tsx';
 import { formatDate, formatList, monthName } from '../ui/typography.ts';
-import { ANCHOR_WORDS, WORDS } from './messages.ts';
+import { ANCHOR_WORDS, OUTCOME_WORDS, WORDS } from './messages.ts';
 import type { Run } from './run.ts';
 import type { Standing } from './standing.ts';
 import type { CountedDay } from './working.ts';
@@ -105,4 +105,22 @@ function pauseWords(pauses: readonly string[], lang: Lang, year: string): readon
       ? [fill(WORDS.pauseOpen, lang, { from: said(from) })]
       : [fill(WORDS.pause, lang, { from: said(from), to: said(to) })];
   });
+}
+
+/** Words of the fields that an act on clocks leaves in the journal, by their names: `term.answer-info`. */
+export const termFields = (runs: readonly { readonly standard: string; readonly name: Bilingual }[]): Readonly<Record<string, Bilingual>> =>
+  Object.fromEntries(
+    runs.map(({ standard, name }) => [
+      `term.${standard}`,
+      { fr: `${WORDS.dueField.fr} – ${name.fr}`, en: `${WORDS.dueField.en} – ${name.en}` },
+    ]),
+  );
+
+/** A value of such a field: « 8 avril 2026, respecté »; undefined for any other field. */
+export function termValue(field: string, value: unknown, lang: Lang): string | undefined {
+  if (!field.startsWith('term.') || typeof value !== 'string') return undefined;
+  const [due = '', outcome = ''] = value.split(' ');
+  const known: Readonly<Record<string, Bilingual>> = OUTCOME_WORDS;
+  const said = known[outcome]?.[lang].toLowerCase() ?? outcome;
+  return due === '–' ? said : `${formatDate(due, lang)}, ${said}`;
 }

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { ClockWorking, TermChip } from '../../../clocks/ClockParts.tsx';
 import { readClocks, type ShownRun } from '../../../clocks/read.ts';
+import { termFields, termValue } from '../../../clocks/words.ts';
 import { memberNames } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { loadHistory } from '../../../records/history.ts';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
-import { WORDS as RECORD_WORDS } from '../../../records/pages/messages.ts';
+import { WORDS as RECORD_WORDS, VERBS } from '../../../records/pages/messages.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -61,6 +62,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   const people = await memberNames(tx);
   const clocks = (await readClocks(tx, org.id, [spine.id], visit.now, true)).get(spine.id) ?? [];
   const messages = await loadMessages(tx, org.id, spine.id);
+  const wordOf = await valueWords(visit, people);
   const list = paths.deskRegister('requests', request.kind === 'complaint' ? { nature: 'plaintes' } : {});
   return deskPage({
     title: spine.title,
@@ -101,9 +103,9 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
                 lang={visit.lang}
                 timeZone={org.timeZone}
                 names={people}
-                verbs={VERB_WORDS}
-                fields={FIELD_WORDS}
-                value={await valueWords(visit, people)}
+                verbs={{ ...VERBS, ...VERB_WORDS }}
+                fields={{ ...termFields(clocks), ...FIELD_WORDS }}
+                value={(field, value) => termValue(field, value, visit.lang) ?? wordOf(field, value)}
               />
             </section>
           </div>
