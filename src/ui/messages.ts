@@ -74,6 +74,7 @@ export const WORDS = {
   shortcutSearch: { fr: 'Rechercher', en: 'Search' },
   shortcutNew: { fr: 'Créer dans cette page', en: 'Create on this page' },
   shortcutMove: { fr: 'Ligne suivante, ligne précédente', en: 'Next row, previous row' },
+  shortcutChoose: { fr: 'Choisir la demande, dans les files', en: 'Choose the request, in the lanes' },
   shortcutHelp: { fr: 'Montrer cette liste', en: 'Show this list' },
   shortcutOff: { fr: 'Utiliser les raccourcis d’une seule touche', en: 'Use single-key shortcuts' },
 } as const satisfies Record<string, Bilingual>;

@@ -7,9 +7,9 @@ import { TEMPLATE_REFUSALS, TEMPLATE_VERBS, TEMPLATE_WORDS } from './messages/te
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
 import { actRoutes } from './pages/acts.ts';
 import { followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
+import { inboxPage } from './pages/inbox.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
 import { letterRoutes } from './pages/letter-acts.tsx';
-import { requestsDesk } from './pages/list.tsx';
 import { requestPage } from './pages/record.tsx';
 import { createRequest, newRequestPage } from './pages/record-form.tsx';
 import {
@@ -37,7 +37,7 @@ export const requestsSlice: Slice = {
     post('/suivi', 'door', followedPage),
     post('/suivi/messages', 'door', sendMessage),
     post('/suivi/retrait', 'door', withdraw),
-    get('/bureau/demandes', 'desk', requestsDesk, STAFF),
+    get('/bureau/demandes', 'desk', inboxPage, STAFF),
     post('/bureau/demandes', 'desk', createRequest, HANDLERS),
     get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
     get('/bureau/demandes/modeles', 'desk', templatesPage, TEMPLATE_KEEPERS),

@@ -1,6 +1,7 @@
 import { startComboboxes } from './combobox.ts';
 import { startDrafts } from './drafts.ts';
 import { focusErrors } from './errors.ts';
+import { startInbox } from './inbox.ts';
 import { startPasskeys } from './passkeys.ts';
 import { startPrintButtons } from './printButton.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -12,4 +13,5 @@ startShortcuts();
 startThemeToggle();
 startPrintButtons();
 startPasskeys();
+startInbox();
 focusErrors();

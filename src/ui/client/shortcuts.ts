@@ -1,7 +1,10 @@
 const OFF = 'chancery-single-keys';
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The reader turned the single keys off in the dialog of the shortcuts (WCAG 2.1.4). */
+export const singleKeysOff = (): boolean => localStorage.getItem(OFF) === 'off';
 
 const focusSearch = (): boolean => {
   const search = document.querySelector<HTMLInputElement>('[data-search]');
@@ -52,7 +55,7 @@ const onKey = (event: KeyboardEvent): void => {
     if (focusSearch()) event.preventDefault();
     return;
   }
-  if (command || isTyping(event.target) || document.querySelector('dialog[open]') || localStorage.getItem(OFF) === 'off') return;
+  if (command || isTyping(event.target) || document.querySelector('dialog[open]') || singleKeysOff()) return;
   if (SINGLE_KEYS[event.key]?.()) event.preventDefault();
 };
 

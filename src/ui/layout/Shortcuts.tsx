@@ -7,6 +7,7 @@ const KEYS = [
   ['/', WORDS.shortcutSearch],
   ['n', WORDS.shortcutNew],
   ['j  k', WORDS.shortcutMove],
+  ['x', WORDS.shortcutChoose],
   ['?', WORDS.shortcutHelp],
 ] as const;
 

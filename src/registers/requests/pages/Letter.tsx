@@ -10,8 +10,8 @@ import { formatDate } from '../../../ui/typography.ts';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
-import type { Told } from '../kept.ts';
-import { dayOf } from '../kept.ts';
+import { dayOf, type Told } from '../kept.ts';
+
 import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter } from '../letters.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
 import { TEMPLATE_WORDS as WORDS } from '../messages/templates.ts';

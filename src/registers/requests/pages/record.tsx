@@ -38,9 +38,9 @@ import { choicesOf } from './choices.ts';
 import { ActForm } from './forms.tsx';
 import { Glance } from './Glance.tsx';
 import { LETTERS } from './Letter.tsx';
-import { StateOf } from './list.tsx';
 import { Messages } from './Messages.tsx';
 import { HANDLER_MOVES, type HandlerMove, moveOf, NOUNS } from './nouns.ts';
+import { StateOf } from './StateOf.tsx';
 
 /** The form of an act that was refused, to be shown again. */
 interface Typed {

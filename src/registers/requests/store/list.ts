@@ -8,10 +8,9 @@ export interface ListFilter {
   readonly states: readonly State[];
   readonly category?: string | undefined;
   readonly channel?: string | undefined;
-  /** Of this account. */
-  readonly assignee?: string | undefined;
-  /** Nobody answers for it. */
-  readonly free?: boolean | undefined;
+  readonly unit?: string | undefined;
+  /** Of this account; null: nobody answers for it. */
+  readonly assignee?: string | null | undefined;
   /** The last row of the page before. */
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
@@ -26,7 +25,7 @@ export interface ListedRequest extends Pick<Request, 'channel' | 'lang' | 'categ
 
 /** Requests, latest first, a page by key. */
 export async function listRequests(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedRequest[]> {
-  const { kind, states, category, channel, assignee, free, before } = filter;
+  const { kind, states, category, channel, unit, assignee, before } = filter;
   const rows = await tx
     .selectFrom('record')
     .innerJoin('request', (join) => join.onRef('request.org', '=', 'record.org').onRef('request.id', '=', 'record.id'))
@@ -37,8 +36,9 @@ export async function listRequests(tx: Tx, org: number, filter: ListFilter, most
     .$if(states.length > 0, (q) => q.where('record.state', 'in', [...states]))
     .$if(category !== undefined, (q) => q.where('request.category', '=', category ?? ''))
     .$if(channel !== undefined, (q) => q.where('request.channel', '=', channel ?? ''))
-    .$if(assignee !== undefined, (q) => q.where('request.assignee', '=', assignee ?? ''))
-    .$if(free === true, (q) => q.where('request.assignee', 'is', null))
+    .$if(unit !== undefined, (q) => q.where('record.unit', '=', unit ?? ''))
+    .$if(typeof assignee === 'string', (q) => q.where('request.assignee', '=', assignee ?? ''))
+    .$if(assignee === null, (q) => q.where('request.assignee', 'is', null))
     .$if(before !== undefined, (q) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${before?.day ?? ''}::date, ${before?.id ?? null}::uuid)`),
     )

@@ -1,0 +1,84 @@
+import { isDay } from '../../../kernel/day.ts';
+import { isId } from '../../../kernel/ids.ts';
+import type { Query } from '../../../ui/paths.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { LANES, type Lane } from '../lanes.ts';
+import { mayReadComplaints } from '../policy.ts';
+import { CHANNELS, type Channel, isOpen, type Kind, STATES, type State } from '../rules.ts';
+
+/** Views of the register by their word in the address: what is open, of mine, of nobody, and everything there ever was. */
+export const VIEWS = ['', 'miennes', 'libres', 'toutes'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Lanes by their word in the address. */
+export const LANE_PATHS = {
+  late: 'retard',
+  today: 'aujourdhui',
+  week: 'semaine',
+  later: 'plus-tard',
+  waiting: 'attente',
+  idle: 'sans-delai',
+} as const satisfies Record<Lane, string>;
+
+/** What the address of the register asks for. */
+export interface Asked {
+  readonly kind: Kind;
+  readonly view: View;
+  readonly state: State | undefined;
+  readonly category: string | undefined;
+  readonly channel: Channel | undefined;
+  readonly unit: string | undefined;
+  /** Account; null: nobody answers for it. */
+  readonly assignee: string | null | undefined;
+  readonly standard: string | undefined;
+  /** One lane alone. */
+  readonly lane: Lane | undefined;
+  /** The last row of the page before. */
+  readonly key: { readonly day: string; readonly id: string } | undefined;
+  /** Asked for with closed ones: no lane has them. */
+  readonly everything: boolean;
+  /** The same, to be said in an address again. */
+  readonly here: Query;
+}
+
+const CODE = /^[\w-]{1,60}$/;
+
+/** The filters of the address; what makes no sense there is left out. Whoever may not read complaints cannot ask for them. */
+export function askedOf({ query, actor }: Pick<Visit, 'query' | 'actor'>): Asked {
+  const [day, id] = query.get('apres').split('_');
+  const kind: Kind = query.get('nature') === 'plaintes' && mayReadComplaints(actor) ? 'complaint' : 'request';
+  const view = VIEWS.find((one) => one === query.get('vue')) ?? '';
+  const state = STATES.find((one) => one === query.get('etat'));
+  const code = (name: string): string | undefined => (CODE.test(query.get(name)) ? query.get(name) : undefined);
+  const uuid = (name: string): string | undefined => (isId(query.get(name)) ? query.get(name) : undefined);
+  const channel = CHANNELS.find((one) => one === query.get('voie'));
+  const lane = LANES.find((one) => LANE_PATHS[one] === query.get('file'));
+  const [category, unit, person, standard] = [code('categorie'), uuid('unite'), uuid('personne'), code('norme')];
+  return {
+    kind,
+    view,
+    state,
+    category,
+    channel,
+    unit,
+    assignee: view === 'miennes' ? (actor.account ?? undefined) : view === 'libres' ? null : person,
+    standard,
+    lane,
+    key: isDay(day) && isId(id) ? { day, id } : undefined,
+    everything: view === 'toutes' || (state !== undefined && !isOpen(state)),
+    here: {
+      nature: kind === 'complaint' ? 'plaintes' : '',
+      vue: view,
+      etat: state,
+      categorie: category,
+      voie: channel,
+      unite: unit,
+      personne: person,
+      norme: standard,
+    },
+  };
+}
+
+/** Is anything narrowed beside the view? */
+export const isFiltered = ({ state, category, channel, unit, standard, here }: Asked): boolean =>
+  [state, category, channel, unit, standard, here.personne].some((one) => one !== undefined);
