@@ -1,29 +1,25 @@
 import { readClocks, type ShownRun } from '../../clocks/read.ts';
-import type { ClockEvent } from '../../clocks/rules.ts';
 import type { Exclusion, Miss } from '../../clocks/run.ts';
 import { hasRole } from '../../kernel/actor.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
-import { loadSpine, lockSpine, type Spine } from '../../records/spine.ts';
-import { unknownUnit } from '../../records/unit.ts';
+import { loadSpine, lockSpine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
+import { type AssignTo, acknowledging, closing, type Edit, type LoadedRequest, settle, spamming, whyNotAssign } from './edits.ts';
 import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
 import { type Filed, fileRequest } from './filing.ts';
-import { type Acting, dayOf, type Said, store, type Told } from './kept.ts';
-import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter, transferLetter } from './letters.ts';
+import { type Acting, dayOf, store } from './kept.ts';
+import { answerLetter, correctionLetter, transferLetter } from './letters.ts';
 import { HANDLERS, mayHandle } from './policy.ts';
-import { asked, type Correction, check, completed, KINDS, type Move, next, REGISTERS, type Request, type State } from './rules.ts';
+import { asked, type Correction, completed, KINDS, type Move, REGISTERS, type State } from './rules.ts';
 import { newSecret, normalNumber } from './secret.ts';
-import { findRequest, hasRoleHere, loadRequest } from './store/requests.ts';
+import { findRequest, loadRequest } from './store/requests.ts';
+
+export type { LoadedRequest } from './edits.ts';
 
 /** What a handler does is held against the version that was read, where the form says which. */
 export interface Handling {
   readonly id: string;
   readonly version: number | null;
-}
-
-export interface LoadedRequest {
-  readonly spine: Spine;
-  readonly request: Request;
 }
 
 /** A request or a complaint that the actor may see; locked until the transaction ends where it is about to change. */
@@ -35,13 +31,6 @@ export async function findForActor({ tx, org }: Pick<Acting, 'tx' | 'org'>, id: 
   const row = spine ? await loadRequest(tx, org.id, id) : null;
   // Only this register writes the state of its spines.
   return spine && row ? { spine, request: { ...row, state: spine.state as State, unit: spine.unit } } : null;
-}
-
-interface Edit {
-  readonly request?: Partial<Request>;
-  readonly said?: Said;
-  readonly told?: Told;
-  readonly events?: readonly ClockEvent[];
 }
 
 /** Every act of a handler: load → may? → move → check → keep. `edit` says what else changes, what is written, and what the person is told. */
@@ -58,14 +47,10 @@ async function handle(
   if (version !== null && version !== spine.version) return refuse(STALE);
   const edited = await edit(loaded);
   if (!edited.ok) return edited;
-  const changed = { ...request, ...edited.value.request };
-  const state = next(changed, move);
-  if (!state.ok) return state;
-  const after: Request = { ...changed, state: state.value };
-  const refusals = check(after);
-  if (refusals.length > 0) return refuse(...refusals);
+  const after = settle(request, move, edited.value);
+  if (!after.ok) return after;
   const { said, told, events } = edited.value;
-  await store(acting, { verb: move, spine, before: request, after, said, told, events });
+  await store(acting, { verb: move, spine, before: request, after: after.value, said, told, events });
   return accept(id);
 }
 
@@ -113,35 +98,18 @@ export const askPerson = (acting: Acting, handling: Handling, correction: Correc
   );
 
 /** Gives a request to a unit, to somebody, or to both. A complaint goes to complaints officers alone. */
-export const assignRequest = (
-  acting: Acting,
-  handling: Handling,
-  to: { readonly unit?: string | undefined; readonly assignee?: string | undefined },
-): Promise<Decision<string>> =>
-  handle(acting, handling, 'assign', async ({ request }) => {
-    const { tx, org } = acting;
-    const { unit, assignee } = to;
-    if (unit === undefined && assignee === undefined) return refuse({ id: 'nobodyToAssign', field: 'assignee' });
-    const noUnit = await unknownUnit(tx, org.id, unit);
-    if (noUnit) return refuse(noUnit);
-    const roles = request.kind === 'complaint' ? ['complaintsOfficer'] : HANDLERS;
-    if (assignee !== undefined && !(await hasRoleHere(tx, org.id, assignee, roles)))
-      return refuse({ id: 'notAHandler', field: 'assignee' });
-    return accept({ request: { unit: unit ?? null, assignee: assignee ?? null } });
-  });
+export const assignRequest = (acting: Acting, handling: Handling, to: AssignTo): Promise<Decision<string>> =>
+  handle(
+    acting,
+    handling,
+    'assign',
+    async ({ request }) =>
+      (await whyNotAssign(acting, request.kind, to)) ?? accept({ request: { unit: to.unit ?? null, assignee: to.assignee ?? null } }),
+  );
 
 /** Acknowledges receipt by hand. The first acknowledgement is the one that counts. */
 export const acknowledgeRequest = (acting: Acting, handling: Handling, how: ReplyFields['how'], body: string): Promise<Decision<string>> =>
-  handle(acting, handling, 'acknowledge', ({ spine, request }) => {
-    if (how === 'email' && request.email === '') return refuse({ id: 'noAddress', field: 'how' });
-    if (how === 'email' && body === '') return refuse({ id: 'required', field: 'body' });
-    const first = request.acknowledgedAt === null ? { acknowledgedAt: acting.now.toString(), acknowledgedHow: 'person' as const } : {};
-    return accept({
-      request: first,
-      ...(body === '' ? {} : { said: { kind: 'acknowledgement' as const, body } }),
-      ...(how === 'email' ? { told: acknowledgementLetter(acting.org, request, spine.number, body) } : {}),
-    });
-  });
+  handle(acting, handling, 'acknowledge', (loaded) => acknowledging(acting, loaded, how, body));
 
 /** Answers: the letter leaves with the act. The first answer is the one that counts; a later one is a message more. */
 export const answerRequest = (acting: Acting, handling: Handling, { body, how }: ReplyFields): Promise<Decision<string>> =>
@@ -159,12 +127,7 @@ export const noteRequest = (acting: Acting, handling: Handling, body: string): P
 
 /** Closes a request. One that was not answered needs a reason, which the person is told. */
 export const closeRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
-  handle(acting, handling, 'close', ({ spine, request }) =>
-    accept({
-      request: { endedAt: acting.now.toString(), reason },
-      ...(request.answeredAt === null ? { told: closureLetter(acting.org, request, spine.number, reason) } : {}),
-    }),
-  );
+  handle(acting, handling, 'close', (loaded) => accept(closing(acting, loaded, reason)));
 
 /** Takes a request up again; what was done before stays in its history. */
 export const reopenRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
@@ -175,7 +138,7 @@ export const reopenRequest = (acting: Acting, handling: Handling, reason: string
   );
 
 export const markSpam = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
-  handle(acting, handling, 'spam', () => accept({ request: { endedAt: acting.now.toString(), reason } }));
+  handle(acting, handling, 'spam', () => accept(spamming(acting, reason)));
 
 /** Joins a duplicate to the request that goes on. */
 export const mergeRequest = (acting: Acting, handling: Handling, typed: string): Promise<Decision<string>> =>

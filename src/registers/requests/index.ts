@@ -2,10 +2,12 @@ import { get, post, type Slice } from '../../web/route.ts';
 import { requestsApi } from './api.ts';
 import { REQUESTS_GUIDE } from './guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
+import { BATCH_REFUSALS } from './messages/inbox.ts';
 import { PERSON_WORDS } from './messages/person.ts';
 import { TEMPLATE_REFUSALS, TEMPLATE_VERBS, TEMPLATE_WORDS } from './messages/templates.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
 import { actRoutes } from './pages/acts.ts';
+import { batchPage, doBatch } from './pages/batch.tsx';
 import { followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
 import { inboxPage } from './pages/inbox.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
@@ -40,6 +42,8 @@ export const requestsSlice: Slice = {
     get('/bureau/demandes', 'desk', inboxPage, STAFF),
     post('/bureau/demandes', 'desk', createRequest, HANDLERS),
     get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
+    get('/bureau/demandes/lot', 'desk', batchPage, HANDLERS),
+    post('/bureau/demandes/lot', 'desk', doBatch, HANDLERS),
     get('/bureau/demandes/modeles', 'desk', templatesPage, TEMPLATE_KEEPERS),
     get('/bureau/demandes/modeles/nouveau', 'desk', newTemplatePage, TEMPLATE_KEEPERS),
     post('/bureau/demandes/modeles/nouveau', 'desk', createTemplate, TEMPLATE_KEEPERS),
@@ -54,7 +58,7 @@ export const requestsSlice: Slice = {
   api: requestsApi,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
-  refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS },
+  refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS },
   registers: {
     requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id) },
     complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },

@@ -1,5 +1,5 @@
 import type { ClockEvent } from '../../clocks/rules.ts';
-import { runClocks, type Timed } from '../../clocks/run-clocks.ts';
+import { runClocks, type Timeable, type Timed } from '../../clocks/run-clocks.ts';
 import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
 import { type Act, keep } from '../../keep/keep.ts';
@@ -13,7 +13,7 @@ import type { Visit } from '../../web/visit.ts';
 import { eventsOf } from './events.ts';
 import { REACHES, REGISTERS, type Request } from './rules.ts';
 import { updateRequest } from './store/requests.ts';
-import { insertMessage, type MessageKind } from './store/thread.ts';
+import { insertMessage, type MessageKind, type NewMessage } from './store/thread.ts';
 
 /** Who acts, and when: all that an act asks of a request of the web, of a letter that came in, of a job. */
 export type Acting = Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'newest'>;
@@ -27,27 +27,45 @@ export interface Said {
 /** A letter to the person, in her language; who receives it follows from the request. */
 export type Told = Pick<Letter, 'subject' | 'paragraphs' | 'action' | 'confidential'>;
 
+/** A letter to the person of a request; null when there is no address. */
+export const letterTo = (id: string, request: Request, told: Told): Letter | null =>
+  request.email === ''
+    ? null
+    : {
+        ...told,
+        to: { email: request.email, name: '', lang: request.lang },
+        about: { register: REGISTERS[request.kind], record: id },
+        audience: besides(REACHES[request.kind]),
+      };
+
 /** Writes a letter to the person of a request, if there is an address. Answers with its id. */
 export async function tellPerson({ tx, org, now }: Acting, id: string, request: Request, told: Told): Promise<string | null> {
-  if (request.email === '') return null;
-  const to = { email: request.email, name: '', lang: request.lang };
-  const about = { register: REGISTERS[request.kind], record: id };
-  return queueMail(tx, org, { ...told, to, about, audience: besides(REACHES[request.kind]) }, now);
+  const letter = letterTo(id, request, told);
+  return letter && queueMail(tx, org, letter, now);
 }
 
+/** What an act adds to what was written about a request. */
+export const messageOf = (
+  { org, actor, now }: Pick<Acting, 'org' | 'actor' | 'now'>,
+  id: string,
+  request: Request,
+  { kind, body }: Said,
+  mail: string | null,
+): NewMessage => ({
+  id: newId(),
+  org: org.id,
+  request: id,
+  audience: REACHES[request.kind],
+  kind,
+  author: actor.account,
+  at: now,
+  body,
+  mail,
+});
+
 /** Adds to what was written about a request. */
-export const say = ({ tx, org, actor, now }: Acting, id: string, request: Request, { kind, body }: Said, mail: string | null = null) =>
-  insertMessage(tx, {
-    id: newId(),
-    org: org.id,
-    request: id,
-    audience: REACHES[request.kind],
-    kind,
-    author: actor.account,
-    at: now,
-    body,
-    mail,
-  });
+export const say = (acting: Acting, id: string, request: Request, said: Said, mail: string | null = null) =>
+  insertMessage(acting.tx, messageOf(acting, id, request, said, mail));
 
 /** The act of a request as the journal has it: everything is sealed with the key of the request, which is one person's. */
 export const actOf = (
@@ -79,6 +97,23 @@ export interface Change {
   readonly events?: readonly ClockEvent[] | undefined;
 }
 
+/** What the clocks of a request are told of an act. */
+export const timeableOf = (
+  org: Pick<Org, 'timeZone'>,
+  record: string,
+  before: Request | null,
+  after: Request,
+  more: readonly ClockEvent[] = [],
+): Timeable => ({
+  record,
+  register: REGISTERS[after.kind],
+  audience: REACHES[after.kind],
+  channel: after.channel,
+  unit: after.unit,
+  fresh: before === null,
+  events: [...eventsOf(before, after, (at) => dayOf(org, Temporal.Instant.from(at))), ...more],
+});
+
 /** Moves the clocks of a request by what an act changed. */
 export const time = (
   { tx, org, now }: Acting,
@@ -86,21 +121,7 @@ export const time = (
   before: Request | null,
   after: Request,
   more: readonly ClockEvent[] = [],
-): Promise<Timed> =>
-  runClocks(
-    tx,
-    org,
-    {
-      record,
-      register: REGISTERS[after.kind],
-      audience: REACHES[after.kind],
-      channel: after.channel,
-      unit: after.unit,
-      fresh: before === null,
-      events: [...eventsOf(before, after, (at) => dayOf(org, Temporal.Instant.from(at))), ...more],
-    },
-    now,
-  );
+): Promise<Timed> => runClocks(tx, org, timeableOf(org, record, before, after, more), now);
 
 /** The day of an instant where the organisation is. */
 export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string =>

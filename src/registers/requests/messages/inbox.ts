@@ -43,3 +43,57 @@ export const INBOX_WORDS = {
   templates: { fr: 'Modèles de lettres', en: 'Templates of letters' },
   misses: { fr: 'Dépassements sans motif', en: 'Misses without a reason' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Words of the acts on many requests at once. */
+export const BATCH_WORDS = {
+  nobody: { fr: 'Aucune demande choisie', en: 'No request chosen' },
+  nobodyLead: {
+    fr: 'Cochez des demandes dans les files, puis dites ce qu’il faut en faire.',
+    en: 'Tick requests in the lanes, then say what to do with them.',
+  },
+  tooMany: {
+    fr: 'Au plus {most} demandes à la fois : les premières sont gardées ci-dessous.',
+    en: 'At most {most} requests at a time: the first ones are kept below.',
+  },
+  chosen: { fr: 'Demandes choisies', en: 'Chosen requests' },
+  assign: { fr: 'Attribuer {n}', en: 'Assign {n}' },
+  acknowledge: { fr: 'Accuser réception de {n}', en: 'Acknowledge {n}' },
+  close: { fr: 'Fermer {n}', en: 'Close {n}' },
+  spam: { fr: 'Mettre aux indésirables {n}', en: 'Mark {n} as spam' },
+  one: { fr: '1 demande', en: '1 request' },
+  many: { fr: '{n} demandes', en: '{n} requests' },
+  templateFr: { fr: 'Modèle pour les personnes qui écrivent en français', en: 'Template for people who write in French' },
+  templateEn: { fr: 'Modèle pour les personnes qui écrivent en anglais', en: 'Template for people who write in English' },
+  templateHelp: {
+    fr: 'Chaque personne reçoit sa lettre. Sans modèle dans sa langue, sa demande est laissée comme elle est.',
+    en: 'Each person receives her letter. Without a template in her language, her request is left as it is.',
+  },
+  noTemplate: {
+    fr: 'Aucun modèle d’accusé de réception. Une personne gestionnaire peut en écrire un.',
+    en: 'No template of an acknowledgement. A manager can write one.',
+  },
+  closeHelp: {
+    fr: 'Les personnes dont la demande n’a pas eu de réponse reçoivent ce motif.',
+    en: 'People whose request was not answered receive this reason.',
+  },
+  confirm: { fr: 'Confirmer', en: 'Confirm' },
+  back: { fr: 'Revenir aux files', en: 'Back to the lanes' },
+  result: { fr: 'Ce qui a été fait', en: 'What was done' },
+  doneOne: { fr: 'C’est fait pour 1 demande.', en: 'Done for 1 request.' },
+  doneMany: { fr: 'C’est fait pour {n} demandes.', en: 'Done for {n} requests.' },
+  doneNone: { fr: 'Rien n’a été changé.', en: 'Nothing was changed.' },
+  refused: { fr: 'Laissées comme elles étaient', en: 'Left as they were' },
+  unseen: {
+    fr: 'Demandes choisies que vous ne pouvez plus lire : {n}',
+    en: 'Chosen requests that you can no longer read: {n}',
+  },
+  why: { fr: 'Pourquoi', en: 'Why' },
+} as const satisfies Record<string, Bilingual>;
+
+export const BATCH_REFUSALS: Readonly<Record<string, Bilingual>> = {
+  alreadyAcknowledged: { fr: 'Elle a déjà son accusé de réception.', en: 'It is acknowledged already.' },
+  noTemplateInLanguage: {
+    fr: 'Aucun modèle n’a été choisi dans la langue de la personne.',
+    en: 'No template was chosen in the language of the person.',
+  },
+};

@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { mostUrgent, readClocks, type ShownRun } from '../../../clocks/read.ts';
+import { readClocks } from '../../../clocks/read.ts';
 import { loadUnits } from '../../../identity/units.ts';
-import { say } from '../../../kernel/bilingual.ts';
 import { frameLetter } from '../../../mail/frame.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
-import { formatDate } from '../../../ui/typography.ts';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
-import { dayOf, type Told } from '../kept.ts';
+import type { Told } from '../kept.ts';
 
 import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter } from '../letters.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
@@ -18,6 +16,7 @@ import { TEMPLATE_WORDS as WORDS } from '../messages/templates.ts';
 import { CORRECTIONS } from '../rules.ts';
 import { leftOpen, type Purpose, type Values } from '../templates/rules.ts';
 import type { Template } from '../templates/store.ts';
+import { placeholdersOf } from '../templates/values.ts';
 import { type HandlerMove, NOUNS } from './nouns.ts';
 
 /** Acts that write to the person, what for, and in which field of their form. */
@@ -28,27 +27,11 @@ export const LETTERS: Partial<Readonly<Record<HandlerMove, { readonly purpose: P
   close: { purpose: 'closure', field: 'reason' },
 };
 
-/** The day by which the answer is promised: of the terms that run, the last. */
-function dueOf(runs: readonly ShownRun[]): string | null {
-  const days = runs.flatMap(({ outcome, due }) => (outcome === 'running' && due !== null ? [due] : [])).sort();
-  return days.at(-1) ?? mostUrgent(runs)?.due ?? null;
-}
-
-/** What the placeholders of a template stand for in a letter about this request, in the language of the letter. */
-export async function valuesFor(visit: Visit, { spine, request }: LoadedRequest, lang: Template['lang']): Promise<Values> {
-  const { tx, org, now, actor } = visit;
-  const due = dueOf((await readClocks(tx, org.id, [spine.id], now)).get(spine.id) ?? []);
-  const unit = (await loadUnits(tx, org.id)).find(({ id }) => id === request.unit);
-  return {
-    name: request.name || say(WORDS.sir, lang),
-    number: spine.number,
-    subject: spine.title,
-    received: formatDate(dayOf(org, Temporal.Instant.from(request.receivedAt)), lang),
-    due: due ? formatDate(due, lang) : '',
-    officer: actor.name,
-    unit: unit ? say(unit.name, lang) : '',
-    organisation: say(org.name, lang),
-  };
+/** What the placeholders of a template stand for in a letter about this request. */
+export async function valuesFor(visit: Visit, loaded: LoadedRequest, lang: Template['lang']): Promise<Values> {
+  const { tx, org, now } = visit;
+  const { id } = loaded.spine;
+  return placeholdersOf(visit, loaded, lang, (await readClocks(tx, org.id, [id], now)).get(id) ?? [], await loadUnits(tx, org.id));
 }
 
 interface ChooserProps {

@@ -152,7 +152,7 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, clocks: readonly Show
         errors={typed?.errors ?? {}}
         clocks={clocks}
         choices={await choicesOf(visit, request.kind)}
-        templates={letter ? await templatesFor(visit.tx, visit.org.id, { ...request, purpose: letter.purpose }) : []}
+        templates={letter ? await templatesFor(visit.tx, visit.org.id, request, letter.purpose) : []}
       />
     </section>
   );

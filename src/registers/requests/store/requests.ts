@@ -3,9 +3,9 @@ import { type Statement, statement } from '../../../db/statement.ts';
 import { REACHES, type Request } from '../rules.ts';
 
 /** Columns of the table `request`: everything that is not on the spine. */
-type Row = Omit<Request, 'state' | 'unit'>;
+export type Row = Omit<Request, 'state' | 'unit'>;
 
-const COLUMNS = [
+export const COLUMNS = [
   'kind',
   'channel',
   'lang',
@@ -33,19 +33,31 @@ const COLUMNS = [
 const iso = (at: Temporal.Instant | null): string | null => at?.toString() ?? null;
 
 /** A request without its spine, if the actor may see it. */
-export async function loadRequest(tx: Tx, org: number, id: string): Promise<Row | null> {
-  const row = await tx.selectFrom('request').select(COLUMNS).where('org', '=', org).where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  const { receivedAt, completeAt, acknowledgedAt, answeredAt, endedAt, ...rest } = row;
-  const instants = {
-    receivedAt: receivedAt.toString(),
-    completeAt: iso(completeAt),
-    acknowledgedAt: iso(acknowledgedAt),
-    answeredAt: iso(answeredAt),
-    endedAt: iso(endedAt),
-  };
-  // Check constraints hold codes to the lists of rules.ts.
-  return { ...rest, ...instants } as Row;
+export const loadRequest = async (tx: Tx, org: number, id: string): Promise<Row | null> =>
+  (await loadRequests(tx, org, [id])).get(id) ?? null;
+
+/** The same for many, by id. */
+export async function loadRequests(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('request')
+    .select(['id', ...COLUMNS])
+    .where('org', '=', org)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ id, receivedAt, completeAt, acknowledgedAt, answeredAt, endedAt, ...rest }) => {
+      const instants = {
+        receivedAt: receivedAt.toString(),
+        completeAt: iso(completeAt),
+        acknowledgedAt: iso(acknowledgedAt),
+        answeredAt: iso(answeredAt),
+        endedAt: iso(endedAt),
+      };
+      // Check constraints hold codes to the lists of rules.ts.
+      return [id, { ...rest, ...instants } as Row];
+    }),
+  );
 }
 
 export interface Secrets {

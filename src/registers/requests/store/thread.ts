@@ -30,7 +30,7 @@ export async function loadMessages(tx: Tx, org: number, request: string): Promis
   return rows as readonly Message[];
 }
 
-interface NewMessage extends Message {
+export interface NewMessage extends Message {
   readonly org: number;
   readonly request: string;
   readonly audience: string;

@@ -36,16 +36,18 @@ export async function loadTemplate(tx: Tx, org: number, id: string): Promise<Tem
   return (row as Template | undefined) ?? null; // as above
 }
 
-/** Those for a letter: of its kind and purpose, of the category of the request or of none; the person's language first. */
+/** Those that are offered for one purpose. */
+export const templatesOf = async (tx: Tx, org: number, kind: Kind, purpose: Purpose): Promise<readonly Template[]> =>
+  (await loadTemplates(tx, org, true)).filter((one) => one.kind === kind && one.purpose === purpose);
+
+/** Those for a letter: of the category of the request or of none; the person's language first. */
 export async function templatesFor(
   tx: Tx,
   org: number,
-  asked: { readonly kind: Kind; readonly purpose: Purpose; readonly category: string; readonly lang: Lang },
+  { kind, category, lang }: { readonly kind: Kind; readonly category: string; readonly lang: Lang },
+  purpose: Purpose,
 ): Promise<readonly Template[]> {
-  const { kind, purpose, category, lang } = asked;
-  const all = (await loadTemplates(tx, org, true)).filter(
-    (one) => one.kind === kind && one.purpose === purpose && (one.category === '' || one.category === category),
-  );
+  const all = (await templatesOf(tx, org, kind, purpose)).filter((one) => one.category === '' || one.category === category);
   return [...all.filter((one) => one.lang === lang), ...all.filter((one) => one.lang !== lang)];
 }
 
