@@ -212,6 +212,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/demandes': staff,
   'POST /bureau/demandes': handlers,
   'GET /bureau/demandes/nouvelle': handlers,
+  'GET /bureau/demandes/lot': handlers,
+  'POST /bureau/demandes/lot': handlers,
   'GET /bureau/demandes/modeles': approvers,
   'GET /bureau/demandes/modeles/nouveau': approvers,
   'POST /bureau/demandes/modeles/nouveau': approvers,
