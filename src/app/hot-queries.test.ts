@@ -9,14 +9,16 @@ import { loadPriorities } from '../records/priorities.ts';
 import { searchRecords } from '../records/search.ts';
 import { findByNumber } from '../records/spine.ts';
 import { listActions } from '../registers/actions/store-list.ts';
+import { LANES, laneDays } from '../registers/requests/lanes.ts';
+import { countLanes, readLanes } from '../registers/requests/store/lanes.ts';
 import { recordsBehind, thinCells } from '../strategy/indicators/store.ts';
-import { bulkFacts, bulkRecords } from './testing-bulk.ts';
+import { bulkFacts, bulkRecords, bulkRequests } from './testing-bulk.ts';
 
 // Queries of every hour, as the application's role runs them, on enough rows: each must go through an index. Row-level security keeps
 // operators that are not leakproof from doing so, and a change of a query or of an index may too.
 const ORG = 7;
 const ROWS = 30_000;
-const BIG = ['record', 'action', 'journal_entry', 'fact', 'counted'];
+const BIG = ['record', 'action', 'journal_entry', 'fact', 'counted', 'request', 'clock'];
 const ALL: Measure = { kind: 'action.held', where: {} };
 
 interface PlanNode {
@@ -41,6 +43,7 @@ beforeAll(async () => {
       values (${org}, 'essai-${org}', 'Essai', 'Trial', 'Essai', 'Trial', 'ministere', true, 4, 'UTC')`);
     await client.query(bulkRecords(org, 1, ROWS));
     await client.query(bulkFacts(org, 1, ROWS, ROWS));
+    await client.query(bulkRequests(org, 1, ROWS / 2));
     await client.query(
       `insert into measure (org, id, key, kind, definition, bucket, state) values (${org}, 1, $1, 'action.held', '{"kind":"action.held","where":{}}', 'month', 'ready')`,
       [measureKey(ALL)],
@@ -77,7 +80,7 @@ const nodesOf = (plan: PlanNode): readonly PlanNode[] => [plan, ...(plan.Plans ?
 async function planOf(ask: (tx: Tx) => Promise<unknown>): Promise<readonly PlanNode[]> {
   await client.query('begin; set local role chancery_app');
   await client.query(
-    `select set_config('chancery.org', '${ORG}', true), set_config('chancery.account', '', true), set_config('chancery.audiences', 'public,org', true)`,
+    `select set_config('chancery.org', '${ORG}', true), set_config('chancery.account', '', true), set_config('chancery.audiences', 'public,org,staff', true)`,
   );
   plans = [];
   try {
@@ -91,6 +94,7 @@ async function planOf(ask: (tx: Tx) => Promise<unknown>): Promise<readonly PlanN
 }
 
 const someone = '00000000-0000-7000-8000-000000000001';
+const lanes = { days: laneDays(null, '2026-05-20'), filter: { kind: 'request' }, most: 13 } as const;
 const year = { first: '2022-04-01', last: '2023-03-31' };
 
 test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
@@ -112,6 +116,18 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
   ['history of a record', (tx) => loadHistory(tx, ORG, someone), ['journal_entry_record']],
   ['journal of the organisation', (tx) => loadJournal(tx, ORG, null, 51), ['journal_entry_at']],
   ['live facts of a record', (tx) => readLiveFacts(tx, someone), ['fact_record']],
+  ['lanes of the inbox', (tx) => readLanes(tx, ORG, LANES, lanes), ['clock_lane', 'record_open']],
+  [
+    'a later page of a lane',
+    (tx) => readLanes(tx, ORG, ['late'], lanes, { day: '2025-05-20', id: 'ffffffff-0000-0000-0000-000000000000' }),
+    ['clock_lane'],
+  ],
+  [
+    'lanes of one person',
+    (tx) => readLanes(tx, ORG, LANES, { ...lanes, filter: { kind: 'request', assignee: someone } }),
+    ['request_assignee'],
+  ],
+  ['how many each lane holds', (tx) => countLanes(tx, ORG, lanes), ['clock_lane', 'record_open']],
   ['priorities', (tx) => loadPriorities(tx, ORG), []],
 ])('%s goes through an index', async (_name, ask, indexes) => {
   // Prepared statements turn to a general plan after the fifth time: that one has to be good too.

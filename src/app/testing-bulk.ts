@@ -38,3 +38,20 @@ export const bulkFacts = (org: number, first: number, last: number, records: num
            ${idOf(`entry ${org}`, `1 + n % ${records}`)}
       from generate_series(${first}, ${last}) n;
   ${END}`;
+
+/** Requests for information numbered from `first` to `last`, one in twenty open, each with two terms; of the open ones one in ten waits for its person. */
+export const bulkRequests = (org: number, first: number, last: number): string => `${BEGIN}
+  insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, document)
+    select ${org}, ${idOf(`request ${org}`, 'n')}, 'requests', 'D-' || n, 'Demande fictive ' || n, 'demande fictive ' || n, 'staff', 'staff',
+           case when n % 20 > 0 then 'closed' when n % 200 = 0 then 'incomplete' else 'assigned' end, date '2024-04-01' + n % 800, ''::tsvector
+      from generate_series(${first}, ${last}) n;
+  insert into request (org, id, audience, kind, channel, lang, category, name, email, telephone, address, received_at, assignee, secret_hash)
+    select ${org}, ${idOf(`request ${org}`, 'n')}, 'staff', 'request', 'web', 'fr', 'renseignements', '', '', '', '', timestamptz '2024-04-01' + n % 800 * interval '1 day',
+           case when n % 3 = 0 then ${idOf('person', 'n % 50')} end, repeat('0', 64)
+      from generate_series(${first}, ${last}) n;
+  insert into clock (org, record, standard, run, register, audience, channel, outcome, edition, standards, calendar, calendar_version, days, pausable, anchor_event, anchor, due)
+    select ${org}, ${idOf(`request ${org}`, 'n')}, standard, 1, 'requests', 'staff', 'web',
+           case when n % 20 > 0 or standard = 'ack' then (case when n % 13 = 0 then 'late' else 'met' end) when n % 200 = 0 then 'restarted' else 'running' end,
+           '2021-10-01', 1, ${idOf('calendar', '1')}, 1, 10, false, 'complete', date '2024-04-01' + n % 800, date '2024-04-15' + n % 800
+      from generate_series(${first}, ${last}) n, unnest(array['ack', 'answer']) standard;
+  ${END}`;
