@@ -1,12 +1,7 @@
 import type { Calendar } from '../../kernel/calendar.ts';
 import { addDays, weekdayOf } from '../../kernel/day.ts';
+import type { Lane } from './rules.ts';
 
-/**
- * Where an open request stands in the inbox: by the day of the first of its terms that runs, or, when none does, waiting for the person
- * or at rest (`idle`: nothing was promised, or everything that was is done).
- */
-export const LANES = ['late', 'today', 'week', 'later', 'waiting', 'idle'] as const;
-export type Lane = (typeof LANES)[number];
 export const DUE_LANES = ['late', 'today', 'week', 'later'] as const satisfies readonly Lane[];
 export type DueLane = (typeof DUE_LANES)[number];
 export const isDueLane = (lane: Lane): lane is DueLane => (DUE_LANES as readonly Lane[]).includes(lane);

@@ -41,6 +41,12 @@ export type State = (typeof STATES)[number];
 export const OPEN_STATES = ['received', 'incomplete', 'complete', 'assigned'] as const satisfies readonly State[];
 export const isOpen = (state: State): boolean => (OPEN_STATES as readonly State[]).includes(state);
 
+/**
+ * Where an open request stands in the inbox: by the day of the first of its terms that runs, or, when none does, waiting for the person
+ * or at rest (`idle`: nothing was promised, or everything that was is done).
+ */
+export const LANES = ['late', 'today', 'week', 'later', 'waiting', 'idle'] as const;
+export type Lane = (typeof LANES)[number];
 export const MOVES = [
   'complete',
   'ask',

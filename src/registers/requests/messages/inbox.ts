@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
-import type { Lane } from '../lanes.ts';
+import type { Lane } from '../rules.ts';
 
 export const LANE_WORDS = {
   late: { fr: 'En retard', en: 'Late' },

@@ -5,10 +5,11 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { COUNT_CAP } from '../../../ui/components/Facets.tsx';
 import { formatNumber } from '../../../ui/typography.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { isDueLane, type Lane, type LaneDays } from '../lanes.ts';
+import { isDueLane, type LaneDays } from '../lanes.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
 import { LANE_WORDS, INBOX_WORDS as WORDS } from '../messages/inbox.ts';
 import { CHANNEL_WORDS } from '../messages.ts';
+import type { Lane } from '../rules.ts';
 import type { LaneRow } from '../store/lanes.ts';
 import { StateOf } from './StateOf.tsx';
 

@@ -2,9 +2,8 @@ import { isDay } from '../../../kernel/day.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Query } from '../../../ui/paths.ts';
 import type { Visit } from '../../../web/visit.ts';
-import { LANES, type Lane } from '../lanes.ts';
 import { mayReadComplaints } from '../policy.ts';
-import { CHANNELS, type Channel, isOpen, type Kind, STATES, type State } from '../rules.ts';
+import { CHANNELS, type Channel, isOpen, type Kind, LANES, type Lane, STATES, type State } from '../rules.ts';
 
 /** Views of the register by their word in the address: what is open, of mine, of nobody, and everything there ever was. */
 export const VIEWS = ['', 'miennes', 'libres', 'toutes'] as const;

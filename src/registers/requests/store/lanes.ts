@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
-import { boundsOf, type DueLane, isDueLane, LANES, type Lane, type LaneDays } from '../lanes.ts';
-import { type Channel, OPEN_STATES, REGISTERS, type Request, type State } from '../rules.ts';
+import { boundsOf, type DueLane, isDueLane, type LaneDays } from '../lanes.ts';
+import { type Channel, LANES, type Lane, OPEN_STATES, REGISTERS, type Request, type State } from '../rules.ts';
 
 export interface LaneFilter {
   readonly kind: keyof typeof REGISTERS;
