@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { placeOf } from '../files/places.ts';
+import { sweep } from '../files/sweep.ts';
 import { testRoom } from '../files/testing-room.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
+import { faultsOfHtml } from '../ui/testing-html.ts';
 import { formFor, make } from './testing-access-world.ts';
 import { PDF, PNG, type SentFile, sendFiles } from './testing-files.ts';
 import { type Answer, addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
@@ -204,6 +206,34 @@ test('an attachment is hidden with its record, and comes back with it', async ()
   expect(comments).toEqual([{ audience: `unit:${unit}` }]);
   expect((await edit('organisation', '2')).status).toBe(303);
   expect(await seen()).toBe(200);
+});
+
+test('who attached it removes it with a reason; another officer does not; its files are swept', async () => {
+  const record = await make(site, ORG, 'actions', formFor('actions'), person.token);
+  await attach([{ name: 'a.txt', bytes: 'par erreur' }], { title: 'Jointe par erreur' }, record);
+  const [row] = await rows(record);
+  const url = `${DESK}/pieces/${row?.id}/retrait`;
+  expect((await submit(site, url, { reason: 'Autre' }, colleague.token)).status).toBe(403);
+  expect((await visit(site, `${DESK}/actions/${record}`, colleague.token)).html).not.toContain('/retrait');
+  expect((await submit(site, url, {}, person.token)).status).toBe(422);
+  expect((await submit(site, url, { reason: 'Mauvais fichier' }, person.token)).location).toBe(`${DESK}/actions/${record}#pieces`);
+  expect(await rows(record)).toEqual([]);
+  const page = await visit(site, `${DESK}/actions/${record}`, colleague.token);
+  expect(page.html).toContain('a retiré une pièce');
+  expect((await visit(site, `${DESK}/pieces/${row?.id}/versions/1`, person.token)).status).toBe(404);
+  await utimes(placeOf(folder, row?.file ?? ''), 0, 0);
+  expect(await sweep({ db: site.db, folder, now: NOW, grace: { hours: 24 } })).toBeGreaterThan(0);
+  await expect(stat(placeOf(folder, row?.file ?? ''))).rejects.toThrow('ENOENT');
+});
+
+test('the pages are right HTML, in both languages', async () => {
+  const [row] = await rows();
+  for (const lang of ['', '/en'])
+    for (const path of [`/actions/${action}`, `/fiches/${action}/pieces`, `/pieces/${row?.id}/versions`, `/pieces/${row?.id}/retrait`]) {
+      const { status, html } = await visit(site, `${lang}${DESK}${path}`, person.token);
+      expect([status, await faultsOfHtml(html)]).toEqual([200, []]);
+    }
+  expect(await faultsOfHtml((await attach([{ name: 'a.zip', bytes: 'PK' }])).html)).toEqual([]);
 });
 
 test('a file that waits for the antivirus is listed, and opened by nobody; one that is infected never is', async () => {

@@ -255,6 +255,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/fiches/:id/pieces': linkers,
   'GET /bureau/pieces/:attachment/versions': linkers,
   'POST /bureau/pieces/:attachment/versions': linkers,
+  'GET /bureau/pieces/:attachment/retrait': linkers,
+  'POST /bureau/pieces/:attachment/retrait': linkers,
   'GET /bureau/pieces/:attachment/versions/:version': members,
   'GET /bureau/pieces/:attachment/versions/:version/apercu': members,
 

@@ -160,6 +160,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     link: (record: string) => at('bureau', 'fiches', record, 'liens'),
     attach: (record: string) => at('bureau', 'fiches', record, 'pieces'),
     attachVersion: (attachment: string) => at('bureau', 'pieces', attachment, 'versions'),
+    detach: (attachment: string) => at('bureau', 'pieces', attachment, 'retrait'),
     attached: (attachment: string, version: number) => at('bureau', 'pieces', attachment, 'versions', String(version)),
     attachedPreview: (attachment: string, version: number) => at('bureau', 'pieces', attachment, 'versions', String(version), 'apercu'),
     cockpits: () => at('bureau', 'plan'),

@@ -24,6 +24,14 @@ export const WORDS = {
   },
   go: { fr: 'Joindre', en: 'Attach' },
   goVersion: { fr: 'Ajouter la version', en: 'Add the version' },
+  detach: { fr: 'Retirer une pièce', en: 'Remove an attachment' },
+  detachShort: { fr: 'Retirer', en: 'Remove' },
+  detachLead: {
+    fr: 'La pièce et toutes ses versions disparaissent; ce qu’elles contenaient est effacé du serveur dans les 24 heures. Les sauvegardes déjà faites les gardent. L’historique dit que la pièce a été retirée, par qui et pourquoi.',
+    en: 'The attachment and all its versions disappear; what they held is erased from the server within 24 hours. Backups made before keep it. The history says that it was removed, by whom and why.',
+  },
+  detachGo: { fr: 'Retirer la pièce', en: 'Remove the attachment' },
+  reason: { fr: 'Motif', en: 'Reason' },
   cancel: { fr: 'Revenir à la fiche', en: 'Back to the record' },
   version: { fr: 'version {n}', en: 'version {n}' },
   versions: { fr: 'Versions précédentes', en: 'Earlier versions' },
@@ -88,5 +96,6 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
 
 export const ATTACHMENT_VERBS: Readonly<Record<string, Bilingual>> = {
   attach: { fr: 'a joint une pièce', en: 'attached a file' },
+  detach: { fr: 'a retiré une pièce', en: 'removed an attachment' },
   attachVersion: { fr: 'a ajouté une version d’une pièce', en: 'added a version of an attachment' },
 };

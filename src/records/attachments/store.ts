@@ -115,5 +115,13 @@ export async function attachVersion(
   return version;
 }
 
+/** Removes an attachment with all its versions. Their files are swept from the store when nothing names them. */
+export async function detach(tx: Tx, org: number, { id, versions }: Attachment): Promise<void> {
+  await tx.deleteFrom('attachmentVersion').where('org', '=', org).where('attachment', '=', id).execute();
+  await tx.deleteFrom('attachment').where('org', '=', org).where('id', '=', id).execute();
+  const files = versions.map(({ file }) => file);
+  await tx.deleteFrom('storedFile').where('org', '=', org).where('id', 'in', files).execute();
+}
+
 /** What it is called where nobody says: the name of the file without its ending. */
 export const titleOf = (name: string): string => name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || name;

@@ -1,11 +1,13 @@
 import { isReadable } from '../../files/rows.ts';
 import { isShown } from '../../files/types.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import { ButtonLink } from '../../ui/components/Button.tsx';
 import { StateChip, Tag } from '../../ui/components/Tag.tsx';
 import type { Paths } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
 import { WORDS } from '../attachments/messages.ts';
+import { mayAttach, mayDetach } from '../attachments/policy.ts';
 import type { Attachment, Version } from '../attachments/store.ts';
 import { type Vocabulary, wordOf } from '../vocabulary.ts';
 import { actorName, moment } from './HistoryList.tsx';
@@ -13,8 +15,7 @@ import { actorName, moment } from './HistoryList.tsx';
 interface Props {
   readonly attachments: readonly Attachment[];
   readonly record: string;
-  /** May the visitor attach files? */
-  readonly mayAttach: boolean;
+  readonly actor: Actor;
   readonly vocabulary: Vocabulary;
   readonly names: ReadonlyMap<string, string>;
   readonly lang: Lang;
@@ -30,37 +31,47 @@ export const sizeOf = (bytes: number, lang: Lang): string =>
 
 /** What is attached to a record, with its versions, and the way to attach more. */
 export const Attachments = (props: Props) => {
-  const { attachments, record, mayAttach, vocabulary, lang, paths } = props;
+  const { attachments, record, actor, vocabulary, lang, paths } = props;
+  const mayAdd = mayAttach(actor);
   return (
     <section class="stack" id="pieces">
       <h2>{say(WORDS.attachments, lang)}</h2>
       {attachments.length === 0 && <p class="muted">{say(WORDS.none, lang)}</p>}
-      {attachments.map(({ id, title, classification, versions: [latest, ...earlier] }) => (
-        <article key={id} class="panel">
-          <div class="row">
-            <strong>{title}</strong> <Tag>{say(wordOf(vocabulary, 'classification', classification), lang)}</Tag>
-            {mayAttach && (
-              <ButtonLink href={paths.attachVersion(id)} small kind="quiet">
-                {say(WORDS.addVersion, lang)}
-                <span class="sr"> {title}</span>
-              </ButtonLink>
+      {attachments.map(({ id, title, classification, versions }) => {
+        const [latest, ...earlier] = versions;
+        return (
+          <article key={id} class="panel">
+            <div class="row">
+              <strong>{title}</strong> <Tag>{say(wordOf(vocabulary, 'classification', classification), lang)}</Tag>
+              {mayAdd && (
+                <ButtonLink href={paths.attachVersion(id)} small kind="quiet">
+                  {say(WORDS.addVersion, lang)}
+                  <span class="sr"> {title}</span>
+                </ButtonLink>
+              )}
+              {mayDetach(actor, { versions }) && (
+                <ButtonLink href={paths.detach(id)} small kind="quiet">
+                  {say(WORDS.detachShort, lang)}
+                  <span class="sr"> {title}</span>
+                </ButtonLink>
+              )}
+            </div>
+            <VersionLine {...props} attachment={id} version={latest} />
+            {earlier.length > 0 && (
+              <details class="data">
+                <summary>
+                  {say(WORDS.versions, lang)}
+                  <span class="sr"> {title}</span>
+                </summary>
+                {earlier.map((version) => (
+                  <VersionLine key={version.version} {...props} attachment={id} version={version} />
+                ))}
+              </details>
             )}
-          </div>
-          <VersionLine {...props} attachment={id} version={latest} />
-          {earlier.length > 0 && (
-            <details class="data">
-              <summary>
-                {say(WORDS.versions, lang)}
-                <span class="sr"> {title}</span>
-              </summary>
-              {earlier.map((version) => (
-                <VersionLine key={version.version} {...props} attachment={id} version={version} />
-              ))}
-            </details>
-          )}
-        </article>
-      ))}
-      {mayAttach && (
+          </article>
+        );
+      })}
+      {mayAdd && (
         <div class="row">
           <ButtonLink href={paths.attach(record)} icon="upload" small>
             {say(WORDS.add, lang)}

@@ -19,30 +19,12 @@ import { acceptUploads } from '../attachments/accept.ts';
 import { attachmentFields } from '../attachments/fields.ts';
 import { FILE_REFUSALS, WORDS } from '../attachments/messages.ts';
 import { ATTACHERS, mayAttach } from '../attachments/policy.ts';
-import { type Attachment, attach, attachVersion, loadAttachment, titleOf } from '../attachments/store.ts';
-import { loadSpine, type Spine } from '../spine.ts';
+import { attach, attachVersion, loadAttachment, titleOf } from '../attachments/store.ts';
 import { loadVocabulary } from '../vocabulary.ts';
+import { backTo, recordTarget, sealedWith, type Target, versionTarget } from './attach-target.ts';
 import { FilesField } from './FilesField.tsx';
 
 const CLASSIFICATION = 'classification';
-const CITIZENS: readonly Spine['visibility'][] = ['staff', 'confidential'];
-
-/** What a file is attached to: a record, or an attachment of it that gets another version. */
-interface Target {
-  readonly spine: Spine;
-  readonly attachment: Attachment | null;
-}
-
-const recordTarget = async ({ tx, org, params }: Visit): Promise<Target | null> => {
-  const spine = await loadSpine(tx, org.id, params.id ?? '');
-  return spine && { spine, attachment: null };
-};
-
-const versionTarget = async ({ tx, org, params }: Visit): Promise<Target | null> => {
-  const attachment = await loadAttachment(tx, org.id, params.attachment ?? '');
-  const spine = attachment && (await loadSpine(tx, org.id, attachment.record));
-  return spine && { spine, attachment };
-};
 
 const attaching = ({ org, actor, now }: Visit, { spine }: Target) => ({
   org: org.id,
@@ -51,8 +33,6 @@ const attaching = ({ org, actor, now }: Visit, { spine }: Target) => ({
   author: actor.account,
   at: now,
 });
-
-const backTo = (visit: Visit, { spine }: Target): string => `${visit.slots.recordHref(visit, spine.register, spine.id)}#pieces`;
 
 async function show(visit: Visit, target: Target, refusals: readonly Refusal[] = []): Promise<Reply> {
   const { form, lang, paths, installation } = visit;
@@ -101,7 +81,7 @@ async function show(visit: Visit, target: Target, refusals: readonly Refusal[] =
           )}
           <FormActions>
             <Button kind="primary">{w(attachment ? WORDS.goVersion : WORDS.go)}</Button>
-            <ButtonLink href={backTo(visit, target)} kind="quiet">
+            <ButtonLink href={backTo(visit, target.spine)} kind="quiet">
               {w(WORDS.cancel)}
             </ButtonLink>
           </FormActions>
@@ -128,7 +108,7 @@ const submit =
     const target = await find(visit);
     if (!target) return notFound;
     if (!mayAttach(actor)) return refused(FORBIDDEN);
-    if (done !== null) return redirect(backTo(visit, target));
+    if (done !== null) return redirect(backTo(visit, target.spine));
     const room = installation.files;
     const files = await acceptUploads(uploads, { ...room.limits, files: 1 }, { least: 1 });
     const fields = readFields(attachmentFields, visit.form);
@@ -150,8 +130,7 @@ const submit =
       verb: attachment ? 'attachVersion' : 'attach',
       register: spine.register,
       record: spine.id,
-      // What a citizen sent in is sealed with the key of the request, so that it can be erased with it.
-      ...(CITIZENS.includes(spine.visibility) ? { subject: spine.id } : {}),
+      ...sealedWith(spine),
       changes: {
         attachment: [null, title],
         attachmentFile: [null, file.name],
@@ -160,7 +139,7 @@ const submit =
         ...(attachment ? {} : { classification: [null, classification] }),
       },
     });
-    return redirect(backTo(visit, target));
+    return redirect(backTo(visit, target.spine));
   };
 
 /** The bytes of one version, to those who may see it and once the antivirus, where there is one, has let it pass. */

@@ -12,6 +12,8 @@ import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
 import { findByNumber, loadSpine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
+import { detachRoutes } from './detach.tsx';
+import { RECORDS_GUIDE } from './guide.ts';
 import { REFUSALS, VERBS, WORDS } from './messages.ts';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
@@ -83,7 +85,13 @@ async function link(visit: Visit): Promise<Reply> {
 /** Comments and links: the same for the records of every register. */
 export const recordsSlice: Slice = {
   id: 'records',
-  routes: [post('/bureau/fiches/:id/commentaires', 'desk', comment), post('/bureau/fiches/:id/liens', 'desk', link), ...attachmentRoutes],
+  routes: [
+    post('/bureau/fiches/:id/commentaires', 'desk', comment),
+    post('/bureau/fiches/:id/liens', 'desk', link),
+    ...attachmentRoutes,
+    ...detachRoutes,
+  ],
+  guide: RECORDS_GUIDE,
   refusals: REFUSALS,
   verbs: VERBS,
   charges: [

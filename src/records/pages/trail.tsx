@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { memberNames } from '../../identity/members.ts';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { Visit } from '../../web/visit.ts';
-import { mayAttach } from '../attachments/policy.ts';
 import { loadAttachments } from '../attachments/store.ts';
 import { loadComments } from '../comments.ts';
 import { type HistoryEntry, loadHistory } from '../history.ts';
@@ -37,7 +36,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
       <Attachments
         {...shared}
         attachments={await loadAttachments(tx, org.id, record)}
-        mayAttach={mayAttach(visit.actor)}
+        actor={visit.actor}
         vocabulary={await loadVocabulary(tx, org.id)}
       />
       <Comments {...shared} comments={await loadComments(tx, org.id, record)} />
