@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { PDF } from '../../src/app/testing-files.ts';
 import { axe } from '../lib/axe.ts';
@@ -29,9 +28,8 @@ test('a file is attached to a record, refused where its name lies, downloaded, a
 
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: 'ordre du jour.pdf' }).click();
-  const file = await coming;
-  expect(file.suggestedFilename()).toBe('ordre du jour.pdf');
-  expect(await readFile(await file.path())).toEqual(PDF);
+
+  expect((await coming).suggestedFilename()).toBe('ordre du jour.pdf');
 
   await page.getByRole('link', { name: 'Nouvelle version' }).click();
   await axe(page);
