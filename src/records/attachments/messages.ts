@@ -88,6 +88,10 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'L’antivirus a écarté ce fichier : il ne peut pas être ouvert.',
     en: 'The antivirus has set this file aside: it cannot be opened.',
   },
+  detachNotYours: {
+    fr: 'Une pièce est retirée par la personne qui l’a jointe, une ou un gestionnaire, ou l’administration.',
+    en: 'An attachment is removed by the person who attached it, a manager or an administrator.',
+  },
   fileLost: {
     fr: 'Ce fichier manque sur le serveur. Prévenez l’équipe qui l’administre.',
     en: 'This file is missing on the server. Tell the people who run it.',

@@ -1,5 +1,5 @@
 import { appendEntry } from '../../journal/append.ts';
-import { FORBIDDEN, type Refusal } from '../../kernel/decision.ts';
+import type { Refusal } from '../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
@@ -21,11 +21,9 @@ interface Found {
   readonly attachment: Attachment;
 }
 
-async function find(visit: Visit): Promise<Found | Reply> {
+async function find(visit: Visit): Promise<Found | null> {
   const target = await versionTarget(visit);
-  if (!target?.attachment) return notFound;
-  const { spine, attachment } = target;
-  return mayDetach(visit.actor, attachment) ? { spine, attachment } : refused(FORBIDDEN);
+  return target?.attachment ? { spine: target.spine, attachment: target.attachment } : null;
 }
 
 function show(visit: Visit, { spine, attachment }: Found, refusals: readonly Refusal[] = []): Reply {
@@ -64,13 +62,14 @@ function show(visit: Visit, { spine, attachment }: Found, refusals: readonly Ref
 
 async function page(visit: Visit): Promise<Reply> {
   const found = await find(visit);
-  return 'kind' in found ? found : show(visit, found);
+  return found && mayDetach(visit.actor, found.attachment) ? show(visit, found) : notFound;
 }
 
 async function submit(visit: Visit): Promise<Reply> {
   const { tx, org, actor, now } = visit;
   const found = await find(visit);
-  if ('kind' in found) return found;
+  if (!found) return notFound;
+  if (!mayDetach(actor, found.attachment)) return refused({ id: 'detachNotYours' });
   const read = readFields(detachFields, visit.form);
   if (!read.ok) return show(visit, found, read.refusals);
   const { spine, attachment } = found;
