@@ -113,3 +113,29 @@ test('what is not published is nowhere: neither at its address, nor in a list, a
   await page.goto(`/demo-mrif/bureau/actions/${id}`);
   expect(new URL(page.url()).pathname, 'the desk asks who it is').toBe('/demo-mrif/connexion');
 });
+
+test.each(LANGUAGES)(
+  'a citizen reads what is declared, when the office is open where she is, and how it is kept, in %s',
+  async (lang, prefix) => {
+    const page = await visitor({ javaScriptEnabled: false });
+    const checked = await visitor();
+    const look = async () => {
+      await open(checked, page.url());
+      await axe(checked);
+    };
+    await open(page, `${prefix}/mrif/services`);
+    expect(await page.locator('#normes tbody tr').count()).toBe(7);
+    await page.locator('#heures select[name=fuseau]').selectOption('Asia/Tokyo');
+    await page.locator('#heures button').click();
+    expect(await page.locator('#converties').innerText()).toContain('Tokyo');
+    await look();
+    await page.locator('#heures .link-go').click();
+    expect(await heading(page)).toContain(lang === 'fr' ? 'Jours ouvrables' : 'Business days');
+    expect(await page.locator('.month').count()).toBe(12);
+    await look();
+    await page.goBack();
+    await page.locator('#normes .link-go').click();
+    expect(await heading(page)).toContain(lang === 'fr' ? 'Résultats' : 'Results');
+    await look();
+  },
+);
