@@ -84,6 +84,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /suivi': door,
   'POST /suivi/messages': door,
   'POST /suivi/retrait': door,
+  'POST /suivi/satisfaction': door,
+  'POST /suivi/commentaire': door,
+  'GET /satisfaction': portal,
+  'GET /satisfaction/:token': door,
+  'POST /satisfaction/:token': door,
+  'POST /satisfaction/:token/commentaire': door,
 
   'GET /connexion': door,
   'POST /connexion': door,
@@ -210,6 +216,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/soutiens/:id/annulation': recorders,
 
   'GET /bureau/demandes': staff,
+  'GET /bureau/demandes/satisfaction': staff,
   'POST /bureau/demandes': handlers,
   'GET /bureau/demandes/nouvelle': handlers,
   'GET /bureau/demandes/lot': handlers,

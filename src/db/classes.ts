@@ -76,6 +76,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'request',
   'request_message',
   'request_counter',
+  'satisfaction',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -178,4 +179,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'take_request_number',
   'begin_intake',
   'open_request',
+  'open_satisfaction',
+  'published_satisfaction',
 ];

@@ -1028,6 +1028,19 @@ export interface RequestMessage {
   request: string;
 }
 
+export interface Satisfaction {
+  answeredAt: Temporal.Instant | null;
+  askedOn: string;
+  audience: string;
+  category: string;
+  comment: Generated<string>;
+  expiresAt: Temporal.Instant;
+  level: string | null;
+  org: number;
+  request: string;
+  tokenHash: string;
+}
+
 export interface SecondFactorRule {
   org: number;
   role: string;
@@ -1297,6 +1310,7 @@ export interface DB {
   request: Request;
   requestCounter: RequestCounter;
   requestMessage: RequestMessage;
+  satisfaction: Satisfaction;
   secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
   serviceDeclaration: ServiceDeclaration;

@@ -11,6 +11,7 @@ import { type Acting, dayOf, store } from './kept.ts';
 import { answerLetter, correctionLetter, transferLetter } from './letters.ts';
 import { HANDLERS, mayHandle } from './policy.ts';
 import { asked, type Correction, completed, KINDS, type Move, REGISTERS, type State } from './rules.ts';
+import { askedBefore, insertQuestions } from './satisfaction/store.ts';
 import { newSecret, normalNumber } from './secret.ts';
 import { findRequest, loadRequest } from './store/requests.ts';
 
@@ -49,7 +50,8 @@ async function handle(
   if (!edited.ok) return edited;
   const after = settle(request, move, edited.value);
   if (!after.ok) return after;
-  const { said, told, events } = edited.value;
+  const { said, told, events, question } = edited.value;
+  if (question) await insertQuestions(acting.tx, [question]);
   await store(acting, { verb: move, spine, before: request, after: after.value, said, told, events });
   return accept(id);
 }
@@ -125,9 +127,12 @@ export const answerRequest = (acting: Acting, handling: Handling, { body, how }:
 export const noteRequest = (acting: Acting, handling: Handling, body: string): Promise<Decision<string>> =>
   handle(acting, { ...handling, version: null }, 'note', () => accept({ said: { kind: 'note', body } }));
 
-/** Closes a request. One that was not answered needs a reason, which the person is told. */
+/** Closes a request, and asks the person once whether she is satisfied. One that was not answered needs a reason, which she is told. */
 export const closeRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
-  handle(acting, handling, 'close', (loaded) => accept(closing(acting, loaded, reason)));
+  handle(acting, handling, 'close', async (loaded) => {
+    const before = await askedBefore(acting.tx, acting.org.id, [handling.id]);
+    return accept(closing(acting, loaded, reason, before.has(handling.id)));
+  });
 
 /** Takes a request up again; what was done before stays in its history. */
 export const reopenRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>

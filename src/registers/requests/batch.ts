@@ -9,6 +9,7 @@ import { type AssignTo, acknowledging, closing, type Edit, type LoadedRequest, s
 import { type Acting, actOf, changesOf, letterTo, messageOf, timeableOf } from './kept.ts';
 import { mayHandle } from './policy.ts';
 import { type Kind, type Move, REGISTERS, type Request, type State } from './rules.ts';
+import { askedBefore, insertQuestions } from './satisfaction/store.ts';
 import { insertMessages, updateRequests } from './store/batch.ts';
 import { loadRequests } from './store/requests.ts';
 import { fillTemplate, leftOpen } from './templates/rules.ts';
@@ -68,10 +69,11 @@ export async function actOnMany(acting: Acting, kind: Kind, ids: readonly string
   if (wrong) return wrong;
   const chosen = await loadChosen(acting, kind, ids, true);
   const told = act.is === 'acknowledge' ? await toldBy(acting, chosen) : null;
+  const before: ReadonlySet<string> = act.is === 'close' ? await askedBefore(acting.tx, acting.org.id, ids) : new Set();
   const decided: Decided[] = [];
   const refused: (Named & { refusals: readonly Refusal[] })[] = [];
   for (const loaded of chosen) {
-    const edit = editOf(acting, act, loaded, told);
+    const edit = editOf(acting, act, loaded, { told, before });
     const after = edit.ok ? settle(loaded.request, act.is, edit.value) : edit;
     if (edit.ok && after.ok) decided.push({ loaded, after: after.value, ...edit.value });
     else refused.push({ ...loaded.spine, refusals: after.ok ? [] : after.refusals });
@@ -95,9 +97,15 @@ const toldBy = async ({ tx, org, now }: Acting, chosen: readonly LoadedRequest[]
   units: await loadUnits(tx, org.id),
 });
 
-function editOf(acting: Acting, act: BatchAct, loaded: LoadedRequest, known: Known | null): Decision<Edit> {
+interface Beside {
+  readonly told: Known | null;
+  /** Of these the question of satisfaction was asked before. */
+  readonly before: ReadonlySet<string>;
+}
+
+function editOf(acting: Acting, act: BatchAct, loaded: LoadedRequest, { told: known, before }: Beside): Decision<Edit> {
   if (act.is === 'assign') return accept({ request: assigned(loaded.request, act.to) });
-  if (act.is === 'close') return accept(closing(acting, loaded, act.reason));
+  if (act.is === 'close') return accept(closing(acting, loaded, act.reason, before.has(loaded.spine.id)));
   if (act.is === 'spam') return accept(spamming(acting, act.reason));
   if (loaded.request.acknowledgedAt !== null) return refuse({ id: 'alreadyAcknowledged' });
   const template = act.templates[loaded.request.lang];
@@ -131,6 +139,10 @@ async function keepAll(acting: Acting, verb: Move, decided: readonly Decided[]):
     org,
     letters.map(({ letter }) => letter),
     now,
+  );
+  await insertQuestions(
+    tx,
+    decided.flatMap(({ question }) => (question ? [question] : [])),
   );
   const mails = new Map(letters.map(({ id }, i) => [id, sent[i] ?? null]));
   await updateRequests(

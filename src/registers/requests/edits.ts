@@ -8,6 +8,8 @@ import type { Acting, Said, Told } from './kept.ts';
 import { acknowledgementLetter, closureLetter } from './letters.ts';
 import { HANDLERS } from './policy.ts';
 import { check, type Kind, type Move, next, type Request } from './rules.ts';
+import { askSatisfaction } from './satisfaction/ask.ts';
+import type { NewQuestion } from './satisfaction/store.ts';
 import { hasRoleHere } from './store/requests.ts';
 
 export interface LoadedRequest {
@@ -21,6 +23,8 @@ export interface Edit {
   readonly said?: Said;
   readonly told?: Told;
   readonly events?: readonly ClockEvent[];
+  /** Asked with the letter. */
+  readonly question?: NewQuestion;
 }
 
 /** The request after an act, or why it is not possible. */
@@ -62,10 +66,18 @@ export function acknowledging({ org, now }: At, { spine, request }: LoadedReques
   });
 }
 
-/** The end of a request. One that was not answered needs a reason, which the person is told. */
-export const closing = ({ org, now }: At, { spine, request }: LoadedRequest, reason: string): Edit => ({
-  request: { endedAt: now.toString(), reason },
-  ...(request.answeredAt === null ? { told: closureLetter(org, request, spine.number, reason) } : {}),
-});
+/**
+ * The end of a request. One that was not answered needs a reason, which the person is told. She is asked once whether she is satisfied:
+ * with the answer, and asked before, she has nothing more to hear.
+ */
+export function closing(at: At, { spine, request }: LoadedRequest, reason: string, askedBefore: boolean): Edit {
+  const asked = askedBefore ? null : askSatisfaction(at, spine.id, request);
+  const told = closureLetter(at.org, request, spine.number, reason, asked);
+  return {
+    request: { endedAt: at.now.toString(), reason },
+    ...(asked ? { question: asked.question } : {}),
+    ...(asked || request.answeredAt === null ? { told } : {}),
+  };
+}
 
 export const spamming = ({ now }: At, reason: string): Edit => ({ request: { endedAt: now.toString(), reason } });

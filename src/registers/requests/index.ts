@@ -8,7 +8,7 @@ import { TEMPLATE_REFUSALS, TEMPLATE_VERBS, TEMPLATE_WORDS } from './messages/te
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
 import { actRoutes } from './pages/acts.ts';
 import { batchPage, doBatch } from './pages/batch.tsx';
-import { followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
+import { answerFollowed, commentFollowed, followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
 import { inboxPage } from './pages/inbox.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
 import { letterRoutes } from './pages/letter-acts.tsx';
@@ -25,6 +25,10 @@ import {
 } from './pages/templates.tsx';
 import { HANDLERS, STAFF } from './policy.ts';
 import { replay } from './replay.ts';
+import { SATISFACTION_REFUSALS, SATISFACTION_VERBS } from './satisfaction/messages.ts';
+import { questionPage, sendAnswer, sendComment } from './satisfaction/pages/link.tsx';
+import { satisfactionPortal } from './satisfaction/pages/published.tsx';
+import { satisfactionDesk } from './satisfaction/pages/results.tsx';
 import { TEMPLATE_KEEPERS } from './templates/actions.ts';
 
 /** Requests for information and complaints: what citizens send in, and what becomes of it. */
@@ -39,6 +43,14 @@ export const requestsSlice: Slice = {
     post('/suivi', 'door', followedPage),
     post('/suivi/messages', 'door', sendMessage),
     post('/suivi/retrait', 'door', withdraw),
+    // A link of a letter opens its page; a button there records.
+    get('/satisfaction', 'portal', satisfactionPortal),
+    get('/satisfaction/:token', 'door', questionPage),
+    post('/satisfaction/:token', 'door', sendAnswer),
+    post('/satisfaction/:token/commentaire', 'door', sendComment),
+    post('/suivi/satisfaction', 'door', answerFollowed),
+    post('/suivi/commentaire', 'door', commentFollowed),
+    get('/bureau/demandes/satisfaction', 'desk', satisfactionDesk, STAFF),
     get('/bureau/demandes', 'desk', inboxPage, STAFF),
     post('/bureau/demandes', 'desk', createRequest, HANDLERS),
     get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
@@ -58,13 +70,13 @@ export const requestsSlice: Slice = {
   api: requestsApi,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
-  refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS },
+  refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS, ...SATISFACTION_REFUSALS },
   registers: {
     requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id) },
     complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },
     replyTemplates: { label: TEMPLATE_WORDS.templates, href: (paths, id) => paths.template(id), searched: false },
   },
-  verbs: { ...VERB_WORDS, ...TEMPLATE_VERBS },
+  verbs: { ...VERB_WORDS, ...TEMPLATE_VERBS, ...SATISFACTION_VERBS },
   guide: REQUESTS_GUIDE,
   states: STATE_WORDS,
   replay,

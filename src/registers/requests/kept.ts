@@ -25,7 +25,7 @@ export interface Said {
 }
 
 /** A letter to the person, in her language; who receives it follows from the request. */
-export type Told = Pick<Letter, 'subject' | 'paragraphs' | 'action' | 'confidential'>;
+export type Told = Pick<Letter, 'subject' | 'paragraphs' | 'items' | 'action' | 'confidential'>;
 
 /** A letter to the person of a request; null when there is no address. */
 export const letterTo = (id: string, request: Request, told: Told): Letter | null =>

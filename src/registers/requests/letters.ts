@@ -5,6 +5,7 @@ import type { Told } from './kept.ts';
 import { LETTERS } from './messages/letters.ts';
 import { CORRECTION_WORDS, KIND_WORDS } from './messages.ts';
 import type { Correction, Request } from './rules.ts';
+import type { Asked } from './satisfaction/ask.ts';
 
 type About = Pick<Request, 'kind' | 'lang'>;
 
@@ -71,7 +72,9 @@ export function transferLetter(org: Org, request: About, number: string, to: str
   ]);
 }
 
-export function closureLetter(org: Org, request: About, number: string, reason: string): Told {
+/** Tells of the end, with the question whether the person is satisfied: a link for each answer. Nobody else reads such a link. */
+export function closureLetter(org: Org, request: About, number: string, reason: string, question: Asked | null): Told {
   const w = wordsFor(request, number);
-  return letter(org, request, number, LETTERS.closedSubject, [w(LETTERS.closed), ...written(reason), w(LETTERS.reopen)]);
+  const told = letter(org, request, number, LETTERS.closedSubject, [w(LETTERS.closed), ...written(reason), w(LETTERS.reopen)]);
+  return question ? { ...told, paragraphs: [...told.paragraphs, question.paragraph], items: question.items, confidential: true } : told;
 }

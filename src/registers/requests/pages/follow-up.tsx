@@ -12,7 +12,10 @@ import { followFields, writeFields } from '../fields.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { openByPerson, withdrawByPerson, writeByPerson } from '../person.ts';
-import { showFollowed } from './followed.tsx';
+import { answerQuestion, commentAnswer } from '../satisfaction/answer.ts';
+import { LEVELS } from '../satisfaction/rules.ts';
+import { loadQuestion } from '../satisfaction/store.ts';
+import { type FollowedSaid, showFollowed } from './followed.tsx';
 
 /** Asks for number and code; the number may stand in the address, the code never does. */
 export async function followUpPage(visit: Visit): Promise<Reply> {
@@ -77,6 +80,25 @@ export const withdraw = (visit: Visit): Promise<Reply> =>
     return done.ok ? again(visit, 'withdrawn') : showFollowed(visit, loaded, { refusals: done.refusals });
   });
 
+/** The question of satisfaction, for who has number and code rather than the letter. */
+export const answerFollowed = (visit: Visit): Promise<Reply> =>
+  opened(visit, false, async (loaded) => {
+    const level = LEVELS.find((one) => one === visit.form.get('level'));
+    const question = await loadQuestion(visit.tx, visit.org.id, loaded.spine.id);
+    const done = level && question && (await answerQuestion(visit, { ...loaded, question }, level));
+    return done?.ok
+      ? again(visit, 'thanks')
+      : showFollowed(visit, loaded, { refusals: done?.refusals ?? [{ id: 'required', field: 'level' }] });
+  });
+
+export const commentFollowed = (visit: Visit): Promise<Reply> =>
+  opened(visit, false, async (loaded) => {
+    const comment = visit.form.get('comment').trim().slice(0, 2000);
+    const question = await loadQuestion(visit.tx, visit.org.id, loaded.spine.id);
+    if (comment === '' || !question) return showFollowed(visit, loaded, {});
+    const done = await commentAnswer(visit, { ...loaded, question }, comment);
+    return done.ok ? again(visit, 'thanksComment') : showFollowed(visit, loaded, { refusals: done.refusals });
+  });
+
 /** The page as it is after the act. */
-const again = (visit: Visit, said: 'messageSent' | 'withdrawn'): Promise<Reply> =>
-  opened(visit, false, (loaded) => showFollowed(visit, loaded, { said }));
+const again = (visit: Visit, said: FollowedSaid): Promise<Reply> => opened(visit, false, (loaded) => showFollowed(visit, loaded, { said }));

@@ -16,11 +16,17 @@ import { dayOf } from '../kept.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
 import { next, type Request } from '../rules.ts';
+import { SATISFACTION_REFUSALS, SATISFACTION_WORDS } from '../satisfaction/messages.ts';
+import { Question } from '../satisfaction/pages/Question.tsx';
+import { loadQuestion } from '../satisfaction/store.ts';
 import { loadMessages, type Message } from '../store/thread.ts';
 import { sayWhat } from './what.ts';
 
+/** What was just done. */
+export type FollowedSaid = 'messageSent' | 'withdrawn' | 'thanks' | 'thanksComment';
+
 interface After {
-  readonly said?: 'messageSent' | 'withdrawn';
+  readonly said?: FollowedSaid;
   readonly refusals?: readonly Refusal[];
   /** A message that was refused, as it was typed. */
   readonly body?: string;
@@ -34,7 +40,8 @@ export async function showFollowed(
 ): Promise<Reply> {
   const w = sayWhat(visit, request.kind);
   const messages = await loadMessages(visit.tx, visit.org.id, spine.id);
-  const errors = errorsOf(refusals, visit.lang, REFUSAL_WORDS);
+  const question = await loadQuestion(visit.tx, visit.org.id, spine.id);
+  const errors = errorsOf(refusals, visit.lang, { ...REFUSAL_WORDS, ...SATISFACTION_REFUSALS });
   const proof = (
     <>
       <input type="hidden" name="number" value={spine.number} />
@@ -54,7 +61,7 @@ export async function showFollowed(
       <div class="wrap section stack">
         {said && (
           <Notice tone="ok" live>
-            {w(WORDS[said])}
+            {w({ ...WORDS, ...SATISFACTION_WORDS }[said])}
           </Notice>
         )}
         <PageHead
@@ -70,6 +77,7 @@ export async function showFollowed(
           request={request}
           clocks={(await readClocks(visit.tx, visit.org.id, [spine.id], visit.now)).get(spine.id) ?? []}
         />
+        {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
         <Messages visit={visit} messages={messages} />
         {next(request, 'write').ok && (
           <Form action={visit.paths.followUpAct('messages')}>

@@ -32,6 +32,7 @@ import {
 } from '../messages.ts';
 import { mayHandle } from '../policy.ts';
 import { CORRECTIONS, possible } from '../rules.ts';
+import { LEVEL_WORDS, SATISFACTION_FIELDS, SATISFACTION_VERBS } from '../satisfaction/messages.ts';
 import { loadMessages } from '../store/thread.ts';
 import { templatesFor } from '../templates/store.ts';
 import { choicesOf } from './choices.ts';
@@ -103,8 +104,8 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
                 lang={visit.lang}
                 timeZone={org.timeZone}
                 names={people}
-                verbs={{ ...VERBS, ...VERB_WORDS }}
-                fields={{ ...termFields(clocks), ...FIELD_WORDS }}
+                verbs={{ ...VERBS, ...VERB_WORDS, ...SATISFACTION_VERBS }}
+                fields={{ ...termFields(clocks), ...FIELD_WORDS, ...SATISFACTION_FIELDS }}
                 value={(field, value) => termValue(field, value, visit.lang) ?? wordOf(field, value)}
               />
             </section>
@@ -187,6 +188,7 @@ async function valueWords(visit: Visit, people: ReadonlyMap<string, string>) {
     state: STATE_WORDS,
     channel: CHANNEL_WORDS,
     answeredHow: ANSWER_WORDS,
+    satisfaction: LEVEL_WORDS,
     correction: Object.fromEntries(CORRECTIONS.map((one) => [one, CORRECTION_WORDS[one].label])),
   };
   return (field: string, value: unknown): string | undefined => {
