@@ -1,6 +1,6 @@
 import type { GuideChapter } from '../../web/guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
-import { HANDLERS } from './policy.ts';
+import { HANDLERS, STAFF } from './policy.ts';
 
 const CITIZEN: readonly GuideChapter[] = [
   {
@@ -55,6 +55,22 @@ const CITIZEN: readonly GuideChapter[] = [
     ],
     link: { label: { fr: 'Porter plainte', en: 'Make a complaint' }, href: (paths) => paths.complaintForm() },
   },
+  {
+    id: 'satisfaction',
+    for: 'citizen',
+    title: { fr: 'Dire votre satisfaction', en: 'Saying whether you were satisfied' },
+    steps: [
+      {
+        fr: 'Le courriel qui annonce la fin du traitement porte une question, avec un lien par réponse. Suivre le lien n’enregistre rien\u00a0: c’est le bouton de la page qui le fait, une seule fois, pendant 30 jours.',
+        en: 'The e-mail that tells of the end carries one question, with a link for each answer. Following the link records nothing: the button of the page does, once, for 30 days.',
+      },
+      {
+        fr: 'Répondre est facultatif, et personne ne vous le demandera de nouveau. La part de personnes satisfaites est publiée avec le nombre de questions et de réponses.',
+        en: 'Answering is optional, and nobody will ask you again. The share of people satisfied is published with the number asked and the number answered.',
+      },
+    ],
+    link: { label: { fr: 'Résultats publiés', en: 'Published results' }, href: (paths) => paths.satisfactionResults() },
+  },
 ];
 
 const DESK: readonly GuideChapter[] = [
@@ -81,6 +97,18 @@ const DESK: readonly GuideChapter[] = [
       },
     ],
     link: { label: DESK_WORDS.requests, href: (paths) => paths.deskRegister('requests'), roles: HANDLERS },
+  },
+  {
+    id: 'satisfaction-bureau',
+    for: 'agent',
+    title: { fr: 'Lire ce que les personnes en pensent', en: 'Reading what people think of it' },
+    steps: [
+      {
+        fr: 'La fermeture d’une demande pose la question de satisfaction, une fois par demande, à qui a donné une adresse de courriel. Les réponses se lisent par trimestre et par catégorie, avec les commentaires.',
+        en: 'Closing a request asks the satisfaction question, once a request, of whoever gave an e-mail address. Answers are read by quarter and category, with the comments.',
+      },
+    ],
+    link: { label: { fr: 'Satisfaction', en: 'Satisfaction' }, href: (paths) => paths.deskSatisfaction(), roles: STAFF },
   },
   {
     id: 'plaintes',

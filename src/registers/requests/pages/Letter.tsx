@@ -14,6 +14,7 @@ import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter } 
 import { DESK_WORDS } from '../messages/desk.ts';
 import { TEMPLATE_WORDS as WORDS } from '../messages/templates.ts';
 import { CORRECTIONS } from '../rules.ts';
+import { prepareQuestion } from '../satisfaction/ask.ts';
 import { leftOpen, type Purpose, type Values } from '../templates/rules.ts';
 import type { Template } from '../templates/store.ts';
 import { placeholdersOf } from '../templates/values.ts';
@@ -78,22 +79,30 @@ export const PreviewButton = ({ visit, id }: { visit: Visit; id: string }) => (
 );
 
 /** The letter that an act would send with what is in its form; null when none would leave. */
-function letterOf(visit: Visit, { spine, request }: LoadedRequest, move: HandlerMove, values: FormValues): Told | null {
+export async function letterOf(
+  visit: Visit,
+  { spine, request }: LoadedRequest,
+  move: HandlerMove,
+  values: FormValues,
+): Promise<Told | null> {
   const { org } = visit;
   const text = values.get(LETTERS[move]?.field ?? 'body');
   if (request.email === '') return null;
   const byMail = values.get('how') === 'email';
   if (move === 'answer') return byMail ? answerLetter(org, request, spine.number, text) : null;
   if (move === 'acknowledge') return byMail ? acknowledgementLetter(org, request, spine.number, text) : null;
-  if (move === 'close') return request.answeredAt === null ? closureLetter(org, request, spine.number, text) : null;
+  if (move === 'close') {
+    // The links of the question lead nowhere yet: others are made when the letter leaves.
+    const question = await prepareQuestion(visit, spine.id, request);
+    return question || request.answeredAt === null ? closureLetter(org, request, spine.number, text, question) : null;
+  }
   const correction = CORRECTIONS.find((one) => one === values.get('correction')) ?? 'incomplete';
   return correctionLetter(org, request, spine.number, correction, text);
 }
 
 /** The letter as it will leave, word for word. */
-export const Preview = ({ visit, loaded, move, values }: Omit<ChooserProps, 'templates'>) => {
+export const Preview = ({ visit, loaded, told }: { visit: Visit; loaded: LoadedRequest; told: Told | null }) => {
   const w = words.bind(null, visit);
-  const told = letterOf(visit, loaded, move, values);
   if (!told) return <Notice>{w(WORDS.previewNone)}</Notice>;
   const { lang, email } = loaded.request;
   const { text } = frameLetter({ ...told, org: visit.org, lang, name: '' }, visit.installation.site);

@@ -6,7 +6,7 @@ import { findForActor, type LoadedRequest } from '../actions.ts';
 import { HANDLERS, mayHandle } from '../policy.ts';
 import { fillTemplate } from '../templates/rules.ts';
 import { loadTemplate } from '../templates/store.ts';
-import { LETTERS, LetterCautions, Preview, valuesFor } from './Letter.tsx';
+import { LETTERS, LetterCautions, letterOf, Preview, valuesFor } from './Letter.tsx';
 import { type HandlerMove, moveOf } from './nouns.ts';
 import { showRecord } from './record.tsx';
 
@@ -39,8 +39,8 @@ const insert = (visit: Visit): Promise<Reply> =>
   });
 
 const preview = (visit: Visit): Promise<Reply> =>
-  writing(visit, ({ loaded, move }) => {
-    const above = <Preview visit={visit} loaded={loaded} move={move} values={visit.form} />;
+  writing(visit, async ({ loaded, move }) => {
+    const above = <Preview visit={visit} loaded={loaded} told={await letterOf(visit, loaded, move, visit.form)} />;
     return showRecord(visit, { move, values: visit.form, errors: {}, above });
   });
 
