@@ -8,7 +8,7 @@ import { PageHead } from '../../../../ui/components/PageHead.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
 import { deskPage, type Reply } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
-import { dayOf } from '../../filing.ts';
+import { dayOf } from '../../kept.ts';
 import { KIND_WORDS } from '../../messages.ts';
 import { HANDLERS, mayReadComplaints } from '../../policy.ts';
 import { CATEGORY_LISTS, type Kind, REACHES } from '../../rules.ts';
