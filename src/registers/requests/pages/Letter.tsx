@@ -8,13 +8,13 @@ import { Select } from '../../../ui/forms/Select.tsx';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
+import { closing } from '../edits.ts';
 import type { Told } from '../kept.ts';
-
-import { acknowledgementLetter, answerLetter, closureLetter, correctionLetter } from '../letters.ts';
+import { acknowledgementLetter, answerLetter, correctionLetter } from '../letters.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
 import { TEMPLATE_WORDS as WORDS } from '../messages/templates.ts';
 import { CORRECTIONS } from '../rules.ts';
-import { prepareQuestion } from '../satisfaction/ask.ts';
+import { askedBefore } from '../satisfaction/store.ts';
 import { leftOpen, type Purpose, type Values } from '../templates/rules.ts';
 import type { Template } from '../templates/store.ts';
 import { placeholdersOf } from '../templates/values.ts';
@@ -91,11 +91,9 @@ export async function letterOf(
   const byMail = values.get('how') === 'email';
   if (move === 'answer') return byMail ? answerLetter(org, request, spine.number, text) : null;
   if (move === 'acknowledge') return byMail ? acknowledgementLetter(org, request, spine.number, text) : null;
-  if (move === 'close') {
-    // The links of the question lead nowhere yet: others are made when the letter leaves.
-    const question = await prepareQuestion(visit, spine.id, request);
-    return question || request.answeredAt === null ? closureLetter(org, request, spine.number, text, question) : null;
-  }
+  // The links of the question lead nowhere yet: others are made when the letter leaves.
+  if (move === 'close')
+    return closing(visit, { spine, request }, text, (await askedBefore(visit.tx, org.id, [spine.id])).has(spine.id)).told ?? null;
   const correction = CORRECTIONS.find((one) => one === values.get('correction')) ?? 'incomplete';
   return correctionLetter(org, request, spine.number, correction, text);
 }
