@@ -21,6 +21,15 @@ export const GUARANTEES: readonly Guarantee[] = [
     figures: { 'kill-short': TEST, kill: 'npm run chaos -- kill' },
   },
   {
+    id: 2,
+    promise:
+      'A kill -9 of the process that sends and fetches mail loses nothing: each message is one request with one receipt, each letter reaches its server, and a letter sent again has the Message-ID of the first.',
+    limits:
+      'Servers of mail on the same machine, for tests. That a mailbox shows one of two copies is its own doing. Files that come with messages are not counted.',
+    tests: ['src/mail/deliver.test.ts', 'src/mail/incoming/fetch.test.ts', 'src/mail/incoming/sort.test.ts', 'test/chaos/mail.ts'],
+    figures: { mail: 'npm run chaos -- mail' },
+  },
+  {
     id: 7,
     promise: 'Closing a year takes a true cut: list, figure and digest agree, then and after all that follows.',
     limits: 'Orders of three sessions and random histories; freezing under 16 writers has a test of its own.',

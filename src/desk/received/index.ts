@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { RECEIVED_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { receivedPage } from './pages/list.tsx';
 import { attach, discard, messagePage, rawMessage, take } from './pages/message.tsx';
@@ -20,5 +21,6 @@ export const receivedSlice: Slice = {
   deskNav: [{ id: 'received', label: WORDS.received, icon: 'mail', href: (paths) => paths.received(), roles: OPENERS }],
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
+  guide: RECEIVED_GUIDE,
   registers: { received: { label: WORDS.received, href: (paths, id) => paths.receivedMessage(id), searched: false } },
 };

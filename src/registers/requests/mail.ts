@@ -88,7 +88,7 @@ async function add(receiving: Receiving, message: Message, { record }: About): P
   return accept(filed(request.kind, spine.id));
 }
 
-const NUMBER = new RegExp(`\\b([${Object.values(PREFIXES).join('')}])[ -]?(\\d{4})[ -]?(\\d{1,6})\\b`, 'gi');
+const NUMBER = new RegExp(`\\b(${Object.values(PREFIXES).join('|')})[ -]?(\\d{4})[ -]?(\\d{1,6})\\b`, 'gi');
 
 async function named(receiving: Receiving, text: string, email: string | null): Promise<Filed | null> {
   const { tx, org } = receiving;
