@@ -17,6 +17,7 @@ import { fetchMail } from '../mail/incoming/fetch.ts';
 import { emptyOldMessages } from '../mail/incoming/inbox.ts';
 import { sortMail } from '../mail/incoming/sort.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
+import { writeTermNotices } from '../registers/requests/notices.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
 import { COMPOSITION, KINDS } from './compose.ts';
@@ -81,6 +82,11 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
     name: 'clocks: compute open terms again after a change of rules',
     every: 15,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => recomputeClocks(tx, org, now()))),
+  },
+  {
+    name: 'requests: tell of terms that are near, due or missed',
+    every: 300,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => writeTermNotices(tx, org, now()))),
   },
   {
     name: 'priorities: tally what the newest ones need',

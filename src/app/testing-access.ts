@@ -219,6 +219,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/demandes/satisfaction': staff,
   'POST /bureau/demandes': handlers,
   'GET /bureau/demandes/nouvelle': handlers,
+  'GET /bureau/demandes/depassements': staff,
   'GET /bureau/demandes/lot': handlers,
   'POST /bureau/demandes/lot': handlers,
   'GET /bureau/demandes/modeles': approvers,

@@ -12,6 +12,7 @@ import { answerFollowed, commentFollowed, followedPage, followUpPage, sendMessag
 import { inboxPage } from './pages/inbox.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
 import { letterRoutes } from './pages/letter-acts.tsx';
+import { missesPage } from './pages/misses.tsx';
 import { requestPage } from './pages/record.tsx';
 import { createRequest, newRequestPage } from './pages/record-form.tsx';
 import {
@@ -54,6 +55,7 @@ export const requestsSlice: Slice = {
     get('/bureau/demandes', 'desk', inboxPage, STAFF),
     post('/bureau/demandes', 'desk', createRequest, HANDLERS),
     get('/bureau/demandes/nouvelle', 'desk', newRequestPage, HANDLERS),
+    get('/bureau/demandes/depassements', 'desk', missesPage, STAFF),
     get('/bureau/demandes/lot', 'desk', batchPage, HANDLERS),
     post('/bureau/demandes/lot', 'desk', doBatch, HANDLERS),
     get('/bureau/demandes/modeles', 'desk', templatesPage, TEMPLATE_KEEPERS),

@@ -3,6 +3,7 @@ import { listCalendars, openCalendars } from '../../../clocks/calendars.ts';
 import { readClocks } from '../../../clocks/read.ts';
 import { loadStandards } from '../../../clocks/store.ts';
 import { memberNames } from '../../../identity/members.ts';
+import { hasRole } from '../../../kernel/actor.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -18,6 +19,7 @@ import { normalNumber } from '../secret.ts';
 import { loadCategories } from '../store/categories.ts';
 import { countLanes, type LaneRow, readLanes } from '../store/lanes.ts';
 import { findRequest } from '../store/requests.ts';
+import { TEMPLATE_KEEPERS } from '../templates/actions.ts';
 import { type Asked, askedOf, isFiltered, LANE_PATHS } from './asked.ts';
 import { choicesOf } from './choices.ts';
 import { type HeadProps, InboxHead, titleOf } from './InboxHead.tsx';
@@ -55,6 +57,10 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
           </Notice>
         )}
         {body}
+        <p class="row">
+          <a href={visit.paths.misses({ nature: asked.here.nature })}>{words(visit, WORDS.misses)}</a>
+          {hasRole(visit.actor, ...TEMPLATE_KEEPERS) && <a href={visit.paths.templates()}>{words(visit, WORDS.templates)}</a>}
+        </p>
       </>
     ),
   });
@@ -129,7 +135,7 @@ async function lanesOf({ visit, asked, categories }: HeadProps) {
       >
         {asked.lane && laneTitle(visit, asked.lane, days)}
       </Pager>
-      <details class="more">
+      <details class="data">
         <summary>{w(WORDS.keys)}</summary>
         <p>{w(WORDS.keysText)}</p>
       </details>

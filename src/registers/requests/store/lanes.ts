@@ -10,6 +10,8 @@ export interface LaneFilter {
   readonly category?: string | undefined;
   readonly channel?: Channel | undefined;
   readonly unit?: string | undefined;
+  /** Of one of these. */
+  readonly units?: readonly string[] | undefined;
   /** Of this account; null: nobody answers for it. */
   readonly assignee?: string | null | undefined;
   /** Code of a standard: its term alone places the request. */
@@ -37,11 +39,12 @@ export const LANE_CAP = 1000;
 // Written out, not as parameters: the indexes hold open records and running clocks alone.
 const OPEN = sql.raw(OPEN_STATES.map((state) => `'${state}'`).join(', '));
 
-const filtered = ({ state, category, channel, unit, assignee }: LaneFilter): RawBuilder<unknown> => sql`
+const filtered = ({ state, category, channel, unit, units, assignee }: LaneFilter): RawBuilder<unknown> => sql`
   ${state === undefined ? sql`` : sql`and r.state = ${state}`}
   ${category === undefined ? sql`` : sql`and q.category = ${category}`}
   ${channel === undefined ? sql`` : sql`and q.channel = ${channel}`}
   ${unit === undefined ? sql`` : sql`and r.unit = ${unit}::uuid`}
+  ${units === undefined ? sql`` : sql`and r.unit = any (${[...units]}::uuid[])`}
   ${assignee === undefined ? sql`` : assignee === null ? sql`and q.assignee is null` : sql`and q.assignee = ${assignee}::uuid`}`;
 
 const COLUMNS = sql`r.id, r.number, r.title, r.state, r.unit, q.channel, q.lang, q.category, q.name, q.assignee`;

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+
+/** Words of letters and lists about terms that are near, due or missed. */
+export const NOTICE_WORDS = {
+  subject: { fr: 'Demandes à échéance', en: 'Requests that are due' },
+  subjectConfidential: { fr: 'Dossiers confidentiels à échéance', en: 'Confidential files that are due' },
+  lead: {
+    fr: 'Voici ce qui approche de son échéance, ou l’a dépassée. Pour un délai dépassé, dites pourquoi sur la page du dossier\u00a0: le motif est publié avec les résultats.',
+    en: 'Here is what is near the end of its term, or past it. For a term that was missed, say why on the page of the file: the reason is published with the results.',
+  },
+  unassigned: {
+    fr: 'Ce dont personne ne répond vous est signalé parce que vous dirigez l’unité.',
+    en: 'You are told of what nobody answers for because you manage the unit.',
+  },
+  near: { fr: '{number}\u00a0: {standard}, échéance {day}', en: '{number}: {standard}, due {day}' },
+  today: { fr: '{number}\u00a0: {standard}, échéance aujourd’hui', en: '{number}: {standard}, due today' },
+  missed: { fr: '{number}\u00a0: {standard}, échéance dépassée ({day})', en: '{number}: {standard}, missed ({day})' },
+  go: { fr: 'Ouvrir les files', en: 'Open the lanes' },
+  mine: { fr: 'Vos demandes à échéance', en: 'Your requests that are due' },
+  mineLead: {
+    fr: 'Celles que vous avez en main et, si vous dirigez une unité, celles dont personne n’y répond.',
+    en: 'Those in your hands and, if you manage a unit, those that nobody there answers for.',
+  },
+  all: { fr: 'Toutes vos demandes', en: 'All your requests' },
+} as const satisfies Record<string, Bilingual>;
+
+export const MISS_PAGE_WORDS = {
+  title: { fr: 'Dépassements sans motif', en: 'Misses without a reason' },
+  lead: {
+    fr: 'Chaque délai dépassé demande son motif\u00a0: ouvrez la demande et dites pourquoi.',
+    en: 'Each term that was missed asks for its reason: open the request and say why.',
+  },
+  none: { fr: 'Tous les dépassements ont leur motif', en: 'Every miss has its reason' },
+  noneLead: { fr: 'Rien à expliquer ici.', en: 'Nothing to explain here.' },
+  due: { fr: 'Échéance', en: 'Due' },
+  ended: { fr: 'Fait le', en: 'Done on' },
+  notYet: { fr: 'pas encore', en: 'not yet' },
+  explain: { fr: 'Dire pourquoi', en: 'Say why' },
+} as const satisfies Record<string, Bilingual>;
