@@ -142,6 +142,46 @@ describe('an edition', () => {
   });
 });
 
+describe('a standard', () => {
+  const NORMS = '/essai-calendriers/bureau/administration/normes';
+  const EDITION = {
+    validFrom: '2026-11-01',
+    wordingFr: 'Répondre en 3 jours',
+    wordingEn: 'Answer in 3 days',
+    days: '3',
+    target: '80',
+    source: 'Décision fictive',
+  };
+  const issue = (form: Readonly<Record<string, string>>) => submit(site, `${NORMS}/answer`, form, admin.token);
+
+  test.each(['', '/answer'])('has its page%s, well made in both languages', async (path) => {
+    for (const lang of ['', '/en']) {
+      const { status, html } = await visit(site, `${lang}${NORMS}${path}`, admin.token);
+      expect([status, await faultsOfHtml(html)]).toEqual([200, []]);
+    }
+  });
+
+  test.each([
+    [{ ...EDITION, validFrom: '2014-04-01' }, 'Une édition vaut déjà à partir du 2014-04-01'],
+    [{ ...EDITION, days: '0' }, 'hors des limites'],
+    [{ ...EDITION, target: 'dix' }, 'Écrivez un nombre.'],
+  ])('%j is refused, and nothing typed is lost', async (form, why) => {
+    const { status, html } = await issue(form);
+    expect([status, html.includes(why), html.includes('Décision fictive')]).toEqual([422, true, true]);
+  });
+
+  test('has a new edition, which open terms anchored since follow, and which is published', async () => {
+    expect((await issue(EDITION)).status).toBe(303);
+    await site.db.asOwner((tx) => recomputeClocks(tx, ORG, clock.now));
+    const terms = await site.db.asOwner((tx) =>
+      tx.selectFrom('clock').select(['edition', 'days']).where('standard', '=', 'answer').execute(),
+    );
+    expect(new Set(terms.map(({ edition, days }) => `${edition} ${days}`))).toEqual(new Set(['2026-11-01 3']));
+    expect((await visit(site, `${NORMS}`, admin.token)).html).toContain('Répondre en 3 jours');
+    expect((await visit(site, '/essai-calendriers/services/resultats')).html).toContain('Répondre en 3 jours');
+  });
+});
+
 test('a post is given a calendar of its own, with its clock and hours', async () => {
   const form = {
     unit: post,

@@ -10,6 +10,7 @@ import { mailSlice } from '../desk/mail/index.ts';
 import { receivedSlice } from '../desk/received/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
+import { standardsSlice } from '../desk/standards/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
@@ -59,6 +60,7 @@ const SLICES: readonly Slice[] = [
   importsSlice,
   administrationSlice,
   calendarsSlice,
+  standardsSlice,
   webhooksSlice,
   servicesSlice,
   mailSlice,

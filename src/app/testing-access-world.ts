@@ -1,4 +1,6 @@
 import { addCalendar, addClosure } from '../clocks/calendars.ts';
+import { addStandards } from '../clocks/store.ts';
+import { ANSWER } from '../clocks/testing.ts';
 import type { TestDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { type Org, ROLES, type Role } from '../kernel/actor.ts';
@@ -66,6 +68,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
   const office = await addUnit(site.db, ORG, 'Bureau fictif');
   await site.db.asOwner(async (tx) => {
     await addCalendar(tx, ORG.id, office, QUEBEC, calendar);
+    await addStandards(tx, ORG.id, [ANSWER]);
     await addClosure(tx, ORG.id, calendar, {
       id: closure,
       first: '2099-12-02',
@@ -87,6 +90,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
     priority,
     calendar,
     closure,
+    standard: ANSWER.code,
     list: 'sector',
     code: 'aerospatiale',
     influence: newId(),

@@ -238,6 +238,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     calendarOf: (id: string, query: Query = {}) => withQuery(at('bureau', 'administration', 'calendriers', id), query),
     /** `fermetures`, `edition`, `bureau`. */
     calendarAct: (id: string, ...nouns: readonly string[]) => at('bureau', 'administration', 'calendriers', id, ...nouns),
+    standards: () => at('bureau', 'administration', 'normes'),
+    standard: (code: string) => at('bureau', 'administration', 'normes', code),
     priorities: () => at('bureau', 'administration', 'priorites'),
     endPriority: (priority: string) => at('bureau', 'administration', 'priorites', priority, 'fin'),
     vocabularies: () => at('bureau', 'administration', 'vocabulaires'),

@@ -87,6 +87,8 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/unites',
     '/calendriers',
     '/calendriers/nouveau',
+    '/normes',
+    '/normes/ack-general',
     '/priorites',
     '/vocabulaires',
     '/courriels',

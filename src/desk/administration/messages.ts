@@ -131,6 +131,11 @@ export const WORDS = {
     fr: 'Jours fériés, fermetures et heures du siège et des postes\u00a0: les délais se comptent avec eux.',
     en: 'Holidays, closures and hours of the head office and the posts: terms are counted by them.',
   },
+  standards: { fr: 'Normes de service', en: 'Service standards' },
+  standardsLead: {
+    fr: 'Délais et cibles que la déclaration promet, par éditions datées.',
+    en: 'Terms and targets that the declaration promises, in dated editions.',
+  },
   unitsLead: {
     fr: 'Directions, services et représentations où l’on travaille.',
     en: 'Directorates, services and posts where people work.',

@@ -19,6 +19,7 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
         { href: paths.services(), title: WORDS.services, lead: WORDS.servicesLead },
         { href: paths.units(), title: WORDS.units, lead: WORDS.unitsLead },
         { href: paths.calendars(), title: WORDS.calendars, lead: WORDS.calendarsLead },
+        { href: paths.standards(), title: WORDS.standards, lead: WORDS.standardsLead },
         priorities,
         { href: paths.vocabularies(), title: WORDS.vocabularies, lead: WORDS.vocabulariesLead },
         { href: paths.mail(), title: WORDS.mail, lead: WORDS.mailLead },
