@@ -1,6 +1,9 @@
+import { KINDS } from '../../registers/requests/rules.ts';
 import { actionsOf } from './actions.ts';
 import { contactsAt, type Known, poolsOf, recipients } from './contacts.ts';
 import type { Numbers } from './drafts.ts';
+import { requestBatch } from './request-rows.ts';
+import { requestsOf } from './requests.ts';
 import { actionBatch, type Batch, contactBatch, type Names, supportBatch } from './rows.ts';
 import { citySpec, ministrySpec } from './spec.ts';
 import { supportsOf } from './supports.ts';
@@ -10,7 +13,7 @@ import type { World } from './world.ts';
 const SIZE = 500;
 
 /** Everything invented for one organisation, batch by batch: contacts first, then the acts of each year. Nothing is kept but people met. */
-export function* batchesOf(world: World, names: Names, numbers: Numbers): Generator<Batch> {
+export function* batchesOf(world: World, names: Names, numbers: Numbers, requestNumbers: Numbers): Generator<Batch> {
   const people = new Map<string, Known[]>();
   for (const place of world.places) {
     const known: Known[] = [];
@@ -23,6 +26,8 @@ export function* batchesOf(world: World, names: Names, numbers: Numbers): Genera
     yield* inBatches(actionsOf(world, year, numbers, people), (drafts) => actionBatch(names, drafts));
     yield* inBatches(supportsOf(world, year, numbers), (drafts) => supportBatch(names, drafts));
   }
+  for (const kind of KINDS)
+    yield* inBatches(requestsOf(world, kind, names.terms, requestNumbers), (drafts) => requestBatch(names, kind, drafts));
 }
 
 function* inBatches<T, B>(all: Iterable<T>, make: (some: readonly T[]) => B): Generator<B> {

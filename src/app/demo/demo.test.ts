@@ -10,6 +10,7 @@ import type { Fact, Measure } from '../../kernel/fact.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { nextNumber } from '../../records/spine.ts';
 import { facts as actionFacts } from '../../registers/actions/rules.ts';
+import { CHANNELS, STATES } from '../../registers/requests/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
 import { type PlanResults, planResults, type YearResult } from '../../strategy/plans/results.ts';
 import { findPlan, loadPlans } from '../../strategy/plans/store.ts';
@@ -219,6 +220,46 @@ describe('a loaded demonstration', () => {
       return nextNumber(tx, 'A', '2016');
     });
     expect(next).toBe(`A-2016-${String(last + 1).padStart(4, '0')}`);
+  });
+
+  test('requests of two years: every channel and end, misses with their reasons, lanes of today, answers about satisfaction', async () => {
+    const read = <T extends object>(text: string) => asAdmin(async (client) => (await client.query<T>(text)).rows);
+    const seen = (column: string, table: string) =>
+      read<{ v: string }>(`select distinct ${column} as v from ${table} where org = 101 order by 1`).then((rows) => rows.map(({ v }) => v));
+    expect(await seen('channel', 'request')).toEqual([...CHANNELS].sort());
+    expect(await seen('state', `record join request using (org, id)`)).toEqual(
+      expect.arrayContaining([...STATES].filter((one) => one !== 'complete')),
+    );
+    expect(await seen('outcome', 'clock')).toEqual(expect.arrayContaining(['met', 'late', 'running', 'excluded', 'restarted']));
+    const [clocks] = await read<{ explained: number; waiting: number; overdue: number; unexplained: number }>(`
+      select count(*) filter (where outcome = 'late' and miss is not null)::integer as explained,
+             count(*) filter (where outcome = 'running' and due > '${TODAY}')::integer as waiting,
+             count(*) filter (where outcome = 'running' and due < '${TODAY}')::integer as overdue,
+             count(*) filter (where outcome = 'late' and miss is null)::integer as unexplained
+        from clock where org = 101 and register = 'requests'`);
+    expect(clocks?.explained).toBeGreaterThan(3);
+    expect(clocks?.waiting).toBeGreaterThan(5);
+    expect(clocks?.overdue).toBeGreaterThan(1);
+    const series = await read<{ series: string; first: number; last: number; n: number; counter: number }>(`
+      select c.series, min(right(r.number, 4)::integer) as first, max(right(r.number, 4)::integer) as last, count(*)::integer as n, max(c.last) as counter
+        from record r join request_counter c on c.org = r.org and r.number like c.series || '-' || c.year || '-%' where r.org = 101 group by c.series, c.year`);
+    expect(series.length).toBeGreaterThan(3);
+    for (const { first, last, n, counter } of series) expect([first, last, counter]).toEqual([1, n, n]); // no gap
+    const [asked] = await read<{ asked: number; answered: number; commented: number }>(
+      `select count(*)::integer as asked, count(level)::integer as answered, count(nullif(comment, ''))::integer as commented from satisfaction where org = 101`,
+    );
+    expect(asked?.answered).toBeGreaterThan(10);
+    expect(asked?.asked).toBeGreaterThan(2 * (asked?.answered ?? 0));
+    expect(asked?.commented).toBeGreaterThan(1);
+    // Nothing about complaints stands where others look.
+    const [open] = await read<{ n: number }>(
+      `select count(*)::integer as n from record where org in (101, 102) and register = 'complaints' and (audience <> 'confidential' or document <> '')`,
+    );
+    expect(open?.n).toBe(0);
+    const [said] = await read<{ n: number }>(
+      `select count(*)::integer as n from request_message where org in (101, 102) and body !~ 'ictif|ictional'`,
+    );
+    expect(said?.n).toBe(0);
   });
 
   test('one account a role, each in its own demonstration alone, opened by the published password', async () => {

@@ -1,3 +1,6 @@
+import { listCalendars, openCalendars } from '../../clocks/calendars.ts';
+import { loadStandards } from '../../clocks/store.ts';
+import type { Tx } from '../../db/kysely.ts';
 import type { Database } from '../../db/transaction.ts';
 import { systemActor } from '../../identity/actor.ts';
 import { hashPassword } from '../../identity/password.ts';
@@ -19,6 +22,7 @@ import { Numbers } from './drafts.ts';
 import { assignIndicators } from './duties.ts';
 import { enterReadings } from './readings.ts';
 import { receiveMessages } from './received.ts';
+import type { Terms } from './request-life.ts';
 import type { Names } from './rows.ts';
 import { insertRows } from './store/rows.ts';
 import { analyze, countUnplaced, insertAccounts, markLoading, markReady, setSeries } from './store/state.ts';
@@ -50,6 +54,7 @@ export async function loadDemoOf(
   const org = await loadReferenceOf(db, file, now, kinds);
   const names = await prepare(db, org, file, world, now);
   const numbers = new Numbers();
+  const requestNumbers = new Numbers();
   const total = expected(world);
   let done = 0;
   const key = await db.asOwner((tx) => sealingKey(tx, org.id, NOBODY));
@@ -57,8 +62,9 @@ export async function loadDemoOf(
     done += records;
     onStep(Math.min(0.97, done / total));
   };
-  await writeAll({ db, org, names, key, now, onWritten }, batchesOf(world, names, numbers));
-  await db.asOwner(async (tx) => {
+  await writeAll({ db, org, names, key, now, onWritten }, batchesOf(world, names, numbers, requestNumbers));
+  await db.asOwner(async (tx, client) => {
+    await insertRows(client, 'request_counter', countersOf(org, requestNumbers));
     await setSeries(tx, org.id, numbers.taken());
     await enterReadings(tx, org, world, now);
     await assignIndicators(tx, org, names.accounts);
@@ -121,9 +127,25 @@ async function prepare(db: Database, org: Org, file: OrganisationFile, world: Wo
       changes: { accounts: [null, people.length], priorities: [null, world.priorities.length] },
     });
     const accounts = new Map<Role, string>(people.map(({ role, id }) => [role, id]));
-    return { org: org.id, posts, units, accounts, measures: await loadMeasures(tx, org.id) };
+    return { org: org.id, posts, units, accounts, measures: await loadMeasures(tx, org.id), terms: await termsOf(tx, org) };
   });
 }
+
+/** Standards and calendar as the reference data has just brought them. */
+async function termsOf(tx: Tx, org: Org): Promise<Terms> {
+  const [own] = await listCalendars(tx, org.id);
+  if (!own) throw new Error('The organisation has no calendar');
+  const open = await openCalendars(tx, org.id, [own]);
+  const calendar = open(own.id, own.version);
+  return { standards: await loadStandards(tx, org.id), calendar, calendarOf: () => calendar };
+}
+
+/** Requests and complaints are numbered without gaps: their series go on where the demonstration ends. */
+const countersOf = (org: Org, numbers: Numbers) =>
+  [...numbers.taken()].map(([name, last]) => {
+    const [series, year] = name.split('-');
+    return { org: org.id, series, year, last };
+  });
 
 /** Every entry has its place. Somebody else's transaction may make it wait a moment. */
 async function settle(db: Database, org: Org): Promise<void> {

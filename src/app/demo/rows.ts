@@ -10,6 +10,7 @@ import { facts as actionFacts } from '../../registers/actions/rules.ts';
 import { nameKey, nameOf } from '../../registers/contacts/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
 import type { ActionDraft, ContactDraft, Draft, SupportDraft } from './drafts.ts';
+import type { Terms } from './request-life.ts';
 import type { LoadedTable, Row } from './store/rows.ts';
 
 /** What drafts name, by the ids that it has in the database. */
@@ -19,11 +20,13 @@ export interface Names {
   readonly units: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<Role, string>;
   readonly measures: Measures;
+  /** Standards and calendar that clocks count by. */
+  readonly terms: Terms;
 }
 
 /** The rows of some records of one register, ready to be written in this order. */
 export interface Batch {
-  readonly register: 'contacts' | 'actions' | 'supports';
+  readonly register: 'contacts' | 'actions' | 'supports' | 'requests' | 'complaints';
   readonly records: number;
   readonly tables: readonly (readonly [LoadedTable, readonly Row[]])[];
   readonly facts: readonly { readonly record: string; readonly posted: PostedFact }[];

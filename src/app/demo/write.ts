@@ -82,7 +82,12 @@ function prepare({ org, names, key, now }: Writing, batch: Batch): Prepared {
   const { fields, sealed } = sealChanges(entry, changes, key);
   const id = org.id;
   const acted = { at: now.toString(), account: null, verb: 'load', register: 'demonstration', record: null };
-  const said = { subject: NOBODY, sealed: `\\x${sealed.toString('hex')}`, published: true };
+  const said = {
+    subject: NOBODY,
+    sealed: `\\x${sealed.toString('hex')}`,
+    published: true,
+    audience: batch.register === 'complaints' ? 'confidential' : 'org',
+  };
   return [
     ...batch.tables,
     ['journal_entry', [{ org: id, id: entry, ...acted, fields, facts: digestOfFacts(posted), ...said }]],

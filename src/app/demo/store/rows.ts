@@ -14,9 +14,16 @@ const COLUMNS = {
   contact: 'org, id, audience, kind, given, family, name, name_key, party_kind, country, language, email, phone, notes, merged_into',
   contact_role: 'org, id, contact, body, title, since, until, audience',
   contact_influence: 'org, id, contact, since, until, reason, audience',
+  request:
+    'org, id, audience, kind, channel, lang, category, name, email, telephone, address, received_at, posted_on, complete_at, correction, assignee, acknowledged_at, acknowledged_how, answered_at, answered_how, ended_at, reason, merged_into, transferred_to, consent_on, secret_hash',
+  request_message: 'org, id, request, audience, kind, author, at, body',
+  request_counter: 'org, series, year, last',
+  clock:
+    'org, record, register, audience, channel, standard, run, outcome, edition, standards, calendar, calendar_edition, calendar_version, days, pausable, anchor_event, anchor, due, pauses, stopped, automatic, reason, miss, explanation',
+  satisfaction: 'org, request, audience, category, asked_on, expires_at, token_hash, level, answered_at, comment',
   record_link: 'org, source, target, kind, at',
   named_reader: 'org, record, account',
-  journal_entry: 'org, id, at, account, verb, register, record, fields, facts, subject, sealed, published',
+  journal_entry: 'org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience',
   fact: 'org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry',
   counted: 'org, measure, on_day, fact, record, sign, reverses',
   priority: 'org, id, kind, code, since, until, source',
@@ -43,5 +50,5 @@ export async function insertRows(client: Client, table: LoadedTable, rows: reado
 
 /** Records are found by their words, as `keep` would have made them. With its schema: `record` alone is a type of PostgreSQL's own. */
 const RECORDS = `insert into record (${COLUMNS.record}, document)
-  select ${COLUMNS.record}, search_document(words ->> 'heading', words ->> 'body')
+  select ${COLUMNS.record}, case when words ->> 'heading' is null then '' else search_document(words ->> 'heading', words ->> 'body') end
     from json_array_elements($1) words, json_populate_record(null::public.record, words)`;

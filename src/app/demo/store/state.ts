@@ -65,7 +65,7 @@ export async function countUnplaced(tx: Tx, org: number): Promise<number> {
 /** Lets the planner know what there is now. */
 export async function analyze(tx: Tx): Promise<void> {
   await sql`analyze record, action, action_participant, contact, contact_role, contact_influence, support, fact, counted, tally, distinct_party,
-    journal_entry, journal_leaf, measure, unit, post`.execute(tx);
+    journal_entry, journal_leaf, measure, unit, post, request, request_message, clock, satisfaction`.execute(tx);
 }
 
 /** Accounts that everybody knows the password of; one that exists already is left alone. */
