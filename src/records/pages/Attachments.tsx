@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { isReadable } from '../../files/rows.ts';
 import { isShown } from '../../files/types.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -6,10 +7,11 @@ import { ButtonLink } from '../../ui/components/Button.tsx';
 import { StateChip, Tag } from '../../ui/components/Tag.tsx';
 import type { Paths } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
+import type { Visit } from '../../web/visit.ts';
 import { WORDS } from '../attachments/messages.ts';
 import { mayAttach, mayDetach } from '../attachments/policy.ts';
-import type { Attachment, Version } from '../attachments/store.ts';
-import { type Vocabulary, wordOf } from '../vocabulary.ts';
+import { type Attachment, loadAttachments, type Version } from '../attachments/store.ts';
+import { loadVocabulary, type Vocabulary, wordOf } from '../vocabulary.ts';
 import { actorName, moment } from './HistoryList.tsx';
 
 interface Props {
@@ -29,8 +31,16 @@ export const sizeOf = (bytes: number, lang: Lang): string =>
     ? `${formatNumber(bytes / 1e6, lang, 1)}\u00a0${lang === 'fr' ? 'Mo' : 'MB'}`
     : `${formatNumber(Math.max(1, Math.round(bytes / 1e3)), lang)}\u00a0${lang === 'fr' ? 'ko' : 'kB'}`;
 
+/** The attachments of a record, as the visitor may see them; `names` by account. */
+export const recordAttachments = async (visit: Visit, record: string, names: ReadonlyMap<string, string>): Promise<VNode> => {
+  const { tx, org, actor, lang, paths } = visit;
+  const attachments = await loadAttachments(tx, org.id, record);
+  const vocabulary = await loadVocabulary(tx, org.id);
+  return <Attachments {...{ attachments, record, actor, vocabulary, names, lang, timeZone: org.timeZone, paths }} />;
+};
+
 /** What is attached to a record, with its versions, and the way to attach more. */
-export const Attachments = (props: Props) => {
+const Attachments = (props: Props) => {
   const { attachments, record, actor, vocabulary, lang, paths } = props;
   const mayAdd = mayAttach(actor);
   return (

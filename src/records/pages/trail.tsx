@@ -2,12 +2,10 @@ import type { VNode } from 'preact';
 import { memberNames } from '../../identity/members.ts';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { Visit } from '../../web/visit.ts';
-import { loadAttachments } from '../attachments/store.ts';
 import { loadComments } from '../comments.ts';
 import { type HistoryEntry, loadHistory } from '../history.ts';
 import { loadLinks } from '../links.ts';
-import { loadVocabulary } from '../vocabulary.ts';
-import { Attachments } from './Attachments.tsx';
+import { recordAttachments } from './Attachments.tsx';
 import { Comments, Links } from './Discussion.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { VERBS, WORDS } from './messages.ts';
@@ -33,12 +31,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (
     <>
-      <Attachments
-        {...shared}
-        attachments={await loadAttachments(tx, org.id, record)}
-        actor={visit.actor}
-        vocabulary={await loadVocabulary(tx, org.id)}
-      />
+      {await recordAttachments(visit, record, names)}
       <Comments {...shared} comments={await loadComments(tx, org.id, record)} />
       <Links {...shared} links={await loadLinks(tx, org.id, record)} hrefOf={hrefOf} />
       <section class="stack" id="historique">

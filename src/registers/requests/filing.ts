@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/bilingual.ts';
 import { accept, type Decision, refuse } from '../../kernel/decision.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { numberOf } from '../../records/spine.ts';
-import { type Acting, actOf, changesOf, dayOf, say, tellPerson, time } from './kept.ts';
+import { type Acting, actOf, attachedChange, changesOf, dayOf, say, tellPerson, time } from './kept.ts';
 import { receipt } from './letters.ts';
 import { CATEGORY_LISTS, check, PREFIXES, REACHES, REGISTERS, type Request } from './rules.ts';
 import { secretHash } from './secret.ts';
@@ -22,6 +22,8 @@ export interface Intake
   readonly secret: string;
   /** Mark of what was sent, 64 hexadecimal figures: filed twice, it is refused by the database. */
   readonly once: string | null;
+  /** Names of the files that came with it, for the journal. */
+  readonly attached?: readonly string[];
 }
 
 export interface Filed {
@@ -46,7 +48,7 @@ export const publicActor = (org: Org, lang: Lang): Actor => ({
  */
 export async function fileRequest(acting: Acting, intake: Intake): Promise<Decision<Filed>> {
   const { tx, org, actor, now, newest } = acting;
-  const { id, subject, body, secret, once, ...sent } = intake;
+  const { id, subject, body, secret, once, attached = [], ...sent } = intake;
   if (sent.category !== '' && !(await categoryExists(tx, org.id, CATEGORY_LISTS[sent.kind], sent.category)))
     return refuse({ id: 'unknownChoice', field: 'category' });
   const request: Request = {
@@ -82,7 +84,12 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
     state: request.state,
     on,
   };
-  const changes = { ...changesOf(null, request), title: [null, subject] as const, message: [null, body] as const };
+  const changes = {
+    ...changesOf(null, request),
+    title: [null, subject] as const,
+    message: [null, body] as const,
+    ...attachedChange(attached),
+  };
   const own = rowOfRequest(org.id, id, request, { secretHash: secretHash(secret), once });
   // What is sent after it travels with the commit.
   await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes, terms), own });

@@ -39,10 +39,10 @@ export const requestsSlice: Slice = {
     get('/demande', 'portal', requestFormPage),
     get('/plainte', 'portal', complaintFormPage),
     // What is sent in is answered as the door is: a try that failed is counted, though its page is refused.
-    post('/demande', 'door', sendIntake),
+    { ...post('/demande', 'door', sendIntake), upload: 'files' },
     get('/suivi', 'portal', followUpPage),
     post('/suivi', 'door', followedPage),
-    post('/suivi/messages', 'door', sendMessage),
+    { ...post('/suivi/messages', 'door', sendMessage), upload: 'files' },
     post('/suivi/retrait', 'door', withdraw),
     // A link of a letter opens its page; a button there records.
     get('/satisfaction', 'portal', satisfactionPortal),

@@ -86,6 +86,9 @@ export const actOf = (
   search: request.kind === 'complaint' ? null : { detail: '', body: request.name },
 });
 
+/** Files that came with an act, as the journal has them. */
+export const attachedChange = (names: readonly string[]): Changes => (names.length > 0 ? { attached: [null, [...names]] } : {});
+
 export interface Change {
   readonly verb: string;
   readonly spine: Spine;
@@ -93,6 +96,8 @@ export interface Change {
   readonly after: Request;
   readonly said?: Said | undefined;
   readonly told?: Told | undefined;
+  /** Names of the files that came with it. */
+  readonly attached?: readonly string[] | undefined;
   /** What the clocks are told beside what differs. */
   readonly events?: readonly ClockEvent[] | undefined;
 }
@@ -128,7 +133,7 @@ export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string 
   at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
 
 /** Ends every act on a request that is there: its row, the letter, what was written, the journal. */
-export async function store(acting: Acting, { verb, spine, before, after, said, told, events }: Change): Promise<void> {
+export async function store(acting: Acting, { verb, spine, before, after, said, told, attached = [], events }: Change): Promise<void> {
   const { tx, org, actor, now, newest } = acting;
   const { version, ...rest } = spine;
   const record = { ...rest, state: after.state, unit: after.unit };
@@ -136,7 +141,8 @@ export async function store(acting: Acting, { verb, spine, before, after, said, 
   const mail = told ? await tellPerson(acting, spine.id, after, told) : null;
   await updateRequest(tx, org.id, spine.id, after);
   if (said) await say(acting, spine.id, after, said, mail);
-  const changes = { ...changesOf(before, after), ...(said ? { message: [null, said.body] as const } : {}) };
+  const message = said ? { message: [null, said.body] as const } : {};
+  const changes = { ...changesOf(before, after), ...message, ...attachedChange(attached) };
   await keep(tx, actor, newest, now, actOf(record, version, verb, after, changes, terms));
 }
 

@@ -33,7 +33,7 @@ export async function acceptAttached({ files }: Receiving, attached: readonly At
 
 /** Attaches what was accepted to a record; `audience` is the record's. */
 export async function attachAll(
-  { tx, org, now, files }: Receiving,
+  { tx, org, now, files }: Pick<Receiving, 'tx' | 'org' | 'now' | 'files'>,
   record: string,
   audience: string,
   accepted: readonly Accepted[],

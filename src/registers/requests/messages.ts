@@ -157,6 +157,7 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   consentOn: { fr: 'Consentement donné le', en: 'Consent given on' },
   title: { fr: 'Objet', en: 'Subject' },
   message: { fr: 'Message', en: 'Message' },
+  attached: { fr: 'Fichiers', en: 'Files' },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {

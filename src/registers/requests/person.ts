@@ -1,8 +1,10 @@
 import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.ts';
+import type { Accepted } from '../../records/attachments/accept.ts';
 import type { Visit } from '../../web/visit.ts';
 import { findForActor, type LoadedRequest } from './actions.ts';
 import type { IntakeFields } from './fields.ts';
 import { type Filed, fileRequest, publicActor } from './filing.ts';
+import { attachSent } from './form-files.ts';
 import { type Acting, store } from './kept.ts';
 import { check, completed, type Move, next, type Request } from './rules.ts';
 import { markOf, networkOf, newSecret, normalNumber, secretHash, tryKey } from './secret.ts';
@@ -33,9 +35,12 @@ export interface Receipt extends Filed {
 }
 
 /** Files what the public form sent. Sent twice, it is one request, and the second answer is the same as the first. */
-export async function fileByForm(visit: Visit, fields: IntakeFields): Promise<Decision<Receipt>> {
+export async function fileByForm(visit: Visit, fields: IntakeFields, files: readonly Accepted[] = []): Promise<Decision<Receipt>> {
   const sent = visit.form.get('_key');
-  return fileOnce(visit, fields, KEY.test(sent) ? sent : newSecret(), limitsOf(networkOf(visit.client.address), fields.email));
+  const limits = limitsOf(networkOf(visit.client.address), fields.email);
+  const filed = await fileOnce(visit, fields, KEY.test(sent) ? sent : newSecret(), limits, { files });
+  if (filed.ok && !filed.value.again) await attachSent(visit, filed.value.id, fields.kind, files);
+  return filed;
 }
 
 /** What a program sends of what somebody wrote. */
@@ -59,7 +64,7 @@ export async function fileByProgram(
   const limits = account === null ? limitsOf(network, fields.email) : mailLimits(fields.email);
   const drawn = key === '' || KEY.test(key) ? null : newSecret();
   // Two who choose the same key do not meet.
-  const filed = await fileOnce(visit, fields, key === '' ? newSecret() : `${account ?? network}\0${key}`, limits, drawn);
+  const filed = await fileOnce(visit, fields, key === '' ? newSecret() : `${account ?? network}\0${key}`, limits, { drawn });
   if (!filed.ok) return filed;
   const { again, secret, ...receipt } = filed.value;
   return accept({ ...receipt, secret: again && drawn !== null ? null : secret });
@@ -71,11 +76,11 @@ async function fileOnce(
   fields: IntakeFields,
   key: string,
   limits: readonly Limit[],
-  drawn: string | null = null,
+  { drawn = null, files = [] }: { readonly drawn?: string | null; readonly files?: readonly Accepted[] },
 ): Promise<Decision<Receipt & { readonly again: boolean }>> {
   const { tx, lang, now } = visit;
   const { email = '', ...said } = fields;
-  const { secret: following, once } = markOf(key, JSON.stringify([said, email]));
+  const { secret: following, once } = markOf(key, JSON.stringify([said, email, ...files.map(({ staged }) => staged.digest)]));
   const secret = drawn ?? following;
   const begun = await beginIntake(tx, once, limits, now);
   if (begun.done !== null) return accept({ id: begun.done, number: begun.number ?? '', secret, again: true });
@@ -91,6 +96,7 @@ async function fileOnce(
     postedOn: null,
     secret,
     once,
+    attached: files.map(({ name }) => name),
   });
   return filed.ok ? accept({ ...filed.value, secret, again: false }) : filed;
 }
@@ -116,6 +122,7 @@ async function byPerson(
   move: Move,
   change: Partial<Request>,
   body: string,
+  files: readonly Accepted[] = [],
 ): Promise<Decision<string>> {
   const changed = { ...request, ...change };
   const state = next(changed, move);
@@ -124,16 +131,22 @@ async function byPerson(
   const refusals = check(after);
   if (refusals.length > 0) return refuse(...refusals);
   const said = body === '' ? {} : { said: { kind: 'person' as const, body } };
-  await store(acting(visit), { verb: move, spine, before: request, after, ...said });
+  const attached = files.map(({ name }) => name);
+  await store(acting(visit), { verb: move, spine, before: request, after, attached, ...said });
+  await attachSent(visit, spine.id, request.kind, files);
   return accept(spine.id);
 }
 
 /** Adds a message; with `isComplete`, the person says that nothing is missing any more. */
-export function writeByPerson(visit: Visit, loaded: LoadedRequest, body: string, isComplete: boolean): Promise<Decision<string>> {
+export function writeByPerson(
+  visit: Visit,
+  loaded: LoadedRequest,
+  { body, files, isComplete }: { readonly body: string; readonly files: readonly Accepted[]; readonly isComplete: boolean },
+): Promise<Decision<string>> {
   const { request } = loaded;
   if (isComplete && request.state === 'incomplete')
-    return byPerson(visit, loaded, 'complete', completed(request, visit.now.toString()), body);
-  return byPerson(visit, loaded, 'write', {}, body);
+    return byPerson(visit, loaded, 'complete', completed(request, visit.now.toString()), body, files);
+  return byPerson(visit, loaded, 'write', {}, body, files);
 }
 
 export const withdrawByPerson = (visit: Visit, loaded: LoadedRequest): Promise<Decision<string>> =>

@@ -52,6 +52,7 @@ export const PERSON_WORDS = {
   send: { fr: 'Envoyer', en: 'Send' },
   sent: { fr: '{What} nous est parvenue', en: '{What} has reached us' },
   number: { fr: 'Numéro', en: 'Number' },
+  filesReceived: { fr: 'Fichiers reçus', en: 'Files received' },
   secret: { fr: 'Code de suivi', en: 'Follow-up code' },
   keepThem: {
     fr: 'Conservez ces deux renseignements\u00a0: ils sont la seule façon de suivre {what}, et nous ne pouvons pas vous redonner le code.',

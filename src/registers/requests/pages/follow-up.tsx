@@ -9,6 +9,7 @@ import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
 import { followFields, writeFields } from '../fields.ts';
+import { acceptSent, choosingAgain } from '../form-files.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { openByPerson, withdrawByPerson, writeByPerson } from '../person.ts';
@@ -68,9 +69,14 @@ export const followedPage = (visit: Visit): Promise<Reply> => opened(visit, fals
 
 export const sendMessage = (visit: Visit): Promise<Reply> =>
   opened(visit, true, async (loaded) => {
+    const refuse = (refusals: readonly Refusal[]) =>
+      showFollowed(visit, loaded, { refusals: choosingAgain(visit, refusals), body: visit.form.get('body') });
     const read = readFields(writeFields, visit.form);
-    const sent = read.ok ? await writeByPerson(visit, loaded, read.value.body, visit.form.get('complete') !== '') : read;
-    if (!sent.ok) return showFollowed(visit, loaded, { refusals: sent.refusals, body: visit.form.get('body') });
+    const files = await acceptSent(visit);
+    if (!read.ok || !files.ok) return refuse([...(read.ok ? [] : read.refusals), ...(files.ok ? [] : files.refusals)]);
+    const said = { body: read.value.body, files: files.value, isComplete: visit.form.get('complete') !== '' };
+    const sent = await writeByPerson(visit, loaded, said);
+    if (!sent.ok) return refuse(sent.refusals);
     return again(visit, 'messageSent');
   });
 

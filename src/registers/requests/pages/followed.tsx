@@ -1,5 +1,7 @@
 import { readClocks, type ShownRun } from '../../../clocks/read.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
+import { FILE_REFUSALS } from '../../../records/attachments/messages.ts';
+import { FilesField } from '../../../records/pages/FilesField.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
@@ -12,6 +14,7 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
+import { FILES } from '../form-files.ts';
 import { dayOf } from '../kept.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
@@ -41,7 +44,7 @@ export async function showFollowed(
   const w = sayWhat(visit, request.kind);
   const messages = await loadMessages(visit.tx, visit.org.id, spine.id);
   const question = await loadQuestion(visit.tx, visit.org.id, spine.id);
-  const errors = errorsOf(refusals, visit.lang, { ...REFUSAL_WORDS, ...SATISFACTION_REFUSALS });
+  const errors = errorsOf(refusals, visit.lang, { ...FILE_REFUSALS, ...REFUSAL_WORDS, ...SATISFACTION_REFUSALS });
   const proof = (
     <>
       <input type="hidden" name="number" value={spine.number} />
@@ -80,7 +83,7 @@ export async function showFollowed(
         {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
         <Messages visit={visit} messages={messages} />
         {next(request, 'write').ok && (
-          <Form action={visit.paths.followUpAct('messages')}>
+          <Form action={visit.paths.followUpAct('messages')} multipart>
             <ErrorSummary errors={errors} />
             {proof}
             <TextArea
@@ -92,6 +95,7 @@ export async function showFollowed(
               rows={6}
               maxlength={10_000}
             />
+            <FilesField name={FILES} error={errors.files} limits={visit.installation.files.limits} lang={visit.lang} multiple optional />
             <FormActions>
               {request.state === 'incomplete' && (
                 <Button kind="primary" name="complete" value="1">

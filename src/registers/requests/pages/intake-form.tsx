@@ -1,6 +1,8 @@
 import { newToken } from '../../../identity/token.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
+import { FILE_REFUSALS } from '../../../records/attachments/messages.ts';
+import { FilesField } from '../../../records/pages/FilesField.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
@@ -14,6 +16,7 @@ import { errorsOf, withTime } from '../../../web/refusals.ts';
 import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { intakeFields } from '../fields.ts';
+import { acceptSent, choosingAgain, FILES } from '../form-files.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { fileByForm } from '../person.ts';
@@ -30,13 +33,14 @@ export async function sendIntake(visit: Visit): Promise<Reply> {
   const { form } = visit;
   const kind: Kind = form.get('kind') === 'complaint' ? 'complaint' : 'request';
   if (isTrapped(form)) return show(visit, kind, form, [{ id: 'leaveEmpty' }]);
+  const again = (refusals: readonly Refusal[]) => show(visit, kind, form, choosingAgain(visit, withTime(visit, refusals)));
   const read = readFields(intakeFields, form);
-  if (!read.ok) return show(visit, kind, form, read.refusals);
+  const files = await acceptSent(visit);
+  if (!read.ok || !files.ok) return again([...(read.ok ? [] : read.refusals), ...(files.ok ? [] : files.refusals)]);
   const late = timing(form, visit.now);
-  if (late) return show(visit, kind, form, [late]);
-  const filed = await fileByForm(visit, read.value);
-  if (filed.ok) return receiptPage(visit, read.value, filed.value);
-  return show(visit, kind, form, withTime(visit, filed.refusals));
+  if (late) return again([late]);
+  const filed = await fileByForm(visit, read.value, files.value);
+  return filed.ok ? receiptPage(visit, read.value, filed.value, files.value) : again(filed.refusals);
 }
 
 async function show(visit: Visit, kind: Kind, values: FormValues, refusals: readonly Refusal[]): Promise<Reply> {
@@ -57,7 +61,7 @@ async function show(visit: Visit, kind: Kind, values: FormValues, refusals: read
             visit={visit}
             kind={kind}
             values={values}
-            errors={errorsOf(refusals, visit.lang, REFUSAL_WORDS)}
+            errors={errorsOf(refusals, visit.lang, { ...FILE_REFUSALS, ...REFUSAL_WORDS })}
             categories={categories}
           />
           <Aside visit={visit} kind={kind} />
@@ -78,7 +82,7 @@ interface FormProps {
 const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
   const w = words.bind(null, visit);
   return (
-    <Form class="form entry__form" action={visit.paths.requestForm()} idempotencyKey={values.get('_key') || newToken()}>
+    <Form class="form entry__form" action={visit.paths.requestForm()} idempotencyKey={values.get('_key') || newToken()} multipart>
       <ErrorSummary errors={errors} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="_shown" value={shownAt(values, visit.now)} />
@@ -99,6 +103,7 @@ const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
         rows={9}
         maxlength={10_000}
       />
+      <FilesField name={FILES} error={errors.files} limits={visit.installation.files.limits} lang={visit.lang} multiple optional />
       <h2>{w(WORDS.you)}</h2>
       <TextField
         name="name"

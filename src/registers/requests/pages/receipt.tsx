@@ -1,3 +1,4 @@
+import type { Accepted } from '../../../records/attachments/accept.ts';
 import { Button, PrintButton } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -10,7 +11,7 @@ import type { Receipt } from '../person.ts';
 import { sayWhat } from './what.ts';
 
 /** Number and code, once: the page is the answer to the form, so that the code stands in no address and no history. */
-export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { number, secret }: Receipt): Reply {
+export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { number, secret }: Receipt, files: readonly Accepted[]): Reply {
   const w = sayWhat(visit, kind);
   const leaves = visit.installation.mailLeaves && !visit.org.fictional;
   return portalPage({
@@ -25,6 +26,7 @@ export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { numbe
             facts={[
               { label: w(WORDS.number), value: <strong class="num">{number}</strong> },
               { label: w(WORDS.secret), value: <strong class="num">{secret}</strong> },
+              ...(files.length > 0 ? [{ label: words(visit, WORDS.filesReceived), value: files.map(({ name }) => name).join(', ') }] : []),
             ]}
           />
         </Notice>

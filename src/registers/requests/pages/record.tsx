@@ -7,6 +7,7 @@ import { loadUnits } from '../../../identity/units.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { loadHistory } from '../../../records/history.ts';
+import { recordAttachments } from '../../../records/pages/Attachments.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
 import { WORDS as RECORD_WORDS, VERBS } from '../../../records/pages/messages.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
@@ -96,6 +97,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
           <div class="record__body">
             <Terms visit={visit} clocks={clocks} />
             <Messages visit={visit} messages={messages} people={people} />
+            {await recordAttachments(visit, spine.id, people)}
             {mayHandle(visit.actor, request.kind) && (await actsOf(visit, loaded, clocks, typed))}
             <section class="stack" id="historique">
               <h2>{w(RECORD_WORDS.history)}</h2>
