@@ -6,6 +6,7 @@ import { integrateAll } from '../journal/testing-integrate.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
 import { type ApiAnswer, addProgram, ask } from './testing-api.ts';
+import { givenBy } from './testing-requests.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit } from './testing-site.ts';
 
 const ORG = trialOrg(77, 'essai-api-demandes');
@@ -163,8 +164,7 @@ test('a webhook is told that a request was answered, by its number; of a complai
     _key: newToken(),
     _shown: shown,
   });
-  const other = /name="number" value="(P-[^"]+)"/.exec(complaint.html)?.[1];
-  expect(other).toBeDefined();
+  const { number: other } = givenBy(complaint);
   const answer = (id: string, who: Person) =>
     submit(site, `/${ORG.slug}/bureau/demandes/${id}/reponse`, { body: 'Réponse', how: 'page' }, who.token);
   expect((await answer(await idOf(number), agent)).status).toBe(303);
