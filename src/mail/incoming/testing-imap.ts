@@ -14,7 +14,8 @@ interface Hoodiecrow {
 }
 interface Folder {
   uidvalidity: number;
-  readonly messages: { readonly uid: number; readonly flags: readonly string[] }[];
+  uidnext: number;
+  readonly messages: { uid: number; readonly flags: readonly string[] }[];
 }
 type Handler = (connection: unknown, parsed: unknown, data: unknown, done: () => void) => void;
 
@@ -29,7 +30,7 @@ export interface MailServer {
   put(raw: string | Buffer, on?: string): void;
   /** Numbers of the messages in a folder with their flags. */
   list(folder?: string): readonly { readonly uid: number; readonly flags: readonly string[] }[];
-  /** Numbers the folder anew, as a server does that lost its index. */
+  /** Numbers the folder anew from 1, without its first message, as a server does that lost its index. */
   renumber(): void;
   /** `before` runs when the command comes, before it is answered; what it returns has it wait. */
   on(command: 'UID FETCH' | 'UID STORE' | 'UID MOVE' | 'SELECT', before: () => Promise<void> | void): void;
@@ -88,7 +89,13 @@ export async function openMailServer(given: Partial<Mailbox> = {}): Promise<Mail
     put: (raw, on = '20-Nov-2099 16:00:00 +0000') => server.appendMessage('INBOX', [], on, Buffer.from(raw).toString('latin1')),
     list: (name) => inbox(name).messages.map(({ uid, flags }) => ({ uid, flags: [...flags] })),
     renumber: () => {
-      inbox().uidvalidity += 1;
+      const folder = inbox();
+      folder.uidvalidity += 1;
+      folder.messages.shift();
+      folder.messages.forEach((message, index) => {
+        message.uid = index + 1;
+      });
+      folder.uidnext = folder.messages.length + 1;
     },
     on: (command, before) => {
       const handler = server.getCommandHandler(command);
