@@ -15,6 +15,7 @@ test.each([
   ['<a href="https://ailleurs.example">ici</a><img src=x onerror=alert(1)>', 'ici'],
   ['texte <a', 'texte'],
   ['<STYLE >x</STYLE\n>y', 'y'],
+  ['un&nbsp; <br> &nbsp;<br>&nbsp; deux', 'un\n\ndeux'],
 ])('%s', (html, text) => {
   expect(htmlToText(html)).toBe(text);
 });
@@ -24,7 +25,7 @@ test('whatever is left open, each character is looked at once, and the text with
     unit: fc.constantFrom('<', '>', '<!--', '-->', '<script', '</script', '<a ', '&', '&#', ';', 'x', ' ', '"', '</', '<p>'),
   });
   fc.assert(fc.property(nasty, (html) => htmlToText(html).length <= html.length));
-  for (const piece of ['<', '<a ', '<!--', '<script>', '&#', '</script', '<p>']) {
+  for (const piece of ['<', '<a ', '<!--', '<script>', '&#', '</script', '<p>', '&nbsp;', '&nbsp;<br>']) {
     const length = htmlToText(piece.repeat(200_000)).length;
     expect(length).toBeLessThanOrEqual(piece.length * 200_000);
   }

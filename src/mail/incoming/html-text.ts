@@ -77,7 +77,9 @@ export function htmlToText(html: string): string {
   return parts
     .join('')
     .replace(/ {2,}/g, ' ')
-    .replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n')
+    // From the first space of a run alone: tried from each, a long run would take its square.
+    .replace(/(?<![ \u00a0])[ \u00a0]+\n/g, '\n')
+    .replace(/\n[ \u00a0]+/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { digestOf } from './digest.ts';
-import { MOST_TEXT, readMessage, Unreadable } from './read.ts';
+import { MOST_TEXT, plain, readMessage, Unreadable } from './read.ts';
 import { tagged, tagOf, untagged } from './tags.ts';
 import { headersOf, raw, written } from './testing-message.ts';
 
@@ -120,4 +120,8 @@ test('tags in addresses say what they were given, and nothing else is one', () =
   }
   for (const none of ['demandes@ministere.quebec', 'demandes+r12@ministere.quebec', `a+x${'0'.repeat(32)}@b.quebec`, ''])
     expect(tagOf(none)).toBe(null);
+});
+
+test('a long run of spaces is read at once', { timeout: 2_000 }, () => {
+  expect(plain(`a \t\nb${' '.repeat(79_000)}c`)).toMatch(/^a\nb {5,}/);
 });

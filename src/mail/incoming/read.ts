@@ -117,7 +117,7 @@ export const plain = (text: string): string =>
     .slice(0, 4 * MOST_TEXT)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{4,}/g, '\n\n\n')
     .trim()
     .slice(0, MOST_TEXT)

@@ -174,6 +174,27 @@ it('an answer about a complaint is for its officers, in whatever mailbox it arri
   expect(await last()).toMatchObject({ state: 'taken', audience: 'confidential' });
 });
 
+it('what comes to the mailbox of complaints joins no request that others read, whatever it answers', async () => {
+  await keep(written());
+  await sort();
+  await deliver();
+  const [{ raw = '' } = {}] = sink.taken;
+  const [request] = await records();
+  const ways: readonly Readonly<Record<string, string>>[] = [
+    { 'In-Reply-To': headerOf(raw, 'Message-ID') },
+    { To: headerOf(raw, 'Reply-To') },
+    { Subject: `Plainte : ${request?.number}` },
+  ];
+  for (const [n, headers] of ways.entries()) {
+    await keep(written({ 'Message-ID': `<plainte${n}@courriel.quebec>`, ...headers }), { box: 'complaints' });
+    await sort();
+    const taken = await last();
+    expect(taken).toMatchObject({ state: 'taken', audience: 'confidential' });
+    expect((await records()).find(({ id }) => id === taken?.record)).toMatchObject({ audience: 'confidential' });
+  }
+  expect((await records()).find(({ id }) => id === request?.id)?.version).toBe(1);
+});
+
 it('an answer to what is over waits for somebody', async () => {
   await keep(written());
   await sort();

@@ -17,7 +17,7 @@ import {
 } from './inbox.ts';
 import type { Mailbox } from './mailbox.ts';
 import { type ReadMessage, readMessage, Unreadable } from './read.ts';
-import type { Message, Receiver, Receiving } from './receiver.ts';
+import type { Filed, Message, Receiver, Receiving } from './receiver.ts';
 import { tagOf } from './tags.ts';
 
 export interface Sorting {
@@ -126,14 +126,18 @@ async function noteReport({ receiver }: Sorting, receiving: Receiving, { report,
 
 /**
  * To the record that it answers, by what nobody guesses; by a number in the subject where it is the person of that record who writes;
- * otherwise as a new one: whoever tries numbers learns nothing from what becomes of a message.
+ * otherwise as a new one: whoever tries numbers learns nothing from what becomes of a message. What came to the mailbox of complaints never
+ * joins a record that others read: whoever complains of how a request was answered may do so by answering it there.
  */
 async function handOver({ receiver }: Sorting, receiving: Receiving, message: Message, read: ReadMessage): Promise<Ending> {
   const { tx, org } = receiving;
+  const fitting = (found: Filed | null): Filed | null =>
+    message.box === 'complaints' && found?.audience !== 'confidential' ? null : found;
   const tag = read.recipients.map(tagOf).find((one) => one?.what === 'record');
-  const answered = (tag ? await recordWithId(tx, org.id, tag.id) : null) ?? (await recordOfLetters(tx, org.id, read.answers));
+  const answered =
+    fitting(tag ? await recordWithId(tx, org.id, tag.id) : null) ?? fitting(await recordOfLetters(tx, org.id, read.answers));
   if (!receiver) return { state: 'aside', reason: 'noRegister', filed: answered };
-  const about = answered ?? (await receiver.named(receiving, message.subject, message.email));
+  const about = answered ?? fitting(await receiver.named(receiving, message.subject, message.email));
   const filed = about ? await receiver.add(receiving, message, about) : await receiver.open(receiving, message);
   if (filed.ok) return { state: 'taken', filed: filed.value };
   return { state: 'aside', reason: about ? 'ended' : 'failed', filed: about };
