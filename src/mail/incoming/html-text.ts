@@ -74,14 +74,16 @@ export function htmlToText(html: string): string {
     if (closing === '' && SILENT.has(element)) at = afterSilent(html, element, at);
   }
   parts.push(decoded(html.slice(at).replace(/\s+/g, ' ')));
-  return parts
-    .join('')
-    .replace(/ {2,}/g, ' ')
-    // From the first space of a run alone: tried from each, a long run would take its square.
-    .replace(/(?<![ \u00a0])[ \u00a0]+\n/g, '\n')
-    .replace(/\n[ \u00a0]+/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    parts
+      .join('')
+      .replace(/ {2,}/g, ' ')
+      // From the first space of a run alone: tried from each, a long run would take its square.
+      .replace(/(?<![ \u00a0])[ \u00a0]+\n/g, '\n')
+      .replace(/\n[ \u00a0]+/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 /** Behind the end of an element that is not read; the end of the text where it is never closed. */

@@ -134,8 +134,7 @@ async function handOver({ receiver }: Sorting, receiving: Receiving, message: Me
   const fitting = (found: Filed | null): Filed | null =>
     message.box === 'complaints' && found?.audience !== 'confidential' ? null : found;
   const tag = read.recipients.map(tagOf).find((one) => one?.what === 'record');
-  const answered =
-    fitting(tag ? await recordWithId(tx, org.id, tag.id) : null) ?? fitting(await recordOfLetters(tx, org.id, read.answers));
+  const answered = fitting(tag ? await recordWithId(tx, org.id, tag.id) : null) ?? fitting(await recordOfLetters(tx, org.id, read.answers));
   if (!receiver) return { state: 'aside', reason: 'noRegister', filed: answered };
   const about = answered ?? fitting(await receiver.named(receiving, message.subject, message.email));
   const filed = about ? await receiver.add(receiving, message, about) : await receiver.open(receiving, message);
