@@ -28,6 +28,7 @@ export const PERSON_WORDS = {
   },
   next3: { fr: 'Nous répondons par courriel, ou sur la page de suivi.', en: 'We answer by e-mail, or on the follow-up page.' },
   termsTitle: { fr: 'Nos délais', en: 'Our terms' },
+  inCases: { fr: 'dans {target}\u00a0% des cas', en: 'in {target}% of cases' },
   privacyTitle: { fr: 'Vos renseignements', en: 'Your information' },
   privacy: {
     fr: 'Ils servent à traiter votre envoi, et à rien d’autre. Seules les personnes qui le traitent ou en vérifient le traitement les lisent.',
@@ -66,6 +67,7 @@ export const PERSON_WORDS = {
   print: { fr: 'Imprimer', en: 'Print' },
   followGo: { fr: 'Voir la page de suivi', en: 'Open the follow-up page' },
   followTitle: { fr: 'Suivre une demande ou une plainte', en: 'Follow a request or a complaint' },
+  followCrumb: { fr: 'Suivi', en: 'Follow-up' },
   followLead: {
     fr: 'Le numéro et le code se trouvent dans votre accusé de réception.',
     en: 'The number and the code are in your acknowledgement of receipt.',
@@ -73,7 +75,7 @@ export const PERSON_WORDS = {
   numberHelp: { fr: 'Par exemple D-2026-0417', en: 'For example D-2026-0417' },
   secretHelp: { fr: 'Sept groupes de quatre signes', en: 'Seven groups of four signs' },
   open: { fr: 'Ouvrir', en: 'Open' },
-  where: { fr: 'Où en sommes-nous', en: 'Where we stand' },
+  where: { fr: 'Où en est {what}', en: 'Where {what} stands' },
   receivedOn: { fr: 'Reçue le', en: 'Received on' },
   completeOn: { fr: 'Complète le', en: 'Complete on' },
   acknowledgedOn: { fr: 'Accusé de réception le', en: 'Acknowledged on' },

@@ -56,7 +56,7 @@ export async function showFollowed(
     current: 'write',
     crumbs: [
       { label: words(visit, WORDS.home), href: visit.paths.home() },
-      { label: w(WORDS.followTitle), href: visit.paths.followUp() },
+      { label: w(WORDS.followCrumb), href: visit.paths.followUp() },
       { label: spine.number },
     ],
     status: refusals.length > 0 ? 422 : 200,
@@ -75,51 +75,64 @@ export async function showFollowed(
           }
           title={spine.title}
         />
-        <Where
-          visit={visit}
-          request={request}
-          clocks={(await readClocks(visit.tx, visit.org.id, [spine.id], visit.now)).get(spine.id) ?? []}
-        />
-        {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
-        <Messages visit={visit} messages={messages} />
-        {next(request, 'write').ok && (
-          <Form action={visit.paths.followUpAct('messages')} multipart>
-            <ErrorSummary errors={errors} />
-            {proof}
-            <TextArea
-              name="body"
-              label={w(WORDS.write)}
-              help={w(WORDS.writeHelp)}
-              value={body}
-              error={errors.body}
-              rows={6}
-              maxlength={10_000}
+        <div class="entry">
+          <div class="entry__form stack">
+            {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
+            <Messages visit={visit} messages={messages} />
+            {next(request, 'write').ok && (
+              <Form action={visit.paths.followUpAct('messages')} multipart>
+                <ErrorSummary errors={errors} />
+                {proof}
+                <TextArea
+                  name="body"
+                  label={w(WORDS.write)}
+                  help={w(WORDS.writeHelp)}
+                  value={body}
+                  error={errors.body}
+                  rows={6}
+                  maxlength={10_000}
+                />
+                <FilesField
+                  name={FILES}
+                  error={errors.files}
+                  limits={visit.installation.files.limits}
+                  lang={visit.lang}
+                  multiple
+                  optional
+                />
+                <FormActions>
+                  {request.state === 'incomplete' && (
+                    <Button kind="primary" name="complete" value="1">
+                      {w(WORDS.sendComplete)}
+                    </Button>
+                  )}
+                  <Button kind={request.state === 'incomplete' ? 'secondary' : 'primary'}>{w(WORDS.sendMessage)}</Button>
+                </FormActions>
+              </Form>
+            )}
+            {next(request, 'withdraw').ok && (
+              <details class="more">
+                <summary>{w(WORDS.withdraw)}</summary>
+                <Form action={visit.paths.followUpAct('retrait')}>
+                  {proof}
+                  <p>{w(WORDS.withdrawLead)}</p>
+                  <div class="row">
+                    <Button kind="danger" small>
+                      {w(WORDS.withdrawGo)}
+                    </Button>
+                  </div>
+                </Form>
+              </details>
+            )}
+          </div>
+          <aside class="entry__aside" aria-label={w(WORDS.where)}>
+            <Where
+              visit={visit}
+              request={request}
+              clocks={(await readClocks(visit.tx, visit.org.id, [spine.id], visit.now)).get(spine.id) ?? []}
             />
-            <FilesField name={FILES} error={errors.files} limits={visit.installation.files.limits} lang={visit.lang} multiple optional />
-            <FormActions>
-              {request.state === 'incomplete' && (
-                <Button kind="primary" name="complete" value="1">
-                  {w(WORDS.sendComplete)}
-                </Button>
-              )}
-              <Button kind={request.state === 'incomplete' ? 'secondary' : 'primary'}>{w(WORDS.sendMessage)}</Button>
-            </FormActions>
-          </Form>
-        )}
-        {next(request, 'withdraw').ok && (
-          <details class="more">
-            <summary>{w(WORDS.withdraw)}</summary>
-            <Form action={visit.paths.followUpAct('retrait')}>
-              {proof}
-              <p>{w(WORDS.withdrawLead)}</p>
-              <div class="row">
-                <Button kind="danger" small>
-                  {w(WORDS.withdrawGo)}
-                </Button>
-              </div>
-            </Form>
-          </details>
-        )}
+          </aside>
+        </div>
       </div>
     ),
   });
@@ -133,6 +146,7 @@ const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clo
       <h2>{w(WORDS.where)}</h2>
       <p>{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
       <Facts
+        long
         facts={[
           { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
           { label: w(WORDS.completeOn), value: request.state === 'received' ? null : day(request.completeAt) },

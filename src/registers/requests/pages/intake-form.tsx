@@ -1,3 +1,5 @@
+import { codesFor, type Standard, standardOn } from '../../../clocks/standard.ts';
+import { loadStandards } from '../../../clocks/store.ts';
 import { newToken } from '../../../identity/token.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
@@ -20,7 +22,7 @@ import { acceptSent, choosingAgain, FILES } from '../form-files.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
 import { fileByForm } from '../person.ts';
-import { CATEGORY_LISTS, type Kind } from '../rules.ts';
+import { CATEGORY_LISTS, type Kind, REGISTERS } from '../rules.ts';
 import { loadCategories } from '../store/categories.ts';
 import { receiptPage } from './receipt.tsx';
 import { isTrapped, shownAt, TRAP, timing } from './trap.ts';
@@ -53,7 +55,7 @@ async function show(visit: Visit, kind: Kind, values: FormValues, refusals: read
     crumbs: [{ label: w(WORDS.home), href: visit.paths.home() }, { label: title }],
     status: refusals.length === 0 ? 200 : refusals.some(({ id }) => id === 'tooMany') ? 429 : 422,
     body: (
-      <div class="wrap section">
+      <div class="wrap section stack">
         <h1>{title}</h1>
         <p class="lead">{w(kind === 'complaint' ? WORDS.complaintLead : WORDS.requestLead)}</p>
         <div class="entry">
@@ -64,11 +66,17 @@ async function show(visit: Visit, kind: Kind, values: FormValues, refusals: read
             errors={errorsOf(refusals, visit.lang, { ...FILE_REFUSALS, ...REFUSAL_WORDS })}
             categories={categories}
           />
-          <Aside visit={visit} kind={kind} />
+          <Aside visit={visit} kind={kind} standards={await standardsOf(visit, kind)} />
         </div>
       </div>
     ),
   });
+}
+
+/** What is promised of the answer, by the editions in force today. */
+async function standardsOf({ tx, org, today }: Visit, kind: Kind): Promise<readonly Standard[]> {
+  const standards = await loadStandards(tx, org.id);
+  return codesFor(standards, REGISTERS[kind]).flatMap((code) => standardOn(standards, code, today) ?? []);
 }
 
 interface FormProps {
@@ -147,7 +155,7 @@ const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
   );
 };
 
-const Aside = ({ visit, kind }: { visit: Visit; kind: Kind }) => {
+const Aside = ({ visit, kind, standards }: { visit: Visit; kind: Kind; standards: readonly Standard[] }) => {
   const w = words.bind(null, visit);
   const { paths } = visit;
   return (
@@ -159,6 +167,17 @@ const Aside = ({ visit, kind }: { visit: Visit; kind: Kind }) => {
           <li>{w(WORDS.next3)}</li>
         </ol>
       </Panel>
+      {standards.length > 0 && (
+        <Panel title={w(WORDS.termsTitle)}>
+          <ul>
+            {standards.map(({ code, wording, target }) => (
+              <li key={code}>
+                {w(wording)} ({w(WORDS.inCases).replace('{target}', String(target))})
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       <Panel title={w(WORDS.privacyTitle)}>
         <p>{w(WORDS.privacy)}</p>
       </Panel>

@@ -2,6 +2,7 @@ import type { Accepted } from '../../../records/attachments/accept.ts';
 import { Button, PrintButton } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
+import { Panel } from '../../../ui/components/Panel.tsx';
 import { PostButton } from '../../../ui/forms/Form.tsx';
 import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -21,28 +22,38 @@ export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { numbe
     body: (
       <div class="wrap section stack">
         <h1>{w(WORDS.sent)}</h1>
-        <Notice tone="ok" live title={w(WORDS.keepThem)}>
-          <Facts
-            facts={[
-              { label: w(WORDS.number), value: <strong class="num">{number}</strong> },
-              { label: w(WORDS.secret), value: <strong class="num">{secret}</strong> },
-              ...(files.length > 0 ? [{ label: words(visit, WORDS.filesReceived), value: files.map(({ name }) => name).join(', ') }] : []),
-            ]}
-          />
-        </Notice>
-        {email !== undefined && leaves && <p>{w(WORDS.alsoMailed).replace('{email}', () => email)}</p>}
-        {!leaves && <p>{w(WORDS.notMailed)}</p>}
-        <div class="row no-print">
-          <PostButton action={visit.paths.followUp()} values={{ number, secret }}>
-            <Button kind="primary">{w(WORDS.followGo)}</Button>
-          </PostButton>
-          <PrintButton>{w(WORDS.print)}</PrintButton>
+        <div class="entry">
+          <div class="entry__form stack">
+            <Notice tone="ok" live title={w(WORDS.keepThem)}>
+              <Facts
+                long
+                facts={[
+                  { label: w(WORDS.number), value: <strong class="num">{number}</strong> },
+                  { label: w(WORDS.secret), value: <strong class="num">{secret}</strong> },
+                  ...(files.length > 0
+                    ? [{ label: words(visit, WORDS.filesReceived), value: files.map(({ name }) => name).join(', ') }]
+                    : []),
+                ]}
+              />
+            </Notice>
+            {email !== undefined && leaves && <p>{w(WORDS.alsoMailed).replace('{email}', () => email)}</p>}
+            {!leaves && <p>{w(WORDS.notMailed)}</p>}
+            <div class="row no-print">
+              <PostButton action={visit.paths.followUp()} values={{ number, secret }}>
+                <Button kind="primary">{w(WORDS.followGo)}</Button>
+              </PostButton>
+              <PrintButton>{w(WORDS.print)}</PrintButton>
+            </div>
+          </div>
+          <aside class="entry__aside" aria-label={w(WORDS.whatHappens)}>
+            <Panel title={w(WORDS.whatHappens)}>
+              <ol>
+                <li>{w(WORDS.next2)}</li>
+                <li>{w(WORDS.next3)}</li>
+              </ol>
+            </Panel>
+          </aside>
         </div>
-        <h2>{w(WORDS.whatHappens)}</h2>
-        <ol>
-          <li>{w(WORDS.next2)}</li>
-          <li>{w(WORDS.next3)}</li>
-        </ol>
       </div>
     ),
   });
