@@ -15,6 +15,7 @@ import { DESK_WORDS } from '../messages/desk.ts';
 import { INBOX_WORDS as WORDS } from '../messages/inbox.ts';
 import { mayHandle } from '../policy.ts';
 import { CATEGORY_LISTS, LANES, type Lane, REGISTERS } from '../rules.ts';
+import { SATISFACTION_WORDS } from '../satisfaction/messages.ts';
 import { normalNumber } from '../secret.ts';
 import { loadCategories } from '../store/categories.ts';
 import { countLanes, type LaneRow, readLanes } from '../store/lanes.ts';
@@ -59,6 +60,7 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
         {body}
         <p class="row">
           <a href={visit.paths.misses({ nature: asked.here.nature })}>{words(visit, WORDS.misses)}</a>
+          <a href={visit.paths.deskSatisfaction({ nature: asked.here.nature })}>{words(visit, SATISFACTION_WORDS.results)}</a>
           {hasRole(visit.actor, ...TEMPLATE_KEEPERS) && <a href={visit.paths.templates()}>{words(visit, WORDS.templates)}</a>}
         </p>
       </>
