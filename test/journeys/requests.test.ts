@@ -24,9 +24,7 @@ async function file(page: Page, path: string, subject: string, attached: boolean
       .locator('input[type=file]')
       .setInputFiles({ name: 'piece.csv', mimeType: 'text/csv', buffer: Buffer.from('annee,nombre\n2025,3\n') });
   const earlier = Temporal.Now.instant().subtract({ minutes: 1 }).toString();
-  await page.locator('input[name=_shown]').evaluate((field: { value: string }, value) => {
-    field.value = value;
-  }, earlier);
+  await page.locator('input[name=_shown]').evaluate((field, value) => field.setAttribute('value', value), earlier);
   await page.locator('main form .form__go button').click();
   await page.locator('input[name=secret]').waitFor({ state: 'attached' });
   return {
