@@ -177,6 +177,24 @@ test('the page of a complaint answers all others as one that never was', async (
   );
 });
 
+test('a link between a complaint and another record is there for the officers alone, in rows and in both histories', async () => {
+  const given = givenBy(await sendIntake(site, ORG, NOW, { ...COMPLAINT, body: 'Une plainte liée' }));
+  const { id } = await recordOf(site, given);
+  const action = world.known.actions;
+  const page = `/${ORG.slug}/bureau/actions/${action}`;
+  const agent = world.member('agent');
+  const seen = async () => [await whole(page, agent.token), await rowsSeen()];
+  const before = await seen();
+  const link = (from: string, fields: Readonly<Record<string, string>>) =>
+    submit(site, `/${ORG.slug}/bureau/fiches/${from}/liens`, { kind: 'relates', ...fields }, officer.token);
+  expect((await link(`${action}`, { number: given.number })).status).toBe(303);
+  expect(await whole(page, officer.token)).toContain(given.number);
+  expect(await seen()).toEqual(before);
+  expect((await link(`${action}`, { remove: id })).status).toBe(303);
+  expect(await whole(page, officer.token)).not.toContain(`bureau/demandes/${id}`);
+  expect(await seen()).toEqual(before);
+});
+
 async function whole404(url: string, token: string) {
   const { statusCode, body } = await site.app.inject({ url, headers: { cookie: `chancery_session=${token}` } });
   return { status: statusCode, html: body };

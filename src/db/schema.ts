@@ -944,6 +944,7 @@ export interface RecordComment {
 
 export interface RecordLink {
   at: Generated<Temporal.Instant>;
+  audience: Generated<string>;
   author: string | null;
   kind: string;
   org: number;

@@ -23,6 +23,7 @@ export async function loadLinks(tx: Tx, org: number, record: string): Promise<re
   return rows;
 }
 
+/** Links two records. A link with a complaint is seen by those who read the complaint. */
 export async function insertLink(
   tx: Tx,
   org: number,
@@ -33,7 +34,15 @@ export async function insertLink(
 ): Promise<void> {
   await tx
     .insertInto('recordLink')
-    .values({ org, source, target, kind, author })
+    .values({
+      org,
+      source,
+      target,
+      kind,
+      author,
+      audience: sql`(select case when bool_or(audience = 'confidential') then 'confidential' else 'org' end
+                       from record where org = ${org} and id in (${source}, ${target}))`,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -10,7 +10,7 @@ import type { Visit } from '../../web/visit.ts';
 import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
-import { findByNumber, loadSpine } from '../spine.ts';
+import { findByNumber, loadSpine, type Spine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
 import { detachRoutes } from './detach.tsx';
 import { RECORDS_GUIDE } from './guide.ts';
@@ -48,6 +48,10 @@ async function comment(visit: Visit): Promise<Reply> {
   return redirect(backTo(visit, '#commentaires'));
 }
 
+/** What is said of a complaint beside another record is for those who read the complaint. */
+const hiddenWith = ({ visibility }: Pick<Spine, 'visibility'>) =>
+  visibility === 'confidential' ? { audience: 'confidential' as const } : {};
+
 async function link(visit: Visit): Promise<Reply> {
   const { tx, org, actor, form } = visit;
   const spine = await loadSpine(tx, org.id, visit.params.id ?? '');
@@ -64,6 +68,7 @@ async function link(visit: Visit): Promise<Reply> {
       register: spine.register,
       record: spine.id,
       changes: { link: [other.number, null] },
+      ...hiddenWith(other),
     });
     return redirect(backTo(visit, '#liens'));
   }
@@ -78,6 +83,7 @@ async function link(visit: Visit): Promise<Reply> {
     register: spine.register,
     record: spine.id,
     changes: { link: [null, other.number] },
+    ...hiddenWith(other),
   });
   return redirect(backTo(visit, '#liens'));
 }
