@@ -129,7 +129,7 @@ export const WORDS = {
   calendars: { fr: 'Calendriers', en: 'Calendars' },
   calendarsLead: {
     fr: 'Jours fériés, fermetures et heures du siège et des postes\u00a0: les délais se comptent avec eux.',
-    en: 'Holidays, closures and hours of the head office and the posts: terms are counted by them.',
+    en: 'Holidays, closures and hours of the head office and the posts: time limits are counted by them.',
   },
   standards: { fr: 'Normes de service', en: 'Service standards' },
   standardsLead: {

@@ -4,14 +4,14 @@ export const WORDS = {
   calendars: { fr: 'Calendriers', en: 'Calendars' },
   lead: {
     fr: 'Les délais se comptent en jours ouvrables de l’organisation, ou du poste qui a un calendrier à lui. Rien ne s’efface\u00a0: un délai garde l’édition avec laquelle il a été calculé.',
-    en: 'Terms are counted in business days of the organisation, or of the post that has a calendar of its own. Nothing is erased: a term keeps the edition it was computed with.',
+    en: 'Time limits are counted in business days of the organisation, or of the post that has a calendar of its own. Nothing is erased: a time limit keeps the edition it was computed with.',
   },
   calendar: { fr: 'Calendrier', en: 'Calendar' },
   head: { fr: 'Organisation', en: 'Organisation' },
   office: { fr: 'Bureau', en: 'Office' },
   whose: { fr: 'Calendrier qui s’applique', en: 'Calendar that applies' },
   ofOrganisation: { fr: 'celui de l’organisation', en: 'that of the organisation' },
-  none: { fr: 'aucun\u00a0: aucun délai n’est calculé', en: 'none: no term is computed' },
+  none: { fr: 'aucun\u00a0: aucun délai n’est calculé', en: 'none: no time limit is computed' },
   open: { fr: 'Donner un calendrier', en: 'Give a calendar' },
   newTitle: { fr: 'Nouveau calendrier', en: 'New calendar' },
   newLead: {
@@ -27,7 +27,7 @@ export const WORDS = {
   addClosure: { fr: 'Ajouter une fermeture', en: 'Add a closure' },
   closureHelp: {
     fr: 'Un décret, une tempête, un déménagement. Les délais en cours sont recalculés dans la minute et leur historique le dit; les délais terminés gardent leur verdict.',
-    en: 'A decree, a storm, a move. Running terms are computed again within a minute and their history says so; those that have ended keep their verdict.',
+    en: 'A decree, a storm, a move. Running time limits are computed again within a minute and their history says so; those that have ended keep their verdict.',
   },
   first: { fr: 'Premier jour', en: 'First day' },
   last: { fr: 'Dernier jour', en: 'Last day' },

@@ -4,7 +4,7 @@ export const WORDS = {
   standards: { fr: 'Normes de service', en: 'Service standards' },
   lead: {
     fr: 'Ce que la déclaration de services promet, par éditions datées. Une édition ne se change pas\u00a0: une autre la suit. Les délais en cours sont recalculés, les délais terminés gardent leur verdict.',
-    en: 'What the declaration of services promises, in dated editions. An edition is not changed: another follows it. Running terms are computed again, those that have ended keep their verdict.',
+    en: 'What the declaration of services promises, in dated editions. An edition is not changed: another follows it. Running time limits are computed again, those that have ended keep their verdict.',
   },
   none: { fr: 'Aucune norme de service', en: 'No service standard' },
   noneLead: {

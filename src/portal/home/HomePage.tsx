@@ -56,6 +56,12 @@ export const HomePage = ({ visit, headline, highlights, map, news }: Props) => (
           <li>
             <a href={visit.paths.network()}>{say(WORDS.network, visit.lang)}</a>
           </li>
+          <li>
+            <a href={visit.paths.requestForm()}>{say(WORDS.ask, visit.lang)}</a>
+          </li>
+          <li>
+            <a href={visit.paths.followUp()}>{say(WORDS.follow, visit.lang)}</a>
+          </li>
         </ul>
       </div>
     </section>

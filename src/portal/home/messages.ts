@@ -31,5 +31,7 @@ export const WORDS = {
   },
   network: { fr: 'Le réseau des représentations et son histoire', en: 'The network of representations and its history' },
   actions: { fr: 'Le registre public des actions', en: 'The public register of actions' },
+  ask: { fr: 'Poser une question ou déposer une plainte', en: 'Ask a question or make a complaint' },
+  follow: { fr: 'Suivre une demande ou une plainte', en: 'Follow a request or a complaint' },
   plans: { fr: 'Les plans, cible par cible', en: 'The plans, target by target' },
 } as const satisfies Record<string, Bilingual>;

@@ -74,7 +74,9 @@ const NextClosed = ({ visit, calendar }: { visit: Visit; calendar: PresentCalend
           <ul>
             {days.map(({ day, name }) => (
               <li key={day}>
-                <time dateTime={day}>{formatDayDate(day, lang)}</time>, {name}
+                <time dateTime={day}>{formatDayDate(day, lang)}</time>
+                {spaced(lang === 'fr' ? ' : ' : ': ')}
+                {name}
               </li>
             ))}
           </ul>

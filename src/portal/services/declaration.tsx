@@ -155,6 +155,7 @@ const Standards = ({ visit, declaration, standards, results, year }: StandardsPr
                 id: 'result',
                 label: w(WORDS.lastYear).replace('{year}', year.label),
                 end: true,
+                nowrap: true,
                 cell: (one) => {
                   const result = resultOf(one);
                   return result?.counts ? shareWords(shareOf(result.counts), lang) : '–';

@@ -6,7 +6,7 @@ export const REGISTER_WORDS: Readonly<Record<string, Bilingual>> = {
   complaints: { fr: 'Plaintes', en: 'Complaints' },
   internships: { fr: 'Candidatures à un stage', en: 'Internship applications' },
   applications: { fr: 'Demandes d’aide', en: 'Project applications' },
-  all: { fr: 'Toutes', en: 'All' },
+  all: { fr: 'Ensemble', en: 'All together' },
 };
 
 /** The event that a count begins after. */
@@ -65,7 +65,7 @@ export const WORDS = {
   dayBefore: { fr: '(veille)', en: '(day before)' },
   openToday: { fr: 'Aujourd’hui est un jour ouvrable.', en: 'Today is a business day.' },
   closedToday: { fr: 'Aujourd’hui, le bureau est fermé\u00a0: {reason}.', en: 'Today the office is closed: {reason}.' },
-  nextClosed: { fr: 'Prochains jours fermés', en: 'Next days closed' },
+  nextClosed: { fr: 'Prochains jours de fermeture', en: 'Next closed days' },
   calendar: { fr: 'Jours ouvrables', en: 'Business days' },
   seeCalendar: { fr: 'Voir l’année entière', en: 'See the whole year' },
   contacts: { fr: 'Coordonnées', en: 'Contact' },
@@ -99,15 +99,15 @@ export const WORDS = {
   },
   restarted: {
     fr: '{n} délais ont recommencé quand le dossier a été complet; le premier délai est gardé, sans compter.',
-    en: '{n} terms began anew when the file was complete; the first term is kept, and not counted.',
+    en: '{n} time limits started again when the file was complete; the first one is kept, and not counted.',
   },
   restartedOne: {
     fr: '1 délai a recommencé quand le dossier a été complet; le premier délai est gardé, sans compter.',
-    en: '1 term began anew when the file was complete; the first term is kept, and not counted.',
+    en: '1 time limit started again when the file was complete; the first one is kept, and not counted.',
   },
   ask: { fr: 'Poser une question', en: 'Ask a question' },
   fileComplaint: { fr: 'Déposer une plainte', en: 'File a complaint' },
-  follow: { fr: 'Suivre une demande', en: 'Follow a request' },
+  follow: { fr: 'Suivre une demande ou une plainte', en: 'Follow a request or a complaint' },
   exclusions: { fr: 'Exclus de l’exercice', en: 'Excluded in the year' },
   otherReasons: { fr: 'Autres motifs', en: 'Other reasons' },
   nothing: { fr: 'Aucune échéance dans cet exercice.', en: 'Nothing was due in this fiscal year.' },
@@ -127,7 +127,7 @@ export const WORDS = {
   automaticComment: { fr: 'Dont {n} par un accusé automatique', en: 'Of which {n} by an automatic acknowledgement' },
   calendarLead: {
     fr: 'Les jours où les délais ne courent pas, avec leur raison et la règle qui les fixe.',
-    en: 'The days on which no term runs, with their reason and the rule that sets them.',
+    en: 'The days that do not count toward a time limit, with their reason and the rule that sets them.',
   },
   noCalendar: {
     fr: 'Les jours ouvrables de cette organisation ne sont pas connus.',
@@ -135,7 +135,7 @@ export const WORDS = {
   },
   noCalendarLead: {
     fr: 'Aucune source ne les donne\u00a0: aucun délai n’est calculé.',
-    en: 'No source gives them: no term is computed.',
+    en: 'No source gives them: no time limit is computed.',
   },
   subscribe: { fr: 'S’abonner dans un agenda (.ics)', en: 'Subscribe in a calendar (.ics)' },
   office: { fr: 'Bureau', en: 'Office' },
@@ -180,7 +180,7 @@ export const COLUMN_WORDS = {
   ],
   type: [
     { fr: 'Type', en: 'Type' },
-    { fr: 'timeliness\u00a0: un délai', en: 'timeliness: a term' },
+    { fr: 'timeliness\u00a0: un délai', en: 'timeliness: a time limit' },
   ],
   channel: [
     { fr: 'Canal', en: 'Channel' },
@@ -192,7 +192,7 @@ export const COLUMN_WORDS = {
   ],
   business_days: [
     { fr: 'Jours ouvrables', en: 'Business days' },
-    { fr: 'Longueur du délai', en: 'Length of the term' },
+    { fr: 'Longueur du délai', en: 'Length of the time limit' },
   ],
   pauses: [
     { fr: 'Pauses', en: 'Pauses' },
@@ -224,7 +224,7 @@ export const COLUMN_WORDS = {
   ],
   restarted: [
     { fr: 'Recommencés', en: 'Restarted' },
-    { fr: 'Délais recommencés à la complétude, dans aucun compte', en: 'Terms begun anew at completion, in none of the counts' },
+    { fr: 'Délais recommencés à la complétude, dans aucun compte', en: 'Time limits started again at completion, in none of the counts' },
   ],
   total: [
     { fr: 'Total', en: 'Total' },

@@ -34,7 +34,7 @@ const CITIZEN: readonly GuideChapter[] = [
       },
       {
         fr: 'Les délais courent à partir du jour où la demande est complète.',
-        en: 'Terms run from the day on which the request is complete.',
+        en: 'Time limits run from the day on which the request is complete.',
       },
     ],
     link: { label: { fr: 'Suivre une demande', en: 'Follow a request' }, href: (paths) => paths.followUp() },

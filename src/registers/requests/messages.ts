@@ -21,7 +21,7 @@ export const STATE_WORDS = {
   incomplete: { fr: 'À compléter', en: 'To be completed' },
   complete: { fr: 'Complète', en: 'Complete' },
   assigned: { fr: 'Attribuée', en: 'Assigned' },
-  answered: { fr: 'Répondue', en: 'Answered' },
+  answered: { fr: 'Réponse donnée', en: 'Answered' },
   closed: { fr: 'Fermée', en: 'Closed' },
   merged: { fr: 'Fusionnée', en: 'Merged' },
   transferred: { fr: 'Transférée', en: 'Transferred' },
@@ -60,21 +60,24 @@ export const CHANNEL_WORDS = {
   email: { fr: 'Courriel', en: 'E-mail' },
   telephone: { fr: 'Téléphone', en: 'Telephone' },
   counter: { fr: 'Comptoir', en: 'Counter' },
-  post: { fr: 'Poste', en: 'Post' },
+  post: { fr: 'Poste', en: 'Postal mail' },
 } as const satisfies Record<Channel, Bilingual>;
 
 export const ANSWER_WORDS = {
   email: { fr: 'Par courriel', en: 'By e-mail' },
   telephone: { fr: 'Par téléphone', en: 'By telephone' },
   counter: { fr: 'En personne', en: 'In person' },
-  post: { fr: 'Par la poste', en: 'By post' },
+  post: { fr: 'Par la poste', en: 'By postal mail' },
   page: { fr: 'Sur la page de suivi', en: 'On the follow-up page' },
 } as const satisfies Record<AnswerMeans, Bilingual>;
 
 export const CORRECTION_WORDS = {
   incomplete: {
     label: { fr: 'Il manque quelque chose', en: 'Something is missing' },
-    effect: { fr: 'Le délai recommencera à la réception de ce qui manque.', en: 'The term starts anew when what is missing comes in.' },
+    effect: {
+      fr: 'Le délai recommencera à la réception de ce qui manque.',
+      en: 'The time limit starts again when what is missing comes in.',
+    },
     said: {
       fr: 'Il nous manque des renseignements pour répondre à {what} {number}.',
       en: 'We need some information to answer {what} {number}.',
@@ -82,12 +85,12 @@ export const CORRECTION_WORDS = {
   },
   incorrect: {
     label: { fr: 'Quelque chose est inexact', en: 'Something is incorrect' },
-    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The term is paused meanwhile.' },
+    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The time limit is paused meanwhile.' },
     said: { fr: 'Un renseignement de {what} {number} est à corriger.', en: 'Something in {what} {number} has to be corrected.' },
   },
   outdated: {
     label: { fr: 'Quelque chose n’est plus à jour', en: 'Something is out of date' },
-    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The term is paused meanwhile.' },
+    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The time limit is paused meanwhile.' },
     said: {
       fr: 'Un renseignement de {what} {number} est à mettre à jour.',
       en: 'Something in {what} {number} has to be brought up to date.',
@@ -96,8 +99,8 @@ export const CORRECTION_WORDS = {
 } as const satisfies Record<Correction, Readonly<Record<string, Bilingual>>>;
 
 export const MOVE_WORDS = {
-  complete: { fr: 'Dire qu’elle est complète', en: 'Say that it is complete' },
-  ask: { fr: 'Demander un complément', en: 'Ask for more' },
+  complete: { fr: 'Déclarer qu’elle est complète', en: 'Declare it complete' },
+  ask: { fr: 'Demander un complément', en: 'Ask for more information' },
   assign: { fr: 'Attribuer', en: 'Assign' },
   acknowledge: { fr: 'Accuser réception', en: 'Acknowledge' },
   answer: { fr: 'Répondre', en: 'Answer' },
@@ -109,15 +112,15 @@ export const MOVE_WORDS = {
   spam: { fr: 'Mettre aux indésirables', en: 'Mark as spam' },
   write: { fr: 'Écrire', en: 'Write' },
   note: { fr: 'Ajouter une note', en: 'Add a note' },
-  exclude: { fr: 'Exclure un délai', en: 'Exclude a term' },
+  exclude: { fr: 'Exclure un délai', en: 'Exclude a time limit' },
   explain: { fr: 'Expliquer un dépassement', en: 'Explain a miss' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   file: { fr: 'a reçu la demande', en: 'received the request' },
   record: { fr: 'a consigné la demande', en: 'recorded the request' },
-  complete: { fr: 'a dit la demande complète', en: 'said the request complete' },
-  ask: { fr: 'a demandé un complément', en: 'asked for more' },
+  complete: { fr: 'a déclaré la demande complète', en: 'said that the request is complete' },
+  ask: { fr: 'a demandé un complément', en: 'asked for more information' },
   assign: { fr: 'a attribué la demande', en: 'assigned the request' },
   acknowledge: { fr: 'a accusé réception', en: 'acknowledged receipt' },
   answer: { fr: 'a répondu', en: 'answered' },
@@ -129,7 +132,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   spam: { fr: 'a mis la demande aux indésirables', en: 'marked the request as spam' },
   write: { fr: 'a reçu un message de la personne', en: 'received a message from the person' },
   note: { fr: 'a ajouté une note', en: 'added a note' },
-  exclude: { fr: 'a exclu un délai', en: 'excluded a term' },
+  exclude: { fr: 'a exclu un délai', en: 'excluded a time limit' },
   explain: { fr: 'a expliqué un dépassement', en: 'explained a miss' },
 };
 
@@ -148,7 +151,7 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   assignee: { fr: 'Responsable', en: 'Assigned to' },
   unit: { fr: 'Unité', en: 'Unit' },
   acknowledgedAt: { fr: 'Accusé de réception', en: 'Acknowledged' },
-  answeredAt: { fr: 'Répondue', en: 'Answered' },
+  answeredAt: { fr: 'Réponse donnée', en: 'Answered' },
   answeredHow: { fr: 'Moyen de la réponse', en: 'Answered by' },
   endedAt: { fr: 'Terminée', en: 'Ended' },
   reason: { fr: 'Motif', en: 'Reason' },

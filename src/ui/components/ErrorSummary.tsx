@@ -8,8 +8,16 @@ import { Icon } from './Icon.tsx';
 /** Errors by name of field; the name '' holds what concerns the form as a whole. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
+interface Props {
+  readonly errors: FieldErrors;
+  /** Labels of fields, said before their error: « Remplissez ce champ » three times tells nobody which. */
+  readonly labels?: FieldErrors;
+  readonly title?: string | undefined;
+  readonly level?: 2 | 3 | 4;
+}
+
 /** On top of a refused form: how many fields, and a link to each that says the same words as the field. Nothing without errors. */
-export const ErrorSummary = ({ errors, title, level = 2 }: { errors: FieldErrors; title?: string | undefined; level?: 2 | 3 | 4 }) => {
+export const ErrorSummary = ({ errors, labels = {}, title, level = 2 }: Props) => {
   const { lang } = useSurroundings();
   const list = Object.entries(errors).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   if (list.length === 0) return null;
@@ -23,7 +31,9 @@ export const ErrorSummary = ({ errors, title, level = 2 }: { errors: FieldErrors
       </Heading>
       <ul>
         {list.map(([name, words]) => (
-          <li key={name}>{name === '' ? words : <a href={`#${fieldId(name)}`}>{words}</a>}</li>
+          <li key={name}>
+            {name === '' ? words : <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]} – ${words}` : words}</a>}
+          </li>
         ))}
       </ul>
     </div>

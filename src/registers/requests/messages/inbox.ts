@@ -7,7 +7,7 @@ export const LANE_WORDS = {
   week: { fr: 'Cette semaine', en: 'This week' },
   later: { fr: 'Plus tard', en: 'Later' },
   waiting: { fr: 'En attente de la personne', en: 'Waiting for the person' },
-  idle: { fr: 'Aucun délai en cours', en: 'No term running' },
+  idle: { fr: 'Aucun délai en cours', en: 'No time limit running' },
 } as const satisfies Record<Lane, Bilingual>;
 
 export const INBOX_WORDS = {

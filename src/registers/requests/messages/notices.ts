@@ -6,7 +6,7 @@ export const NOTICE_WORDS = {
   subjectConfidential: { fr: 'Dossiers confidentiels à échéance', en: 'Confidential files that are due' },
   lead: {
     fr: 'Voici ce qui approche de son échéance, ou l’a dépassée. Pour un délai dépassé, dites pourquoi sur la page du dossier\u00a0: le motif est publié avec les résultats.',
-    en: 'Here is what is near the end of its term, or past it. For a term that was missed, say why on the page of the file: the reason is published with the results.',
+    en: 'Here is what is near the end of its time limit, or past it. For a time limit that was missed, say why on the page of the file: the reason is published with the results.',
   },
   unassigned: {
     fr: 'Ce dont personne ne répond vous est signalé parce que vous dirigez l’unité.',
@@ -28,7 +28,7 @@ export const MISS_PAGE_WORDS = {
   title: { fr: 'Dépassements sans motif', en: 'Misses without a reason' },
   lead: {
     fr: 'Chaque délai dépassé demande son motif\u00a0: ouvrez la demande et dites pourquoi.',
-    en: 'Each term that was missed asks for its reason: open the request and say why.',
+    en: 'Each time limit that was missed needs a reason: open the request and say why.',
   },
   none: { fr: 'Tous les dépassements ont leur motif', en: 'Every miss has its reason' },
   noneLead: { fr: 'Rien à expliquer ici.', en: 'Nothing to explain here.' },

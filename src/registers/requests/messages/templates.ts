@@ -33,7 +33,7 @@ export const TEMPLATE_WORDS = {
   },
   name: { fr: 'Nom du modèle', en: 'Name of the template' },
   purpose: { fr: 'Pour', en: 'For' },
-  kind: { fr: 'Nature', en: 'Nature' },
+  kind: { fr: 'Nature', en: 'Kind' },
   lang: { fr: 'Langue de la lettre', en: 'Language of the letter' },
   category: { fr: 'Catégorie', en: 'Category' },
   categoryHelp: { fr: 'Laissez vide pour toutes les catégories.', en: 'Leave empty for every category.' },

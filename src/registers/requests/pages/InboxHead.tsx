@@ -83,7 +83,7 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
           name="etat"
           label={w(DESK_WORDS.state)}
           value={asked.state}
-          empty={w(DESK_WORDS.all)}
+          empty={w(DESK_WORDS.every)}
           options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
         />
         <FilterSelect
@@ -106,7 +106,7 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
             name="personne"
             label={w(WORDS.responsible)}
             value={asked.assignee}
-            empty={w(DESK_WORDS.all)}
+            empty={w(DESK_WORDS.every)}
             options={choices.people}
           />
         )}
@@ -115,7 +115,7 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
             name="norme"
             label={w(WORDS.standard)}
             value={asked.standard}
-            empty={w(DESK_WORDS.all)}
+            empty={w(DESK_WORDS.every)}
             options={own.map(([value, one]) => ({ value, label: w(one.name) }))}
           />
         )}

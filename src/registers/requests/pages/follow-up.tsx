@@ -33,11 +33,11 @@ function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply 
     crumbs: [{ label: w(WORDS.home), href: visit.paths.home() }, { label: title }],
     status: refusals.length === 0 ? 200 : refusals.some(({ id }) => id === 'tooManyTries') ? 429 : 422,
     body: (
-      <div class="wrap section">
+      <div class="wrap section stack">
         <h1>{title}</h1>
         <p class="lead">{w(WORDS.followLead)}</p>
         <Form action={visit.paths.followUp()}>
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={errors} labels={{ number: w(WORDS.number), secret: w(WORDS.secret) }} />
           <TextField
             name="number"
             label={w(WORDS.number)}
@@ -52,6 +52,9 @@ function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply 
             <Button kind="primary">{w(WORDS.open)}</Button>
           </FormActions>
         </Form>
+        <p>
+          {w(WORDS.lost)} <a href={visit.paths.requestForm()}>{w(WORDS.requestTitle)}</a>
+        </p>
       </div>
     ),
   });

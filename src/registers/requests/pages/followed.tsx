@@ -142,7 +142,7 @@ const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clo
   const w = sayWhat(visit, request.kind);
   const day = (at: string | null) => (at === null ? null : <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />);
   return (
-    <section class="stack">
+    <section class="stack prose">
       <h2>{w(WORDS.where)}</h2>
       <p>{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
       <Facts
@@ -162,7 +162,7 @@ const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clo
 };
 
 const Messages = ({ visit, messages }: { visit: Visit; messages: readonly Message[] }) => (
-  <section class="stack">
+  <section class="stack prose">
     <h2>{words(visit, WORDS.messages)}</h2>
     {messages.map((message) => (
       <article key={message.id} class="panel">

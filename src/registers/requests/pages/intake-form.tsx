@@ -91,7 +91,15 @@ const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
   const w = words.bind(null, visit);
   return (
     <Form class="form entry__form" action={visit.paths.requestForm()} idempotencyKey={values.get('_key') || newToken()} multipart>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary
+        errors={errors}
+        labels={{
+          category: w(WORDS.category),
+          subject: w(WORDS.subject),
+          body: w(WORDS.body),
+          email: w(WORDS.email),
+        }}
+      />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="_shown" value={shownAt(values, visit.now)} />
       <Select
