@@ -170,7 +170,7 @@ describe('the command line', () => {
 
   it.each([
     ['fr', 'À corriger'],
-    ['en', 'To mend'],
+    ['en', 'To be fixed'],
   ] as const)('doctor prints what the page shows, and ends with 1 when something is to be mended: %s', async (lang, bad) => {
     const { said, io: into } = io();
     // The job of an earlier test ended long ahead of this machine's clock; here, none runs.
