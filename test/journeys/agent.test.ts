@@ -59,6 +59,8 @@ test.each(['fr', 'en'] as const)('an agent takes a request from the call to the 
   const page = await visitor();
   await signIn(page, 'agent', 'demo-mrif', lang);
   await open(page, `${prefixOf(lang)}${DESK}/nouvelle`);
+  await axe(page);
+  await expectNarrow(page);
   await page.locator('[name=channel][value=telephone]').check();
   await page.locator(`[name=lang][value=${lang}]`).check();
   await page.locator('[name=category]').selectOption({ index: 1 });

@@ -50,7 +50,6 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/aide`,
   `/${org}/bureau/demandes/satisfaction`,
   `/${org}/bureau/demandes`,
-  `/${org}/bureau/demandes/nouvelle`,
   `/${org}/bureau/demandes?vue=toutes`,
   `/${org}/bureau/demandes/depassements`,
   `/${org}/bureau/demandes/modeles`,
