@@ -115,6 +115,14 @@ describe('the lanes', () => {
     expect(lanesIn(unknown)).toHaveLength(6);
   });
 
+  test('whoever may only read chooses nothing', async () => {
+    const reader = await addPerson(site.db, ORG, ['auditor'], { now: NOW });
+    const page = await inbox('', reader);
+    expect(lanesIn(page)).toHaveLength(6);
+    expect(page.html).not.toContain('name="demande"');
+    expect(await faultsOfHtml(page.html)).toEqual([]);
+  });
+
   test('complaints are apart, for their officers alone', async () => {
     for (const query of ['', '?nature=plaintes', '?vue=toutes']) expect((await inbox(query)).html).not.toContain('Zyxwvut');
     expect(lanesIn(await inbox('?nature=plaintes', officer))).toEqual(['week: Zyxwvut']);

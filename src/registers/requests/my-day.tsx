@@ -5,7 +5,7 @@ import { hasRole } from '../../kernel/actor.ts';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { SectionHead } from '../../ui/components/PageHead.tsx';
 import { type Visit, words } from '../../web/visit.ts';
-import { laneDays } from './lanes.ts';
+import { laneDaysOf } from './lane-days.ts';
 import { NOTICE_WORDS as WORDS } from './messages/notices.ts';
 import { HANDLERS } from './policy.ts';
 import { type LaneRow, readLanes } from './store/lanes.ts';
@@ -15,9 +15,9 @@ const DUE = ['late', 'today', 'week'] as const;
 
 /** Requests that the visitor has in hand, or that nobody answers for in her unit, and that are due soon; null when there are none. Complaints never. */
 export async function myRequests(visit: Visit): Promise<ComponentChildren> {
-  const { tx, org, actor, today, now, paths, lang } = visit;
+  const { tx, org, actor, now, paths, lang } = visit;
   if (actor.account === null || !hasRole(actor, ...HANDLERS)) return null;
-  const days = laneDays(null, today);
+  const days = await laneDaysOf(visit);
   const read = (filter: { readonly assignee: string | null; readonly units?: readonly string[] }) =>
     readLanes(tx, org.id, DUE, { days, filter: { kind: 'request', ...filter }, most: MOST });
   const manages = hasRole(actor, 'manager') && actor.units.length > 0;
@@ -37,21 +37,23 @@ export async function myRequests(visit: Visit): Promise<ComponentChildren> {
         title={words(visit, WORDS.mine)}
         action={<LinkGo href={paths.deskRegister('requests', { vue: 'miennes' })}>{words(visit, WORDS.all)}</LinkGo>}
       />
-      <p class="muted">{words(visit, WORDS.mineLead)}</p>
-      <ul class="rows rows--plain" data-rows>
-        {shown.map((row) => {
-          const run = mostUrgent(clocks.get(row.id) ?? []);
-          return (
-            <li key={row.id}>
-              <div class="rows__main">
-                <a href={paths.deskRecord('requests', row.id)}>{row.title}</a>
-                <p class="num">{row.number}</p>
-              </div>
-              {run && <TermChip run={run} lang={lang} named />}
-            </li>
-          );
-        })}
-      </ul>
+      <div class="stack-s">
+        <p class="muted">{words(visit, WORDS.mineLead)}</p>
+        <ul class="rows rows--plain" data-rows>
+          {shown.map((row) => {
+            const run = mostUrgent(clocks.get(row.id) ?? []);
+            return (
+              <li key={row.id}>
+                <div class="rows__main">
+                  <a href={paths.deskRecord('requests', row.id)}>{row.title}</a>
+                  <p class="num">{row.number}</p>
+                </div>
+                {run && <TermChip run={run} lang={lang} named />}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -28,6 +28,8 @@ interface LaneProps {
   readonly rows: readonly LaneRow[];
   readonly count: number;
   readonly known: Known;
+  /** May the visitor choose requests, to do something with them? */
+  readonly choosing: boolean;
   /** Address of the whole lane, when it holds more than is shown. */
   readonly more: string | undefined;
 }
@@ -36,7 +38,7 @@ export const laneTitle = (visit: Visit, lane: Lane, { nextWeek }: LaneDays): str
   words(visit, lane === 'week' && nextWeek ? WORDS.nextWeek : LANE_WORDS[lane]);
 
 /** One lane: its name, how many it holds, its first requests. */
-export const LaneOf = ({ visit, lane, days, rows, count, known, more }: LaneProps) => {
+export const LaneOf = ({ visit, lane, days, rows, count, known, choosing, more }: LaneProps) => {
   const title = laneTitle(visit, lane, days);
   const id = `file-${lane}`;
   return (
@@ -47,7 +49,7 @@ export const LaneOf = ({ visit, lane, days, rows, count, known, more }: LaneProp
       </h2>
       <ul data-rows>
         {rows.map((row) => (
-          <Row key={row.id} visit={visit} row={row} known={known} />
+          <Row key={row.id} visit={visit} row={row} known={known} choosing={choosing} />
         ))}
       </ul>
       {more && (
@@ -59,7 +61,7 @@ export const LaneOf = ({ visit, lane, days, rows, count, known, more }: LaneProp
   );
 };
 
-const Row = ({ visit, row, known }: { visit: Visit; row: LaneRow; known: Known }) => {
+const Row = ({ visit, row, known, choosing }: Pick<LaneProps, 'visit' | 'known' | 'choosing'> & { row: LaneRow }) => {
   const w = words.bind(null, visit);
   const runs = known.clocks.get(row.id) ?? [];
   const run = mostUrgent(known.standard === undefined ? runs : runs.filter(({ standard }) => standard === known.standard));
@@ -67,11 +69,13 @@ const Row = ({ visit, row, known }: { visit: Visit; row: LaneRow; known: Known }
   const said = isDueLane(row.lane) ? WORDS.due : WORDS.since;
   const assignee = row.assignee && known.people.get(row.assignee);
   return (
-    <li class="req req--chosen">
-      <label class="req__box">
-        <input type="checkbox" name="demande" value={row.id} />
-        <span class="sr">{w(WORDS.choose).replace('{number}', row.number)}</span>
-      </label>
+    <li class={choosing ? 'req req--chosen' : 'req'}>
+      {choosing && (
+        <label class="req__box">
+          <input type="checkbox" name="demande" value={row.id} />
+          <span class="sr">{w(WORDS.choose).replace('{number}', row.number)}</span>
+        </label>
+      )}
       <div>
         <a href={visit.paths.deskRecord('requests', row.id)} class="req__t">
           {row.title}

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { listCalendars, openCalendars } from '../../../clocks/calendars.ts';
 import { readClocks } from '../../../clocks/read.ts';
 import { loadStandards } from '../../../clocks/store.ts';
 import { memberNames } from '../../../identity/members.ts';
@@ -10,7 +9,7 @@ import { Notice } from '../../../ui/components/Notice.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { deskPage, type Reply, redirect } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { type LaneDays, laneDays } from '../lanes.ts';
+import { laneDaysOf } from '../lane-days.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
 import { INBOX_WORDS as WORDS } from '../messages/inbox.ts';
 import { mayHandle } from '../policy.ts';
@@ -68,16 +67,10 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
   });
 }
 
-async function daysOf({ tx, org, today }: Visit): Promise<LaneDays> {
-  const own = (await listCalendars(tx, org.id)).find(({ unit }) => unit === null);
-  const calendar = own ? (await openCalendars(tx, org.id, [own]))(own.id, own.version).calendar : null;
-  return laneDays(calendar, today);
-}
-
 async function lanesOf({ visit, asked, categories }: HeadProps) {
   const { tx, org, paths, now } = visit;
   const w = words.bind(null, visit);
-  const days = await daysOf(visit);
+  const days = await laneDaysOf(visit);
   const most = asked.lane ? PAGE : FIRST;
   const rows = await readLanes(
     tx,
@@ -103,6 +96,20 @@ async function lanesOf({ visit, asked, categories }: HeadProps) {
   const at = (lane: Lane, key?: LaneRow) =>
     paths.deskRegister('requests', { ...asked.here, file: LANE_PATHS[lane], apres: key && `${key.day}_${key.id}` });
   const last = shown.at(-1);
+  const mayChoose = mayHandle(visit.actor, asked.kind);
+  const lanes = [...byLane].map(([lane, own]) => (
+    <LaneOf
+      key={lane}
+      visit={visit}
+      lane={lane}
+      days={days}
+      rows={own}
+      count={counts[lane]}
+      known={known}
+      choosing={mayChoose}
+      more={!asked.lane && counts[lane] > own.length ? at(lane) : undefined}
+    />
+  ));
   if (shown.length === 0) return <Nothing visit={visit} asked={asked} />;
   return (
     <>
@@ -111,26 +118,17 @@ async function lanesOf({ visit, asked, categories }: HeadProps) {
           <a href={paths.deskRegister('requests', asked.here)}>{w(WORDS.allLanes)}</a>
         </p>
       )}
-      {h(
-        'chancery-inbox',
-        { class: 'inbox-lanes' },
-        <form action={paths.requestBatch()}>
-          {asked.kind === 'complaint' && <input type="hidden" name="nature" value="plaintes" />}
-          {[...byLane].map(([lane, own]) => (
-            <LaneOf
-              key={lane}
-              visit={visit}
-              lane={lane}
-              days={days}
-              rows={own}
-              count={counts[lane]}
-              known={known}
-              more={!asked.lane && counts[lane] > own.length ? at(lane) : undefined}
-            />
-          ))}
-          {mayHandle(visit.actor, asked.kind) && <BatchBar visit={visit} />}
-        </form>,
-      )}
+      {mayChoose
+        ? h(
+            'chancery-inbox',
+            { class: 'inbox-lanes' },
+            <form action={paths.requestBatch()}>
+              {asked.kind === 'complaint' && <input type="hidden" name="nature" value="plaintes" />}
+              {lanes}
+              <BatchBar visit={visit} />
+            </form>,
+          )
+        : lanes}
       <Pager
         next={asked.lane && rows.length > most && last ? at(asked.lane, last) : undefined}
         previous={asked.lane && asked.key ? at(asked.lane) : undefined}
