@@ -182,8 +182,11 @@ test('a complaint has a series of its own, and only complaints officers open it'
   expect((await actOnComplaint(given.id, 'attribution', { assignee: agent.account })).status).toBe(422);
   expect((await actOnComplaint(given.id, 'reponse', { body: 'Réponse fictive', how: 'email' })).status).toBe(303);
   expect(await clocksOf(given.id)).toContain('answer-complaint 2099-12-11 met');
-  const followed = await follow(given, '/messages', { body: 'Merci' });
+  await follow(given, '/messages', { body: 'Merci bien' });
+  // Loaded anew, the page sends its form once more.
+  const followed = await follow(given, '/messages', { body: 'Merci bien' });
   expect(followed.html).toContain('Réponse fictive');
+  expect(followed.html.split('Merci bien')).toHaveLength(2);
   expect((await lettersOf(given.id)).map(({ audience }) => audience)).toEqual(['confidential', 'confidential']);
 });
 

@@ -9,6 +9,7 @@ import { type Acting, store } from './kept.ts';
 import { check, completed, type Move, next, type Request } from './rules.ts';
 import { markOf, networkOf, newSecret, normalNumber, secretHash, tryKey } from './secret.ts';
 import { beginIntake, type Limit, openRequest } from './store/intake.ts';
+import { loadMessages } from './store/thread.ts';
 
 /** A key that a page of ours gave, and nobody can guess: 256 bits in base64. */
 const KEY = /^[A-Za-z0-9_-]{43}$/;
@@ -137,13 +138,23 @@ async function byPerson(
   return accept(spine.id);
 }
 
-/** Adds a message; with `isComplete`, the person says that nothing is missing any more. */
-export function writeByPerson(
+/** A page that is loaded anew sends its form once more. */
+const TWICE_WITHIN = Temporal.Duration.from({ minutes: 10 });
+
+/** Is this what the person wrote last, a moment ago? */
+async function isSentTwice({ tx, org, now }: Visit, id: string, body: string): Promise<boolean> {
+  const last = (await loadMessages(tx, org.id, id)).findLast(({ kind }) => kind === 'person');
+  return last?.body === body && Temporal.Instant.compare(now, last.at.add(TWICE_WITHIN)) <= 0;
+}
+
+/** Adds a message, once; with `isComplete`, the person says that nothing is missing any more. */
+export async function writeByPerson(
   visit: Visit,
   loaded: LoadedRequest,
   { body, files, isComplete }: { readonly body: string; readonly files: readonly Accepted[]; readonly isComplete: boolean },
 ): Promise<Decision<string>> {
-  const { request } = loaded;
+  const { request, spine } = loaded;
+  if (files.length === 0 && !isComplete && (await isSentTwice(visit, spine.id, body))) return accept(spine.id);
   if (isComplete && request.state === 'incomplete')
     return byPerson(visit, loaded, 'complete', completed(request, visit.now.toString()), body, files);
   return byPerson(visit, loaded, 'write', {}, body, files);
