@@ -169,6 +169,9 @@ test('a webhook is told that a request was answered, by its number; of a complai
     submit(site, `/${ORG.slug}/bureau/demandes/${id}/reponse`, { body: 'Réponse', how: 'page' }, who.token);
   expect((await answer(await idOf(number), agent)).status).toBe(303);
   expect((await answer(await idOf(other), officer)).status).toBe(303);
+  // An act on the request that names the complaint is the complaint's affair.
+  const link = `/${ORG.slug}/bureau/fiches/${await idOf(number)}/liens`;
+  expect((await submit(site, link, { kind: 'relates', number: other }, officer.token)).status).toBe(303);
   await integrateAll(site.db, ORG);
   await site.db.asOwner((tx) => queueMessages(tx, ORG, clock.now));
   const { rows } = await database.pool.query<{ body: string }>('select body from webhook_message order by id');
