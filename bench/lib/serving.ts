@@ -71,7 +71,7 @@ const app = await buildServer(
     measure: () => Promise.reject(new Error('not measured')),
     metricsToken: undefined,
   },
-  { logLevel: 'warn', buildDir: BUILD_DIR, trustProxy: true },
+  { logLevel: 'warn', buildDir: BUILD_DIR, proxies: 1 },
 );
 await app.listen({ port: 0, host: '127.0.0.1' });
 const address = app.server.address();

@@ -93,7 +93,7 @@ export async function serve(settings: Settings, parts: { readonly web: boolean; 
           measure: measured,
           metricsToken: settings.metricsToken,
         },
-        { logLevel: settings.logLevel, buildDir: BUILD_DIR, trustProxy: settings.publicUrl !== undefined },
+        { logLevel: settings.logLevel, buildDir: BUILD_DIR, proxies: settings.proxies },
       )
     : null;
   if (app) {

@@ -27,6 +27,7 @@ describe('without any variable', () => {
       databaseUrl: undefined,
       demo: true,
       publicUrl: undefined,
+      proxies: 0,
       smtpUrl: undefined,
       tsaUrl: undefined,
       webhooksInside: [],
@@ -54,6 +55,12 @@ test('a server of the operator means no demonstration, unless it is asked for', 
   expect(settings({ DATABASE_URL }).demo).toBe(false);
   expect(settings({ DATABASE_URL, CHANCERY_DEMO: 'on' }).demo).toBe(true);
   expect(settings({ CHANCERY_DEMO: 'off' }).demo).toBe(false);
+});
+
+test('one proxy stands before a public address, unless another number is said', () => {
+  const PUBLIC_URL = 'https://international.example.org';
+  expect(settings({ PUBLIC_URL }).proxies).toBe(1);
+  expect(settings({ PUBLIC_URL, PROXIES: '2' }).proxies).toBe(2);
 });
 
 test('relative folders start where the command was given; an empty variable is unset', () => {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly demo: boolean;
   /** Address under which people reach the application, without a slash at the end; undefined: as the request says. */
   readonly publicUrl: string | undefined;
+  /** Proxies before the application: each adds to `X-Forwarded-For` the address that it saw, and only theirs are believed. */
+  readonly proxies: number;
   /** Undefined: no mail leaves, pages show what would have. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -103,6 +105,7 @@ const variables = z.object({
     .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text), 'Give the address without a path, such as https://international.example.org.')
     .transform((text) => text.replace(/\/$/, ''))
     .optional(),
+  PROXIES: count(0, 10).optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtps://user:secret@mail.example.org').optional(),
   MAIL_FROM: z
     .string()
@@ -178,6 +181,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: data.DATABASE_URL,
     demo: data.CHANCERY_DEMO === undefined ? data.DATABASE_URL === undefined : data.CHANCERY_DEMO === 'on',
     publicUrl: data.PUBLIC_URL,
+    proxies: data.PROXIES ?? (data.PUBLIC_URL === undefined ? 0 : 1),
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     mailboxes: data.MAILBOXES ?? [],

@@ -71,7 +71,7 @@ export async function openSite(
     {
       ...(logTo ? { logLevel: 'info', logTo } : { logLevel: 'silent' }),
       buildDir: build.folder,
-      trustProxy: false,
+      proxies: 0,
     },
   );
   return {

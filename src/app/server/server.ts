@@ -20,7 +20,8 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Folder of the built files. */
   readonly buildDir: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before it: what strangers write into `X-Forwarded-For` before theirs is not believed. */
+  readonly proxies: number;
   /** Where the log goes, line by line; the standard output when not given. */
   readonly logTo?: { readonly write: (line: string) => void };
 }
@@ -51,7 +52,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
           },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
-    trustProxy: options.trustProxy,
+    trustProxy: options.proxies > 0 && options.proxies,
     genReqId: () => newId(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
