@@ -52,7 +52,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
           },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_BYTES,
-    trustProxy: options.proxies > 0 && options.proxies,
+    trustProxy: (_address, hop) => hop < options.proxies,
     genReqId: () => newId(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
