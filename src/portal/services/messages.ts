@@ -84,7 +84,7 @@ export const WORDS = {
   period: { fr: 'Période', en: 'Period' },
   wholeYear: { fr: 'Exercice', en: 'Year' },
   quarter: { fr: 'Trimestre {n}', en: 'Quarter {n}' },
-  runs: { fr: 'en cours', en: 'running' },
+  runs: { fr: 'en cours', en: 'in progress' },
   ahead: { fr: 'à venir', en: 'to come' },
   met: { fr: 'Respectés', en: 'Met' },
   late: { fr: 'En retard', en: 'Late' },
@@ -122,7 +122,7 @@ export const WORDS = {
     en: 'The sum is published only for periods that are over and of which each part is.',
   },
   source: { fr: 'Source', en: 'Source' },
-  running: { fr: 'Période en cours', en: 'Period running' },
+  running: { fr: 'Période en cours', en: 'Period in progress' },
   notPublished: { fr: 'Non publié', en: 'Not published' },
   automaticComment: { fr: 'Dont {n} par un accusé automatique', en: 'Of which {n} by an automatic acknowledgement' },
   calendarLead: {

@@ -138,7 +138,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   state: { fr: 'État', en: 'State' },
-  channel: { fr: 'Voie', en: 'Channel' },
+  channel: { fr: 'Canal', en: 'Channel' },
   category: { fr: 'Catégorie', en: 'Category' },
   name: { fr: 'Nom', en: 'Name' },
   email: { fr: 'Courriel', en: 'E-mail' },

@@ -12,7 +12,7 @@ export const DESK_WORDS = {
   nobody: { fr: 'Anonyme', en: 'Anonymous' },
   category: { fr: 'Catégorie', en: 'Category' },
   unsorted: { fr: 'À classer', en: 'To be sorted' },
-  channel: { fr: 'Voie', en: 'Channel' },
+  channel: { fr: 'Canal', en: 'Channel' },
   state: { fr: 'État', en: 'State' },
   received: { fr: 'Reçue', en: 'Received' },
   responsible: { fr: 'Responsable', en: 'Assigned to' },
