@@ -16,6 +16,10 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   'indicators: remind of what is overdue': { fr: 'rappeler les indicateurs en retard', en: 'send reminders of overdue indicators' },
   'priorities: tally what the newest ones need': { fr: 'compter pour les priorités', en: 'count for priorities' },
   'clocks: compute open terms again after a change of rules': { fr: 'recalculer les échéances', en: 'recompute due days' },
+  'requests: tell of terms that are near, due or missed': {
+    fr: 'rappeler les échéances des demandes',
+    en: 'remind of due days of requests',
+  },
   'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'continue imports' },
   'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },
   'files: have the antivirus look': { fr: 'faire analyser les fichiers', en: 'have files scanned' },

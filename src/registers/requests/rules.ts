@@ -66,7 +66,7 @@ export const MOVES = [
 ] as const;
 export type Move = (typeof MOVES)[number];
 
-/** Where a move leads; `working`: `assigned` when somebody answers for it, else `complete`. */
+/** Where a move leads; `working`: `incomplete` while something is asked of the person, `assigned` when somebody answers for it, else `complete`. */
 type To = State | 'working';
 
 const OPEN_TO = (to: To): Partial<Record<State, To>> => ({ received: to, incomplete: to, complete: to, assigned: to });
@@ -124,15 +124,16 @@ export interface Request {
 }
 
 /** The state that a move leads to, or why it is not possible. */
-export function next(request: Pick<Request, 'state' | 'assignee' | 'unit'>, move: Move): Decision<State> {
+export function next(request: Pick<Request, 'state' | 'assignee' | 'unit' | 'correction'>, move: Move): Decision<State> {
   const to = TABLE[move][request.state];
   if (to === undefined) return refuse({ id: 'requestMoveImpossible', values: { state: request.state, move } });
   if (to !== 'working') return accept(to);
+  if (request.correction !== null) return accept('incomplete');
   return accept(request.assignee !== null || request.unit !== null ? 'assigned' : 'complete');
 }
 
 /** Moves that are possible now. */
-export const possible = (request: Pick<Request, 'state' | 'assignee' | 'unit'>): readonly Move[] =>
+export const possible = (request: Pick<Request, 'state' | 'assignee' | 'unit' | 'correction'>): readonly Move[] =>
   MOVES.filter((move) => next(request, move).ok);
 
 /** What holds for a request whatever was done to it. */
