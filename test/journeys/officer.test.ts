@@ -67,7 +67,7 @@ async function somebodyInfluential(page: Page): Promise<string> {
 async function recordByKeyboard(page: Page, person: string): Promise<{ readonly presses: number; readonly letters: number }> {
   const keys = keyboardOf(page);
   await keys.press('n');
-  await page.waitForURL('**/actions/nouvelle');
+  await page.waitForURL('**/actions/nouvelle#contenu');
   await page.locator('#f-participant[role=combobox]').waitFor();
   await axe(page);
   expect(await page.locator('input[name=kind]:checked').getAttribute('value')).toBe('meeting');

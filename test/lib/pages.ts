@@ -69,7 +69,6 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
   `/${org}/bureau/reseau`,
-  `/${org}/bureau/demandes/nouvelle`,
   `/${org}/bureau/importations`,
   `/${org}/bureau/recherche?q=energie`,
   `/${org}/bureau/compte`,

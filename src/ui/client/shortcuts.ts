@@ -25,8 +25,12 @@ const showHelp = (): boolean => {
 const follow = (): boolean => {
   const link =
     document.querySelector<HTMLAnchorElement>('main [data-new]') ?? document.querySelector<HTMLAnchorElement>('[data-new-default]');
-  link?.click();
-  return link !== null;
+  if (!link) return false;
+  // Past the menus: the next Tab leads to the first field.
+  const form = new URL(link.href);
+  form.hash = 'contenu';
+  location.assign(form);
+  return true;
 };
 
 /** Moves along the titles of the rows of the page's first table or list of requests. */
