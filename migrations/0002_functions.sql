@@ -328,14 +328,10 @@ begin
     by_party boolean, party text, post uuid, facets jsonb, dims text[]) on commit delete rows;
   truncate fresh_fact;
   insert into fresh_fact
-    with known as materialized (
-      select m.id, m.bucket, m.counted_by, array(select jsonb_array_elements_text(coalesce(m.definition -> 'dimensions', '[]'))) as dims
-        from measure m where m.org = o
-    )
     select c.measure, case when m.bucket = 'day' then c.on_day else date_trunc('month', c.on_day)::date end, fiscal_first(c.on_day, start_month), c.sign,
            f.met, f.amount, m.counted_by is not null, case m.counted_by when 'party' then f.party::text else f.facets ->> m.counted_by end, f.post, f.facets,
-           m.dims
-      from counted c join known m on m.id = c.measure join fact f on f.org = c.org and f.id = c.fact
+           array(select jsonb_array_elements_text(coalesce(m.definition -> 'dimensions', '[]')))
+      from counted c join measure m on m.org = c.org and m.id = c.measure join fact f on f.org = c.org and f.id = c.fact
      where c.org = o and c.xid >= mark and c.xid < upto;
   get diagnostics folded = row_count;
   -- A plan made for an empty table would fold a large load row by row.
