@@ -97,7 +97,7 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
           name="voie"
           label={w(DESK_WORDS.channel)}
           value={asked.channel}
-          empty={w(DESK_WORDS.all)}
+          empty={w(DESK_WORDS.every)}
           options={CHANNELS.map((value) => ({ value, label: w(CHANNEL_WORDS[value]) }))}
         />
         <FilterSelect name="unite" label={w(WORDS.unit)} value={asked.unit} empty={w(DESK_WORDS.all)} options={choices.units} />
