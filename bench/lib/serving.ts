@@ -29,7 +29,13 @@ const oneRow: Slice = {
   ],
 };
 
-const NO_MAIL = { smtpUrl: undefined, mailFrom: 'Chancery <chancery@localhost>', site: 'http://localhost', mailboxes: [] };
+const NO_MAIL = {
+  smtpUrl: undefined,
+  mailFrom: 'Chancery <chancery@localhost>',
+  site: 'http://localhost',
+  mailboxes: [],
+  receiptsPerHour: 100,
+};
 const installation = {
   site: NO_MAIL.site,
   mailLeaves: false,

@@ -63,6 +63,7 @@ async function arrive(message: Buffer, box: Box = 'general', receiver = COMPOSIT
     receiver,
     files: testRoom(),
     mailboxes: mailboxes(),
+    receiptsPerHour: 100,
     mailFrom: MAIL_FROM,
     now: () => clock.now,
   });

@@ -33,7 +33,7 @@ interface Tools {
   readonly db: Database;
   readonly organisations: () => Promise<readonly Org[]>;
   readonly now: () => Temporal.Instant;
-  readonly mail: MailSettings;
+  readonly mail: MailSettings & { readonly receiptsPerHour: number };
   /** The antivirus; undefined: none looks at files. */
   readonly clamdUrl: string | undefined;
   readonly installation: Installation;

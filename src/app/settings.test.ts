@@ -32,6 +32,7 @@ describe('without any variable', () => {
       tsaUrl: undefined,
       webhooksInside: [],
       mailFrom: 'Chancery <chancery@localhost>',
+      receiptsPerHour: 120,
       mailboxes: [],
       filesDir: '/srv/chancery/.chancery/files',
       clamdUrl: undefined,

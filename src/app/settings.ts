@@ -31,6 +31,8 @@ export interface Settings {
   readonly filesDir: string;
   /** An antivirus (clamd) that looks at each file; undefined: none does. */
   readonly clamdUrl: string | undefined;
+  /** Receipts for mail that came in, an organisation and hour. */
+  readonly receiptsPerHour: number;
   /** What may be sent at once with a form. */
   readonly fileLimits: FileLimits;
   /** Inner networks that webhooks may reach, such as `10.1.0.0/16`. */
@@ -123,6 +125,7 @@ const variables = z.object({
       return z.NEVER;
     })
     .optional(),
+  RECEIPTS_PER_HOUR: count(1, 100_000).default(120),
   FILES_DIR: z.string().optional(),
   CLAMD_URL: z
     .string()
@@ -185,6 +188,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     mailboxes: data.MAILBOXES ?? [],
+    receiptsPerHour: data.RECEIPTS_PER_HOUR,
     filesDir: resolve(surroundings.cwd, data.FILES_DIR ?? resolve(dataDir, 'files')),
     clamdUrl: data.CLAMD_URL,
     fileLimits: {

@@ -66,6 +66,7 @@ export const stateLines = (m: Measurements): readonly StateLine[] => [
   ...jobLines(m),
   journalLine(m),
   mailLine(m),
+  ...receiptsLine(m),
   antivirusLine(m),
   ...m.mailboxes.map((mailbox) => mailboxLine(mailbox, m.now)),
   line(
@@ -124,6 +125,12 @@ function mailLine({ mail, now }: Measurements): StateLine {
   const stuck = oldestWaiting === null ? 'ok' : above(secondsSince(oldestWaiting, now), HOUR, DAY);
   return line('mail', WORDS.mail, said, worst(stuck, failed > 0 ? 'warn' : 'ok'), WORDS.mailRemedy);
 }
+
+/** Said only when there is something to do: most installations take no mail. */
+const receiptsLine = ({ unacknowledged }: Measurements): readonly StateLine[] =>
+  unacknowledged === 0
+    ? []
+    : [line('receipts', WORDS.receipts, fill(WORDS.receiptsSaid, { n: count(unacknowledged) }), 'warn', WORDS.receiptsRemedy)];
 
 function antivirusLine({ antivirus, now }: Measurements): StateLine {
   const { isSet, waiting, oldestWaiting, infected } = antivirus;

@@ -22,6 +22,8 @@ export interface Measurements {
     /** Refused or given up in the last seven days. */
     readonly failed: number;
   };
+  /** Requests of the last day that came by mail and got no receipt, as too many had left. */
+  readonly unacknowledged: number;
   /** Those of the settings: whether they are reached, never what lies in them. */
   readonly mailboxes: readonly MeasuredMailbox[];
   readonly antivirus: {

@@ -112,6 +112,15 @@ export const WORDS = {
     fr: 'Ouvrez « Courriels » dans l’administration : la réponse du serveur y est, et un bouton pour renvoyer.',
     en: 'Open “Mail” in the administration: what the server answered is there, and a button to send again.',
   },
+  receipts: { fr: 'Accusés de réception', en: 'Acknowledgements' },
+  receiptsSaid: {
+    fr: '{n} demande(s) reçue(s) par courriel depuis un jour sans accusé de réception automatique',
+    en: '{n} request(s) by mail in a day without an automatic acknowledgement',
+  },
+  receiptsRemedy: {
+    fr: 'Plus de messages sont venus en une heure que RECEIPTS_PER_HOUR : voyez « Courriels reçus », écartez les faux, accusez réception des autres à la main.',
+    en: 'More messages came in an hour than RECEIPTS_PER_HOUR: look at “Mail received”, discard what is false, acknowledge the others by hand.',
+  },
   antivirus: { fr: 'Antivirus', en: 'Antivirus' },
   antivirusSaid: {
     fr: '{waiting} fichier(s) à analyser, {infected} écarté(s) depuis sept jours',

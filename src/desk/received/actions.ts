@@ -63,7 +63,7 @@ async function handOver(
 
 /** A new request of a message, or a complaint where it came to their mailbox. */
 export const takeMessage = (visit: Visit): Promise<Decision<Filed>> =>
-  handOver(visit, 'takeMessage', (receiver, receiving, message) => receiver.open(receiving, message));
+  handOver(visit, 'takeMessage', (receiver, receiving, message) => receiver.open(receiving, message, true));
 
 /** Adds a message to the record of a number. Refusals `noSuchFile`, `fileEnded`. */
 export const attachMessage = (visit: Visit, number: string): Promise<Decision<Filed>> =>

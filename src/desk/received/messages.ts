@@ -44,6 +44,10 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Il n’a pas pu être versé, malgré plusieurs essais.',
     en: 'It could not be filed, in spite of several tries.',
   },
+  noReceipt: {
+    fr: 'Aucun accusé de réception n’est parti de lui-même : il y en avait trop cette heure-là. Accusez réception à la main.',
+    en: 'No acknowledgement left by itself: there were too many that hour. Acknowledge it by hand.',
+  },
   noRegister: { fr: 'Aucun registre ne le prend.', en: 'No register takes it.' },
 };
 

@@ -43,8 +43,8 @@ export interface Filed extends About {
 
 /** What the register of requests does with mail (`app/compose.ts`). Runs in one transaction with what becomes of the message. */
 export interface Receiver {
-  /** A new request, or a complaint where it came to their mailbox. */
-  open(receiving: Receiving, message: Message): Promise<Decision<Filed>>;
+  /** A new request, or a complaint where it came to their mailbox. `receipt` false: none leaves by itself. */
+  open(receiving: Receiving, message: Message, receipt: boolean): Promise<Decision<Filed>>;
   /** Adds to a record. Refused: it takes no messages, or is of another register. */
   add(receiving: Receiving, message: Message, about: About): Promise<Decision<Filed>>;
   /** The record whose number stands in a text and, where an address is given, whose person has it; null: there is none. */

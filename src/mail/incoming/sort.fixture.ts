@@ -16,6 +16,7 @@ await sortMail({
   }),
   files: testRoom(),
   mailboxes: [],
+  receiptsPerHour: 100,
   mailFrom: '',
   now: () => now,
 });

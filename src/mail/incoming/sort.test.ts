@@ -18,6 +18,7 @@ import { report, written } from './testing-message.ts';
 import { TEST_ORG, testReceiver } from './testing-receiver.ts';
 
 const NOW = Temporal.Instant.from('2099-11-20T17:00:00Z');
+const RECEIPTS = 12;
 const clock = { now: NOW };
 let database: TestDatabase;
 let db: Database;
@@ -59,6 +60,7 @@ beforeEach(async () => {
   await db.asOwner(async (tx) => {
     await sql`delete from incoming_mail`.execute(tx);
     await sql`delete from mail`.execute(tx);
+    await sql`delete from machinery.intake_attempt`.execute(tx);
     await sql`delete from record`.execute(tx);
   });
 });
@@ -77,6 +79,7 @@ const sort = (receiver: Receiver | null = testReceiver()) =>
     receiver,
     mailboxes: MAILBOXES,
     files: testRoom(),
+    receiptsPerHour: RECEIPTS,
     mailFrom: 'Chancellerie <chancellerie@ministere.quebec>',
     now: () => clock.now,
   });
@@ -352,4 +355,22 @@ it('what was dealt with long ago is emptied, and still known', async () => {
     { state: 'aside', sender: 'dominique@courriel.quebec' },
   ]);
   expect(await keep(written())).toBe(false);
+});
+
+it('so many receipts leave an organisation in an hour, whoever claims to write; what comes beyond is recorded all the same', async () => {
+  for (let n = 0; n < RECEIPTS + 3; n++)
+    await keep(written({ From: `personne${n}@courriel.quebec`, 'Message-ID': `<${n}@courriel.quebec>` }));
+  await sort();
+  expect(await letters()).toHaveLength(RECEIPTS);
+  expect(await records()).toHaveLength(RECEIPTS + 3);
+  expect((await rows()).map(({ state, reason }) => `${state} ${reason}`).slice(-4)).toEqual([
+    'taken ',
+    'taken noReceipt',
+    'taken noReceipt',
+    'taken noReceipt',
+  ]);
+  clock.now = NOW.add({ minutes: 61 });
+  await keep(written({ From: 'plustard@courriel.quebec', 'Message-ID': '<tard@courriel.quebec>' }));
+  await sort();
+  expect(await letters()).toHaveLength(RECEIPTS + 1);
 });

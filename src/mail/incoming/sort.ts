@@ -17,6 +17,7 @@ import {
 } from './inbox.ts';
 import type { Mailbox } from './mailbox.ts';
 import { type ReadMessage, readMessage, Unreadable } from './read.ts';
+import { takeReceipt } from './receipts.ts';
 import type { Filed, Message, Receiver, Receiving } from './receiver.ts';
 import { tagOf } from './tags.ts';
 
@@ -29,6 +30,8 @@ export interface Sorting {
   /** Address that letters leave from. */
   readonly mailFrom: string;
   readonly files: FileRoom;
+  /** So many receipts an organisation and hour: a sender can be forged, and each receipt may go to somebody who never wrote. */
+  readonly receiptsPerHour: number;
   readonly now: () => Temporal.Instant;
 }
 
@@ -129,15 +132,17 @@ async function noteReport({ receiver }: Sorting, receiving: Receiving, { report,
  * otherwise as a new one: whoever tries numbers learns nothing from what becomes of a message. What came to the mailbox of complaints never
  * joins a record that others read: whoever complains of how a request was answered may do so by answering it there.
  */
-async function handOver({ receiver }: Sorting, receiving: Receiving, message: Message, read: ReadMessage): Promise<Ending> {
-  const { tx, org } = receiving;
+async function handOver(sorting: Sorting, receiving: Receiving, message: Message, read: ReadMessage): Promise<Ending> {
+  const { receiver, receiptsPerHour } = sorting;
+  const { tx, org, now } = receiving;
   const fitting = (found: Filed | null): Filed | null =>
     message.box === 'complaints' && found?.audience !== 'confidential' ? null : found;
   const tag = read.recipients.map(tagOf).find((one) => one?.what === 'record');
   const answered = fitting(tag ? await recordWithId(tx, org.id, tag.id) : null) ?? fitting(await recordOfLetters(tx, org.id, read.answers));
   if (!receiver) return { state: 'aside', reason: 'noRegister', filed: answered };
   const about = answered ?? fitting(await receiver.named(receiving, message.subject, message.email));
-  const filed = about ? await receiver.add(receiving, message, about) : await receiver.open(receiving, message);
-  if (filed.ok) return { state: 'taken', filed: filed.value };
+  const receipt = about !== null || (await takeReceipt(tx, org.id, receiptsPerHour, now));
+  const filed = about ? await receiver.add(receiving, message, about) : await receiver.open(receiving, message, receipt);
+  if (filed.ok) return { state: 'taken', filed: filed.value, reason: receipt ? '' : 'noReceipt' };
   return { state: 'aside', reason: about ? 'ended' : 'failed', filed: about };
 }

@@ -23,7 +23,7 @@ export const TEST_ORG: Org = {
  * back counts one version. `before` runs in the transaction.
  */
 export const testReceiver = (before: (message: Message) => Promise<void> | void = () => undefined): Receiver => ({
-  open: async ({ tx, org, now }: Receiving, message) => {
+  open: async ({ tx, org, now }: Receiving, message, receipt) => {
     const record = newId();
     const confidential = message.box === 'complaints';
     await sql`
@@ -33,7 +33,7 @@ export const testReceiver = (before: (message: Message) => Promise<void> | void 
     const about = { register: 'requests', record };
     const audience = confidential ? ('confidential' as const) : ('org' as const);
     const to = { email: message.email, name: message.name, lang: message.lang ?? ('fr' as const) };
-    await queueMail(tx, org, { to, subject: 'Reçu', paragraphs: [message.text || '–'], about, audience }, now);
+    if (receipt) await queueMail(tx, org, { to, subject: 'Reçu', paragraphs: [message.text || '–'], about, audience }, now);
     await before(message);
     return accept({ ...about, audience });
   },

@@ -24,6 +24,8 @@ export interface Intake
   readonly once: string | null;
   /** Names of the files that came with it, for the journal. */
   readonly attached?: readonly string[];
+  /** False: no receipt leaves, an agent acknowledges it. */
+  readonly receipt?: boolean;
 }
 
 export interface Filed {
@@ -48,7 +50,8 @@ export const publicActor = (org: Org, lang: Lang): Actor => ({
  */
 export async function fileRequest(acting: Acting, intake: Intake): Promise<Decision<Filed>> {
   const { tx, org, actor, now, newest } = acting;
-  const { id, subject, body, secret, once, attached = [], ...sent } = intake;
+  const { id, subject, body, secret, once, attached = [], receipt: wanted = true, ...sent } = intake;
+  const told = wanted && sent.email !== '';
   if (sent.category !== '' && !(await categoryExists(tx, org.id, CATEGORY_LISTS[sent.kind], sent.category)))
     return refuse({ id: 'unknownChoice', field: 'category' });
   const request: Request = {
@@ -58,8 +61,8 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
     correction: null,
     assignee: null,
     unit: null,
-    acknowledgedAt: sent.email === '' ? null : now.toString(),
-    acknowledgedHow: sent.email === '' ? null : 'automatic',
+    acknowledgedAt: told ? now.toString() : null,
+    acknowledgedHow: told ? 'automatic' : null,
     answeredAt: null,
     answeredHow: null,
     endedAt: null,
@@ -94,6 +97,6 @@ export async function fileRequest(acting: Acting, intake: Intake): Promise<Decis
   // What is sent after it travels with the commit.
   await keep(tx, actor, newest, now, { ...actOf(record, null, 'file', request, changes, terms), own });
   await owe(tx, say(acting, id, request, { kind: 'person', body }));
-  await owe(tx, tellPerson(acting, id, request, receipt(org, request, number, secret)));
+  if (told) await owe(tx, tellPerson(acting, id, request, receipt(org, request, number, secret)));
   return accept({ id, number });
 }

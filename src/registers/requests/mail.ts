@@ -35,8 +35,8 @@ function bodyOf({ text }: Message, { refused }: Brought, lang: Request['lang']):
   return lost === '' ? said : `${said}\n\n${lost}`;
 }
 
-/** A message of nobody whom we know: a request, or a complaint where it came to their mailbox; a receipt leaves with it. */
-async function open(receiving: Receiving, message: Message): Promise<Decision<Filed>> {
+/** A message of nobody whom we know: a request, or a complaint where it came to their mailbox; a receipt leaves with it, if it may. */
+async function open(receiving: Receiving, message: Message, receipt: boolean): Promise<Decision<Filed>> {
   const { now } = receiving;
   const kind = message.box === 'complaints' ? 'complaint' : 'request';
   const lang = message.lang ?? guessLang(`${message.subject}\n${message.text}`);
@@ -59,6 +59,7 @@ async function open(receiving: Receiving, message: Message): Promise<Decision<Fi
     subject: message.subject || MAIL_WORDS.noSubject[lang],
     body: bodyOf(message, brought, lang),
     secret: newSecret(),
+    receipt,
     // A message makes one request, whoever takes it.
     once: createHash('sha256').update(`mail\0${message.id}`).digest('hex'),
   });

@@ -23,10 +23,14 @@ const limitsOf = (network: string, email: string | undefined): readonly Limit[] 
 const mailLimits = (email = ''): readonly Limit[] =>
   email === '' ? [] : [{ key: tryKey('intake mail', email), most: 10, minutes: 24 * 60 }];
 
-/** Failures alone are counted: by network, and by number so that many networks cannot try one. */
+/**
+ * Failures alone are counted: by network, by network and number, and by number so that many networks cannot try one. The last is far higher:
+ * a stranger who types wrong codes must not keep the owner out, and 200 tries find no code of 140 bits.
+ */
 const triesOf = (network: string, number: string): readonly Limit[] => [
   { key: tryKey('follow network', network), most: 20, minutes: 15 },
-  { key: tryKey('follow number', number), most: 10, minutes: 15 },
+  { key: tryKey('follow number from', `${number}\0${network}`), most: 10, minutes: 15 },
+  { key: tryKey('follow number', number), most: 200, minutes: 15 },
 ];
 
 const acting = ({ tx, org, lang, now, newest }: Visit): Acting => ({ tx, org, now, newest, actor: publicActor(org, lang) });

@@ -21,6 +21,15 @@ export async function mailRound({ db, smtpUrl, mailboxes, now }: Round): Promise
   const mailFrom = 'chancellerie@ministere.quebec';
   const organisations = async () => [{ ...ORG, fictional: false }];
   const fetched = await fetchMail(db, mailboxes, now);
-  const sorted = await sortMail({ db, organisations, receiver: requestReceiver, files: testRoom(), mailboxes, mailFrom, now });
+  const sorted = await sortMail({
+    db,
+    organisations,
+    receiver: requestReceiver,
+    files: testRoom(),
+    mailboxes,
+    receiptsPerHour: 100_000,
+    mailFrom,
+    now,
+  });
   return fetched + sorted + (await deliverMail(db, { smtpUrl, mailFrom, site: 'https://site.example', mailboxes }, now));
 }

@@ -105,18 +105,19 @@ function wrongHeader(route: ApiRoute, request: FastifyRequest): Refusal | null {
 
 async function enter(context: Context, asked: Asked): Promise<Answered> {
   const { org, key, route, request, sent, now, fresh } = asked;
-  const work = async (tx: Tx, entered: Entered | EnteredByKey) => {
-    const decided = await perform(context, asked, tx, entered);
+  const accepted = (decided: Decision<Answered>): Answered => {
     if (!decided.ok) throw new Refused(decided.refusals);
     return decided.value;
   };
+  const work = async (tx: Tx, entered: Entered | EnteredByKey) => accepted(await perform(context, asked, tx, entered));
+  const answer = (tx: Tx, entered: Entered | EnteredByKey) => perform(context, asked, tx, entered);
+  // What a door counted is kept, whatever it answers: the refusal is carried past the commit.
   if (key === null && route.door) {
-    // What it counted is kept, whatever it answers: the refusal is carried past the commit.
     const entrance = { org: org.slug, token: null, writes: route.access === 'write' };
-    const decided = await context.db.enter(entrance, (tx, entered) => perform(context, asked, tx, entered));
-    if (!decided.ok) throw new Refused(decided.refusals);
-    return decided.value;
+    return accepted(await context.db.enter(entrance, answer));
   }
+  if (key !== null && route.door && !route.creates)
+    return accepted(await context.db.enterByKey({ org: org.slug, key: tokenHash(key), now, writes: route.access === 'write' }, answer));
   if (key === null) return context.db.visit(org.slug, work);
   const idempotency = route.creates ? idempotencyKeyOf(request) : null;
   const digest = createHash('sha256')

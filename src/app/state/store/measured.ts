@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import type { JobRun, Measurements } from '../measurements.ts';
 
-type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup'> & {
+type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup' | 'unacknowledged'> & {
   readonly database: Omit<Measurements['database'], 'embedded' | 'aheadMilliseconds'> & { readonly at: Temporal.Instant };
   readonly applied: readonly string[];
   readonly mail: Omit<Measurements['mail'], 'leaves'>;
@@ -54,6 +54,14 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
                count(*) filter (where state in ('refused', 'failed', 'bounced') and queued_at > ${since}::timestamptz) as failed
           from mail where audience = 'org'`,
     ),
+    unacknowledged: (
+      await one(
+        tx,
+        sql<{ n: number }>`
+          select count(*) as n from incoming_mail
+           where state = 'taken' and arrived_at > ${now.subtract({ hours: 24 })}::timestamptz and reason = 'noReceipt' and audience <> 'confidential'`,
+      )
+    ).n,
     // Nor are their files.
     antivirus: await one(
       tx,
