@@ -17,14 +17,18 @@ interface Props {
   readonly title: string;
   readonly description: string;
   readonly bubbles: readonly Bubble[];
+  /** Heads of the table: of its rows, and of their value; a post and its value unless said. */
+  readonly head?: readonly [rows: string, value: string] | undefined;
+  readonly format?: ((value: number) => string) | undefined;
 }
 
 /** Radius of the largest circle. */
 const LARGEST = 38;
 
 /** Circles in proportion to a value: the area follows it. Europe is read in the magnifier. */
-export const BubbleMap = ({ id, title, description, bubbles }: Props) => {
+export const BubbleMap = ({ id, title, description, bubbles, head, format }: Props) => {
   const { lang, assets } = useSurroundings();
+  const words = format ?? ((value: number) => formatNumber(value, lang));
   const values = new Map(bubbles.map((bubble) => [bubble.id, bubble.value]));
   const largest = Math.max(1, ...values.values());
   // Large ones first, so that small ones stay on top of them.
@@ -45,8 +49,10 @@ export const BubbleMap = ({ id, title, description, bubbles }: Props) => {
       </svg>
       <DataDetails
         caption={title}
-        head={[say(WORDS.post, lang), say(WORDS.value, lang)]}
-        rows={bubbles.toSorted((a, b) => b.value - a.value).map((bubble) => [bubble.label, formatNumber(bubble.value, lang)])}
+        head={head ?? [say(WORDS.post, lang), say(WORDS.value, lang)]}
+        rows={bubbles
+          .toSorted((a, b) => b.value - a.value)
+          .map(({ label, href, value }) => [href ? <a href={href}>{label}</a> : label, words(value)])}
       />
     </>
   );

@@ -2,17 +2,28 @@ import { BulletBar, BulletLegend } from '../charts/BulletBar.tsx';
 import { CumulativeChart } from '../charts/CumulativeChart.tsx';
 import { HBars } from '../charts/HBars.tsx';
 import { Spark } from '../charts/Spark.tsx';
+import { StackedBars } from '../charts/StackedBars.tsx';
 import { YearBars } from '../charts/YearBars.tsx';
 import { Fig } from '../components/Fig.tsx';
 import { Stat, Stats } from '../components/Stat.tsx';
 import { VerdictChip } from '../components/VerdictChip.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { formatNumber, monthName } from '../typography.ts';
+import { formatDollars, formatNumber, monthName } from '../typography.ts';
 import { Example } from './Example.tsx';
 
 const FISCAL_MONTHS = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
 const DONE = [48, 114, 185, 223, 254, 333, 417, 505, 550, 612];
 const BEFORE = [52, 122, 197, 237, 270, 350, 436, 526, 573, 638, 702, 768];
+
+/** Parts of a cost, quarter by quarter: one with nothing, one that is not known yet. */
+const STACKED = [
+  [12_400, 6_300, 8_150, 940, 0],
+  [18_900, 9_600, 10_480, 1_300, 1_000],
+  [0, 0, 0, 0, 0],
+  [9_800, 0, 5_230, 610, 350],
+  [15_100, 7_200, 7_900, 480, 2_400],
+  null,
+];
 
 const words = {
   fr: {
@@ -26,6 +37,11 @@ const words = {
     years: 'D’un exercice à l’autre',
     yearsText: '728, 768, puis 612 à ce jour et 748 attendues; cible de 750 chaque année.',
     notes: ['partiellement', 'atteinte', 'en cours', ''],
+    stacked: 'Coût par trimestre, montants fictifs',
+    stackedText: 'Six trimestres : de rien à 41 280 $; le dernier n’est pas encore publié.',
+    parts: ['Transport', 'Accompagnement', 'Hébergement et repas', 'Autres frais', 'Salons, photographe, interprète'],
+    quarter: 'T',
+    heads: ['Trimestre', 'Total'],
     bars: 'Par poste',
     others: '11 autres postes',
     spark: '13, 9, 15, projection 18',
@@ -43,6 +59,11 @@ const words = {
     years: 'From year to year',
     yearsText: '728, 768, then 612 to date and 748 expected; target of 750 each year.',
     notes: ['partly', 'achieved', 'in progress', ''],
+    stacked: 'Cost by quarter, fictional amounts',
+    stackedText: 'Six quarters: from nothing to $41,280; the last one is not published yet.',
+    parts: ['Transport', 'Accompanying people', 'Lodging and meals', 'Other costs', 'Lounges, photographer, interpreter'],
+    quarter: 'Q',
+    heads: ['Quarter', 'Total'],
     bars: 'By post',
     others: '11 other posts',
     spark: '13, 9, 15, forecast 18',
@@ -104,6 +125,21 @@ export const ChartExamples = () => {
             { year: '2016-2017', value: 612, expected: 748, target: 750, note: w.notes[2] },
             { year: '2017-2018', target: 750 },
           ]}
+        />
+      </Example>
+      <Example title={w.stacked}>
+        <StackedBars
+          id="living-stacked"
+          title={w.stacked}
+          description={w.stackedText}
+          series={w.parts}
+          bars={STACKED.map((values, index) => ({
+            label: `${w.quarter}${(index % 4) + 1}`,
+            group: index < 4 ? '2024-2025' : '2025-2026',
+            values,
+          }))}
+          format={(value) => formatDollars(value, lang)}
+          head={w.heads}
         />
       </Example>
       <Example title={w.bars}>
