@@ -109,7 +109,7 @@ const Drawing = ({
         <g key={`${one.group} ${one.label}`}>
           <Stack one={one} prefix={prefix} left={tenth(centre(index) - bar / 2)} bar={bar} y={y} />
           {!narrow && one.values && (
-            <text class="strong" x={centre(index)} y={y(sum(one.values)) - 6} text-anchor="middle">
+            <text class="strong halo" x={centre(index)} y={y(sum(one.values)) - 6} text-anchor="middle">
               {shortFormat(sum(one.values))}
             </text>
           )}
