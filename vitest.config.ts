@@ -8,7 +8,11 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', '{bin,scripts}/**/*.test.mjs'] } },
+      {
+        extends: true,
+        // Modules hold no state, so a worker reads them once for all its files: a quarter of the time of importing.
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', '{bin,scripts}/**/*.test.mjs'], isolate: false },
+      },
       {
         extends: true,
         test: { name: 'journeys', include: ['test/journeys/**/*.test.{ts,tsx}'], globalSetup: ['test/lib/setup.ts'], testTimeout: 120_000 },
