@@ -64,6 +64,7 @@ export const WORDS = {
   kind: { fr: 'Genre', en: 'Kind' },
   country: { fr: 'Pays', en: 'Country' },
   value: { fr: 'Valeur', en: 'Value' },
+  noEndKnown: { fr: 'aucune fin connue', en: 'no end known' },
   headOffice: { fr: 'Québec, siège', en: 'Québec, head office' },
   exportList: { fr: 'Exporter', en: 'Export' },
   listCsv: { fr: 'Liste affichée, CSV', en: 'List as shown, CSV' },

@@ -20,17 +20,21 @@ interface Props {
   /** Heads of the table: of its rows, and of their value; a post and its value unless said. */
   readonly head?: readonly [rows: string, value: string] | undefined;
   readonly format?: ((value: number) => string) | undefined;
+  /** A circle of this value is of full size, unless a larger one is: many small values stay small. */
+  readonly full?: number;
+  /** Rows of the table alone: what has no place on a map. */
+  readonly elsewhere?: readonly { readonly label: string; readonly href?: string | undefined; readonly value: number }[];
 }
 
 /** Radius of the largest circle. */
 const LARGEST = 38;
 
 /** Circles in proportion to a value: the area follows it. Europe is read in the magnifier. */
-export const BubbleMap = ({ id, title, description, bubbles, head, format }: Props) => {
+export const BubbleMap = ({ id, title, description, bubbles, head, format, full = 1, elsewhere = [] }: Props) => {
   const { lang, assets } = useSurroundings();
   const words = format ?? ((value: number) => formatNumber(value, lang));
   const values = new Map(bubbles.map((bubble) => [bubble.id, bubble.value]));
-  const largest = Math.max(1, ...values.values());
+  const largest = Math.max(full, ...values.values());
   // Large ones first, so that small ones stay on top of them.
   const placed = place(bubbles.map((bubble) => ({ ...bubble, kind: 'office' }))).toSorted(
     (a, b) => (values.get(b.id) ?? 0) - (values.get(a.id) ?? 0),
@@ -50,9 +54,10 @@ export const BubbleMap = ({ id, title, description, bubbles, head, format }: Pro
       <DataDetails
         caption={title}
         head={head ?? [say(WORDS.post, lang), say(WORDS.value, lang)]}
-        rows={bubbles
-          .toSorted((a, b) => b.value - a.value)
-          .map(({ label, href, value }) => [href ? <a href={href}>{label}</a> : label, words(value)])}
+        rows={[...bubbles.toSorted((a, b) => b.value - a.value), ...elsewhere].map(({ label, href, value }) => [
+          href ? <a href={href}>{label}</a> : label,
+          words(value),
+        ])}
       />
     </>
   );

@@ -11,6 +11,7 @@ import { BubbleExample, MapBand } from './MapExamples.tsx';
 import { RecordExamples } from './RecordExamples.tsx';
 import { TableExamples } from './TableExamples.tsx';
 import { ThemeSamples } from './ThemeSamples.tsx';
+import { TimelineExamples } from './TimelineExamples.tsx';
 import { TypeScale } from './TypeScale.tsx';
 
 const words = {
@@ -77,6 +78,7 @@ export const Components = ({ lang }: { lang: Lang }) => {
             <div class="kit__p">
               <ChartExamples />
               <BubbleExample />
+              <TimelineExamples />
             </div>
           </div>
         </section>
