@@ -96,7 +96,7 @@ const Bar = ({ stretch, frame }: { stretch: Stretch; frame: Frame }) => {
       <rect class={`tline__${stretch.look}`} {...box} />
       {stretch.look === 'unknown' && <rect class="tline__hatch" {...box} />}
       {stretch.from === null && (
-        <text class="tline__q" x="2" y={MIDDLE + 5}>
+        <text class="tline__q" x="0" y={MIDDLE + 5}>
           ?
         </text>
       )}

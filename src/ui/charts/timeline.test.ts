@@ -25,9 +25,9 @@ test('a later day stands farther, and no day known stands at the edges, which me
   );
 });
 
-test('an unknown end reaches the edge of its side', () => {
+test('an unknown end reaches beyond every day, on its side', () => {
   const frame = { first: 2000, last: 2026 };
-  expect(endsOf({ from: null, to: null, look: 'unknown' }, frame)).toEqual([0, 100]);
+  expect(endsOf({ from: null, to: null, look: 'unknown' }, frame)).toEqual([2.6, 100]);
   expect(endsOf({ from: '2010-01-01', to: null, look: 'firm' }, frame)).toEqual([dayX('2010-01-01', frame), 100]);
 });
 

@@ -31,6 +31,8 @@ export interface Frame {
 
 /** Part of the width kept at each end, in per cent, for what begins or goes on beyond the days known. */
 const MARGIN = 4;
+/** Where a bar begins whose beginning nobody knows: room for its question mark. */
+const BEFORE = 2.6;
 const LEAST_YEARS = 4;
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -61,6 +63,6 @@ export function axisYears({ first, last }: Frame, most: number): readonly number
 
 /** Both ends of a stretch, in per cent; never so short that it cannot be seen. */
 export function endsOf({ from, to }: Stretch, frame: Frame): readonly [left: number, right: number] {
-  const left = from === null ? 0 : dayX(from, frame);
+  const left = from === null ? BEFORE : dayX(from, frame);
   return [left, to === null ? 100 : Math.max(dayX(to, frame), tenth(left + 0.4))];
 }
