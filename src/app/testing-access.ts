@@ -174,6 +174,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/corrections/:id/acceptation': mergers,
   'POST /bureau/corrections/:id/refus': mergers,
 
+  'GET /bureau/deja-prevu': members,
   'GET /bureau/actions': members,
   ...filesOf('/bureau/actions', members),
   'POST /bureau/actions': recorders,

@@ -77,6 +77,8 @@ export const BY_ORGANISATION: readonly string[] = [
   'request_message',
   'request_counter',
   'satisfaction',
+  'presence',
+  'presence_mark',
 ];
 
 /** Of these, what each account sees of its own alone. */

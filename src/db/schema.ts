@@ -863,6 +863,25 @@ export interface PostPeriod {
   until: string | null;
 }
 
+export interface Presence {
+  audience: string;
+  fromDay: string;
+  org: number;
+  places: string[];
+  record: string;
+  register: string;
+  untilDay: string;
+}
+
+export interface PresenceMark {
+  audience: string;
+  fromDay: string;
+  mark: string;
+  org: number;
+  record: string;
+  untilDay: string;
+}
+
 export interface Priority {
   code: string;
   id: string;
@@ -1299,6 +1318,8 @@ export interface DB {
   post: Post;
   postCard: PostCard;
   postPeriod: PostPeriod;
+  presence: Presence;
+  presenceMark: PresenceMark;
   priority: Priority;
   publishedResult: PublishedResult;
   reading: Reading;

@@ -11,6 +11,7 @@ import type { LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import type { Measures } from '../ledger/measures.ts';
 import { readLiveFactsOf } from '../ledger/read.ts';
+import { savePresences } from '../records/presence/save.ts';
 import { type Act, measuresFor, type Posting, postings, publishes, rowOfPosting, StaleRecord } from './keep.ts';
 
 /**
@@ -59,6 +60,12 @@ export async function keepMany(tx: Tx, actor: Actor, newest: number, now: Tempor
     select 1 as saved from made union all select 1 from changed`.execute(tx);
   if (saved.length !== acts.length)
     throw new StaleRecord(`${acts.length - saved.length} of ${acts.length} records are not at the version decided on`);
+  const planned = acts.flatMap(({ record, version, presence }) =>
+    presence || (presence === null && version !== null)
+      ? [{ record: record.id, register: record.register, audience: audienceOf(record.visibility, record), presence }]
+      : [],
+  );
+  if (planned.length > 0) await savePresences(tx, org, planned);
 }
 
 /** The part of a statement that writes journal entries, and facts with the measures they count toward. */

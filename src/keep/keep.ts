@@ -5,12 +5,14 @@ import { type Changes, freshKey, NOBODY, sealChanges, sealingKey } from '../jour
 import type { Actor } from '../kernel/actor.ts';
 import type { Fact } from '../kernel/fact.ts';
 import { newId } from '../kernel/ids.ts';
+import type { Presence } from '../kernel/presence.ts';
 import { searchable, sortKey } from '../kernel/text.ts';
 import { audienceOf, besides } from '../kernel/visibility.ts';
 import { difference, type LiveFact } from '../ledger/difference.ts';
 import { digestOfFacts } from '../ledger/digest.ts';
 import { loadMeasures, type Measures, measuresOfFact } from '../ledger/measures.ts';
 import { readLiveFacts } from '../ledger/read.ts';
+import { savePresences } from '../records/presence/save.ts';
 import type { Spine } from '../records/spine.ts';
 
 /** What one act changed, as the slice that decided it says. */
@@ -31,6 +33,8 @@ export interface Act {
   readonly search: { readonly detail: string; readonly body: string } | null;
   /** Writes the row of the slice's own table, in the statement that writes the spine: neither is there without the other. */
   readonly own?: Statement<unknown>;
+  /** Where, when and with whom the record, as it now is, is planned; null: it is not. Left out by registers that plan nothing. */
+  readonly presence?: Presence | null;
 }
 
 /** Somebody changed the record between the load and the save. The slice locks first, so this is a bug or a race with a repair. */
@@ -160,7 +164,11 @@ export async function keep(tx: Tx, actor: Actor, newest: number, now: Temporal.I
           ${subject}, ${sealed}, ${published}, ${besides(audience)})
     )${facts.length > 0 ? posting({ o, id, made }, facts) : statement``}
     ${act.version === null ? statement`select` : statement`select saved from spine`}`.execute(tx);
-  // A new record waits for nothing: what it violates, the commit hears.
-  if (act.version === null) return owe(tx, sent);
+  // A new record waits for nothing: what it violates, the commit hears. Of a new one that is not planned there is nothing to take back.
+  if (act.version === null) await owe(tx, sent);
+  const { presence } = act;
+  if (presence || (presence === null && act.version !== null))
+    await owe(tx, savePresences(tx, org, [{ record: record.id, register: record.register, audience, presence }]));
+  if (act.version === null) return;
   if ((await sent).length !== 1) throw new StaleRecord(`${record.register} ${record.id} is not at version ${act.version}`);
 }

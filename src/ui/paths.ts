@@ -157,6 +157,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     /** Terms that were missed and whose reason nobody has said. */
     misses: (query: Query = {}) => withQuery(at('bureau', 'demandes', 'depassements'), query),
     /** Options of a combobox: answers a fragment to `?q=`. */
+    /** What is planned near, as the script of a form asks; `self` is left out. */
+    plannedNear: (self: string | null = null) => withQuery(at('bureau', 'deja-prevu'), { sauf: self }),
     deskOptions: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, 'options'), query),
     contactMerge: (id: string, other?: string) => withQuery(at('bureau', 'contacts', id, 'fusion'), { avec: other }),
     contactRole: (id: string, role: string) => at('bureau', 'contacts', id, 'fonctions', role),

@@ -19,6 +19,8 @@ export interface Page {
   readonly refresh?: number;
   /** May be kept and given to any visitor of the same address until something published changes. Portal pages only. */
   readonly shared?: boolean;
+  /** Nothing that was written on the way is kept: a form that comes back to be looked at. */
+  readonly undone?: boolean;
 }
 
 export type Reply =

@@ -205,7 +205,9 @@ async function keepBefore(context: Context, asked: Asked, { before }: Download, 
 
 /** What leaves nothing behind: a refusal, and what waits for a cut. */
 const isUndone = (result: Reply): boolean =>
-  result.kind === 'refused' || result.kind === 'afterCut' || (result.kind === 'page' && (result.status ?? 200) >= 400);
+  result.kind === 'refused' ||
+  result.kind === 'afterCut' ||
+  (result.kind === 'page' && (result.undone === true || (result.status ?? 200) >= 400));
 
 /** Who may not ask for a route is sent to sign in, or told so. */
 function refusalOf({ route, org, address }: Asked, actor: Actor, weak: boolean): { readonly result: Reply; readonly actor: Actor } | null {

@@ -5,11 +5,12 @@ import { FORBIDDEN, NOT_FOUND } from '../../kernel/decision.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import { readFields } from '../../web/read-fields.ts';
 import { type Reply, redirect, refused } from '../../web/reply.ts';
-import { post, type Slice } from '../../web/route.ts';
+import { get, post, type Slice } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
+import { nearFragment } from '../presence/page.ts';
 import { findByNumber, loadSpine, type Spine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
 import { detachRoutes } from './detach.tsx';
@@ -92,6 +93,7 @@ async function link(visit: Visit): Promise<Reply> {
 export const recordsSlice: Slice = {
   id: 'records',
   routes: [
+    get('/bureau/deja-prevu', 'desk', nearFragment),
     post('/bureau/fiches/:id/commentaires', 'desk', comment),
     post('/bureau/fiches/:id/liens', 'desk', link),
     ...attachmentRoutes,

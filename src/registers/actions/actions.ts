@@ -12,7 +12,7 @@ import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { ActionFields } from './fields.ts';
 import { mayChange, mayRecord } from './policy.ts';
-import { type Action, check, facts, type Move, next } from './rules.ts';
+import { type Action, check, facts, type Move, next, presence } from './rules.ts';
 import {
   fieldOfUnknownCode,
   loadAction,
@@ -200,6 +200,7 @@ export const actOf = ({ version, ...record }: Decided, action: Action, verb: str
   wasPublic,
   changes,
   facts: facts(action),
+  presence: presence(action),
   search: { detail: '', body: `${action.summary} ${action.outcome}` },
 });
 

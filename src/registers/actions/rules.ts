@@ -1,5 +1,6 @@
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
 import type { Fact } from '../../kernel/fact.ts';
+import type { Presence } from '../../kernel/presence.ts';
 
 export const KINDS = ['meeting', 'prospecting', 'promotion', 'communication', 'intervention', 'protocol'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -115,3 +116,9 @@ export function facts(action: Action): readonly Fact[] {
     },
   ];
 }
+
+/** Where, when and with whom an action is planned; null for one that is not. */
+export const presence = ({ state, on, countries, territories, participants }: Action): Presence | null =>
+  state === 'planned'
+    ? { from: on, until: on, places: countries.map((country) => ({ country })), territories, parties: participants.map((p) => p.contact) }
+    : null;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { VISIBILITIES } from '../../../kernel/visibility.ts';
 import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { CheckButton } from '../../../records/presence/Strip.tsx';
 import type { Vocabulary } from '../../../records/vocabulary.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
@@ -45,6 +46,8 @@ interface Props {
   /** Version of the action that is edited; null for a new one. */
   readonly version: number | null;
   readonly aside: ComponentChildren;
+  /** What is already planned near. */
+  readonly near: ComponentChildren;
 }
 
 const optionsOf = <Code extends string>(
@@ -72,7 +75,7 @@ const FOLDED = [
 ] as const;
 
 /** One screen: what an officer always needs is in sight, the rest is one step away. */
-export const ActionForm = ({ visit, action, values, errors, choices, version, aside }: Props) => {
+export const ActionForm = ({ visit, action, values, errors, choices, version, aside, near }: Props) => {
   const { lang, paths, today } = visit;
   const { one, many } = values;
   const isNew = version === null;
@@ -244,6 +247,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
             />
           </div>
         </details>
+        {near}
         <FormActions>
           <Button kind="primary">{w(isNew ? WORDS.save : WORDS.saveChanges)}</Button>
           {isNew && (
@@ -251,6 +255,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
               {w(WORDS.saveAndNew)}
             </Button>
           )}
+          {near && <CheckButton visit={visit} action={action} />}
           <a class="btn btn--quiet" href={paths.deskRegister('actions')}>
             {w(WORDS.abandon)}
           </a>

@@ -1,11 +1,13 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import type { Option } from '../../../ui/forms/options.ts';
 import { countryName } from '../../../web/countries.ts';
+import { formOf } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -141,25 +143,68 @@ function previewFacts(values: FormValues) {
   });
 }
 
+/** Where, when and with whom an action is planned, in its form. One that is edited has its state already. */
+const NEAR = {
+  from: 'on',
+  countries: ['countries'],
+  territories: ['territories'],
+  parties: ['participants', 'participant'],
+  post: 'post',
+} as const;
+const WHEN_NEW = { when: { field: 'state', value: 'planned' } } as const;
+
+/** What is planned near the action of the form; null where one is edited that is planned no more. */
+const nearOf = (visit: Visit, values: FormValues, self: Shown['self']) =>
+  self && self.state !== 'planned'
+    ? null
+    : plannedNearForm(visit, sentAs(values), { ...NEAR, ...(self ? {} : WHEN_NEW) }, self?.id ?? null);
+
+/** The form as the page shows it, as if it were sent. */
+const sentAs = ({ one, many, participant, chosen }: FormValues) =>
+  formOf({
+    ...Object.fromEntries(Object.entries(one).map(([name, value]) => [name, [value]])),
+    ...many,
+    participants: chosen.map(({ value }) => value),
+    participant: participant ? [participant.value] : [],
+  });
+
 interface Shown {
   readonly title: string;
   readonly action: string;
   readonly values: FormValues;
   readonly errors?: FieldErrors;
   readonly version: number | null;
+  /** The action that is edited. */
+  readonly self?: { readonly id: string; readonly state: string } | undefined;
+  /** It comes back to be looked at. */
+  readonly checked?: boolean;
 }
 
-async function show(visit: Visit, choices: FormChoices, { title, action, values, errors = {}, version }: Shown): Promise<Reply> {
+async function show(
+  visit: Visit,
+  choices: FormChoices,
+  { title, action, values, errors = {}, version, self, checked = false }: Shown,
+): Promise<Reply> {
   const aside = await visit.slots.countsToward(visit, previewFacts(values));
   return deskPage({
     title,
     current: 'actions',
     crumbs: [{ label: words(visit, WORDS.actions), href: visit.paths.deskRegister('actions') }, { label: title }],
+    undone: checked,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
         <PageHead title={title} />
-        <ActionForm visit={visit} action={action} values={values} errors={errors} choices={choices} version={version} aside={aside} />
+        <ActionForm
+          visit={visit}
+          action={action}
+          values={values}
+          errors={errors}
+          choices={choices}
+          version={version}
+          aside={aside}
+          near={await nearOf(visit, values, self)}
+        />
       </>
     ),
   });
@@ -177,10 +222,13 @@ export async function newActionPage(visit: Visit): Promise<Reply> {
 }
 
 export async function createAction(visit: Visit): Promise<Reply> {
+  const again = (refusals: readonly Refusal[]) =>
+    showAgain(visit, refusals, words(visit, WORDS.record), visit.paths.deskRegister('actions'), null);
+  if (isCheck(visit)) return mayRecord(visit.actor) ? again([]) : refused({ id: 'forbidden' });
   const read = readFields(actionFields, visit.form);
   const made = read.ok ? await recordAction(visit, read.value) : read;
   if (made.ok) return redirect(visit.form.get('another') ? visit.paths.deskNew('actions') : visit.paths.deskRecord('actions', made.value));
-  return again(visit, made.refusals, words(visit, WORDS.record), visit.paths.deskRegister('actions'), null);
+  return again(made.refusals);
 }
 
 export async function editActionPage(visit: Visit): Promise<Reply> {
@@ -197,21 +245,32 @@ export async function editActionPage(visit: Visit): Promise<Reply> {
     action: visit.paths.deskEdit('actions', id),
     values: valuesOf(action, spine.title, spine.visibility, names),
     version: spine.version,
+    self: spine,
   });
 }
 
 export async function changeAction(visit: Visit): Promise<Reply> {
   const id = visit.params.id ?? '';
+  const current = await loadSpine(visit.tx, visit.org.id, id);
+  const again = (refusals: readonly Refusal[], version: number) =>
+    showAgain(visit, refusals, words(visit, WORDS.editTitle), visit.paths.deskEdit('actions', id), version, current);
   const read = readFields(actionFields, visit.form);
   const version = Number(visit.form.get('_version'));
+  if (isCheck(visit) && current) return mayChange(visit.actor, current) ? again([], version) : refused({ id: 'forbidden' });
   const made = read.ok ? await editAction(visit, id, version, read.value) : read;
   if (made.ok) return redirect(visit.paths.deskRecord('actions', made.value));
   if (made.refusals.some((refusal) => refusal.id === 'notFound' || refusal.id === 'forbidden')) return refused(...made.refusals);
-  const current = await loadSpine(visit.tx, visit.org.id, id);
-  return again(visit, made.refusals, words(visit, WORDS.editTitle), visit.paths.deskEdit('actions', id), current?.version ?? version);
+  return again(made.refusals, current?.version ?? version);
 }
 
-async function again(visit: Visit, refusals: readonly Refusal[], title: string, action: string, version: number | null): Promise<Reply> {
+async function showAgain(
+  visit: Visit,
+  refusals: readonly Refusal[],
+  title: string,
+  action: string,
+  version: number | null,
+  self: Shown['self'] | null = null,
+): Promise<Reply> {
   if (refusals.some((refusal) => refusal.id === 'forbidden')) return refused(...refusals);
   return show(visit, await choicesOf(visit), {
     title,
@@ -219,5 +278,7 @@ async function again(visit: Visit, refusals: readonly Refusal[], title: string, 
     values: await typed(visit),
     errors: errorsOf(refusals, visit.lang, REFUSAL_WORDS),
     version,
+    self: self ?? undefined,
+    checked: refusals.length === 0,
   });
 }

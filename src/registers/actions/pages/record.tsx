@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { recordTrail } from '../../../records/pages/trail.tsx';
+import { plannedNear } from '../../../records/presence/Strip.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
@@ -16,7 +17,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { moveAction } from '../actions.ts';
 import { KIND_WORDS, LEADER_WORDS, MOVE_WORDS, ROLE_WORDS, STATE_WORDS, STREAM_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { mayChange } from '../policy.ts';
-import { type Action, facts, MOVES, type Move } from '../rules.ts';
+import { type Action, facts, MOVES, type Move, presence } from '../rules.ts';
 import { type LoadedParticipant, loadAction, loadPublicAction, type PublicAction, postNames } from '../store.ts';
 import { StateOf } from './list.tsx';
 
@@ -135,6 +136,7 @@ export async function actionPage(visit: Visit): Promise<Reply> {
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, action, await postName(visit, action.post), vocabulary)} />
             {await visit.slots.countsToward(visit, facts(action))}
+            {await plannedNear(visit, presence(action), spine.id)}
             {mine && <Moves visit={visit} id={spine.id} state={action.state} />}
           </aside>
         </div>
