@@ -85,11 +85,11 @@ const Strip = ({ visit, asked, found }: { visit: Visit; asked: Presence; found: 
   );
 };
 
-const When = ({ visit, near: { from, until } }: { visit: Visit; near: Near }) =>
+const When = ({ visit, near: { from, until } }: { visit: Visit; near: Near }): ComponentChildren =>
   from === until ? (
     <Day iso={from} />
   ) : (
-    <>{words(visit, WORDS.period).replace('{from}', formatDate(from, visit.lang)).replace('{until}', formatDate(until, visit.lang))}</>
+    words(visit, WORDS.period).replace('{from}', formatDate(from, visit.lang)).replace('{until}', formatDate(until, visit.lang))
   );
 
 /** Why it is near: the same people, the same city, or the country. */
