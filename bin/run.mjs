@@ -1,6 +1,7 @@
 // Behind `npm start`, `npm test` and the other scripts. Plain JavaScript without a dependency: it runs on the Node that is
 // there (18 or later) before anything is installed.
 import { build } from './lib/build.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { alone } from './lib/lock.mjs';
 import { findNode } from './lib/node.mjs';
@@ -28,6 +29,11 @@ const COMMANDS = {
   },
   bench: async (args) => runScript(await prepare(), 'bench', args),
   chaos: async (args) => runScript(await prepare(), 'test/chaos', args),
+  screenshots: async (args) => {
+    const node = await prepare();
+    const env = { ...process.env, CHROMIUM_PATH: await ensureChromium(node) };
+    return run(node, [inRoot('test', 'screenshots', 'main.ts'), ...args], { env });
+  },
   guarantees: async () => {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'guarantees.ts')]);

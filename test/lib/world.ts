@@ -1,13 +1,14 @@
-import { KINDS } from '../../src/app/compose.ts';
-import { loadDemoOf } from '../../src/app/demo/load.ts';
-import { loadReference } from '../../src/app/load/reference.ts';
-import { openDatabase } from '../../src/db/transaction.ts';
+import { built } from '../../bench/lib/built.ts';
 
 /** Of what the demonstration holds for people who try the product: enough for every list, figure and filter to have something to show. */
 const SCALE = 0.04;
 
-/** The real organisations as they come, and the two fictional ones with a few hundred records a year. */
+/** The real organisations as they come, and the two fictional ones with a few hundred records a year; loaded by the build. */
 export async function loadWorld(url: string, now: Temporal.Instant): Promise<void> {
+  const { KINDS } = await built<typeof import('../../src/app/compose.ts')>('app/compose.js');
+  const { loadDemoOf } = await built<typeof import('../../src/app/demo/load.ts')>('app/demo/load.js');
+  const { loadReference } = await built<typeof import('../../src/app/load/reference.ts')>('app/load/reference.js');
+  const { openDatabase } = await built<typeof import('../../src/db/transaction.ts')>('db/transaction.js');
   const db = openDatabase(url, 4);
   try {
     await loadReference(db, now, KINDS);

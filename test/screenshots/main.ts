@@ -1,0 +1,104 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startTestServer } from '../../src/db/testing.server.ts';
+import { startApp } from '../lib/app.ts';
+import { startChromium } from '../lib/chromium.ts';
+import { type DemoOrg, signIn } from '../lib/people.ts';
+import { type Options, readOptions } from './options.ts';
+import { contactSheet, type Shot } from './sheet.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
+
+// Writes a picture of each kind of page, as `npm run screenshots` asks. No picture is kept with the code.
+const TABS = 3;
+const HEIGHT = 900;
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  await mkdir(options.out, { recursive: true });
+  const house = await open(options.url);
+  const chrome = await startChromium();
+  const began = performance.now();
+  try {
+    const browser = await chromium.connect(chrome.endpoint);
+    const shots: Shot[] = [];
+    for (const org of options.orgs)
+      for (const lang of options.langs) shots.push(...(await shoot(browser, house.url, { org, lang }, options)));
+    await writeFile(join(options.out, 'index.html'), contactSheet(shots));
+    console.log(`${shots.length} pictures in ${Math.round((performance.now() - began) / 1000)} s: ${join(options.out, 'index.html')}`);
+  } finally {
+    await chrome.stop();
+    await house.stop();
+  }
+}
+
+async function open(url: string | undefined): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  if (url !== undefined) return { url, stop: async () => undefined };
+  const server = await startTestServer(18);
+  const app = await startApp(server);
+  return {
+    url: app.url,
+    stop: async () => {
+      await app.stop();
+      await server.stop();
+    },
+  };
+}
+
+interface Where {
+  readonly org: string;
+  readonly lang: string;
+}
+
+/** Every picture of an organisation in a language: some tabs take the next page that waits. */
+async function shoot(browser: Browser, url: string, where: Where, options: Options): Promise<readonly Shot[]> {
+  const waiting = subjectsOf(where.org).filter(({ name }) => options.only.length === 0 || options.only.some((part) => name.includes(part)));
+  const visitor = await contextOf(browser, url, where);
+  const member = waiting.some(({ desk }) => desk) ? await contextOf(browser, url, where, true) : visitor;
+  const shots: Shot[] = [];
+  const work = async () => {
+    for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
+      const page = await (subject.desk ? member : visitor).newPage();
+      await photograph(page, subject, where, options)
+        .then((taken) => shots.push(...taken))
+        .catch((error: unknown) => console.error(`${subject.name}: ${String(error).split('\n')[0]}`));
+      await page.close();
+    }
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  await visitor.close();
+  if (member !== visitor) await member.close();
+  return shots.sort((a, b) => a.subject.localeCompare(b.subject));
+}
+
+async function contextOf(browser: Browser, baseURL: string, { org, lang }: Where, member = false): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL, locale: `${lang}-CA`, timezoneId: 'America/Toronto', reducedMotion: 'reduce' });
+  if (member) {
+    const page = await context.newPage();
+    // The options allow no other organisation and language.
+    await signIn(page, 'administrator', org as DemoOrg, lang as 'fr' | 'en');
+    await page.close();
+  }
+  return context;
+}
+
+/** One visit; the window and the theme change around the page, as on its reader's desk. */
+async function photograph(page: Page, subject: Subject, { org, lang }: Where, options: Options): Promise<readonly Shot[]> {
+  await page.setViewportSize({ width: 1280, height: HEIGHT });
+  await page.goto(`${lang === 'en' ? '/en' : ''}${subject.path}`);
+  await subject.act?.(page);
+  const name = org === 'demo-mrif' ? subject.name : `${org}-${subject.name}`;
+  const shots: Shot[] = [];
+  for (const width of options.widths) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    for (const theme of options.themes) {
+      await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
+      const file = `${name}.${width}.${lang}.${theme}.png`;
+      await page.screenshot({ path: join(options.out, file), fullPage: true, animations: 'disabled' });
+      shots.push({ subject: name, file, width, lang, theme });
+    }
+  }
+  return shots;
+}
+
+await main();
