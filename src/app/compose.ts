@@ -94,6 +94,7 @@ const slots: Slots = {
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
   signInHelp: demoSignInHelp,
   registerWord: (register) => registers[register]?.label ?? same(register),
+  summaries: new Map(Object.entries(registers).flatMap(([id, { summary }]) => (summary ? [[id, summary] as const] : []))),
   verbWord: (register, verb) => verbOf(register, verb),
   searchable: (inside) => Object.keys(registers).filter((id) => registers[id]?.searched !== false && (inside || registers[id]?.publicHref)),
   publicHref: ({ paths }, register, id, state) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
 import type { Request } from './inputs.ts';
 import type { Letter, LongText, Summary } from './shapes.ts';
+import { readPdf as read } from './testing-read.ts';
 import { writePdf } from './write.ts';
 
 const HOSTILE = '#import "x.typ": * *gras* _x_ $a$ `code` \\ @ref <l> // note /* */ #panic("non") = Titre';
@@ -49,17 +49,6 @@ async function written(request: Request): Promise<Buffer> {
   const decision = await writePdf(request);
   if (!decision.ok) throw new Error(JSON.stringify(decision.refusals));
   return decision.value.pdf;
-}
-
-/** What an independent reader finds in it. Breaks of lines are where the page is narrow: all become spaces. */
-async function read(pdf: Buffer) {
-  const document = await getDocumentProxy(new Uint8Array(pdf));
-  const { info } = await getMeta(document);
-  const { text, totalPages } = await extractText(document, { mergePages: true });
-  const page = await document.getPage(1);
-  const tree = JSON.stringify(await page.getStructTree());
-  const marked = await document.getMarkInfo();
-  return { info, text: text.replace(/[\s\u200b]+/g, ' '), pages: totalPages, tree, tagged: marked?.Marked === true };
 }
 
 test.each(requests)('$template in $lang is an accessible PDF that an independent reader opens', async (request) => {

@@ -112,6 +112,7 @@ const SLOTS: Slots = {
   registerWord: (register) => same(register),
   verbWord: (_register, verb) => same(verb),
   searchable: () => [],
+  summaries: new Map(),
   publicHref: () => null,
   atRisk: async () => null,
   myOverdue: async () => null,

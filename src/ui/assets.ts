@@ -24,7 +24,7 @@ export const loadAssets = (dir: string): Assets => {
   return manifestShape.parse(Object.fromEntries(Object.entries(names).map(([key, name]) => [key, `${BUILD_PATH}${name}`])));
 };
 
-/** For tests that render pages without a build: names that lead nowhere. */
+/** Where a part is rendered to be read as text, and in tests without a build: names that lead nowhere. */
 export const NO_ASSETS: Assets = {
   css: '/build/app.css',
   js: '/build/app.js',

@@ -163,6 +163,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     contactMerge: (id: string, other?: string) => withQuery(at('bureau', 'contacts', id, 'fusion'), { avec: other }),
     contactRole: (id: string, role: string) => at('bureau', 'contacts', id, 'fonctions', role),
     contactInfluence: (id: string, period: string) => at('bureau', 'contacts', id, 'influences', period),
+    summary: (record: string) => at('bureau', 'fiches', record, 'fiche.pdf'),
     comment: (record: string) => at('bureau', 'fiches', record, 'commentaires'),
     link: (record: string) => at('bureau', 'fiches', record, 'liens'),
     attach: (record: string) => at('bureau', 'fiches', record, 'pieces'),

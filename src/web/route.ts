@@ -8,6 +8,7 @@ import type { ApiRoute } from './api/route.ts';
 import type { GuideChapter } from './guide.ts';
 import type { Importer } from './importer.ts';
 import type { Reply } from './reply.ts';
+import type { Summarise } from './summary.ts';
 import type { Charge, Visit } from './visit.ts';
 
 /**
@@ -63,6 +64,8 @@ export interface Slice {
         readonly publicStates?: readonly string[];
         /** False for what the journal names and the search does not find, such as an account. */
         readonly searched?: boolean;
+        /** Says a record on paper: « Fiche (PDF) ». */
+        readonly summary?: Summarise<Visit>;
       }
     >
   >;

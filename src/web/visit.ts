@@ -13,6 +13,7 @@ import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Form } from './form.ts';
 import type { Importer } from './importer.ts';
+import type { Summarise } from './summary.ts';
 
 /** Everything a page is given. One request is one transaction: what is written is kept when the page answers, and only then. */
 export interface Visit {
@@ -128,6 +129,8 @@ export interface Slots {
   signInHelp(visit: Visit): Promise<ComponentChildren>;
   /** What a register is called: « Actions »; its id when no slice knows it. */
   registerWord(register: string): Bilingual;
+  /** How a record is said on paper, by register. */
+  readonly summaries: ReadonlyMap<string, Summarise<Visit>>;
   /** What an act of the journal says after the name of who did it: « a consigné l’action ». */
   verbWord(register: string, verb: string): Bilingual;
   /** Registers whose records the search finds: on the desk, or those that have public pages. */

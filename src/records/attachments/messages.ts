@@ -34,6 +34,8 @@ export const WORDS = {
   reason: { fr: 'Motif', en: 'Reason' },
   cancel: { fr: 'Revenir à la fiche', en: 'Back to the record' },
   version: { fr: 'version {n}', en: 'version {n}' },
+  versionShort: { fr: 'Version', en: 'Version' },
+  digest: { fr: 'Empreinte (SHA-256)', en: 'Digest (SHA-256)' },
   versions: { fr: 'Versions précédentes', en: 'Earlier versions' },
   preview: { fr: 'Aperçu', en: 'Preview' },
   previewOf: { fr: 'Aperçu de {name}', en: 'Preview of {name}' },

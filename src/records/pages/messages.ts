@@ -1,3 +1,4 @@
+import { DOCUMENT_REFUSALS } from '../../documents/messages.ts';
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Reach } from '../../kernel/visibility.ts';
 import { ATTACHMENT_VERBS, FILE_REFUSALS } from '../attachments/messages.ts';
@@ -32,6 +33,8 @@ export const WORDS = {
   glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },
+  summary: { fr: 'Fiche (PDF)', en: 'Summary (PDF)' },
+  summaryReaders: { fr: 'Lecteurs : {who}', en: 'Readers: {who}' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },
   noComment: { fr: 'Aucun commentaire.', en: 'No comment.' },
@@ -61,6 +64,7 @@ export const WORDS = {
 
 export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   ...FILE_REFUSALS,
+  ...DOCUMENT_REFUSALS,
   noSuchRecord: {
     fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
     en: 'No record that you may read has the number “{value}”.',

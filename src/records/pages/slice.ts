@@ -16,6 +16,7 @@ import { attachmentRoutes } from './attach.tsx';
 import { detachRoutes } from './detach.tsx';
 import { RECORDS_GUIDE } from './guide.ts';
 import { REFUSALS, VERBS, WORDS } from './messages.ts';
+import { summaryRoutes } from './summary.tsx';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
 const linkFields = z.object({ kind: z.enum(LINK_KINDS), number: z.string().min(1).max(40) });
@@ -96,6 +97,7 @@ export const recordsSlice: Slice = {
     get('/bureau/deja-prevu', 'desk', nearFragment),
     post('/bureau/fiches/:id/commentaires', 'desk', comment),
     post('/bureau/fiches/:id/liens', 'desk', link),
+    ...summaryRoutes,
     ...attachmentRoutes,
     ...detachRoutes,
   ],

@@ -10,6 +10,7 @@ import { actionFiles, openActionFiles } from './pages/files.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
 import { actionsDesk, actionsPortal } from './pages/list.tsx';
 import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
+import { actionSummary } from './pages/summary.tsx';
 import { replay } from './replay.ts';
 
 export { type DatedAction, dayOfAction } from './calendar.ts';
@@ -49,6 +50,7 @@ export const actionsSlice: Slice = {
       href: (paths, id) => paths.deskRecord('actions', id),
       publicHref: (paths, id) => paths.action(id),
       publicStates: ['held'],
+      summary: actionSummary,
     },
   },
   verbs: VERB_WORDS,

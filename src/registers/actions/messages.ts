@@ -121,6 +121,8 @@ export const WORDS = {
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
   abandon: { fr: 'Abandonner', en: 'Abandon' },
   countsToward: { fr: 'Compte pour', en: 'Counts toward' },
+  participant: { fr: 'Participante ou participant', en: 'Participant' },
+  participantNote: { fr: 'Précision', en: 'Note' },
   participants: { fr: 'Participants', en: 'Participants' },
   influential: { fr: 'influente', en: 'influential' },
   reason: { fr: 'Motif', en: 'Reason' },

@@ -11,6 +11,7 @@ import { mergePage, postMerge } from './pages/merge.tsx';
 import { contactOptions } from './pages/options.tsx';
 import { contactPage } from './pages/record.tsx';
 import { postRole, rolePage } from './pages/role.tsx';
+import { contactSummary } from './pages/summary.tsx';
 import { contactCard } from './pages/vcard.ts';
 
 export { createContactByName } from './actions.ts';
@@ -43,7 +44,9 @@ export const contactsSlice: Slice = {
   deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
   importers: [contactsImporter],
   refusals: REFUSAL_WORDS,
-  registers: { contacts: { label: WORDS.contacts, href: (paths, id) => paths.deskRecord('contacts', id) } },
+  registers: {
+    contacts: { label: WORDS.contacts, href: (paths, id) => paths.deskRecord('contacts', id), summary: contactSummary },
+  },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
 };

@@ -8,6 +8,7 @@ import { networkDesk } from './pages/list.tsx';
 import { networkPortal } from './pages/portal.tsx';
 import { postPortal } from './pages/portal-post.tsx';
 import { postDesk } from './pages/record.tsx';
+import { postSummary } from './pages/summary.tsx';
 import { CHANGERS } from './policy.ts';
 
 export { OPEN_POSTS, POSTS } from './columns.ts';
@@ -44,6 +45,7 @@ export const networkSlice: Slice = {
       label: WORDS.network,
       href: (paths, id) => paths.deskRecord('network', id),
       publicHref: (paths, id) => paths.post(id),
+      summary: postSummary,
     },
   },
   refusals: REFUSAL_WORDS,

@@ -15,6 +15,7 @@ import { letterRoutes } from './pages/letter-acts.tsx';
 import { missesPage } from './pages/misses.tsx';
 import { requestPage } from './pages/record.tsx';
 import { createRequest, newRequestPage } from './pages/record-form.tsx';
+import { requestSummary } from './pages/summary.tsx';
 import {
   createTemplate,
   editTemplate,
@@ -74,8 +75,13 @@ export const requestsSlice: Slice = {
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
   refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS, ...SATISFACTION_REFUSALS },
   registers: {
-    requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id) },
-    complaints: { label: DESK_WORDS.complaints, href: (paths, id) => paths.deskRecord('requests', id), searched: false },
+    requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id), summary: requestSummary },
+    complaints: {
+      label: DESK_WORDS.complaints,
+      href: (paths, id) => paths.deskRecord('requests', id),
+      searched: false,
+      summary: requestSummary,
+    },
     replyTemplates: { label: TEMPLATE_WORDS.templates, href: (paths, id) => paths.template(id), searched: false },
   },
   verbs: { ...VERB_WORDS, ...TEMPLATE_VERBS, ...SATISFACTION_VERBS },

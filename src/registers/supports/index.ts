@@ -8,6 +8,7 @@ import { supportFiles } from './pages/files.ts';
 import { changeSupport, createSupport, editSupportPage, newSupportPage } from './pages/form.tsx';
 import { supportsDesk } from './pages/list.tsx';
 import { postCancellation, supportPage } from './pages/record.tsx';
+import { supportSummary } from './pages/summary.tsx';
 import { replay } from './replay.ts';
 
 export { SUPPORTS } from './columns.ts';
@@ -29,7 +30,9 @@ export const supportsSlice: Slice = {
   kinds: [SUPPORT_GIVEN],
   importers: [supportsImporter],
   refusals: REFUSAL_WORDS,
-  registers: { supports: { label: WORDS.supports, href: (paths, id) => paths.deskRecord('supports', id) } },
+  registers: {
+    supports: { label: WORDS.supports, href: (paths, id) => paths.deskRecord('supports', id), summary: supportSummary },
+  },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
   replay,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { plannedNear } from '../../../records/presence/Strip.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
@@ -21,14 +22,14 @@ import { type Action, facts, MOVES, type Move, presence } from '../rules.ts';
 import { type LoadedParticipant, loadAction, loadPublicAction, type PublicAction, postNames } from '../store.ts';
 import { StateOf } from './list.tsx';
 
-interface Loaded {
+export interface Loaded {
   readonly spine: Spine;
   readonly action: Action;
   readonly participants: readonly LoadedParticipant[];
 }
 
-async function load(visit: Visit): Promise<Loaded | null> {
-  const id = visit.params.id ?? '';
+/** The action of an id, if the visitor may see it. */
+export async function load(visit: Visit, id: string): Promise<Loaded | null> {
   const spine = await loadSpine(visit.tx, visit.org.id, id);
   const loaded = spine?.register === 'actions' ? await loadAction(visit.tx, visit.org.id, id) : null;
   if (!spine || !loaded) return null;
@@ -41,7 +42,7 @@ async function load(visit: Visit): Promise<Loaded | null> {
 }
 
 /** Key facts of an action, the same for the desk and the public. */
-function keyFacts(visit: Visit, action: PublicAction, postName: string, vocabulary: Vocabulary): readonly Fact[] {
+export function keyFacts(visit: Visit, action: PublicAction, postName: string, vocabulary: Vocabulary): readonly Fact[] {
   const w = words.bind(null, visit);
   const list = (name: string, codes: readonly string[]) => codes.map((code) => w(wordOf(vocabulary, name, code))).join(', ');
   return [
@@ -59,7 +60,7 @@ function keyFacts(visit: Visit, action: PublicAction, postName: string, vocabula
   ];
 }
 
-async function postName(visit: Visit, post: string | null): Promise<string> {
+export async function postName(visit: Visit, post: string | null): Promise<string> {
   if (!post) return words(visit, WORDS.headOffice);
   const found = (await postNames(visit.tx, visit.org.id)).find((one) => one.id === post);
   return found ? (visit.lang === 'fr' ? found.nameFr : found.nameEn) : '–';
@@ -67,7 +68,7 @@ async function postName(visit: Visit, post: string | null): Promise<string> {
 
 export async function actionPage(visit: Visit): Promise<Reply> {
   const { tx, org, paths } = visit;
-  const loaded = await load(visit);
+  const loaded = await load(visit, visit.params.id ?? '');
   if (!loaded) return notFound;
   const { spine, action, participants } = loaded;
   const vocabulary = await loadVocabulary(tx, org.id);
@@ -93,6 +94,7 @@ export async function actionPage(visit: Visit): Promise<Reply> {
           }
           actions={
             <>
+              <SummaryLink visit={visit} record={spine.id} />
               {action.state === 'planned' && (
                 <ButtonLink href={paths.actionCalendar(spine.id)} icon="calendar" small>
                   {w(WORDS.toCalendar)}

@@ -1,6 +1,7 @@
 import { isId } from '../../../kernel/ids.ts';
 import { type HistoryEntry, loadHistory } from '../../../records/history.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -21,7 +22,7 @@ import { loadInfluences, loadPeople, loadRoles } from '../store/roles.ts';
 import { CardLine, InfluentialTag, kindOf, LockTag, languageName } from './parts.tsx';
 import { Add, InfluenceList, People, RecordTable, Roles } from './sections.tsx';
 
-const MOST_SHOWN = 20;
+export const MOST_SHOWN = 20;
 
 export interface Loaded {
   readonly spine: Spine;
@@ -30,9 +31,10 @@ export interface Loaded {
 }
 
 /** The contact of the address, if the visitor may see it. */
-export async function loadFromPath(visit: Visit): Promise<Loaded | null> {
-  const { tx, org } = visit;
-  const id = visit.params.id ?? '';
+export const loadFromPath = (visit: Visit): Promise<Loaded | null> => load(visit, visit.params.id ?? '');
+
+/** The contact of an id, if the visitor may see it. */
+export async function load({ tx, org }: Visit, id: string): Promise<Loaded | null> {
   const spine = await loadSpine(tx, org.id, id);
   if (spine?.register !== 'contacts') return null;
   const contact = await loadContact(tx, org.id, id);
@@ -40,7 +42,7 @@ export async function loadFromPath(visit: Visit): Promise<Loaded | null> {
   return contact && card ? { spine, contact, card } : null;
 }
 
-function keyFacts(visit: Visit, contact: Contact): readonly Fact[] {
+export function keyFacts(visit: Visit, contact: Contact): readonly Fact[] {
   const w = words.bind(null, visit);
   return [
     { label: w(WORDS.kind), value: kindOf(visit, contact) },
@@ -78,6 +80,7 @@ export async function contactPage(visit: Visit): Promise<Reply> {
           actions={
             !merged && (
               <>
+                <SummaryLink visit={visit} record={spine.id} />
                 <ButtonLink href={paths.contactCard(spine.id)} icon="download" small>
                   {w(WORDS.card)}
                 </ButtonLink>

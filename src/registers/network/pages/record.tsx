@@ -1,4 +1,5 @@
 import { VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -52,7 +53,12 @@ export async function postDesk(visit: Visit): Promise<Reply> {
               <Tag>{w(VISIBILITY_TAGS[spine.visibility])}</Tag>
             </>
           }
-          actions={mine && <Acts visit={visit} id={id} closed={spine.state === 'closed'} />}
+          actions={
+            <>
+              <SummaryLink visit={visit} record={id} />
+              {mine && <Acts visit={visit} id={id} closed={spine.state === 'closed'} />}
+            </>
+          }
         />
         <div class="record">
           <div class="record__body">

@@ -1,4 +1,4 @@
-import { Facts } from '../../../ui/components/Facts.tsx';
+import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
@@ -14,52 +14,50 @@ interface Props {
 }
 
 /** What one wants to know of a request at a glance: who, who answers, where it stands. */
-export const Glance = ({ visit, loaded: { request }, people, units }: Props) => {
+export function glanceFacts({ visit, loaded: { request }, people, units }: Props): readonly Fact[] {
   const w = words.bind(null, visit);
   const day = (at: string | null) => at && <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />;
-  return (
-    <Facts
-      facts={[
-        { label: w(WORDS.person), value: request.name || w(WORDS.nobody) },
-        { label: w(WORDS.email), value: request.email },
-        { label: w(WORDS.telephone), value: request.telephone },
-        { label: w(WORDS.address), value: request.address && <span class="prewrap">{request.address}</span> },
-        { label: w(WORDS.lang), value: w(request.lang === 'fr' ? WORDS.french : WORDS.english) },
-        { label: w(WORDS.responsible), value: (request.assignee && people.get(request.assignee)) || w(WORDS.free) },
-        { label: w(WORDS.unit), value: request.unit && units.get(request.unit) },
-        { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
-        { label: w(WORDS.postedOn), value: request.postedOn && <Day iso={request.postedOn} /> },
-        {
-          label: w(WORDS.completeOn),
-          value: request.state === 'received' ? w(WORDS.presumed) : request.completeAt ? day(request.completeAt) : w(WORDS.notYet),
-        },
-        { label: w(WORDS.correction), value: request.correction && w(CORRECTION_WORDS[request.correction].label) },
-        {
-          label: w(WORDS.acknowledged),
-          value: request.acknowledgedAt ? (
-            <>
-              {day(request.acknowledgedAt)} ({w(request.acknowledgedHow === 'automatic' ? WORDS.automatic : WORDS.byHand)})
-            </>
-          ) : (
-            w(WORDS.notYet)
-          ),
-        },
-        {
-          label: w(WORDS.answered),
-          value: request.answeredAt && request.answeredHow && (
-            <>
-              {day(request.answeredAt)} ({w(ANSWER_WORDS[request.answeredHow])})
-            </>
-          ),
-        },
-        { label: w(WORDS.ended), value: day(request.endedAt) },
-        {
-          label: w(WORDS.mergedInto),
-          value: request.mergedInto && <a href={visit.paths.deskRecord('requests', request.mergedInto)}>{w(WORDS.otherRequest)}</a>,
-        },
-        { label: w(WORDS.transferredTo), value: request.transferredTo },
-        { label: w(WORDS.reason), value: request.reason },
-      ]}
-    />
-  );
-};
+  return [
+    { label: w(WORDS.person), value: request.name || w(WORDS.nobody) },
+    { label: w(WORDS.email), value: request.email },
+    { label: w(WORDS.telephone), value: request.telephone },
+    { label: w(WORDS.address), value: request.address && <span class="prewrap">{request.address}</span> },
+    { label: w(WORDS.lang), value: w(request.lang === 'fr' ? WORDS.french : WORDS.english) },
+    { label: w(WORDS.responsible), value: (request.assignee && people.get(request.assignee)) || w(WORDS.free) },
+    { label: w(WORDS.unit), value: request.unit && units.get(request.unit) },
+    { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
+    { label: w(WORDS.postedOn), value: request.postedOn && <Day iso={request.postedOn} /> },
+    {
+      label: w(WORDS.completeOn),
+      value: request.state === 'received' ? w(WORDS.presumed) : request.completeAt ? day(request.completeAt) : w(WORDS.notYet),
+    },
+    { label: w(WORDS.correction), value: request.correction && w(CORRECTION_WORDS[request.correction].label) },
+    {
+      label: w(WORDS.acknowledged),
+      value: request.acknowledgedAt ? (
+        <>
+          {day(request.acknowledgedAt)} ({w(request.acknowledgedHow === 'automatic' ? WORDS.automatic : WORDS.byHand)})
+        </>
+      ) : (
+        w(WORDS.notYet)
+      ),
+    },
+    {
+      label: w(WORDS.answered),
+      value: request.answeredAt && request.answeredHow && (
+        <>
+          {day(request.answeredAt)} ({w(ANSWER_WORDS[request.answeredHow])})
+        </>
+      ),
+    },
+    { label: w(WORDS.ended), value: day(request.endedAt) },
+    {
+      label: w(WORDS.mergedInto),
+      value: request.mergedInto && <a href={visit.paths.deskRecord('requests', request.mergedInto)}>{w(WORDS.otherRequest)}</a>,
+    },
+    { label: w(WORDS.transferredTo), value: request.transferredTo },
+    { label: w(WORDS.reason), value: request.reason },
+  ];
+}
+
+export const Glance = (props: Props) => <Facts facts={glanceFacts(props)} />;

@@ -5,7 +5,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import type { Message, MessageKind } from '../store/thread.ts';
 
-const KIND_TAGS: Readonly<Record<Exclude<MessageKind, 'person'>, Bilingual>> = {
+export const KIND_TAGS: Readonly<Record<Exclude<MessageKind, 'person'>, Bilingual>> = {
   acknowledgement: WORDS.acknowledgement,
   correction: WORDS.correction,
   reply: WORDS.reply,

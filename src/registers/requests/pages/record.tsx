@@ -10,6 +10,7 @@ import { loadHistory } from '../../../records/history.ts';
 import { recordAttachments } from '../../../records/pages/Attachments.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
 import { WORDS as RECORD_WORDS, VERBS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -81,6 +82,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
           }
           title={spine.title}
           intro={<Day iso={spine.on} />}
+          actions={<SummaryLink visit={visit} record={spine.id} />}
           chips={
             <>
               <StateOf visit={visit} state={request.state} />
@@ -179,7 +181,7 @@ const Terms = ({ visit, clocks }: { visit: Visit; clocks: readonly ShownRun[] })
     </section>
   ) : null;
 
-const unitNames = async ({ tx, org, lang }: Visit): Promise<ReadonlyMap<string, string>> =>
+export const unitNames = async ({ tx, org, lang }: Visit): Promise<ReadonlyMap<string, string>> =>
   new Map((await loadUnits(tx, org.id)).map(({ id, name }) => [id, name[lang]]));
 
 /** The word of a value in the history, where it is a code, an id or a moment. */

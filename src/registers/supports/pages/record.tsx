@@ -2,6 +2,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { VISIBILITIES } from '../../../kernel/visibility.ts';
 import { loadHistory } from '../../../records/history.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
@@ -24,16 +25,15 @@ import { facts, PARTY_KINDS, STATES, type Support } from '../rules.ts';
 import { loadParties, loadSupport, postNames } from '../store.ts';
 import { LockTag, PartyName, StateOf } from './list.tsx';
 
-interface Loaded {
+export interface Loaded {
   readonly spine: Spine;
   readonly support: Support;
   readonly vocabulary: Vocabulary;
 }
 
-/** The support of the address, if the visitor may see it. */
-async function load(visit: Visit): Promise<Loaded | null> {
+/** The support of an id, if the visitor may see it. */
+export async function load(visit: Visit, id: string): Promise<Loaded | null> {
   const { tx, org } = visit;
-  const id = visit.params.id ?? '';
   const spine = await loadSpine(tx, org.id, id);
   const row = spine?.register === 'supports' ? await loadSupport(tx, org.id, id) : null;
   if (!spine || !row) return null;
@@ -41,7 +41,7 @@ async function load(visit: Visit): Promise<Loaded | null> {
   return { spine, support, vocabulary: await loadVocabulary(tx, org.id) };
 }
 
-async function keyFacts(visit: Visit, { support, vocabulary }: Loaded): Promise<readonly Fact[]> {
+export async function keyFacts(visit: Visit, { support, vocabulary }: Loaded): Promise<readonly Fact[]> {
   const { tx, org, lang } = visit;
   const w = words.bind(null, visit);
   const [party] = await loadParties(tx, org.id, [support.party]);
@@ -70,7 +70,7 @@ export async function supportPage(visit: Visit): Promise<Reply> {
 
 async function show(visit: Visit, typed: Typed): Promise<Reply> {
   const { paths } = visit;
-  const loaded = await load(visit);
+  const loaded = await load(visit, visit.params.id ?? '');
   if (!loaded) return notFound;
   const { spine, support } = loaded;
   const w = words.bind(null, visit);
@@ -93,11 +93,14 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
             </>
           }
           actions={
-            mine && (
-              <ButtonLink href={paths.deskEdit('supports', spine.id)} icon="pencil" small>
-                {w(WORDS.edit)}
-              </ButtonLink>
-            )
+            <>
+              <SummaryLink visit={visit} record={spine.id} />
+              {mine && (
+                <ButtonLink href={paths.deskEdit('supports', spine.id)} icon="pencil" small>
+                  {w(WORDS.edit)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         <div class="record">
