@@ -22,6 +22,7 @@ import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
+import { protocolSlices } from '../registers/protocol/index.ts';
 import { requestsSlice } from '../registers/requests/index.ts';
 import { requestReceiver } from '../registers/requests/mail.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
@@ -49,6 +50,7 @@ const SLICES: readonly Slice[] = [
   actionsSlice,
   contactsSlice,
   supportsSlice,
+  ...protocolSlices,
   requestsSlice,
   recordsSlice,
   doorSlice,
@@ -116,7 +118,7 @@ export const COMPOSITION: Composition = {
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
     { entries: deskEntries(['day', 'requests', 'received', 'plan', 'effort']) },
-    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'network', 'imports']) },
+    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'protocol', 'network', 'imports']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],
   refusals: merged((slice) => slice.refusals),

@@ -8,6 +8,8 @@ import { ACTIONS } from '../registers/actions/columns.ts';
 import { actionFields } from '../registers/actions/fields.ts';
 import { CONTACTS } from '../registers/contacts/columns.ts';
 import { contactFields } from '../registers/contacts/fields.ts';
+import { VISIT_FILES } from '../registers/protocol/index.ts';
+import { visitFields } from '../registers/protocol/visits/fields.ts';
 import { SUPPORTS } from '../registers/supports/columns.ts';
 import { supportFields } from '../registers/supports/fields.ts';
 import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
@@ -276,6 +278,7 @@ describe('the data form', () => {
       [ACTIONS, actionFields],
       [CONTACTS, contactFields],
       [SUPPORTS, supportFields],
+      [VISIT_FILES, visitFields],
     ] as const) {
       const ids = description.columns.filter(({ data }) => data).map(({ id }) => id);
       expect(ids.slice(0, 2)).toEqual(['number', 'id']);

@@ -56,6 +56,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
         { org: ORG.id, list: 'sector', code: 'aerospatiale', labelFr: 'Aérospatiale', labelEn: 'Aerospace' },
         { org: ORG.id, list: 'requestCategory', code: 'renseignements', labelFr: 'Renseignements', labelEn: 'Information' },
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+        { org: ORG.id, list: 'visitLevel', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
       ])
       .execute();
     await tx
@@ -144,7 +145,19 @@ async function records(site: Site, person: Person): Promise<Known> {
     actions,
     soutiens: await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token),
     reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
+    ...(await visitWithParts(site, token)),
   };
+}
+
+/** A visit, an activity of its programme and somebody of its delegation. */
+async function visitWithParts(site: Site, token: string): Promise<Known> {
+  const visites = await make(site, ORG, 'visites', formFor('visites'), token);
+  const page = `/${ORG.slug}/bureau/visites/${visites}`;
+  await submit(site, `${page}/programme`, formFor('visites/:id/programme'), token);
+  await submit(site, `${page}/personnes/nouvelle`, formFor('visites/:id/personnes/:person'), token);
+  const idIn = async (address: string, list: string): Promise<string> =>
+    new RegExp(`/${list}/([0-9a-f-]{36})`).exec((await visit(site, address, token)).html)?.[1] ?? '';
+  return { visites, item: await idIn(`${page}/programme`, 'programme'), person: await idIn(page, 'personnes') };
 }
 
 /** The address of a route for one organisation, its parameters filled with what is known: `:id` with the record of its register. */

@@ -23,6 +23,7 @@ const REQUEST_ACTS = [
   ...['completude', 'complement', 'attribution', 'accuse', 'reponse', 'fermeture'],
   ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note', 'exclusion', 'explication'],
 ];
+const VISIT_MOVES = ['confirmation', 'tenue', 'annulation', 'reprise', 'reouverture'];
 const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
 /** Files of a list. */
@@ -215,6 +216,23 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/soutiens/:id/modifier': recorders,
   'POST /bureau/soutiens/:id/modifier': recorders,
   'POST /bureau/soutiens/:id/annulation': recorders,
+
+  'GET /bureau/visites': members,
+  ...filesOf('/bureau/visites', members),
+  'POST /bureau/visites': recorders,
+  'GET /bureau/visites/nouvelle': recorders,
+  'GET /bureau/visites/:id': members,
+  'GET /bureau/visites/:id/modifier': recorders,
+  'POST /bureau/visites/:id/modifier': recorders,
+  ...Object.fromEntries(VISIT_MOVES.map((noun) => [`POST /bureau/visites/:id/${noun}`, recorders])),
+  'GET /bureau/visites/:id/programme': members,
+  'POST /bureau/visites/:id/programme': recorders,
+  'GET /bureau/visites/:id/programme/:item': recorders,
+  'POST /bureau/visites/:id/programme/:item': recorders,
+  'POST /bureau/visites/:id/programme/:item/retrait': recorders,
+  'GET /bureau/visites/:id/personnes/:person': recorders,
+  'POST /bureau/visites/:id/personnes/:person': recorders,
+  'POST /bureau/visites/:id/personnes/:person/retrait': recorders,
 
   'GET /bureau/demandes': staff,
   'GET /bureau/demandes/satisfaction': staff,

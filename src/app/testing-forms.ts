@@ -23,6 +23,10 @@ const POST_OF_NETWORK: Fields = {
 
 const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 'Objet fictif', body: 'Message fictif' };
 
+const VISIT: Fields = { title: 'Visite fictive', on: '2099-11-20', until: '2099-11-21', level: 'minister', visibility: 'organisation' };
+const ACTIVITY: Fields = { onDay: '2099-11-20', starts: '09:00', ends: '10:00', what: 'Activité fictive' };
+const GUEST: Fields = { side: 'delegation', name: 'Personne Fictive' };
+
 const NAMED = { nameFr: 'Nom fictif', nameEn: 'Fictional name' };
 const OPEN = { timeZone: 'America/Toronto', hours: '9:00-17:00' };
 const EDITION = { validFrom: '2014-04-01', weekend: '7', source: 'Fictive' };
@@ -51,6 +55,12 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
     _version: '1',
   }),
   'POST /bureau/soutiens/:id/annulation': () => ({ reason: 'Fictif' }),
+  'POST /bureau/visites': () => VISIT,
+  'POST /bureau/visites/:id/modifier': () => ({ ...VISIT, _version: '3' }),
+  'POST /bureau/visites/:id/annulation': () => ({ reason: 'Fictif' }),
+  'POST /bureau/visites/:id/programme': () => ACTIVITY,
+  'POST /bureau/visites/:id/programme/:item': () => ACTIVITY,
+  'POST /bureau/visites/:id/personnes/:person': () => GUEST,
   'POST /demande': () => ({ ...REQUEST, _shown: '2099-11-20T16:59:00Z' }),
   'POST /bureau/demandes': () => ({ ...REQUEST, channel: 'telephone', lang: 'fr', receivedOn: '2099-11-20' }),
   'POST /bureau/demandes/:id/note': () => ({ body: 'Note fictive' }),

@@ -1211,6 +1211,50 @@ export interface Unit {
   org: number;
 }
 
+export interface Visit {
+  audience: string;
+  body: Generated<string>;
+  city: Generated<string>;
+  country: string | null;
+  id: string;
+  level: string;
+  logistics: Generated<string>;
+  org: number;
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  until: string;
+}
+
+export interface VisitItem {
+  audience: string;
+  ends: string | null;
+  hosts: Generated<string>;
+  id: string;
+  interpreter: Generated<boolean>;
+  language: Generated<string>;
+  note: Generated<string>;
+  onDay: string;
+  org: number;
+  starts: string;
+  venue: Generated<string>;
+  visit: string;
+  what: string;
+}
+
+export interface VisitPerson {
+  audience: string;
+  body: Generated<string>;
+  contact: string | null;
+  country: string | null;
+  function: Generated<string>;
+  id: string;
+  name: string;
+  org: number;
+  place: number;
+  side: string;
+  visit: string;
+}
+
 export interface Vocabulary {
   code: string;
   labelEn: string;
@@ -1347,6 +1391,9 @@ export interface DB {
   termNotice: TermNotice;
   totp: Totp;
   unit: Unit;
+  visit: Visit;
+  visitItem: VisitItem;
+  visitPerson: VisitPerson;
   vocabulary: Vocabulary;
   webhook: Webhook;
   webhookMessage: WebhookMessage;

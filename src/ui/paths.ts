@@ -12,6 +12,10 @@ export const REGISTERS = {
   missions: { word: 'missions', fresh: 'nouvelle' },
   supports: { word: 'soutiens', fresh: 'nouveau' },
   requests: { word: 'demandes', fresh: 'nouvelle' },
+  visits: { word: 'visites', fresh: 'nouvelle' },
+  accreditations: { word: 'accreditations', fresh: 'nouvelle' },
+  invitations: { word: 'invitations', fresh: 'nouvelle' },
+  gifts: { word: 'cadeaux', fresh: 'nouveau' },
   programmes: { word: 'programmes', fresh: 'nouveau' },
   surveys: { word: 'sondages', fresh: 'nouveau' },
   governance: { word: 'tables', fresh: 'nouvelle' },
@@ -164,6 +168,11 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     contactRole: (id: string, role: string) => at('bureau', 'contacts', id, 'fonctions', role),
     contactInfluence: (id: string, period: string) => at('bureau', 'contacts', id, 'influences', period),
     summary: (record: string) => at('bureau', 'fiches', record, 'fiche.pdf'),
+    /** What protocol plans, by month. */
+    protocol: (query: Query = {}) => withQuery(at('bureau', 'protocole'), query),
+    /** What stands under a record: a person of a visit, an activity of its programme, a guest; `noun` is an act on it. */
+    deskPart: (name: RegisterName, id: string, list: string, part: string, noun?: string) =>
+      at('bureau', REGISTERS[name].word, id, list, part, ...(noun ? [noun] : [])),
     comment: (record: string) => at('bureau', 'fiches', record, 'commentaires'),
     link: (record: string) => at('bureau', 'fiches', record, 'liens'),
     attach: (record: string) => at('bureau', 'fiches', record, 'pieces'),

@@ -68,6 +68,8 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/actions/nouvelle`,
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
+  `/${org}/bureau/visites`,
+  `/${org}/bureau/visites/nouvelle`,
   `/${org}/bureau/reseau`,
   `/${org}/bureau/importations`,
   `/${org}/bureau/recherche?q=energie`,

@@ -5,7 +5,15 @@ import { fold } from '../../kernel/text.ts';
 export const TEMPORARY_DAYS = 7;
 
 /** Lists whose words an organisation chooses; the codes of the others are those of the product's own rules. */
-export const OWN_LISTS = ['sector', 'territory', 'initiative', 'commitment', 'supportService', 'publicDiplomacyChecklist'] as const;
+export const OWN_LISTS = [
+  'sector',
+  'territory',
+  'initiative',
+  'commitment',
+  'supportService',
+  'publicDiplomacyChecklist',
+  'visitLevel',
+] as const;
 export type OwnList = (typeof OWN_LISTS)[number];
 export const isOwnList = (text: string): text is OwnList => (OWN_LISTS as readonly string[]).includes(text);
 

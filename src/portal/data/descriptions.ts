@@ -2,6 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import { ACTIONS } from '../../registers/actions/index.ts';
 import { CONTACTS } from '../../registers/contacts/index.ts';
 import { OPEN_POSTS, POSTS } from '../../registers/network/index.ts';
+import { VISIT_FILES } from '../../registers/protocol/index.ts';
 import { SUPPORTS } from '../../registers/supports/index.ts';
 import { BREAKDOWN, PLAN_LINES, READINGS, RECORDS_BEHIND } from '../../strategy/index.ts';
 import type { Column } from '../../tables/column.ts';
@@ -48,4 +49,5 @@ export const FILES_DESCRIBED: readonly DescribedFile[] = [
   describe(STANDARD_RESULTS),
   describe(CONTACTS),
   describe(SUPPORTS),
+  describe(VISIT_FILES),
 ];

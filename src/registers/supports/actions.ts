@@ -1,5 +1,5 @@
-import type { Json } from '../../journal/canonical.ts';
 import type { Changes } from '../../journal/write.ts';
+import { changesOf } from '../../keep/changes.ts';
 import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -198,15 +198,4 @@ async function store(visit: Visit, act: SupportAct): Promise<void> {
   await saveSupport(tx, org.id, record.id, audience, support);
   await keep(tx, actor, visit.newest, visit.now, actOf(act));
   if (moved && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, record.id, [actor.account]);
-}
-
-/** Fields that differ, for the journal. */
-export function changesOf(before: object | null, after: object): Changes {
-  const old: Readonly<Record<string, unknown>> = { ...before };
-  return Object.fromEntries(
-    Object.entries(after)
-      .filter(([name, value]) => JSON.stringify(old[name] ?? null) !== JSON.stringify(value ?? null))
-      // A support is plain data: strings, booleans, lists of them.
-      .map(([name, value]): [string, [Json, Json]] => [name, [(old[name] ?? null) as Json, (value ?? null) as Json]]),
-  );
 }

@@ -1,4 +1,5 @@
 import { batchOf, type Settled } from '../../keep/batch.ts';
+import { changesOf } from '../../keep/changes.ts';
 import { type Decision, FORBIDDEN, type Refusal } from '../../kernel/decision.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
@@ -7,7 +8,7 @@ import { loadVocabulary, type Vocabulary } from '../../records/vocabulary.ts';
 import type { Current, Importer, ImportRow, RawFields } from '../../web/importer.ts';
 import { parseFields } from '../../web/read-fields.ts';
 import type { Visit } from '../../web/visit.ts';
-import { actOf, cancelSupport, changesOf, decideFrom, strangerTo } from './actions.ts';
+import { actOf, cancelSupport, decideFrom, strangerTo } from './actions.ts';
 import { SUPPORTS } from './columns.ts';
 import { type SupportFields, supportFields } from './fields.ts';
 import { REFUSAL_WORDS, WORDS } from './messages.ts';

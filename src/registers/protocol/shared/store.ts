@@ -1,0 +1,134 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../db/kysely.ts';
+import { saveRows } from '../../../keep/keep-many.ts';
+import type { Spine } from '../../../records/spine.ts';
+import type { CommonFields, Noun, Thing } from './noun.ts';
+
+/** The name of a column: `valueCents` is kept in `value_cents`. */
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export interface Saved<T> {
+  readonly id: string;
+  readonly audience: string;
+  readonly thing: T;
+}
+
+/** Writes rows of a register's own table, new or changed. */
+export const saveThings = <F extends CommonFields, T extends Thing>(
+  tx: Tx,
+  org: number,
+  { table, columns }: Noun<F, T>,
+  saved: readonly Saved<T>[],
+): Promise<void> =>
+  saveRows(
+    tx,
+    org,
+    table,
+    ['audience', ...columns.map(snake)],
+    saved.map(({ id, audience, thing }) => ({
+      id,
+      audience,
+      ...Object.fromEntries(columns.map((name) => [snake(name), thing[name]])),
+    })),
+  );
+
+export interface Stored<T> {
+  readonly spine: Spine;
+  readonly thing: T;
+}
+
+const own = (columns: readonly string[]): RawBuilder<unknown> => sql.join(columns.map((name) => sql.ref(`t.${snake(name)}`)));
+
+/** What these spines are the records of, by id. */
+export async function loadThings<F extends CommonFields, T extends Thing>(
+  tx: Tx,
+  org: number,
+  { table, columns }: Noun<F, T>,
+  spines: ReadonlyMap<string, Spine>,
+): Promise<ReadonlyMap<string, Stored<T>>> {
+  if (spines.size === 0) return new Map();
+  const { rows } = await sql<{ readonly id: string }>`
+    select t.id, ${own(columns)} from ${sql.table(table)} t where t.org = ${org} and t.id = any (${[...spines.keys()]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(
+    rows.flatMap(({ id, ...row }) => {
+      const spine = spines.get(id);
+      // The columns are those of the register, held to its lists by check constraints; acts.ts alone writes states.
+      return spine ? [[id, { spine, thing: { ...row, state: spine.state, on: spine.on } as unknown as T }] as const] : [];
+    }),
+  );
+}
+
+/** A record in a list or a file: its spine and its own fields. */
+export type Listed<T> = T & Pick<Spine, 'id' | 'number' | 'title' | 'visibility' | 'unit'>;
+
+export interface ListFilter {
+  readonly state?: string | undefined;
+  /** Columns of the register's own table, and what they must hold. */
+  readonly equal?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly before?: { readonly day: string; readonly id: string } | undefined;
+}
+
+const conditions = ({ state, equal = {}, first, last, before }: ListFilter): RawBuilder<unknown> => {
+  const own = Object.entries(equal).flatMap(([name, value]) =>
+    value === undefined ? [] : [sql`and ${sql.ref(`t.${snake(name)}`)} = ${value}`],
+  );
+  return sql.join(
+    [
+      state === undefined ? sql`` : sql`and r.state = ${state}`,
+      first === undefined ? sql`` : sql`and r.on_day >= ${first}::date`,
+      last === undefined ? sql`` : sql`and r.on_day <= ${last}::date`,
+      before === undefined ? sql`` : sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)`,
+      ...own,
+    ],
+    sql` `,
+  );
+};
+
+/** Records that a filter keeps, latest first, a page by key. */
+export async function listThings<F extends CommonFields, T extends Thing>(
+  tx: Tx,
+  org: number,
+  { register, table, columns }: Noun<F, T>,
+  filter: ListFilter,
+  most: number,
+): Promise<readonly Listed<T>[]> {
+  const { rows } = await sql<Listed<T>>`
+    select r.id, r.number, r.title, r.visibility, r.unit, r.state, r.on_day as "on", ${own(columns)}
+      from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
+     where r.org = ${org} and r.register = ${register} ${conditions(filter)}
+     order by r.on_day desc, r.id desc limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** How many records a filter keeps. */
+export async function countThings<F extends CommonFields, T extends Thing>(
+  tx: Tx,
+  org: number,
+  { register, table }: Noun<F, T>,
+  filter: ListFilter,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
+     where r.org = ${org} and r.register = ${register} ${conditions(filter)}`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** Of these ids, those of contacts and visits that the actor may see. */
+export async function knownRecords(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from record where org = ${org} and id = any (${[...ids]}::uuid[]) and register in ('contacts', 'visits')`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Titles of records by id, of those that the actor may see. */
+export async function titlesOf(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from record where org = ${org} and id = any (${[...ids]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

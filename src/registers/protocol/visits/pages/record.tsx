@@ -1,0 +1,114 @@
+import { movesFrom } from '../../../../kernel/moves.ts';
+import { wordOf } from '../../../../records/vocabulary.ts';
+import { ButtonLink } from '../../../../ui/components/Button.tsx';
+import { SectionHead } from '../../../../ui/components/PageHead.tsx';
+import { countryName } from '../../../../web/countries.ts';
+import { readFields } from '../../../../web/read-fields.ts';
+import { errorsOf } from '../../../../web/refusals.ts';
+import { notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
+import { type Visit, words } from '../../../../web/visit.ts';
+import { reasonFields } from '../../shared/fields.ts';
+import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
+import { moveVisit } from '../acts.ts';
+import { FIELD_WORDS, MOVE_WORDS, REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
+import { VISITS } from '../noun.ts';
+import { MOVES, type Move, type ReceivedVisit, SIDES } from '../rules.ts';
+import { loadItems, loadPeople } from '../store.ts';
+import { Days, VisitState } from './list.tsx';
+import { PeopleOfSide } from './People.tsx';
+import { ProgrammeView } from './ProgrammeView.tsx';
+
+/** The noun of each move's address. */
+export const NOUNS = {
+  confirm: 'confirmation',
+  hold: 'tenue',
+  cancel: 'annulation',
+  resume: 'reprise',
+  reopen: 'reouverture',
+} as const satisfies Record<Move, string>;
+
+/** What was typed into a move that was refused. */
+interface Typed {
+  readonly reason: string;
+  readonly error: string | undefined;
+}
+
+export const visitPage = (visit: Visit): Promise<Reply> => show(visit, { reason: '', error: undefined });
+
+async function show(visit: Visit, typed: Typed): Promise<Reply> {
+  const open = await openThing(visit, VISITS);
+  if (!open) return notFound;
+  const { spine, thing, vocabulary, mine } = open;
+  const { tx, org, lang, paths } = visit;
+  const w = words.bind(null, visit);
+  const people = await loadPeople(tx, org.id, spine.id);
+  const items = await loadItems(tx, org.id, spine.id);
+  const editable = mine && !VISITS.closed(thing);
+  return recordPage(visit, open, {
+    noun: VISITS,
+    list: WORDS.visits,
+    history: {
+      verbs: VERB_WORDS,
+      fields: FIELD_WORDS,
+      codes: { state: STATE_WORDS },
+      vocabularies: { level: 'visitLevel' },
+    },
+    intro: <Days on={thing.on} until={thing.until} />,
+    chip: <VisitState visit={visit} state={thing.state} />,
+    status: typed.error ? 422 : 200,
+    facts: [
+      { label: w(WORDS.level), value: w(wordOf(vocabulary, 'visitLevel', thing.level)) },
+      { label: w(WORDS.country), value: thing.country && countryName(thing.country, lang) },
+      { label: w(WORDS.body), value: thing.body },
+      { label: w(WORDS.city), value: thing.city },
+    ],
+    body: (
+      <>
+        <Prose title={w(WORDS.purpose)} text={thing.purpose} />
+        <Prose title={w(FIELD_WORDS.reason ?? WORDS.note)} text={thing.reason} />
+        {SIDES.map((side) => (
+          <PeopleOfSide key={side} visit={visit} id={spine.id} side={side} people={people} editable={editable} />
+        ))}
+        <section>
+          <SectionHead
+            title={w(WORDS.programme)}
+            action={
+              <ButtonLink href={paths.deskAct('visits', spine.id, 'programme')} icon="printer" small>
+                {w(WORDS.seeProgramme)}
+              </ButtonLink>
+            }
+          />
+          <ProgrammeView visit={visit} id={spine.id} items={items} editable={false} />
+        </section>
+        <Prose title={w(WORDS.logistics)} text={thing.logistics} />
+      </>
+    ),
+    aside: mine && <Moves visit={visit} open={open} typed={typed} />,
+  });
+}
+
+const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: Open<ReceivedVisit>; typed: Typed }) => (
+  <div class="stack-s">
+    {movesFrom(MOVES, thing.state).map((move, i) => {
+      const action = visit.paths.deskAct('visits', spine.id, NOUNS[move]);
+      const label = words(visit, MOVE_WORDS[move]);
+      return move === 'cancel' ? (
+        <ReasonForm key={move} visit={visit} action={action} label={label} typed={typed} />
+      ) : (
+        <MoveButton key={move} action={action} label={label} primary={i === 0 && move !== 'reopen'} />
+      );
+    })}
+  </div>
+);
+
+/** Moves a visit, then shows it again. */
+export const postMove =
+  (move: Move) =>
+  async (visit: Visit): Promise<Reply> => {
+    const id = visit.params.id ?? '';
+    const read = readFields(reasonFields, visit.form);
+    const done = read.ok ? await moveVisit(visit, id, move, read.value.reason) : read;
+    if (done.ok) return redirect(visit.paths.deskRecord('visits', id));
+    const error = errorsOf(done.refusals, visit.lang, REFUSAL_WORDS).reason;
+    return error ? show(visit, { reason: visit.form.get('reason'), error }) : refused(...done.refusals);
+  };
