@@ -12,6 +12,7 @@ import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
 import { standardsSlice } from '../desk/standards/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
+import { hasRole } from '../kernel/actor.ts';
 import { same } from '../kernel/bilingual.ts';
 import type { FactKind } from '../kernel/fact.ts';
 import { apiSlice } from '../portal/api/page.tsx';
@@ -90,6 +91,10 @@ const slots: Slots = {
   importers: new Map(SLICES.flatMap((slice) => slice.importers ?? []).map((importer) => [importer.id, importer])),
   kinds: KINDS,
   charges: SLICES.flatMap((slice) => slice.charges ?? []),
+  commands: ({ actor, paths, lang }) =>
+    SLICES.flatMap((slice) => [...(slice.deskNav ?? []), ...(slice.commands ?? [])])
+      .filter(({ roles }) => !roles || hasRole(actor, ...roles))
+      .map(({ label, href }) => ({ label: label[lang], href: href(paths) })),
   countsToward,
   createContact: createContactByName,
   receiver: requestReceiver,

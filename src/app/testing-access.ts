@@ -130,6 +130,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau': members,
   'GET /bureau/aide': members,
   'GET /bureau/recherche': members,
+  'GET /bureau/recherche/propositions': members,
   ...filesOf('/bureau/recherche', members, LISTS),
   'GET /bureau/compte': members,
   'GET /bureau/compte/calendrier': members,

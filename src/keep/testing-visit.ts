@@ -104,6 +104,7 @@ const SLOTS: Slots = {
   importers: new Map(),
   kinds: new Map(),
   charges: [],
+  commands: () => [],
   countsToward: async () => null,
   createContact: async () => '',
   receiver: null,

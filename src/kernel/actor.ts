@@ -15,6 +15,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those who record what the organisation does and whom it meets. Auditors, evaluators and partners read. */
+export const RECORDERS: readonly Role[] = ['officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary'];
+
 /** What every page needs to know of the organisation whose address was asked for. */
 export interface Org {
   readonly id: number;

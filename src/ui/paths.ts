@@ -145,6 +145,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     desk: () => at('bureau'),
     searchPage: (query: Query) => withQuery(at('recherche'), query),
     deskSearchPage: (query: Query) => withQuery(at('bureau', 'recherche'), query),
+    deskSuggestions: () => at('bureau', 'recherche', 'propositions'),
     deskSearch: (q?: string) => withQuery(at('bureau', 'recherche'), { q }),
     deskRegister: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word), query),
     deskRecord: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id),

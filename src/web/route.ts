@@ -49,6 +49,8 @@ export interface Slice {
   readonly api?: readonly ApiRoute[];
   readonly portalNav?: readonly NavEntry[];
   readonly deskNav?: readonly NavEntry[];
+  /** Pages that the search box of the desk leads to by their name, beside those of the navigation. */
+  readonly commands?: readonly NavEntry[];
   readonly kinds?: readonly FactKind[];
   /** Words of its refusals, by id; `{name}` is filled from the refusal's values. */
   readonly refusals?: Readonly<Record<string, Bilingual>>;

@@ -111,6 +111,12 @@ export interface Charge {
   readonly handOver: (tx: Tx, org: number, from: string, to: string) => Promise<number>;
 }
 
+/** A page or an act, as the search box of the desk names it. */
+export interface Command {
+  readonly label: string;
+  readonly href: string;
+}
+
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
 export interface Slots {
   /** What may be imported, by id: each slice declares its own. */
@@ -119,6 +125,8 @@ export interface Slots {
   readonly kinds: ReadonlyMap<string, FactKind>;
   /** What members answer for, in every slice: handed over when one leaves. */
   readonly charges: readonly Charge[];
+  /** Pages and acts that the visitor may go to by their name. */
+  commands(visit: Visit): readonly Command[];
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
   /** Makes a contact known by name alone, for an officer who records in a hurry: a person, or a body where `partyKind` says so. Answers with its id, '' when the name is empty. */

@@ -1,9 +1,11 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { WORDS } from './messages.ts';
 import { accountPage, closeOwnSession, saveAccount } from './pages/account.tsx';
 
 /** One's own account: name, language, sessions. The password is changed at the door, where failed attempts count. */
 export const accountSlice: Slice = {
   id: 'account',
+  commands: [{ id: 'account', label: WORDS.account, href: (paths) => paths.account() }],
   routes: [
     get('/bureau/compte', 'desk', accountPage),
     post('/bureau/compte', 'desk', saveAccount),

@@ -27,6 +27,7 @@ import { signInsPage } from './pages/sign-ins.tsx';
 import { closeUnitNow, createUnit, unitsPage } from './pages/units.tsx';
 import { createWord, renameWordNow, vocabulariesPage, vocabularyPage, wordPage } from './pages/vocabulary.tsx';
 import { ADMINISTRATORS, PRIORITY_KEEPERS } from './policy.ts';
+import { ROOMS } from './rooms.ts';
 
 const BASE = '/bureau/administration';
 
@@ -71,6 +72,7 @@ export const administrationSlice: Slice = {
     get(`${BASE}/journal`, 'desk', journalPage, ADMINISTRATORS),
     ...exportRoutes(`${BASE}/journal`, 'desk', journalFiles, ADMINISTRATORS),
   ],
+  commands: ROOMS.filter(({ fictional }) => !fictional),
   deskNav: [
     {
       id: 'administration',

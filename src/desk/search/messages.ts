@@ -27,6 +27,7 @@ export const WORDS = {
     fr: 'Essayez un seul mot ou le début d’un mot. Ce qui n’est pas publié ne paraît pas ici.',
     en: 'Try a single word or the beginning of a word. What is not published does not appear here.',
   },
+  goTo: { fr: 'Aller à', en: 'Go to' },
   range: { fr: 'Résultats {first} à {last}', en: 'Results {first} to {last}' },
 } as const satisfies Record<string, Bilingual>;
 

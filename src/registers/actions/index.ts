@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
@@ -40,6 +41,7 @@ export const actionsSlice: Slice = {
   api: actionsApi,
   portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
+  commands: [{ id: 'newAction', label: WORDS.record, href: (paths) => paths.deskNew('actions'), roles: RECORDERS }],
   kinds: [ACTION_HELD],
   importers: [actionsImporter],
   guide: ACTIONS_GUIDE,

@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { contactsApi } from './api.ts';
@@ -41,6 +42,10 @@ export const contactsSlice: Slice = {
     post('/bureau/contacts/:id/fusion', 'desk', postMerge),
   ],
   api: contactsApi,
+  commands: [
+    { id: 'newPerson', label: WORDS.newPerson, href: (paths) => paths.deskNew('contacts', { genre: 'person' }), roles: RECORDERS },
+    { id: 'newBody', label: WORDS.newBody, href: (paths) => paths.deskNew('contacts', { genre: 'body' }), roles: RECORDERS },
+  ],
   deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
   importers: [contactsImporter],
   refusals: REFUSAL_WORDS,

@@ -39,6 +39,7 @@ export const networkSlice: Slice = {
   ],
   api: networkApi,
   portalNav: [{ id: 'network', label: WORDS.network, href: (paths) => paths.network() }],
+  commands: [{ id: 'newPost', label: WORDS.record, href: (paths) => paths.deskNew('network'), roles: CHANGERS }],
   deskNav: [{ id: 'network', label: WORDS.network, icon: 'globe', href: (paths) => paths.deskRegister('network') }],
   registers: {
     network: {

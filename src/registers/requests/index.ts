@@ -72,6 +72,7 @@ export const requestsSlice: Slice = {
   ],
   api: requestsApi,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
+  commands: [{ id: 'newRequest', label: DESK_WORDS.record, href: (paths) => paths.deskNew('requests'), roles: HANDLERS }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
   refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS, ...SATISFACTION_REFUSALS },
   registers: {

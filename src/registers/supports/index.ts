@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { supportsApi } from './api.ts';
@@ -26,6 +27,7 @@ export const supportsSlice: Slice = {
     post('/bureau/soutiens/:id/annulation', 'desk', postCancellation),
   ],
   api: supportsApi,
+  commands: [{ id: 'newSupport', label: WORDS.record, href: (paths) => paths.deskNew('supports'), roles: RECORDERS }],
   deskNav: [{ id: 'supports', label: WORDS.supports, icon: 'life-buoy', href: (paths) => paths.deskRegister('supports') }],
   kinds: [SUPPORT_GIVEN],
   importers: [supportsImporter],

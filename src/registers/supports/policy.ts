@@ -1,9 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts';
-import { hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
 
 /** Those who give supports record them. Auditors and partners read. */
-export const mayRecord = (actor: Actor): boolean =>
-  hasRole(actor, 'officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary');
+export const mayRecord = (actor: Actor): boolean => hasRole(actor, ...RECORDERS);
 
 /** An officer changes what his or her unit recorded; planners, managers and administrators change any that they can see. */
 export const mayChange = (actor: Actor, record: { readonly unit: string | null }): boolean =>

@@ -11,6 +11,7 @@ const focusSearch = (): boolean => {
   if (!search) return false;
   search.focus();
   search.select();
+  search.click();
   return true;
 };
 

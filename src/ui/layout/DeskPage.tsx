@@ -2,6 +2,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Icon } from '../components/Icon.tsx';
 import { WORDS } from '../messages.ts';
+import { paths } from '../paths.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { Document } from './Document.tsx';
@@ -11,7 +12,7 @@ import type { DeskProps } from './types.ts';
 
 /** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
 export const DeskPage = (props: DeskProps) => {
-  const { lang, search, query, primary, breadcrumbs, landscape, children } = props;
+  const { org, lang, search, query, primary, breadcrumbs, landscape, children } = props;
   return (
     <Document {...props} noindex site={`${say(WORDS.desk, lang)} – ${say(WORDS.product, lang)}`}>
       <div class="desk">
@@ -22,7 +23,7 @@ export const DeskPage = (props: DeskProps) => {
               <Icon name="menu" size={18} />
               <span class="sr">{say(WORDS.deskMenu, lang)}</span>
             </button>
-            {search && <SearchForm action={search} query={query} desk />}
+            {search && <SearchForm action={search} query={query} desk suggestions={paths(org, lang).deskSuggestions()} />}
             <div class="row row--tight">
               {primary && (
                 <a class="btn btn--primary btn--sm" href={primary.href} aria-label={primary.label} data-new-default>

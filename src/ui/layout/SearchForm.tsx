@@ -7,10 +7,12 @@ interface Props {
   readonly action: string;
   readonly query?: string | undefined;
   readonly desk?: boolean;
+  /** Address that answers as one types, with pages and records: the box becomes a palette. */
+  readonly suggestions?: string | undefined;
 }
 
 /** The search of the header; `/` and Ctrl K go there. */
-export const SearchForm = ({ action, query, desk }: Props) => {
+export const SearchForm = ({ action, query, desk, suggestions }: Props) => {
   const { lang } = useSurroundings();
   return (
     <search aria-label={say(desk ? WORDS.searchDesk : WORDS.searchSite, lang)}>
@@ -22,7 +24,18 @@ export const SearchForm = ({ action, query, desk }: Props) => {
         <label class="sr" for="q">
           {say(desk ? WORDS.searchDesk : WORDS.searchSite, lang)}
         </label>
-        <input id="q" name="q" type="search" value={query} placeholder={say(WORDS.search, lang)} autocomplete="off" data-search />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={query}
+          placeholder={say(suggestions ? WORDS.goTo : WORDS.search, lang)}
+          autocomplete="off"
+          data-search
+          {...(suggestions
+            ? { 'data-palette': suggestions, 'data-list-label': say(WORDS.matches, lang), 'data-none': say(WORDS.paletteNone, lang) }
+            : {})}
+        />
         {desk && <kbd>Ctrl K</kbd>}
       </form>
     </search>
