@@ -10,6 +10,7 @@ import { mailSlice } from '../desk/mail/index.ts';
 import { receivedSlice } from '../desk/received/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
+import { sharingSlice } from '../desk/sharing/index.ts';
 import { standardsSlice } from '../desk/standards/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { hasRole } from '../kernel/actor.ts';
@@ -65,6 +66,7 @@ const SLICES: readonly Slice[] = [
   calendarsSlice,
   standardsSlice,
   webhooksSlice,
+  sharingSlice,
   servicesSlice,
   mailSlice,
   receivedSlice,
@@ -104,6 +106,7 @@ const slots: Slots = {
   summaries: new Map(Object.entries(registers).flatMap(([id, { summary }]) => (summary ? [[id, summary] as const] : []))),
   verbWord: (register, verb) => verbOf(register, verb),
   searchable: (inside) => Object.keys(registers).filter((id) => registers[id]?.searched !== false && (inside || registers[id]?.publicHref)),
+  planning: Object.keys(registers).filter((id) => registers[id]?.plans === true),
   publicHref: ({ paths }, register, id, state) => {
     const found = registers[register];
     return found?.publicHref && (found.publicStates?.includes(state) ?? true) ? found.publicHref(paths, id) : null;

@@ -17,6 +17,7 @@ import { fetchMail } from '../mail/incoming/fetch.ts';
 import { emptyOldMessages } from '../mail/incoming/inbox.ts';
 import { sortMail } from '../mail/incoming/sort.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
+import { tellOtherSide } from '../records/presence/sharing.ts';
 import { writeTermNotices } from '../registers/requests/notices.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
@@ -67,6 +68,14 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
     name: 'webhooks: write messages',
     every: 5,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => queueMessages(tx, org, now()))),
+  },
+  {
+    name: 'sharing: tell the other side',
+    every: 30,
+    run: async () => {
+      const all = await organisations();
+      await db.asOwner((tx) => tellOtherSide(tx, all, now()));
+    },
   },
   { name: 'webhooks: send what waits', every: 5, run: async () => void (await deliverMessages(db, webhooksInside, now)) },
   { name: 'webhooks: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMessages(tx, now())) },

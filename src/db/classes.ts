@@ -82,13 +82,14 @@ export const BY_ORGANISATION: readonly string[] = [
   'satisfaction',
   'presence',
   'presence_mark',
+  'presence_sharing',
 ];
 
 /** Of these, what each account sees of its own alone. */
 export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
-export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message'];
+export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message', 'presence_sharing'];
 
 /** One for the whole installation: a person may work for two organisations. */
 export const INSTALLATION: readonly string[] = [
@@ -187,4 +188,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'open_request',
   'open_satisfaction',
   'published_satisfaction',
+  'sharings_offered',
+  'answer_sharing',
+  'shared_presences_near',
 ];

@@ -882,6 +882,23 @@ export interface PresenceMark {
   untilDay: string;
 }
 
+export interface PresenceSharing {
+  acceptanceTold: Generated<boolean>;
+  acceptedAt: Temporal.Instant | null;
+  acceptedBy: string | null;
+  endedAt: Temporal.Instant | null;
+  endedBy: string | null;
+  endedByGuest: Generated<boolean>;
+  endTold: Generated<boolean>;
+  guest: number;
+  id: string;
+  offeredAt: Temporal.Instant;
+  offeredBy: string;
+  offerTold: Generated<boolean>;
+  org: number;
+  registers: string[];
+}
+
 export interface Priority {
   code: string;
   id: string;
@@ -1364,6 +1381,7 @@ export interface DB {
   postPeriod: PostPeriod;
   presence: Presence;
   presenceMark: PresenceMark;
+  presenceSharing: PresenceSharing;
   priority: Priority;
   publishedResult: PublishedResult;
   reading: Reading;

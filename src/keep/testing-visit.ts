@@ -114,6 +114,7 @@ const SLOTS: Slots = {
   verbWord: (_register, verb) => same(verb),
   searchable: () => [],
   summaries: new Map(),
+  planning: [],
   publicHref: () => null,
   atRisk: async () => null,
   myOverdue: async () => null,

@@ -273,6 +273,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     mail: (query: Query = {}) => withQuery(at('bureau', 'administration', 'courriels'), query),
     letter: (id: string) => at('bureau', 'administration', 'courriels', id),
     sendLetter: (id: string) => at('bureau', 'administration', 'courriels', id, 'envoi'),
+    sharings: () => at('bureau', 'administration', 'partages'),
+    sharingAct: (id: string, noun: string) => at('bureau', 'administration', 'partages', id, noun),
     webhooks: () => at('bureau', 'administration', 'points-d-appel'),
     webhook: (id: string) => at('bureau', 'administration', 'points-d-appel', id),
     webhookAct: (id: string, ...nouns: readonly string[]) => at('bureau', 'administration', 'points-d-appel', id, ...nouns),

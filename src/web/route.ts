@@ -68,6 +68,8 @@ export interface Slice {
         readonly searched?: boolean;
         /** Says a record on paper: « Fiche (PDF) ». */
         readonly summary?: Summarise<Visit>;
+        /** Its records are planned at a place and a time: partners may be shown them. */
+        readonly plans?: boolean;
       }
     >
   >;

@@ -143,6 +143,8 @@ export interface Slots {
   verbWord(register: string, verb: string): Bilingual;
   /** Registers whose records the search finds: on the desk, or those that have public pages. */
   searchable(inside: boolean): readonly string[];
+  /** Registers whose records are planned at a place and a time. */
+  readonly planning: readonly string[];
   /** Public page of a record; null when its register has none, or not in that state. */
   publicHref(visit: Visit, register: string, id: string, state: string): string | null;
   /** The register that takes messages of people; null: they are kept aside. */

@@ -88,6 +88,7 @@ export const ADMINISTRATION = (org: string): readonly string[] =>
     '/comptes/nouveau',
     '/services',
     '/services/nouveau',
+    '/partages',
     '/points-d-appel',
     '/unites',
     '/calendriers',

@@ -20,6 +20,7 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'rappeler les échéances des demandes',
     en: 'remind of due days of requests',
   },
+  'sharing: tell the other side': { fr: 'inscrire les partages au journal du partenaire', en: 'enter sharing in the partner’s journal' },
   'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'continue imports' },
   'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },
   'files: have the antivirus look': { fr: 'faire analyser les fichiers', en: 'have files scanned' },

@@ -157,6 +157,11 @@ export const WORDS = {
     en: 'Database, mail, jobs, disk, backup: what is well, and the remedies.',
   },
   mail: { fr: 'Courriels', en: 'Mail' },
+  sharings: { fr: 'Partages', en: 'Sharing' },
+  sharingsLead: {
+    fr: 'Montrer à un partenaire ce qui est prévu, et voir ce qu’il prévoit.',
+    en: 'Show a partner what is planned, and see what it plans.',
+  },
   webhooks: { fr: 'Points d’appel (webhooks)', en: 'Webhooks' },
   webhooksLead: { fr: 'Prévenir d’autres logiciels de ce qui change.', en: 'Tell other programs what changes.' },
   mailLead: {

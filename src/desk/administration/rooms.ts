@@ -33,6 +33,7 @@ export const ROOMS: readonly Room[] = [
   { ...room('priorities', (paths) => paths.priorities(), WORDS.priorities, WORDS.prioritiesLead), roles: PRIORITY_KEEPERS },
   room('vocabularies', (paths) => paths.vocabularies(), WORDS.vocabularies, WORDS.vocabulariesLead),
   room('mail', (paths) => paths.mail(), WORDS.mail, WORDS.mailLead),
+  room('sharings', (paths) => paths.sharings(), WORDS.sharings, WORDS.sharingsLead),
   room('webhooks', (paths) => paths.webhooks(), WORDS.webhooks, WORDS.webhooksLead),
   room('state', (paths) => paths.state(), WORDS.installationState, WORDS.stateLead),
   room('journal', (paths) => paths.journal(), WORDS.journal, WORDS.journalLead),

@@ -11,6 +11,7 @@ import { type Visit, words } from '../../web/visit.ts';
 import { type NearFields, namesOf, presenceIn } from './asked.ts';
 import { NEAR_WORDS as WORDS } from './messages.ts';
 import { type Near, nearPresences } from './near.ts';
+import { type SharedNear, sharedNear } from './shared.ts';
 
 const MOST = 8;
 
@@ -24,7 +25,8 @@ const ANCHOR = 'deja-prevu';
 export async function plannedNear(visit: Visit, asked: Presence | null, self: string | null): Promise<ComponentChildren> {
   if (!asked) return null;
   const found = await nearPresences(visit.tx, visit.org.id, asked, self, MOST + 1);
-  return <Strip visit={visit} asked={asked} found={found} />;
+  const shared = await sharedNear(visit.tx, asked, MOST + 1);
+  return <Strip visit={visit} asked={asked} found={found} shared={shared} />;
 }
 
 /**
@@ -57,15 +59,22 @@ const CHECK = '_check';
 /** Was « Vérifier » pressed, rather than a button that saves? */
 export const isCheck = ({ form }: Visit): boolean => form.get(CHECK) !== '';
 
-const Strip = ({ visit, asked, found }: { visit: Visit; asked: Presence; found: readonly Near[] }) => {
+interface Found {
+  readonly visit: Visit;
+  readonly asked: Presence;
+  readonly found: readonly Near[];
+  readonly shared: readonly SharedNear[];
+}
+
+const Strip = ({ visit, asked, found, shared }: Found) => {
   const w = words.bind(null, visit);
   const nothingAsked = asked.places.length + (asked.territories ?? []).length + asked.parties.length === 0;
   return (
     <section class="feeds">
       <h2>{w(WORDS.title)}</h2>
       <p class="help">{w(nothingAsked ? WORDS.ask : WORDS.intro)}</p>
-      {!nothingAsked && found.length === 0 && <p class="small">{w(WORDS.none)}</p>}
-      {found.length > 0 && (
+      {!nothingAsked && found.length + shared.length === 0 && <p class="small">{w(WORDS.none)}</p>}
+      {found.length + shared.length > 0 && (
         <ul>
           {found.slice(0, MOST).map((near) => (
             <li key={near.record}>
@@ -78,14 +87,26 @@ const Strip = ({ visit, asked, found }: { visit: Visit; asked: Presence; found: 
               </div>
             </li>
           ))}
+          {shared.slice(0, MOST).map((near) => (
+            <li key={near.record}>
+              <Icon name="globe" />
+              <div>
+                <b>{near.title}</b>
+                <span class="muted">
+                  {w(near.organisation)} · {w(visit.slots.registerWord(near.register))} · <When visit={visit} near={near} /> ·{' '}
+                  {sameness(visit, asked, near)}
+                </span>
+              </div>
+            </li>
+          ))}
         </ul>
       )}
-      {found.length > MOST && <p class="help">{w(WORDS.more)}</p>}
+      {(found.length > MOST || shared.length > MOST) && <p class="help">{w(WORDS.more)}</p>}
     </section>
   );
 };
 
-const When = ({ visit, near: { from, until } }: { visit: Visit; near: Near }): ComponentChildren =>
+const When = ({ visit, near: { from, until } }: { visit: Visit; near: Pick<Near, 'from' | 'until'> }): ComponentChildren =>
   from === until ? (
     <Day iso={from} />
   ) : (
@@ -93,7 +114,7 @@ const When = ({ visit, near: { from, until } }: { visit: Visit; near: Near }): C
   );
 
 /** Why it is near: the same people, the same city, or the country. */
-function sameness(visit: Visit, asked: Presence, { marks, places }: Near): string {
+function sameness(visit: Visit, asked: Presence, { marks, places }: Pick<Near, 'marks' | 'places'>): string {
   const w = words.bind(null, visit);
   const cities = new Set(asked.places.map(({ city = '' }) => sortKey(city)).filter((city) => city !== ''));
   const same = places.map(placeOf).filter(({ country }) => marks.includes(`country:${country}`));

@@ -53,6 +53,7 @@ export const actionsSlice: Slice = {
       publicHref: (paths, id) => paths.action(id),
       publicStates: ['held'],
       summary: actionSummary,
+      plans: true,
     },
   },
   verbs: VERB_WORDS,
