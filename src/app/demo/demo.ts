@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { readOrganisations } from '../load/files.ts';
 import { type Io, progressBar } from '../terminal/io.ts';
 import { loadDemoOf } from './load.ts';
+import { shareAll } from './sharing.ts';
 import { askedRemovals } from './store/removal.ts';
 import { type DemoState, lockDemonstrations, readStates, removeOrganisation } from './store/state.ts';
 import type { World } from './world.ts';
@@ -83,6 +84,7 @@ async function load(
     const onStep = progressBar(io, `Démonstration fictive · Fictional demonstration ${slug}`);
     await loadDemoOf(db, slug, now, { kinds, scale, onStep });
   }
+  if (slugs.length > 0) await shareAll(db, SLUGS, now);
 }
 
 /** Two processes that start at once: the second waits, and finds what the first did. */

@@ -2,11 +2,13 @@ import { dropEmpty } from '../../keep/keep.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { Presence } from '../../kernel/presence.ts';
 import { searchable, sortKey } from '../../kernel/text.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
 import type { PostedFact } from '../../ledger/digest.ts';
 import { type Measures, measuresOfFact } from '../../ledger/measures.ts';
-import { facts as actionFacts } from '../../registers/actions/rules.ts';
+import { rowOf } from '../../records/presence/save.ts';
+import { facts as actionFacts, presence } from '../../registers/actions/rules.ts';
 import { nameKey, nameOf } from '../../registers/contacts/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
 import type { ActionDraft, ContactDraft, Draft, SupportDraft } from './drafts.ts';
@@ -131,6 +133,7 @@ export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch
       participants: participants.map(({ contact, influential }) => ({ org, action: id, contact, audience, influential })),
       links: follows ? [{ org, source: id, target: follows, kind: 'follows', at: spine.row.created_at }] : [],
       facts: postedOf(id, actionFacts(action)),
+      presence: presence(action),
     };
   });
   return {
@@ -142,9 +145,21 @@ export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch
       ['action_participant', made.flatMap(({ participants }) => participants)],
       ['named_reader', made.flatMap(({ readers }) => readers)],
       ['record_link', made.flatMap(({ links }) => links)],
+      ...presenceTables(made.map(({ row, audience, presence }) => ({ org, record: row.id, register: row.register, audience, presence }))),
     ],
     facts: made.flatMap(({ facts }) => facts),
   };
+}
+
+/** Where, when and with whom records are planned, as `keep` would have written it. */
+export function presenceTables(
+  planned: readonly (Row & { readonly presence: Presence | null })[],
+): readonly (readonly [LoadedTable, readonly Row[]])[] {
+  const kept = planned.map(({ presence, ...record }) => ({ ...record, ...rowOf(presence) })).filter(({ marks }) => marks.length > 0);
+  return [
+    ['presence', kept.map(({ marks: _marks, ...row }) => row)],
+    ['presence_mark', kept.flatMap(({ marks, ...row }) => marks.map((mark) => ({ ...row, mark })))],
+  ];
 }
 
 export function supportBatch(names: Names, drafts: readonly SupportDraft[]): Batch {

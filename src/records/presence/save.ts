@@ -36,7 +36,8 @@ export async function savePresences(tx: Tx, org: number, planned: readonly Plann
   );
 }
 
-function rowOf(presence: Presence | null) {
+/** Columns of a presence, and the marks it is found by; without a mark it is not kept. */
+export function rowOf(presence: Presence | null) {
   if (presence === null) return { marks: [] };
   const { from, until, places } = presence;
   const longest = addDays(from, LONGEST_DAYS);

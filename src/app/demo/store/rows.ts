@@ -10,6 +10,8 @@ const COLUMNS = {
   action:
     'org, id, audience, kind, stream, role, led_by, post, countries, territories, sectors, initiatives, commitments, positioning, sustainable, new_market, public_diplomacy, conforms, checklist, influential, priority_territory, priority_sector, summary, outcome, reason',
   action_participant: 'org, action, contact, audience, influential',
+  presence: 'org, record, audience, register, from_day, until_day, places',
+  presence_mark: 'org, record, mark, audience, from_day, until_day',
   support: 'org, id, audience, party, party_kind, abroad, service, sectors, countries, post, result, reason',
   contact: 'org, id, audience, kind, given, family, name, name_key, party_kind, country, language, email, phone, notes, merged_into',
   contact_role: 'org, id, contact, body, title, since, until, audience',
