@@ -9,7 +9,7 @@ export interface KeptPage {
 }
 
 /** What pages may hold in memory, in bytes; the oldest leave first. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Keeps rendered public pages by address, language and day; asks the database at each request whether they still hold. */
 export interface PageKeeper {
