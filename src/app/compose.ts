@@ -23,6 +23,7 @@ import { declarationSlice } from '../portal/services/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
+import { missionsSlice } from '../registers/missions/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
 import { protocolSlices } from '../registers/protocol/index.ts';
 import { requestsSlice } from '../registers/requests/index.ts';
@@ -30,7 +31,7 @@ import { requestReceiver } from '../registers/requests/mail.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
-import { atRisk, countsToward, myOverdue, strategySlice } from '../strategy/index.ts';
+import { atRisk, countsToward, myOverdue, objectives, strategySlice } from '../strategy/index.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
 import { demonstrationSlice } from './demo/index.ts';
@@ -53,6 +54,7 @@ const SLICES: readonly Slice[] = [
   contactsSlice,
   supportsSlice,
   ...protocolSlices,
+  missionsSlice,
   requestsSlice,
   recordsSlice,
   doorSlice,
@@ -98,6 +100,7 @@ const slots: Slots = {
       .filter(({ roles }) => !roles || hasRole(actor, ...roles))
       .map(({ label, href }) => ({ label: label[lang], href: href(paths) })),
   countsToward,
+  objectives,
   createContact: createContactByName,
   receiver: requestReceiver,
   recordHref: ({ paths }, register, id) => registers[register]?.href(paths, id) ?? paths.desk(),
@@ -126,7 +129,7 @@ export const COMPOSITION: Composition = {
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
     { entries: deskEntries(['day', 'requests', 'received', 'plan', 'effort']) },
-    { label: WORDS.registers, entries: deskEntries(['actions', 'contacts', 'supports', 'protocol', 'network', 'imports']) },
+    { label: WORDS.registers, entries: deskEntries(['actions', 'missions', 'contacts', 'supports', 'protocol', 'network', 'imports']) },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],
   refusals: merged((slice) => slice.refusals),

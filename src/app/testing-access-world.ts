@@ -143,6 +143,7 @@ async function records(site: Site, person: Person): Promise<Known> {
     contacts: await make(site, ORG, 'contacts', formFor('contacts'), token),
     twin: await make(site, ORG, 'contacts', formFor('contacts'), token),
     actions,
+    missions: await make(site, ORG, 'missions', formFor('missions'), token),
     soutiens: await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token),
     reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
     ...(await visitWithParts(site, token)),

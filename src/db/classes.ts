@@ -83,6 +83,11 @@ export const BY_ORGANISATION: readonly string[] = [
   'presence',
   'presence_mark',
   'presence_sharing',
+  'mission',
+  'mission_participant',
+  'mission_stop',
+  'mission_body',
+  'mission_cost',
 ];
 
 /** Of these, what each account sees of its own alone. */

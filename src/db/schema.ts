@@ -720,6 +720,81 @@ export interface Membership {
   until: string | null;
 }
 
+export interface Mission {
+  audience: string;
+  authorisedBy: string | null;
+  authorisedCents: number | null;
+  authorisedOn: string | null;
+  fromDay: string;
+  id: string;
+  nils: Generated<string[]>;
+  objectives: Generated<string[]>;
+  org: number;
+  ownShare: Generated<number>;
+  purpose: Generated<string>;
+  reason: Generated<string>;
+  report: Generated<string>;
+  reportPiece: string | null;
+  results: Generated<string>;
+  untilDay: string;
+}
+
+export interface MissionBody {
+  audience: string;
+  id: string;
+  mission: string;
+  name: string;
+  org: number;
+  place: number;
+  share: number;
+}
+
+export interface MissionCost {
+  amount: number;
+  audience: string;
+  category: string;
+  cents: number;
+  currency: string;
+  description: Generated<string>;
+  id: string;
+  mission: string;
+  onDay: string;
+  org: number;
+  payer: string | null;
+  place: number;
+  rate: string | null;
+  rateOn: string | null;
+  rateSource: Generated<string>;
+  shared: Generated<boolean>;
+  stage: string;
+  traveller: string | null;
+  untilDay: string | null;
+}
+
+export interface MissionParticipant {
+  account: string | null;
+  audience: string;
+  id: string;
+  mission: string;
+  name: string;
+  office: Generated<string>;
+  org: number;
+  place: number;
+  role: string;
+}
+
+export interface MissionStop {
+  audience: string;
+  city: string;
+  country: string;
+  fromDay: string;
+  id: string;
+  mission: string;
+  org: number;
+  place: number;
+  untilDay: string;
+}
+
 export interface NamedReader {
   account: string;
   org: number;
@@ -1370,6 +1445,11 @@ export interface DB {
   mail: Mail;
   measure: Measure;
   membership: Membership;
+  mission: Mission;
+  missionBody: MissionBody;
+  missionCost: MissionCost;
+  missionParticipant: MissionParticipant;
+  missionStop: MissionStop;
   namedReader: NamedReader;
   organisation: Organisation;
   passkey: Passkey;

@@ -106,6 +106,7 @@ const SLOTS: Slots = {
   charges: [],
   commands: () => [],
   countsToward: async () => null,
+  objectives: async () => [],
   createContact: async () => '',
   receiver: null,
   recordHref: () => '/',

@@ -64,15 +64,6 @@ export const FACTS_TO_COME: readonly FactKind[] = [
   agreement('agreement.renewed', { fr: 'ententes renouvelées', en: 'agreements renewed' }),
   agreement('agreement.inForce', { fr: 'ententes entrées en vigueur', en: 'agreements come into force' }),
   {
-    id: 'mission.completed',
-    label: { fr: 'missions à l’étranger réalisées', en: 'missions abroad completed' },
-    register: null,
-    facets: {
-      holder: facet('code', { fr: 'Titulaire', en: 'Holder' }, { fr: 'dont la ou le titulaire est', en: 'whose holder is' }),
-    },
-    met: { fr: 'coûts rendus publics', en: 'costs made public' },
-  },
-  {
     id: 'step.due',
     label: { fr: 'étapes échues', en: 'steps due' },
     register: null,

@@ -63,6 +63,16 @@ export const formatGrowth = (rate: number, lang: Lang, decimals = 1): string => 
 export const formatDollars = (dollars: number, lang: Lang): string =>
   lang === 'fr' ? `${formatNumber(dollars, lang)}${NBSP}$` : `${dollars < 0 ? '−' : ''}$${formatNumber(Math.abs(dollars), lang)}`;
 
+/** Cents of a Canadian dollar: « 1 234,50 $ », “$1,234.50”. */
+export const formatCents = (cents: number, lang: Lang): string =>
+  lang === 'fr'
+    ? `${formatNumber(cents / 100, lang, 2)}${NBSP}$`
+    : `${cents < 0 ? '−' : ''}$${formatNumber(Math.abs(cents) / 100, lang, 2)}`;
+
+/** An amount in the minor unit of its currency, which has so many decimals: « 1 234,50 EUR », “500 JPY”. */
+export const formatAmount = (amount: number, currency: string, decimals: number, lang: Lang): string =>
+  `${formatNumber(amount / 10 ** decimals, lang, decimals)}${NBSP}${currency}`;
+
 const MONTHS = {
   fr: {
     long: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],

@@ -115,6 +115,13 @@ export interface Charge {
 export interface Command {
   readonly label: string;
   readonly href: string;
+/** What an act may serve: an objective or a commitment of a plan. */
+export interface Objective {
+  /** `2014-2018/objectif-7`. */
+  readonly code: string;
+  readonly label: Bilingual;
+  /** Title of its plan. */
+  readonly plan: Bilingual;
 }
 
 /** Places on a lower page that a higher shelf fills (`app/compose.ts`). */
@@ -129,6 +136,8 @@ export interface Slots {
   commands(visit: Visit): readonly Command[];
   /** « Compte pour » : the figures that these facts count toward, and why not the others. */
   countsToward(visit: Visit, facts: readonly Fact[]): Promise<ComponentChildren>;
+  /** What the plans of these ISO days aim at. */
+  objectives(visit: Pick<Visit, 'tx' | 'org'>, days: readonly string[]): Promise<readonly Objective[]>;
   /** Makes a contact known by name alone, for an officer who records in a hurry: a person, or a body where `partyKind` says so. Answers with its id, '' when the name is empty. */
   createContact(visit: Visit, name: string, partyKind?: string): Promise<string>;
   /** Address of the page of a record of any register; the desk's own when there is none. */

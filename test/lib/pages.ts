@@ -66,6 +66,8 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/priorites`,
   `/${org}/bureau/actions`,
   `/${org}/bureau/actions/nouvelle`,
+  `/${org}/bureau/missions`,
+  `/${org}/bureau/missions/nouvelle`,
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
   `/${org}/bureau/visites`,

@@ -41,7 +41,16 @@ const SUPPORTS: FactKind = {
   party: words('bénéficiaire', 'recipient'),
 };
 
-export const KINDS: ReadonlyMap<string, FactKind> = new Map([ACTIONS, SUPPORTS, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
+/** As if its register were to come: what it lacks is tested on it. */
+const MISSIONS: FactKind = {
+  id: 'mission.completed',
+  label: words('missions à l’étranger réalisées', 'missions abroad completed'),
+  register: null,
+  facets: {},
+  met: words('coûts rendus publics', 'costs made public'),
+};
+
+export const KINDS: ReadonlyMap<string, FactKind> = new Map([ACTIONS, SUPPORTS, MISSIONS, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
 /** The same, as if every register existed. */
 export const ALL_LIVE: ReadonlyMap<string, FactKind> = new Map(
   [...KINDS].map(([id, kind]) => [id, { ...kind, register: kind.register ?? 'later' }]),

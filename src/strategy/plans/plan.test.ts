@@ -40,6 +40,13 @@ const LIVE: readonly FactKind[] = [
     facets: { partyKind: code, service: code, sector: set, abroad: flag },
     party: both('bénéficiaire'),
   },
+  {
+    id: 'mission.completed',
+    label: both('missions'),
+    register: 'missions',
+    facets: { holder: code, country: set },
+    met: both('coûts publics'),
+  },
 ];
 const KINDS = new Map([...LIVE, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
 

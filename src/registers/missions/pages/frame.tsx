@@ -1,0 +1,200 @@
+import type { ComponentChildren } from 'preact';
+import { memberNames } from '../../../identity/members.ts';
+import type { Refusal } from '../../../kernel/decision.ts';
+import { WORDS as RECORD_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
+import { Facts } from '../../../ui/components/Facts.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
+import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Tabs } from '../../../ui/components/Tabs.tsx';
+import { Tag } from '../../../ui/components/Tag.tsx';
+import { Day } from '../../../ui/components/When.tsx';
+import { Form, PostButton } from '../../../ui/forms/Form.tsx';
+import { TextArea } from '../../../ui/forms/TextArea.tsx';
+import { formatCents } from '../../../ui/typography.ts';
+import { tell } from '../../../web/refusals.ts';
+import { deskPage, type Reply } from '../../../web/reply.ts';
+import { type Visit, words } from '../../../web/visit.ts';
+import { MISSING_WORDS, MOVE_WORDS, WORDS } from '../messages.ts';
+import { mayDecide, travels } from '../policy.ts';
+import { REFUSAL_WORDS } from '../refusals.ts';
+import { totalOf } from '../rules/costs.ts';
+import { missingForPublication } from '../rules/missing.ts';
+import { principals } from '../rules/mission.ts';
+import { facts } from '../rules.ts';
+import { StateOf } from './list.tsx';
+import type { Loaded } from './load.ts';
+import { type DeskMove, NOUNS } from './nouns.ts';
+
+export const TABS = { dossier: '', team: 'equipe', costs: 'couts', report: 'rapport' } as const;
+export type Tab = keyof typeof TABS;
+
+const TAB_WORDS = { dossier: WORDS.dossier, team: WORDS.team, costs: WORDS.costs, report: WORDS.reportTab } as const;
+
+export const tabHref = ({ paths }: Visit, id: string, tab: Tab): string =>
+  tab === 'dossier' ? paths.deskRecord('missions', id) : paths.deskAct('missions', id, TABS[tab]);
+
+/** Every page of a mission: its head with the one next step, its tabs, its key facts beside. `refusals`: of a move that was refused. */
+export async function frame(
+  visit: Visit,
+  loaded: Loaded,
+  tab: Tab,
+  body: ComponentChildren,
+  { status = 200, refusals = [] }: { readonly status?: number; readonly refusals?: readonly Refusal[] } = {},
+): Promise<Reply> {
+  const { spine, mission } = loaded;
+  const { paths } = visit;
+  const w = words.bind(null, visit);
+  return deskPage({
+    title: spine.title,
+    current: 'missions',
+    crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }, { label: spine.number }],
+    status: refusals.length > 0 ? 422 : status,
+    body: (
+      <>
+        <PageHead
+          over={<span class="num">{spine.number}</span>}
+          title={spine.title}
+          intro={
+            <>
+              <Day iso={mission.from} /> – <Day iso={mission.until} />
+            </>
+          }
+          chips={
+            <>
+              <StateOf visit={visit} state={mission.state} />
+              <Tag icon={spine.visibility === 'public' || spine.visibility === 'organisation' ? undefined : 'lock'}>
+                {w(VISIBILITY_TAGS[spine.visibility])}
+              </Tag>
+            </>
+          }
+          actions={
+            loaded.mine && (
+              <>
+                <NextStep visit={visit} loaded={loaded} />
+                <ButtonLink href={paths.deskEdit('missions', spine.id)} icon="pencil" small>
+                  {w(WORDS.edit)}
+                </ButtonLink>
+              </>
+            )
+          }
+        />
+        {refusals.length > 0 && (
+          <Notice tone="bad" live>
+            <ul>
+              {refusals.map((refusal) => (
+                <li key={refusal.id}>{tell(refusal, visit.lang, REFUSAL_WORDS)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Tabs
+          label={w(WORDS.sections)}
+          tabs={(Object.keys(TABS) as Tab[]).map((one) => ({
+            label: w(TAB_WORDS[one]),
+            href: tabHref(visit, spine.id, one),
+            current: one === tab,
+          }))}
+        />
+        <div class="record">
+          <div class="record__body">
+            <Lacks visit={visit} loaded={loaded} />
+            {body}
+          </div>
+          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
+            {await glance(visit, loaded)}
+            {loaded.mine && <Otherwise visit={visit} loaded={loaded} />}
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
+
+async function glance(visit: Visit, { mission }: Loaded) {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const names = mission.authorisedBy ? await memberNames(visit.tx) : new Map<string, string>();
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: w(WORDS.holder),
+            value: principals(mission)
+              .map(({ name }) => name)
+              .join(', '),
+          },
+          { label: w(WORDS.cities), value: mission.stops.map(({ city }) => city).join(', ') },
+          { label: w(WORDS.estimated), value: formatCents(totalOf(mission, 'estimate'), lang) },
+          { label: w(WORDS.authorised), value: mission.authorisedOn && <Day iso={mission.authorisedOn} /> },
+          { label: w(WORDS.authorisedBy), value: mission.authorisedBy && (names.get(mission.authorisedBy) ?? w(RECORD_WORDS.someone)) },
+          { label: w(WORDS.authorisedCents), value: mission.authorisedCents === null ? '' : formatCents(mission.authorisedCents, lang) },
+          { label: w(WORDS.consolidated), value: formatCents(totalOf(mission, 'actual'), lang) },
+        ]}
+      />
+      {await visit.slots.countsToward(visit, facts(mission))}
+    </>
+  );
+}
+
+const STEPS: Readonly<Record<string, DeskMove>> = { draft: 'authorise', authorised: 'depart', underWay: 'complete' };
+
+/** The one primary button: what leads the mission on. */
+const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded: Loaded }) => {
+  const move = STEPS[mission.state];
+  if (!move || (move === 'authorise' && (!mayDecide(visit.actor) || travels(visit.actor, mission)))) return null;
+  return (
+    <PostButton action={visit.paths.deskAct('missions', spine.id, NOUNS[move])}>
+      <Button kind="primary" small>
+        {words(visit, MOVE_WORDS[move])}
+      </Button>
+    </PostButton>
+  );
+};
+
+/** What the law asks for and the dossier does not say yet: from the day the mission is under way. */
+const Lacks = ({ visit, loaded: { mission } }: { visit: Visit; loaded: Loaded }) => {
+  if (mission.state !== 'underWay' && mission.state !== 'completed') return null;
+  const missing = missingForPublication(mission);
+  if (missing.length === 0) return <Notice tone="ok">{words(visit, WORDS.complete)}</Notice>;
+  return (
+    <Notice tone="warn" title={words(visit, WORDS.missingTitle)}>
+      <ul>
+        {missing.map(({ column, of }) => (
+          <li key={`${column} ${of}`}>{words(visit, MISSING_WORDS[column]).replace('{of}', of ?? '')}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+const REVERSALS: Readonly<Record<string, DeskMove>> = { authorised: 'takeBack', completed: 'reopen' };
+
+/** What is done rarely: taking back, reopening, cancelling with a reason. */
+const Otherwise = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded: Loaded }) => {
+  const w = words.bind(null, visit);
+  const back = REVERSALS[mission.state];
+  return (
+    <>
+      {back && mayDecide(visit.actor) && (
+        <PostButton action={visit.paths.deskAct('missions', spine.id, NOUNS[back])}>
+          <Button small>{w(MOVE_WORDS[back])}</Button>
+        </PostButton>
+      )}
+      {(mission.state === 'draft' || mission.state === 'authorised') && (
+        <details class="data">
+          <summary>{w(MOVE_WORDS.cancel)}</summary>
+          <Form action={visit.paths.deskAct('missions', spine.id, NOUNS.cancel)}>
+            <TextArea name="reason" label={w(WORDS.reason)} value="" />
+            <div class="row">
+              <Button kind="danger" small>
+                {w(MOVE_WORDS.cancel)}
+              </Button>
+            </div>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,21 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts';
+import type { Mission } from './rules/mission.ts';
+
+/** Those who record the organisation's action. Auditors and partners read. */
+export const mayRecord = (actor: Actor): boolean =>
+  hasRole(actor, 'officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary');
+
+/**
+ * An officer changes what his or her unit recorded; planners, managers and administrators change any that they can see. What is
+ * published is corrected by these alone.
+ */
+export const mayChange = (actor: Actor, record: { readonly unit: string | null; readonly state: string }): boolean =>
+  hasRole(actor, 'planner', 'manager', 'administrator') ||
+  (record.state !== 'published' && mayRecord(actor) && (record.unit === null || actor.units.includes(record.unit)));
+
+/** Managers and administrators authorise, and complete again what was completed by mistake. */
+export const mayDecide = (actor: Actor): boolean => hasRole(actor, 'manager', 'administrator');
+
+/** Nobody authorises a mission of his or her own. */
+export const travels = (actor: Actor, { participants }: Pick<Mission, 'participants'>): boolean =>
+  actor.account !== null && participants.some(({ account }) => account === actor.account);
