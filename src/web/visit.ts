@@ -115,6 +115,8 @@ export interface Charge {
 export interface Command {
   readonly label: string;
   readonly href: string;
+}
+
 /** What an act may serve: an objective or a commitment of a plan. */
 export interface Objective {
   /** `2014-2018/objectif-7`. */
