@@ -96,16 +96,23 @@ test('a file is attached, listed on the record, and comes back as it was, under 
   expect((await stat(placeOf(folder, row?.file ?? ''))).mode & 0o777).toBe(0o600);
 });
 
-test('a picture has a preview, a PDF has none', async () => {
+test('a picture has a preview in a page, and is sent as nothing that runs', async () => {
   await attach([{ name: 'photo.PNG', bytes: PNG }]);
-  const [pdf, picture] = await rows();
+  const [, picture] = await rows();
   expect(picture).toMatchObject({ title: 'photo', name: 'photo.png' });
-  const preview = await site.app.inject({
-    url: `${DESK}/pieces/${picture?.id}/versions/1/apercu`,
+  const content = await site.app.inject({
+    url: `${DESK}/pieces/${picture?.id}/versions/1/contenu`,
     headers: { cookie: `chancery_session=${person.token}` },
   });
-  expect(preview.headers).toMatchObject({ 'content-type': 'image/png', 'content-disposition': expect.stringMatching(/^inline;/) });
-  expect((await visit(site, `${DESK}/pieces/${pdf?.id}/versions/1/apercu`, person.token)).status).toBe(404);
+  expect(content.headers).toMatchObject({
+    'content-type': 'image/png',
+    'content-disposition': expect.stringMatching(/^inline;/),
+    'content-security-policy': expect.stringContaining('sandbox'),
+    'x-frame-options': 'DENY',
+  });
+  const page = await visit(site, `${DESK}/pieces/${picture?.id}/versions/1/apercu`, person.token);
+  expect(page.html).toContain(`src="${DESK}/pieces/${picture?.id}/versions/1/contenu"`);
+  expect(await faultsOfHtml(page.html)).toEqual([]);
 });
 
 test('a new version stays beside the earlier one', async () => {
@@ -230,7 +237,13 @@ test('who attached it removes it with a reason; another officer does not; its fi
 test('the pages are right HTML, in both languages', async () => {
   const [row] = await rows();
   for (const lang of ['', '/en'])
-    for (const path of [`/actions/${action}`, `/fiches/${action}/pieces`, `/pieces/${row?.id}/versions`, `/pieces/${row?.id}/retrait`]) {
+    for (const path of [
+      `/actions/${action}`,
+      `/fiches/${action}/pieces`,
+      `/pieces/${row?.id}/versions`,
+      `/pieces/${row?.id}/retrait`,
+      `/pieces/${row?.id}/classement`,
+    ]) {
       const { status, html } = await visit(site, `${lang}${DESK}${path}`, person.token);
       expect([status, await faultsOfHtml(html)]).toEqual([200, []]);
     }
@@ -243,7 +256,7 @@ test('a file that waits for the antivirus is listed, and opened by nobody; one t
   await sendFiles(guarded, `${DESK}/fiches/${record}/pieces`, person, [{ name: 'a.png', bytes: PNG }]);
   await guarded.close();
   const [row] = await rows(record);
-  const urls = ['', '/apercu'].map((end) => `${DESK}/pieces/${row?.id}/versions/1${end}`);
+  const urls = ['', '/apercu', '/contenu'].map((end) => `${DESK}/pieces/${row?.id}/versions/1${end}`);
   const opened = async () => Promise.all(urls.map(async (url) => (await visit(site, url, person.token)).html));
   const page = async () => (await visit(site, `${DESK}/actions/${record}`, person.token)).html;
   expect((await opened()).every((html) => html.includes('n’a pas encore été analysé'))).toBe(true);
@@ -252,6 +265,7 @@ test('a file that waits for the antivirus is listed, and opened by nobody; one t
   await database.pool.query(`update stored_file set scan = 'infected', finding = 'Essai' where id = $1`, [row?.file]);
   expect((await opened()).every((html) => html.includes('L’antivirus a écarté ce fichier'))).toBe(true);
   expect(await page()).toMatch(/Écartée\s: Essai/);
+  expect(await page()).toContain('personne ne peut l’ouvrir');
 });
 
 test('what was sent and not kept does not stay', async () => {

@@ -310,7 +310,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/pieces/:attachment/retrait': linkers,
   'POST /bureau/pieces/:attachment/retrait': linkers,
   'GET /bureau/pieces/:attachment/versions/:version': members,
+  'GET /bureau/pieces/:attachment/versions/:version/contenu': members,
   'GET /bureau/pieces/:attachment/versions/:version/apercu': members,
+  'GET /bureau/pieces/:attachment/classement': linkers,
+  'POST /bureau/pieces/:attachment/classement': linkers,
+  'GET /pieces/:attachment': portal,
 
   'GET /bureau/administration': planners,
   'GET /bureau/administration/comptes': administrators,

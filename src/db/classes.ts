@@ -196,4 +196,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sharings_offered',
   'answer_sharing',
   'shared_presences_near',
+  'attachments_for_person',
 ];

@@ -91,8 +91,11 @@ export interface Attachment {
   author: string | null;
   classification: string;
   id: string;
+  kind: Generated<string>;
   org: number;
+  reach: Generated<string>;
   record: string;
+  shownToPerson: Generated<boolean>;
   title: string;
 }
 

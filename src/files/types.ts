@@ -1,9 +1,11 @@
+export type Shown = 'picture' | 'pdf' | 'text';
+
 /** A type of file that is taken: what is in it, and the endings that may name it. */
 interface FileType {
   readonly type: string;
   readonly endings: readonly string[];
-  /** A picture that every browser shows by itself. */
-  readonly shown?: boolean;
+  /** How a page shows it: a picture that every browser shows by itself, a PDF in the browser's own reader, text. */
+  readonly shown?: Shown;
 }
 
 const office = (kind: string): string => `application/vnd.openxmlformats-officedocument.${kind}`;
@@ -14,11 +16,11 @@ const openDocument = (kind: string): string => `application/vnd.oasis.opendocume
  * take for a page (HTML, SVG) is not there. Nor are the Office formats of before 2007: their content does not say whether it has macros.
  */
 export const FILE_TYPES: readonly FileType[] = [
-  { type: 'application/pdf', endings: ['pdf'] },
-  { type: 'image/jpeg', endings: ['jpg', 'jpeg'], shown: true },
-  { type: 'image/png', endings: ['png'], shown: true },
-  { type: 'image/gif', endings: ['gif'], shown: true },
-  { type: 'image/webp', endings: ['webp'], shown: true },
+  { type: 'application/pdf', endings: ['pdf'], shown: 'pdf' },
+  { type: 'image/jpeg', endings: ['jpg', 'jpeg'], shown: 'picture' },
+  { type: 'image/png', endings: ['png'], shown: 'picture' },
+  { type: 'image/gif', endings: ['gif'], shown: 'picture' },
+  { type: 'image/webp', endings: ['webp'], shown: 'picture' },
   { type: 'image/tiff', endings: ['tif', 'tiff'] },
   { type: 'image/heic', endings: ['heic', 'heif'] },
   { type: office('wordprocessingml.document'), endings: ['docx'] },
@@ -28,14 +30,15 @@ export const FILE_TYPES: readonly FileType[] = [
   { type: openDocument('spreadsheet'), endings: ['ods'] },
   { type: openDocument('presentation'), endings: ['odp'] },
   { type: 'application/rtf', endings: ['rtf'] },
-  { type: 'text/plain', endings: ['txt'] },
-  { type: 'text/csv', endings: ['csv'] },
+  { type: 'text/plain', endings: ['txt'], shown: 'text' },
+  { type: 'text/csv', endings: ['csv'], shown: 'text' },
 ];
 
 /** For the `accept` of a field: what a browser offers to choose. */
 export const ENDINGS: readonly string[] = FILE_TYPES.flatMap(({ endings }) => endings);
 
-export const isShown = (type: string): boolean => FILE_TYPES.some((one) => one.type === type && one.shown === true);
+/** How a page shows a file of this type; null: it is offered for download alone. */
+export const shownAs = (type: string): Shown | null => FILE_TYPES.find((one) => one.type === type)?.shown ?? null;
 
 /** Types of content that are named otherwise by what detects them. */
 const SAME: Readonly<Record<string, string>> = { 'image/apng': 'image/png', 'image/heif': 'image/heic' };

@@ -180,6 +180,10 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     attachVersion: (attachment: string) => at('bureau', 'pieces', attachment, 'versions'),
     detach: (attachment: string) => at('bureau', 'pieces', attachment, 'retrait'),
     attached: (attachment: string, version: number) => at('bureau', 'pieces', attachment, 'versions', String(version)),
+    attachedContent: (attachment: string, version: number) => at('bureau', 'pieces', attachment, 'versions', String(version), 'contenu'),
+    classify: (attachment: string) => at('bureau', 'pieces', attachment, 'classement'),
+    /** A public attachment of a public record. */
+    document: (attachment: string) => at('pieces', attachment),
     attachedPreview: (attachment: string, version: number) => at('bureau', 'pieces', attachment, 'versions', String(version), 'apercu'),
     cockpits: () => at('bureau', 'plan'),
     cockpit: (planId: string, fiscalYear?: string) => year(at('bureau', 'plan', planId), fiscalYear),

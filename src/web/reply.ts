@@ -52,8 +52,8 @@ export interface StoredFile {
   readonly name: string;
   readonly path: string;
   readonly size: number;
-  /** Shown by the browser rather than kept: pictures alone. */
-  readonly inline?: boolean;
+  /** Shown by the browser rather than kept: a picture, or a PDF in a frame of a page of ours. */
+  readonly inline?: 'picture' | 'pdf';
 }
 
 export interface Download {

@@ -70,6 +70,14 @@ const headersOf = (reply: FastifyReply): Readonly<Record<string, string>> =>
 
 /** What somebody sent us is no page of ours: nothing in it runs, whatever a browser takes it for. */
 const SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
+/**
+ * Browsers show no PDF in a sandbox. Their readers run apart from our pages; what is shown is of that type, was looked through for what acts
+ * by itself, and stands in a frame of ours alone.
+ */
+const IN_FRAME = {
+  'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+};
 
 /** Sends a stored file piece by piece; no connection of the database waits for its reader. */
 export const sendStored = (reply: FastifyReply, { type, name, path, size, inline }: StoredFile): FastifyReply =>
@@ -80,6 +88,7 @@ export const sendStored = (reply: FastifyReply, { type, name, path, size, inline
       'content-disposition': disposition(inline ? 'inline' : 'attachment', name),
       'content-security-policy': SANDBOX,
       'cache-control': 'private, no-store',
+      ...(inline === 'pdf' ? IN_FRAME : {}),
     })
     .send(createReadStream(path));
 

@@ -6,4 +6,5 @@ export const detachFields = z.object({ reason: z.string().max(2000) });
 export const attachmentFields = z.object({
   title: z.string().max(200).default(''),
   classification: z.string().max(60).default('internal'),
+  kind: z.string().max(60).default('other'),
 });

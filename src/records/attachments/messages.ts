@@ -19,9 +19,33 @@ export const WORDS = {
   titleHelp: { fr: 'Sans titre, le nom du fichier en tient lieu.', en: 'Without a title, the name of the file stands for it.' },
   classification: { fr: 'Classification', en: 'Classification' },
   classificationHelp: {
-    fr: 'Dit comment traiter la pièce. Elle est lue par ceux qui lisent la fiche, et par eux seuls.',
-    en: 'Says how to handle the attachment. It is read by those who read the record, and by them alone.',
+    fr: '«\u00a0Publique\u00a0»\u00a0: sur le portail, si la fiche y est. «\u00a0Confidentielle\u00a0»\u00a0: lue par l’unité de la fiche seule. Autrement, ceux qui lisent la fiche lisent la pièce.',
+    en: '“Public”: on the portal, if the record is. “Confidential”: read by the unit of the record alone. Otherwise, those who read the record read the attachment.',
   },
+  kind: { fr: 'Nature', en: 'Kind' },
+  classify: { fr: 'Classer une pièce', en: 'Classify an attachment' },
+  classifyShort: { fr: 'Classer', en: 'Classify' },
+  classifyGo: { fr: 'Enregistrer', en: 'Save' },
+  toPerson: { fr: 'La personne la voit sur sa page de suivi', en: 'The person sees it on her follow-up page' },
+  toPersonTag: { fr: 'Vue par la personne', en: 'Seen by the person' },
+  setAside: {
+    fr: 'L’antivirus a écarté une pièce\u00a0: personne ne peut l’ouvrir. Retirez-la, et demandez un autre fichier à qui l’a envoyée.',
+    en: 'The antivirus has set an attachment aside: nobody can open it. Remove it, and ask whoever sent it for another file.',
+  },
+  download: { fr: 'Télécharger', en: 'Download' },
+  noPreview: {
+    fr: 'Ce type de fichier ne s’affiche pas ici. Téléchargez-le pour l’ouvrir.',
+    en: 'This type of file is not shown here. Download it to open it.',
+  },
+  activePdf: {
+    fr: 'Ce PDF contient des éléments actifs (script, formulaire ou fichier joint)\u00a0: il ne s’affiche pas ici. Téléchargez-le si vous savez d’où il vient.',
+    en: 'This PDF has active parts (script, form or attached file): it is not shown here. Download it if you know where it comes from.',
+  },
+  cutText: {
+    fr: 'Le début du texte seulement. Téléchargez le fichier pour le lire en entier.',
+    en: 'The beginning of the text only. Download the file to read all of it.',
+  },
+  documents: { fr: 'Documents', en: 'Documents' },
   go: { fr: 'Joindre', en: 'Attach' },
   goVersion: { fr: 'Ajouter la version', en: 'Add the version' },
   detach: { fr: 'Retirer une pièce', en: 'Remove an attachment' },
@@ -90,6 +114,18 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'L’antivirus a écarté ce fichier : il ne peut pas être ouvert.',
     en: 'The antivirus has set this file aside: it cannot be opened.',
   },
+  confidentialNoUnit: {
+    fr: 'La fiche n’a pas d’unité\u00a0: personne ne lirait une pièce confidentielle. Donnez une unité à la fiche, ou choisissez une autre classification.',
+    en: 'The record has no unit: nobody would read a confidential attachment. Give the record a unit, or choose another classification.',
+  },
+  confidentialOtherUnit: {
+    fr: 'Une pièce confidentielle est lue par l’unité de la fiche seule, et vous n’en êtes pas. Choisissez une autre classification.',
+    en: 'A confidential attachment is read by the unit of the record alone, and you are not in it. Choose another classification.',
+  },
+  reclassifyNotYours: {
+    fr: 'Une pièce est classée par la personne qui l’a jointe, une ou un gestionnaire, ou l’administration.',
+    en: 'An attachment is classified by the person who attached it, a manager or an administrator.',
+  },
   detachNotYours: {
     fr: 'Une pièce est retirée par la personne qui l’a jointe, une ou un gestionnaire, ou l’administration.',
     en: 'An attachment is removed by the person who attached it, a manager or an administrator.',
@@ -103,5 +139,6 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
 export const ATTACHMENT_VERBS: Readonly<Record<string, Bilingual>> = {
   attach: { fr: 'a joint une pièce', en: 'attached a file' },
   detach: { fr: 'a retiré une pièce', en: 'removed an attachment' },
+  classify: { fr: 'a classé une pièce', en: 'classified an attachment' },
   attachVersion: { fr: 'a ajouté une version d’une pièce', en: 'added a version of an attachment' },
 };

@@ -9,4 +9,7 @@ export const mayDetach = (actor: Actor, { versions }: Pick<Attachment, 'versions
   mayAttach(actor) &&
   (hasRole(actor, 'manager', 'administrator') || versions.every(({ author }) => author !== null && author === actor.account));
 
+/** Who may say anew what an attachment is and who reads it: as for removing it. */
+export const mayReclassify = mayDetach;
+
 export const mayAttach = (actor: Actor): boolean => ATTACHERS.some((role) => actor.roles.has(role));

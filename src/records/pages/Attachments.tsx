@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
 import { isReadable } from '../../files/rows.ts';
-import { isShown } from '../../files/types.ts';
+import { shownAs } from '../../files/types.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import { ButtonLink } from '../../ui/components/Button.tsx';
+import { Notice } from '../../ui/components/Notice.tsx';
 import { StateChip, Tag } from '../../ui/components/Tag.tsx';
 import type { Paths } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
 import type { Visit } from '../../web/visit.ts';
 import { WORDS } from '../attachments/messages.ts';
-import { mayAttach, mayDetach } from '../attachments/policy.ts';
+import { mayAttach, mayDetach, mayReclassify } from '../attachments/policy.ts';
 import { type Attachment, loadAttachments, type Version } from '../attachments/store.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../vocabulary.ts';
 import { actorName, moment } from './HistoryList.tsx';
@@ -46,16 +47,28 @@ const Attachments = (props: Props) => {
   return (
     <section class="stack" id="pieces">
       <h2>{say(WORDS.attachments, lang)}</h2>
+      {attachments.some(({ versions: [{ scan }] }) => scan === 'infected') && <Notice tone="warn">{say(WORDS.setAside, lang)}</Notice>}
       {attachments.length === 0 && <p class="muted">{say(WORDS.none, lang)}</p>}
-      {attachments.map(({ id, title, classification, versions }) => {
+      {attachments.map(({ id, title, classification, kind, shownToPerson, versions }) => {
         const [latest, ...earlier] = versions;
         return (
           <article key={id} class="panel">
             <div class="row">
-              <strong>{title}</strong> <Tag>{say(wordOf(vocabulary, 'classification', classification), lang)}</Tag>
+              <strong>{title}</strong>
+              {kind !== 'other' && <Tag>{say(wordOf(vocabulary, 'attachmentKind', kind), lang)}</Tag>}
+              <Tag icon={classification === 'confidential' ? 'lock' : undefined}>
+                {say(wordOf(vocabulary, 'classification', classification), lang)}
+              </Tag>
+              {shownToPerson && <Tag>{say(WORDS.toPersonTag, lang)}</Tag>}
               {mayAdd && (
                 <ButtonLink href={paths.attachVersion(id)} small kind="quiet">
                   {say(WORDS.addVersion, lang)}
+                  <span class="sr"> {title}</span>
+                </ButtonLink>
+              )}
+              {mayReclassify(actor, { versions }) && (
+                <ButtonLink href={paths.classify(id)} small kind="quiet">
+                  {say(WORDS.classifyShort, lang)}
                   <span class="sr"> {title}</span>
                 </ButtonLink>
               )}
@@ -100,7 +113,7 @@ const VersionLine = ({ attachment, version, lang, timeZone, names, paths }: Prop
       {version.author === null ? say(WORDS.outside, lang) : actorName(version.author, names, lang)} · {moment(version.at, timeZone, lang)}
     </span>{' '}
     <ScanTag version={version} lang={lang} />
-    {isReadable(version.scan) && isShown(version.type) && (
+    {isReadable(version.scan) && shownAs(version.type) !== null && (
       <>
         {' '}
         <a href={paths.attachedPreview(attachment, version.version)}>

@@ -1,5 +1,7 @@
+import { audienceOf } from '../../kernel/visibility.ts';
 import type { Visit } from '../../web/visit.ts';
-import { type Attachment, loadAttachment } from '../attachments/store.ts';
+import type { AttachmentReach } from '../attachments/reach.ts';
+import { type Attaching, type Attachment, loadAttachment } from '../attachments/store.ts';
 import { loadSpine, type Spine } from '../spine.ts';
 
 /** What a file is attached to: a record, or an attachment of it that gets another version. */
@@ -26,6 +28,22 @@ export const backTo = (visit: Visit, { register, id }: Spine): string => `${visi
 
 const CITIZENS: readonly Spine['visibility'][] = ['staff', 'confidential'];
 
+/** Did somebody outside send it in? */
+export const isCitizens = ({ visibility }: Pick<Spine, 'visibility'>): boolean => CITIZENS.includes(visibility);
+
 /** What a citizen sent in is sealed with the key of the request, so that it can be erased with it. */
-export const sealedWith = ({ visibility, id }: Spine): { readonly subject?: string } =>
-  CITIZENS.includes(visibility) ? { subject: id } : {};
+export const sealedWith = (spine: Spine): { readonly subject?: string } => (isCitizens(spine) ? { subject: spine.id } : {});
+
+/** Who attaches what to the record of a target. */
+export const attaching = ({ org, actor, now }: Visit, { spine }: Pick<Target, 'spine'>): Attaching => ({
+  org: org.id,
+  record: spine.id,
+  audience: audienceOf(spine.visibility, spine),
+  unit: spine.unit,
+  author: actor.account,
+  at: now,
+});
+
+/** Does a page that the public reads change with such an attachment of the record? */
+export const isPublished = ({ visibility }: Spine, ...reaches: readonly AttachmentReach[]): boolean =>
+  visibility === 'public' && reaches.includes('public');

@@ -1,15 +1,9 @@
-import { findStored } from '../../files/find-stored.ts';
-import { isReadable } from '../../files/rows.ts';
-import { isShown } from '../../files/types.ts';
 import { appendEntry } from '../../journal/append.ts';
 import { FORBIDDEN, type Refusal } from '../../kernel/decision.ts';
-import { audienceOf } from '../../kernel/visibility.ts';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Form, FormActions } from '../../ui/forms/Form.tsx';
-import { Select } from '../../ui/forms/Select.tsx';
-import { TextField } from '../../ui/forms/TextField.tsx';
 import { readFields } from '../../web/read-fields.ts';
 import { errorsOf } from '../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../web/reply.ts';
@@ -19,20 +13,12 @@ import { acceptUploads } from '../attachments/accept.ts';
 import { attachmentFields } from '../attachments/fields.ts';
 import { FILE_REFUSALS, WORDS } from '../attachments/messages.ts';
 import { ATTACHERS, mayAttach } from '../attachments/policy.ts';
-import { attach, attachVersion, loadAttachment, titleOf } from '../attachments/store.ts';
+import { reachOf, whyNotReach } from '../attachments/reach.ts';
+import { attach, attachVersion, titleOf } from '../attachments/store.ts';
 import { loadVocabulary } from '../vocabulary.ts';
-import { backTo, recordTarget, sealedWith, type Target, versionTarget } from './attach-target.ts';
+import { AboutFields, unknownAbout } from './AboutFields.tsx';
+import { attaching, backTo, isPublished, recordTarget, sealedWith, type Target, versionTarget } from './attach-target.ts';
 import { FilesField } from './FilesField.tsx';
-
-const CLASSIFICATION = 'classification';
-
-const attaching = ({ org, actor, now }: Visit, { spine }: Target) => ({
-  org: org.id,
-  record: spine.id,
-  audience: audienceOf(spine.visibility, spine),
-  author: actor.account,
-  at: now,
-});
 
 async function show(visit: Visit, target: Target, refusals: readonly Refusal[] = []): Promise<Reply> {
   const { form, lang, paths, installation } = visit;
@@ -40,7 +26,7 @@ async function show(visit: Visit, target: Target, refusals: readonly Refusal[] =
   const w = words.bind(null, visit);
   const errors = errorsOf(refusals, lang, FILE_REFUSALS);
   const title = w(attachment ? WORDS.addVersion : WORDS.add);
-  const classes = [...((await loadVocabulary(visit.tx, visit.org.id))[CLASSIFICATION] ?? [])];
+  const vocabulary = await loadVocabulary(visit.tx, visit.org.id);
   return deskPage({
     title,
     current: spine.register,
@@ -56,29 +42,7 @@ async function show(visit: Visit, target: Target, refusals: readonly Refusal[] =
         >
           <ErrorSummary errors={errors} />
           <FilesField error={errors.file} limits={installation.files.limits} lang={lang} />
-          {!attachment && (
-            <>
-              <TextField
-                name="title"
-                label={w(WORDS.title)}
-                help={w(WORDS.titleHelp)}
-                value={form.get('title')}
-                error={errors.title}
-                optional
-              />
-              {classes.length > 0 && (
-                <Select
-                  name={CLASSIFICATION}
-                  label={w(WORDS.classification)}
-                  help={w(WORDS.classificationHelp)}
-                  value={form.get(CLASSIFICATION) || classes[0]?.[0]}
-                  error={errors[CLASSIFICATION]}
-                  empty={null}
-                  options={classes.map(([value, label]) => ({ value, label: w(label) }))}
-                />
-              )}
-            </>
-          )}
+          {!attachment && <AboutFields visit={visit} spine={spine} values={form.get} errors={errors} vocabulary={vocabulary} />}
           <FormActions>
             <Button kind="primary">{w(attachment ? WORDS.goVersion : WORDS.go)}</Button>
             <ButtonLink href={backTo(visit, target.spine)} kind="quiet">
@@ -112,20 +76,22 @@ const submit =
     const room = installation.files;
     const files = await acceptUploads(uploads, { ...room.limits, files: 1 }, { least: 1 });
     const fields = readFields(attachmentFields, visit.form);
-    const known = (await loadVocabulary(tx, org.id))[CLASSIFICATION];
-    const unknown =
-      !target.attachment && fields.ok && known && !known.has(fields.value.classification)
-        ? [{ id: 'unknownChoice', field: CLASSIFICATION }]
-        : [];
-    const refusals = [...(files.ok ? [] : files.refusals), ...(fields.ok ? unknown : fields.refusals)];
+    const vocabulary = await loadVocabulary(tx, org.id);
+    const unknown = target.attachment || !fields.ok ? [] : unknownAbout(vocabulary, fields.value);
+    const reach = target.attachment || !fields.ok ? null : whyNotReach(actor, fields.value.classification, target.spine);
+    const refusals = [
+      ...(files.ok ? [] : files.refusals),
+      ...(fields.ok ? unknown : fields.refusals),
+      ...(reach && !reach.ok ? reach.refusals : []),
+    ];
     const [file] = files.ok ? files.value : [];
     if (refusals.length > 0 || !file || !fields.ok) return show(visit, target, refusals);
     const { spine, attachment } = target;
-    const { classification } = fields.value;
+    const { classification, kind } = fields.value;
     const title = attachment?.title ?? (fields.value.title || titleOf(file.name));
     const version = attachment
-      ? await attachVersion(tx, room, attaching(visit, target), attachment.id, file)
-      : await attach(tx, room, attaching(visit, target), file, { id: fresh, title, classification }).then(() => 1);
+      ? await attachVersion(tx, room, attaching(visit, target), attachment, file)
+      : await attach(tx, room, attaching(visit, target), file, { id: fresh, title, classification, kind }).then(() => 1);
     await appendEntry(tx, actor, now, {
       verb: attachment ? 'attachVersion' : 'attach',
       register: spine.register,
@@ -136,22 +102,11 @@ const submit =
         attachmentFile: [null, file.name],
         attachmentVersion: [null, version],
         attachmentDigest: [null, file.staged.digest],
-        ...(attachment ? {} : { classification: [null, classification] }),
+        ...(attachment ? {} : { classification: [null, classification], attachmentKind: [null, kind] }),
       },
+      published: isPublished(spine, attachment?.reach ?? reachOf(classification)),
     });
     return redirect(backTo(visit, target.spine));
-  };
-
-/** The bytes of one version, to those who may see it and once the antivirus, where there is one, has let it pass. */
-const bytes =
-  (inline: boolean) =>
-  async ({ tx, org, params, installation }: Visit): Promise<Reply> => {
-    const attachment = await loadAttachment(tx, org.id, params.attachment ?? '');
-    const found = attachment?.versions.find(({ version }) => String(version) === params.version);
-    if (!found || (inline && !isShown(found.type))) return notFound;
-    if (!isReadable(found.scan)) return refused({ id: found.scan === 'waiting' ? 'fileWaiting' : 'fileInfected' });
-    const stored = await findStored(installation.files.folder, found.file);
-    return stored ? { kind: 'stored', type: found.type, name: found.name, inline, ...stored } : refused({ id: 'fileLost' });
   };
 
 /** Attachments are the same for the records of every register. */
@@ -160,6 +115,4 @@ export const attachmentRoutes: readonly Route[] = [
   { ...post('/bureau/fiches/:id/pieces', 'desk', submit(recordTarget), ATTACHERS), upload: 'files' },
   get('/bureau/pieces/:attachment/versions', 'desk', page(versionTarget), ATTACHERS),
   { ...post('/bureau/pieces/:attachment/versions', 'desk', submit(versionTarget), ATTACHERS), upload: 'files' },
-  get('/bureau/pieces/:attachment/versions/:version', 'desk', bytes(false)),
-  get('/bureau/pieces/:attachment/versions/:version/apercu', 'desk', bytes(true)),
 ];

@@ -14,7 +14,7 @@ import { detachFields } from '../attachments/fields.ts';
 import { WORDS } from '../attachments/messages.ts';
 import { ATTACHERS, mayDetach } from '../attachments/policy.ts';
 import { type Attachment, detach } from '../attachments/store.ts';
-import { backTo, sealedWith, versionTarget } from './attach-target.ts';
+import { backTo, isPublished, sealedWith, versionTarget } from './attach-target.ts';
 
 interface Found {
   readonly spine: Parameters<typeof sealedWith>[0];
@@ -80,6 +80,7 @@ async function submit(visit: Visit): Promise<Reply> {
     record: spine.id,
     ...sealedWith(spine),
     changes: { attachment: [attachment.title, null], reason: [null, read.value.reason] },
+    published: isPublished(spine, attachment.reach),
   });
   return redirect(backTo(visit, spine));
 }

@@ -13,9 +13,12 @@ import { recordsNaming, replaceReader } from '../named.ts';
 import { nearFragment } from '../presence/page.ts';
 import { findByNumber, loadSpine, type Spine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
+import { attachedFileRoutes } from './attached-file.ts';
+import { classifyRoutes } from './classify.tsx';
 import { detachRoutes } from './detach.tsx';
 import { RECORDS_GUIDE } from './guide.ts';
 import { REFUSALS, VERBS, WORDS } from './messages.ts';
+import { previewRoutes } from './preview.tsx';
 import { summaryRoutes } from './summary.tsx';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
@@ -99,6 +102,9 @@ export const recordsSlice: Slice = {
     post('/bureau/fiches/:id/liens', 'desk', link),
     ...summaryRoutes,
     ...attachmentRoutes,
+    ...attachedFileRoutes,
+    ...previewRoutes,
+    ...classifyRoutes,
     ...detachRoutes,
   ],
   guide: RECORDS_GUIDE,

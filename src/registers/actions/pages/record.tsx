@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { publicAttachments } from '../../../records/pages/PublicAttachments.tsx';
 import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { plannedNear } from '../../../records/presence/Strip.tsx';
@@ -228,6 +229,7 @@ export async function publicActionPage(visit: Visit): Promise<Reply> {
           <Day iso={loaded.onDay} />
         </p>
         <Facts facts={keyFacts(visit, loaded, await postName(visit, loaded.post), await loadVocabulary(tx, org.id))} long />
+        {await publicAttachments(visit, visit.params.id ?? '')}
       </div>
     ),
   });

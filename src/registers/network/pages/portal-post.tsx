@@ -1,3 +1,4 @@
+import { publicAttachments } from '../../../records/pages/PublicAttachments.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { countryName } from '../../../web/countries.ts';
@@ -59,6 +60,7 @@ export async function postPortal(visit: Visit): Promise<Reply> {
                 </ul>
               </section>
             )}
+            {await publicAttachments(visit, post.id)}
           </div>
           <aside aria-label={w(WORDS.what)}>
             <Facts facts={keyFacts(visit, post, parent && named(parent))} />

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { constants, inflateSync } from 'node:zlib';
+
+/** Names of what a PDF does by itself or carries along: scripts, programs, forms with code, films, files, letters home. */
+const ACTIVE =
+  /\/(?:JavaScript|JS|Launch|XFA|RichMedia|EmbeddedFiles?|AA|SubmitForm|ImportData|GoToE|Sound|Movie|Rendition|Encrypt)(?![A-Za-z0-9])/;
+/** A stream of objects: what a PDF since 1.5 packs its dictionaries in. */
+const PACKED = /\/Type\s*\/ObjStm[^>]*>>\s*stream\r?\n|\/ObjStm/g;
+const STREAM = /stream\r?\n/g;
+const MOST_PACKED = 2_000;
+const MOST_INFLATED = 64_000_000;
+
+/**
+ * Does a PDF hold anything that acts by itself, or that we cannot look into? A page shows no such file. Names may be written with signs in
+ * hexadecimal (`/J#53`) and packed in compressed streams: both are undone. What cannot be undone counts as active.
+ */
+export function isActivePdf(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  if (holdsActive(text)) return true;
+  let left = MOST_INFLATED;
+  let seen = 0;
+  for (const { index } of text.matchAll(PACKED)) {
+    if (++seen > MOST_PACKED) return true;
+    STREAM.lastIndex = index;
+    const start = STREAM.exec(text);
+    if (!start) return true;
+    const unpacked = inflate(bytes.subarray(STREAM.lastIndex), left);
+    if (unpacked === null) return true;
+    left -= unpacked.length;
+    if (holdsActive(unpacked.toString('latin1'))) return true;
+  }
+  return false;
+}
+
+export const isActivePdfAt = async (path: string): Promise<boolean> => isActivePdf(await readFile(path));
+
+const holdsActive = (text: string): boolean =>
+  ACTIVE.test(text) ||
+  (text.includes('#') && ACTIVE.test(text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))));
+
+/** The stream that begins here; what follows it is left alone. Null: packed otherwise, broken, or too large. */
+function inflate(bytes: Buffer, most: number): Buffer | null {
+  try {
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: Math.max(1, most) });
+  } catch {
+    return null;
+  }
+}
