@@ -22,6 +22,7 @@ import { portalSlice } from '../portal/index.ts';
 import { declarationSlice } from '../portal/services/index.ts';
 import { recordsSlice } from '../records/pages/slice.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
+import { agreementsSlice } from '../registers/agreements/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { missionsSlice } from '../registers/missions/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
@@ -55,6 +56,7 @@ const SLICES: readonly Slice[] = [
   supportsSlice,
   ...protocolSlices,
   missionsSlice,
+  agreementsSlice,
   requestsSlice,
   recordsSlice,
   doorSlice,
@@ -129,7 +131,10 @@ export const COMPOSITION: Composition = {
   portalNav: SLICES.flatMap((slice) => slice.portalNav ?? []),
   deskNav: [
     { entries: deskEntries(['day', 'requests', 'received', 'plan', 'effort']) },
-    { label: WORDS.registers, entries: deskEntries(['actions', 'missions', 'contacts', 'supports', 'protocol', 'network', 'imports']) },
+    {
+      label: WORDS.registers,
+      entries: deskEntries(['actions', 'missions', 'contacts', 'supports', 'agreements', 'protocol', 'network', 'imports']),
+    },
     { label: WORDS.governance, entries: deskEntries(['administration']) },
   ],
   refusals: merged((slice) => slice.refusals),

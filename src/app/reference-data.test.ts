@@ -49,6 +49,7 @@ const organisations = yaml(
         timeZone: z.string(),
         calendar: z.string().nullable(),
         services: z.string().optional(),
+        agreements: z.string().optional(),
         languages: z.array(z.enum(['fr', 'en'])),
         contacts: z
           .strictObject({

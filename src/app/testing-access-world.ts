@@ -55,6 +55,15 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
       .values([
         { org: ORG.id, list: 'sector', code: 'aerospatiale', labelFr: 'Aérospatiale', labelEn: 'Aerospace' },
         { org: ORG.id, list: 'requestCategory', code: 'renseignements', labelFr: 'Renseignements', labelEn: 'Information' },
+        {
+          org: ORG.id,
+          list: 'agreementKind',
+          code: 'international',
+          labelFr: 'Entente internationale',
+          labelEn: 'International agreement',
+        },
+        { org: ORG.id, list: 'agreementNature', code: 'cooperation', labelFr: 'Coopération', labelEn: 'Cooperation' },
+        { org: ORG.id, list: 'agreementAuthority', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
         { org: ORG.id, list: 'visitLevel', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
       ])
@@ -145,6 +154,7 @@ async function records(site: Site, person: Person): Promise<Known> {
     actions,
     missions: await make(site, ORG, 'missions', formFor('missions'), token),
     soutiens: await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token),
+    ententes: await make(site, ORG, 'ententes', formFor('ententes'), token),
     reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
     ...(await visitWithParts(site, token)),
   };

@@ -31,6 +31,15 @@ const POST_OF_NETWORK: Fields = {
   source: 'Fictive',
 };
 
+const AGREEMENT: Fields = {
+  title: 'Entente fictive',
+  kind: 'international',
+  nature: 'cooperation',
+  party0Name: 'Gouvernement fictif',
+  party0Kind: 'state',
+  party0Country: 'FR',
+};
+
 const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 'Objet fictif', body: 'Message fictif' };
 
 const VISIT: Fields = { title: 'Visite fictive', on: '2099-11-20', until: '2099-11-21', level: 'minister', visibility: 'organisation' };
@@ -80,6 +89,23 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
     party: body,
     _version: '1',
   }),
+  'POST /bureau/ententes': () => AGREEMENT,
+  'POST /bureau/ententes/:id/modifier': () => ({ ...AGREEMENT, _version: '1' }),
+  'POST /bureau/ententes/:id/autorisations': () => ({ authority: 'minister', givenBy: 'Fictive', on: '2026-01-15', reference: 'F-1' }),
+  'POST /bureau/ententes/:id/demarches': () => ({ on: '2026-01-15', purpose: 'conclusion', done: 'Démarche fictive' }),
+  'POST /bureau/ententes/:id/obligations': () => ({ title: 'Obligation fictive', dueOn: '2099-11-20' }),
+  'POST /bureau/ententes/:id/obligations/:part/attestation': () => ({ doneOn: '2026-01-15', evidence: 'Preuve fictive' }),
+  'POST /bureau/ententes/:id/textes': () => ({ lang: 'fr', authentic: 'true' }),
+  'POST /bureau/ententes/:id/signature': () => ({ signedOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/depot': () => ({ tabledOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/approbation': () => ({ approvedOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/enterinement': () => ({ endorsedOn: '2026-01-15', endorsedReference: 'F-2' }),
+  'POST /bureau/ententes/:id/entree-en-vigueur': () => ({ inForceOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/renouvellement': () => ({ renewedOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/fin': () => ({ endedOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/denonciation': () => ({ denouncedOn: '2026-01-15' }),
+  'POST /bureau/ententes/:id/abandon': () => ({ reason: 'Fictif' }),
+  'POST /bureau/ententes/:id/retrait': () => ({ reason: 'Fictif' }),
   'POST /bureau/soutiens/:id/annulation': () => ({ reason: 'Fictif' }),
   'POST /bureau/visites': () => VISIT,
   'POST /bureau/visites/:id/modifier': () => ({ ...VISIT, _version: '3' }),

@@ -88,6 +88,16 @@ export const BY_ORGANISATION: readonly string[] = [
   'mission_stop',
   'mission_body',
   'mission_cost',
+  'agreement',
+  'agreement_party',
+  'agreement_text',
+  'agreement_step',
+  'agreement_authorisation',
+  'agreement_event',
+  'agreement_obligation',
+  'agreement_rule',
+  'agreement_counter',
+  'agreement_notice',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -197,4 +207,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'answer_sharing',
   'shared_presences_near',
   'attachments_for_person',
+  'take_agreement_number',
 ];

@@ -70,6 +70,150 @@ export interface ActionParticipant {
   org: number;
 }
 
+export interface Agreement {
+  amends: string | null;
+  approvedOn: string | null;
+  audience: string;
+  country: string | null;
+  denouncedOn: string | null;
+  endedOn: string | null;
+  endorsedOn: string | null;
+  endorsedReference: Generated<string>;
+  endsOn: string | null;
+  id: string;
+  important: Generated<boolean>;
+  inForceOn: string | null;
+  kind: string;
+  ministries: Generated<string>;
+  nature: string;
+  noticeMonths: Generated<number>;
+  official: string | null;
+  org: number;
+  reason: Generated<string>;
+  renewedOn: string | null;
+  sectors: Generated<string[]>;
+  signatories: Generated<string>;
+  signedOn: string | null;
+  signedPlace: Generated<string>;
+  sittingResumesOn: string | null;
+  source: Generated<string>;
+  subject: Generated<string>;
+  succeeds: string | null;
+  tabledOn: string | null;
+  tablingNote: string | null;
+  tacit: Generated<boolean>;
+  titleEn: Generated<string>;
+  unanimous: Generated<boolean>;
+  urgencyReason: Generated<string>;
+  urgent: Generated<boolean>;
+}
+
+export interface AgreementAuthorisation {
+  agreement: string;
+  attachment: string | null;
+  audience: string;
+  authority: string;
+  givenBy: string;
+  id: string;
+  onDay: string;
+  org: number;
+  reference: string;
+}
+
+export interface AgreementCounter {
+  last: number;
+  org: number;
+  year: string;
+}
+
+export interface AgreementEvent {
+  account: string | null;
+  act: string;
+  agreement: string;
+  at: Temporal.Instant;
+  audience: string;
+  id: string;
+  note: Generated<string>;
+  onDay: string;
+  org: number;
+  reference: Generated<string>;
+  untilOn: string | null;
+}
+
+export interface AgreementNotice {
+  about: string;
+  agreement: string;
+  due: string;
+  org: number;
+  step: string;
+  term: string;
+  writtenAt: Temporal.Instant;
+}
+
+export interface AgreementObligation {
+  agreement: string;
+  audience: string;
+  doneOn: string | null;
+  dueOn: string;
+  evidence: Generated<string>;
+  id: string;
+  org: number;
+  owner: string | null;
+  title: string;
+}
+
+export interface AgreementParty {
+  agreement: string;
+  audience: string;
+  contact: string | null;
+  country: string | null;
+  id: string;
+  kind: string;
+  nameEn: string;
+  nameFr: string;
+  org: number;
+  place: number;
+}
+
+export interface AgreementRule {
+  act: string;
+  articleEn: string;
+  articleFr: string;
+  authority: string | null;
+  code: string;
+  days: number | null;
+  kinds: Generated<string[]>;
+  org: number;
+  parties: Generated<string[]>;
+  place: number;
+  saysEn: string;
+  saysFr: string;
+  source: string;
+  validFrom: string;
+  verified: boolean;
+}
+
+export interface AgreementStep {
+  agreement: string;
+  audience: string;
+  country: string | null;
+  done: string;
+  id: string;
+  onDay: string;
+  org: number;
+  purpose: string;
+}
+
+export interface AgreementText {
+  agreement: string;
+  attachment: string | null;
+  audience: string;
+  authentic: Generated<boolean>;
+  lang: string;
+  org: number;
+  title: Generated<string>;
+}
+
 export interface ApiKey {
   account: string;
   createdAt: Temporal.Instant;
@@ -1392,6 +1536,16 @@ export interface DB {
   account: Account;
   action: Action;
   actionParticipant: ActionParticipant;
+  agreement: Agreement;
+  agreementAuthorisation: AgreementAuthorisation;
+  agreementCounter: AgreementCounter;
+  agreementEvent: AgreementEvent;
+  agreementNotice: AgreementNotice;
+  agreementObligation: AgreementObligation;
+  agreementParty: AgreementParty;
+  agreementRule: AgreementRule;
+  agreementStep: AgreementStep;
+  agreementText: AgreementText;
   apiKey: ApiKey;
   attachment: Attachment;
   attachmentVersion: AttachmentVersion;

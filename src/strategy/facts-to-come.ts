@@ -9,34 +9,8 @@ const facet = (type: FacetSpec['type'], label: Bilingual, phrase: Bilingual, val
   ...(values ? { values } : {}),
 });
 
-const COUNTRY = facet('code', { fr: 'Pays', en: 'Country' }, { fr: 'dont le pays est', en: 'whose country is' });
 const WORKPLAN = facet('code', { fr: 'Plan de travail', en: 'Work plan' }, { fr: 'du plan de travail', en: 'of the work plan' });
 const PARTNER = facet('code', { fr: 'Genre de partenaire', en: 'Kind of partner' }, { fr: 'dont le genre est', en: 'whose kind is' });
-
-const AGREEMENT_FACETS = {
-  nature: facet(
-    'code',
-    { fr: 'Nature', en: 'Nature' },
-    { fr: 'dont la nature est', en: 'whose nature is' },
-    {
-      arm: { fr: 'arrangement de reconnaissance mutuelle', en: 'mutual recognition arrangement' },
-      socialSecurity: { fr: 'entente de sécurité sociale', en: 'social security agreement' },
-      cooperation: { fr: 'entente de coopération', en: 'cooperation agreement' },
-      other: { fr: 'autre entente', en: 'other agreement' },
-    },
-  ),
-  country: COUNTRY,
-};
-const AGREEMENT = { fr: 'entente', en: 'agreement' };
-
-const agreement = (id: string, label: Bilingual): FactKind => ({
-  id,
-  label,
-  register: null,
-  facets: AGREEMENT_FACETS,
-  party: AGREEMENT,
-  dimensions: ['country'],
-});
 
 /**
  * Kinds of facts of the registers that do not exist yet: a plan can be written over them, and its indicators read
@@ -44,25 +18,6 @@ const agreement = (id: string, label: Bilingual): FactKind => ({
  * Yearly states (person, partner, post, tool, team, table × year) are dated on the last day of the fiscal year.
  */
 export const FACTS_TO_COME: readonly FactKind[] = [
-  {
-    ...agreement('agreement.step', { fr: 'démarches en vue d’une entente', en: 'steps toward an agreement' }),
-    facets: {
-      ...AGREEMENT_FACETS,
-      purpose: facet(
-        'code',
-        { fr: 'But', en: 'Purpose' },
-        { fr: 'dont le but est', en: 'whose purpose is' },
-        {
-          signature: { fr: 'la signature', en: 'signature' },
-          renewal: { fr: 'le renouvellement', en: 'renewal' },
-          conclusion: { fr: 'la conclusion', en: 'conclusion' },
-        },
-      ),
-    },
-  },
-  agreement('agreement.signed', { fr: 'ententes signées', en: 'agreements signed' }),
-  agreement('agreement.renewed', { fr: 'ententes renouvelées', en: 'agreements renewed' }),
-  agreement('agreement.inForce', { fr: 'ententes entrées en vigueur', en: 'agreements come into force' }),
   {
     id: 'step.due',
     label: { fr: 'étapes échues', en: 'steps due' },

@@ -13,6 +13,7 @@ import { backfill } from '../ledger/measures.ts';
 import { recordAction } from '../registers/actions/actions.ts';
 import { actionFields } from '../registers/actions/fields.ts';
 import { actionsSlice } from '../registers/actions/index.ts';
+import { agreementsSlice } from '../registers/agreements/index.ts';
 import { missionsSlice } from '../registers/missions/index.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { FACTS_TO_COME } from './facts-to-come.ts';
@@ -24,10 +25,13 @@ export const ORG: Org = trialOrg(51, 'essai-plan');
 
 /** Kinds of the registers that exist, then those to come. */
 export const KINDS: ReadonlyMap<string, FactKind> = new Map(
-  [...FACTS_TO_COME, ...(actionsSlice.kinds ?? []), ...(supportsSlice.kinds ?? []), ...(missionsSlice.kinds ?? [])].map((kind) => [
-    kind.id,
-    kind,
-  ]),
+  [
+    ...FACTS_TO_COME,
+    ...(actionsSlice.kinds ?? []),
+    ...(supportsSlice.kinds ?? []),
+    ...(agreementsSlice.kinds ?? []),
+    ...(missionsSlice.kinds ?? []),
+  ].map((kind) => [kind.id, kind]),
 );
 
 const DATA = new URL('../../data/plans/', import.meta.url);

@@ -153,6 +153,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskEdit: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id, 'modifier'),
     /** A change of state is a noun: `POST /…/ententes/:id/signature`. */
     deskAct: (name: RegisterName, id: string, noun: string) => at('bureau', REGISTERS[name].word, id, noun),
+    /** An act on what hangs on an agreement: `demarches`, `obligations`, `textes`; `retrait`, `attestation`. */
+    agreementPart: (id: string, what: string, part: string, noun: string) => at('bureau', 'ententes', id, what, part, noun),
     /** Templates of replies: the list, `nouveau`, or one by its id. */
     templates: (query: Query = {}) => withQuery(at('bureau', 'demandes', 'modeles'), query),
     template: (id: string) => at('bureau', 'demandes', 'modeles', id),

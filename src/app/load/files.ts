@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { declarationSchema } from '../../clocks/declaration.ts';
 import { standardSchema } from '../../clocks/standard.ts';
 import { type CalendarData, calendarSchema } from '../../kernel/calendar-data.ts';
+import { type LegalRule, rulesSchema } from '../../registers/agreements/index.ts';
 
 /** The reference data that comes with the product; this file is as deep in `dist` as in `src`. */
 export const DATA_FOLDER = fileURLToPath(new URL('../../../data/', import.meta.url));
@@ -25,6 +26,7 @@ const organisationsFile = z.object({
       timeZone: z.string(),
       calendar: z.string().nullable(),
       services: z.string().optional(),
+      agreements: z.string().optional(),
       contacts: z.object({ offices: z.array(office), email: z.string(), hours: z.array(span).optional() }).optional(),
       units: z.array(z.object({ id: z.string(), name: words })),
       plans: z.array(z.string()),
@@ -64,3 +66,6 @@ const servicesFile = z.object({
 /** A declaration of services: `mrif/declaration-2021`. */
 export const readServices = async (name: string): Promise<z.infer<typeof servicesFile>> =>
   servicesFile.parse(parse(await read(`services/${name}.yaml`)));
+/** Rules that agreements are held to: `quebec-city`. */
+export const readAgreementRules = async (name: string): Promise<readonly LegalRule[]> =>
+  rulesSchema.parse(parse(await read(`agreements/${name}.yaml`))).rules;

@@ -10,6 +10,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { backfill } from '../../ledger/measures.ts';
+import { addRules } from '../../registers/agreements/index.ts';
 import { loadNetwork, postIds } from '../../registers/network/reference.ts';
 import { ensureEffortMeasures } from '../../strategy/index.ts';
 import { loadPlan } from '../../strategy/plans/load.ts';
@@ -20,6 +21,7 @@ import { loadPlanShares } from '../../strategy/splits/load.ts';
 import {
   DATA_FOLDER,
   type OrganisationFile,
+  readAgreementRules,
   readCalendarFile,
   readOrganisations,
   readPlanText,
@@ -49,7 +51,11 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   for (const name of file.plans) changed.push(...(await loadPlanFile(db, org, name, now, kinds)));
   await countEfforts(db, org, kinds);
   await loadTerms(db, org, file);
-  const { network, readings } = file;
+  const { agreements, network, readings } = file;
+  if (agreements) {
+    const rules = await readAgreementRules(agreements);
+    await db.asOwner((tx) => addRules(tx, org.id, rules));
+  }
   // The file named is one of the lists of the folder: all of them are read.
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));
   await db.asOwner(async (tx) => {

@@ -343,10 +343,10 @@ describe('no figure without its data', () => {
       'the register of the target’s own measure is to come',
       {
         formula: { average: { of: { count: ACTIONS } } },
-        target: { kind: 'planAverage', n: 1, measure: { count: { kind: 'agreement.signed', where: {} } }, wording: [] },
+        target: { kind: 'planAverage', n: 1, measure: { count: { kind: 'table.planned', where: {} } }, wording: [] },
         kinds: KINDS,
       },
-      { kind: 'missing', reason: { id: 'registerToCome', kinds: ['agreement.signed'] } },
+      { kind: 'missing', reason: { id: 'registerToCome', kinds: ['table.planned'] } },
     ],
     [
       'a measure being back-filled',

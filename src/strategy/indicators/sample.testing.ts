@@ -1,5 +1,6 @@
 import { type Cell, type FactKind, type Measure, measureKey, type Tallies } from '../../kernel/fact.ts';
 import { type FiscalYear, fiscalYear } from '../../kernel/fiscal.ts';
+import { AGREEMENT_KINDS } from '../../registers/agreements/kinds.ts';
 import { FACTS_TO_COME } from '../facts-to-come.ts';
 import type { EvaluationInput } from './evaluate.ts';
 import { NO_TARGET, type Target } from './targets.ts';
@@ -50,7 +51,9 @@ const MISSIONS: FactKind = {
   met: words('coûts rendus publics', 'costs made public'),
 };
 
-export const KINDS: ReadonlyMap<string, FactKind> = new Map([ACTIONS, SUPPORTS, MISSIONS, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
+export const KINDS: ReadonlyMap<string, FactKind> = new Map(
+  [ACTIONS, SUPPORTS, MISSIONS, ...AGREEMENT_KINDS, ...FACTS_TO_COME].map((kind) => [kind.id, kind]),
+);
 /** The same, as if every register existed. */
 export const ALL_LIVE: ReadonlyMap<string, FactKind> = new Map(
   [...KINDS].map(([id, kind]) => [id, { ...kind, register: kind.register ?? 'later' }]),

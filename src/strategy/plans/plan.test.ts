@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYear } from '../../kernel/fiscal.ts';
+import { AGREEMENT_KINDS } from '../../registers/agreements/kinds.ts';
 import { FACTS_TO_COME } from '../facts-to-come.ts';
 import { parsePlan, planYears } from './plan.ts';
 import { resolveYears } from './relative-years.ts';
@@ -48,7 +49,7 @@ const LIVE: readonly FactKind[] = [
     met: both('coûts publics'),
   },
 ];
-const KINDS = new Map([...LIVE, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
+const KINDS = new Map([...LIVE, ...AGREEMENT_KINDS, ...FACTS_TO_COME].map((kind) => [kind.id, kind]));
 
 const node = (id: string, parent?: string): Record<string, unknown> => ({
   id,

@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../db/kysely.ts';
+import type { State } from '../states/rules.ts';
+
+export interface ListedAgreement {
+  readonly id: string;
+  readonly number: string;
+  readonly official: string | null;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly state: State;
+  readonly onDay: string;
+  readonly audience: string;
+  readonly kind: string;
+  readonly nature: string;
+  readonly country: string | null;
+  readonly sectors: readonly string[];
+  readonly signedOn: string | null;
+  readonly inForceOn: string | null;
+  readonly endsOn: string | null;
+}
+
+export interface ListFilter {
+  readonly states?: readonly State[] | undefined;
+  readonly kind?: string | undefined;
+  readonly nature?: string | undefined;
+  readonly country?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly before?: { readonly day: string; readonly id: string } | undefined;
+}
+
+/** Columns of a listed agreement: what the public may read too. */
+export const LISTED = [
+  'record.id',
+  'record.number',
+  'record.title',
+  'record.state',
+  'record.onDay',
+  'record.audience',
+  'agreement.official',
+  'agreement.titleEn',
+  'agreement.kind',
+  'agreement.nature',
+  'agreement.country',
+  'agreement.sectors',
+  'agreement.signedOn',
+  'agreement.inForceOn',
+  'agreement.endsOn',
+] as const;
+
+/** The agreements that a filter keeps, the latest first: signed or opened last. A page by key. */
+export const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
+  tx
+    .selectFrom('record')
+    .innerJoin('agreement', (join) => join.onRef('agreement.org', '=', 'record.org').onRef('agreement.id', '=', 'record.id'))
+    .where('record.org', '=', org)
+    .where('record.register', '=', 'agreements')
+    .$if(filter.states !== undefined, (q) => q.where('record.state', 'in', [...(filter.states ?? [])]))
+    .$if(filter.kind !== undefined, (q) => q.where('agreement.kind', '=', filter.kind ?? ''))
+    .$if(filter.nature !== undefined, (q) => q.where('agreement.nature', '=', filter.nature ?? ''))
+    .$if(filter.country !== undefined, (q) => q.where('agreement.country', '=', filter.country ?? ''))
+    .$if(filter.sector !== undefined, (q) => q.where(sql<boolean>`agreement.sectors @> array[${filter.sector ?? ''}]::text[]`))
+    .$if(filter.before !== undefined, (q) =>
+      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
+    )
+    .orderBy('record.onDay', 'desc')
+    .orderBy('record.id', 'desc')
+    .limit(most);
+
+/** Agreements, latest first, a page by key. The public sees those that are published. */
+export async function listAgreements(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAgreement[]> {
+  // Only actions.ts writes the state of an agreement's spine.
+  return (await filtered(tx, org, filter, most).select(LISTED).execute()) as readonly ListedAgreement[];
+}
+
+/** Number and title of an agreement that another one names, if the actor may see it. */
+export async function agreementCards(
+  tx: Tx,
+  org: number,
+  ids: readonly string[],
+): Promise<
+  ReadonlyMap<string, { readonly id: string; readonly number: string; readonly official: string | null; readonly title: string }>
+> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('record')
+    .innerJoin('agreement', (join) => join.onRef('agreement.org', '=', 'record.org').onRef('agreement.id', '=', 'record.id'))
+    .select(['record.id', 'record.number', 'record.title', 'agreement.official'])
+    .where('record.org', '=', org)
+    .where('record.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Agreements that amend or replace this one. */
+export async function followers(
+  tx: Tx,
+  org: number,
+  id: string,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+    readonly official: string | null;
+    readonly amends: boolean;
+  }[]
+> {
+  const rows = await tx
+    .selectFrom('agreement')
+    .innerJoin('record', (join) => join.onRef('agreement.org', '=', 'record.org').onRef('agreement.id', '=', 'record.id'))
+    .select(['record.id', 'record.number', 'record.title', 'agreement.official', 'agreement.amends'])
+    .where('agreement.org', '=', org)
+    .where(({ eb, or }) => or([eb('agreement.amends', '=', id), eb('agreement.succeeds', '=', id)]))
+    .where('record.state', '<>', 'withdrawn')
+    .orderBy('record.onDay')
+    .execute();
+  return rows.map(({ amends, ...row }) => ({ ...row, amends: amends === id }));
+}
+
+/** The agreement that bears a number AAAA-NN, if the actor may see it. */
+export async function findByOfficial(tx: Tx, org: number, official: string): Promise<string | null> {
+  const row = await tx.selectFrom('agreement').select('id').where('org', '=', org).where('official', '=', official).executeTakeFirst();
+  return row?.id ?? null;
+}
