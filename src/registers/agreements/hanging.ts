@@ -2,21 +2,26 @@ import { accept, type Decision, NOT_FOUND, refuse } from '../../kernel/decision.
 import { newId } from '../../kernel/ids.ts';
 import { loadAttachment } from '../../records/attachments/store.ts';
 import type { StepFields } from './fields.ts';
-import { type Acting, loadForChange, on, store } from './keeping.ts';
+import { type Acting, type Loaded, loadForChange, on, store } from './keeping.ts';
 import { unknownCountry } from './moves.ts';
 import { mayChange } from './policy.ts';
 import { check } from './rules.ts';
 import { type AgreementText, loadObligations, loadTexts } from './store/agreement.ts';
 import { deleteObligation, deleteStep, deleteText, dischargeObligation, insertObligation, insertStep, saveText } from './store/hanging.ts';
 
+/** The agreement, locked, as whoever may change it finds it; one that was withdrawn stays as it is. */
+async function toChange(visit: Acting, id: string): Promise<Decision<Loaded>> {
+  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  return loaded.ok && loaded.value.agreement.state === 'withdrawn' ? refuse({ id: 'moveImpossible' }) : loaded;
+}
+
 /** Records an approach made toward the agreement: each feeds `agreement.step`. */
 export async function addStep(visit: Acting, id: string, fields: StepFields): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const strange = unknownCountry(fields.country);
   if (strange) return refuse(strange);
   const { spine, agreement } = loaded.value;
-  if (agreement.state === 'withdrawn') return refuse({ id: 'moveImpossible' });
   const step = { ...fields, id: newId(), country: fields.country ?? agreement.country };
   const after = { ...agreement, steps: [...agreement.steps, step] };
   const refusals = check(after, visit.today);
@@ -28,7 +33,7 @@ export async function addStep(visit: Acting, id: string, fields: StepFields): Pr
 
 /** Takes back an approach recorded by mistake. */
 export async function removeStep(visit: Acting, id: string, step: string): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   if (!agreement.steps.some((one) => one.id === step)) return refuse(NOT_FOUND);
@@ -44,7 +49,7 @@ export async function addObligation(
   id: string,
   { title, owner, dueOn }: { readonly title: string; readonly owner?: string | undefined; readonly dueOn: string },
 ): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   await insertObligation(visit.tx, on(visit, spine), { id: newId(), title, owner: owner ?? null, dueOn, doneOn: null, evidence: '' });
@@ -60,7 +65,7 @@ export async function discharge(
   obligation: string,
   { doneOn, evidence }: { readonly doneOn: string; readonly evidence: string },
 ): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   const found = (await loadObligations(visit.tx, visit.org.id, id)).find((one) => one.id === obligation);
@@ -74,7 +79,7 @@ export async function discharge(
 
 /** Takes back an obligation written by mistake. */
 export async function removeObligation(visit: Acting, id: string, obligation: string): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   const found = (await loadObligations(visit.tx, visit.org.id, id)).find((one) => one.id === obligation);
@@ -87,7 +92,7 @@ export async function removeObligation(visit: Acting, id: string, obligation: st
 
 /** The text of the agreement in a language, with the piece that holds it. */
 export async function setText(visit: Acting, id: string, text: AgreementText): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   if (text.attachment !== null && (await loadAttachment(visit.tx, visit.org.id, text.attachment))?.record !== id)
@@ -99,7 +104,7 @@ export async function setText(visit: Acting, id: string, text: AgreementText): P
 }
 
 export async function removeText(visit: Acting, id: string, lang: string): Promise<Decision<string>> {
-  const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
+  const loaded = await toChange(visit, id);
   if (!loaded.ok) return loaded;
   const { spine, agreement } = loaded.value;
   if (!(await loadTexts(visit.tx, visit.org.id, id)).some((text) => text.lang === lang)) return refuse(NOT_FOUND);

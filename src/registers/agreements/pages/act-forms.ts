@@ -212,4 +212,4 @@ export const TEXT_FORM: ActForm = {
   },
 };
 
-export const ACT_FORMS: readonly ActForm[] = [...Object.values(MOVE_FORMS), STEP_FORM, OBLIGATION_FORM, TEXT_FORM];
+export const ACT_FORMS: readonly ActForm[] = [STEP_FORM, OBLIGATION_FORM, TEXT_FORM, ...Object.values(MOVE_FORMS)];
