@@ -1,36 +1,26 @@
-import { ROLES, type Role } from '../kernel/actor.ts';
-
-/** Who may use a route, said a second time and apart from the code that holds it: `all` is every role of the organisation. */
-export type Expectation = { readonly realm: 'portal' | 'door' } | { readonly realm: 'desk'; readonly roles: readonly Role[] };
-
-const portal: Expectation = { realm: 'portal' };
-const door: Expectation = { realm: 'door' };
-const desk = (...roles: readonly Role[]): Expectation => ({ realm: 'desk', roles });
-
-const members = desk(...ROLES);
-const recorders = desk('officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary');
-const mergers = desk('planner', 'manager', 'administrator');
-const changers = mergers;
-const approvers = desk('manager', 'administrator');
-const proposers = desk(...ROLES.filter((role) => role !== 'partner'));
-const planners = desk('planner', 'administrator');
-const administrators = desk('administrator');
-const openers = desk('agent', 'complaintsOfficer', 'manager');
-const mailReaders = desk('administrator', 'complaintsOfficer');
-const staff = desk(...ROLES.filter((role) => role !== 'partner' && role !== 'evaluator'));
-const handlers = desk('agent', 'complaintsOfficer', 'manager', 'officer', 'programmeOfficer', 'secretary');
-const REQUEST_ACTS = [
-  ...['completude', 'complement', 'attribution', 'accuse', 'reponse', 'fermeture'],
-  ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note', 'exclusion', 'explication'],
-];
-const VISIT_MOVES = ['confirmation', 'tenue', 'annulation', 'reprise', 'reouverture'];
-const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
-
-/** Files of a list. */
-const LISTS = ['liste.csv', 'liste.xlsx'];
-const ALL = [...LISTS, 'donnees.csv', 'donnees.xlsx'];
-const filesOf = (page: string, who: Expectation, names: readonly string[] = ALL): Readonly<Record<string, Expectation>> =>
-  Object.fromEntries(names.map((name) => [`GET ${page}/${name}`, who]));
+import { AGREEMENTS } from './testing-access-agreements.ts';
+import {
+  administrators,
+  approvers,
+  changers,
+  door,
+  type Expectation,
+  filesOf,
+  handlers,
+  LISTS,
+  linkers,
+  mailReaders,
+  members,
+  mergers,
+  openers,
+  planners,
+  portal,
+  proposers,
+  REQUEST_ACTS,
+  recorders,
+  staff,
+  VISIT_MOVES,
+} from './testing-access-who.ts';
 
 /** Every route of the product. One that is missing here fails the test of access: whoever adds a route says here who may use it. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -232,34 +222,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /bureau/contacts/:id/fusion': mergers,
   'POST /bureau/contacts/:id/fusion': mergers,
 
-  'GET /bureau/ententes': members,
-  'POST /bureau/ententes': recorders,
-  'GET /bureau/ententes/nouvelle': recorders,
-  'GET /bureau/ententes/:id': members,
-  'GET /bureau/ententes/:id/modifier': recorders,
-  'POST /bureau/ententes/:id/modifier': recorders,
-  ...Object.fromEntries(
-    ['negociation', 'autorisations', 'demarches', 'obligations', 'textes'].map((noun) => [`POST /bureau/ententes/:id/${noun}`, recorders]),
-  ),
-  ...Object.fromEntries(
-    [
-      'reouverture',
-      'signature',
-      'depot',
-      'approbation',
-      'enterinement',
-      'entree-en-vigueur',
-      'renouvellement',
-      'fin',
-      'denonciation',
-      'abandon',
-    ].map((noun) => [`POST /bureau/ententes/:id/${noun}`, changers]),
-  ),
-  'POST /bureau/ententes/:id/retrait': planners,
-  'POST /bureau/ententes/:id/demarches/:part/retrait': recorders,
-  'POST /bureau/ententes/:id/obligations/:part/attestation': recorders,
-  'POST /bureau/ententes/:id/obligations/:part/retrait': recorders,
-  'POST /bureau/ententes/:id/textes/:part/retrait': recorders,
+  ...AGREEMENTS,
   'GET /bureau/soutiens': members,
   ...filesOf('/bureau/soutiens', members),
   'POST /bureau/soutiens': recorders,
