@@ -13,7 +13,7 @@ export const visitsSlice: Slice = {
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.deskRegister('visits') }],
   refusals: { ...SHARED_REFUSALS, ...visits.REFUSAL_WORDS },
-  registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id) } },
+  registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true } },
   verbs: visits.VERB_WORDS,
   states: visits.STATE_WORDS,
 };

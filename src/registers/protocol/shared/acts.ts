@@ -130,6 +130,8 @@ interface ThingAct<T> {
   readonly version: number | null;
   readonly before: Stored<T> | null;
   readonly thing: T;
+  /** Contacts that stand under it. */
+  readonly parties?: readonly string[] | undefined;
 }
 
 const told = (spine: Pick<Spine, 'title' | 'visibility'>, thing: Thing) => ({ ...thing, title: spine.title, visibility: spine.visibility });
@@ -137,7 +139,7 @@ const told = (spine: Pick<Spine, 'title' | 'visibility'>, thing: Thing) => ({ ..
 /** What an act leaves: no fact (an action tells what was held), and what the search finds. */
 export const actOf = <F extends CommonFields, T extends Thing>(
   noun: Noun<F, T>,
-  { verb, record, version, before, thing }: ThingAct<T>,
+  { verb, record, version, before, thing, parties = [] }: ThingAct<T>,
 ): Act => ({
   verb,
   record,
@@ -145,6 +147,7 @@ export const actOf = <F extends CommonFields, T extends Thing>(
   changes: changesOf(before && told(before.spine, before.thing), told(record, thing)),
   facts: [],
   search: { detail: '', body: noun.found(thing) },
+  ...(noun.planned ? { presence: noun.planned.presence(thing, parties) } : {}),
 });
 
 async function save<F extends CommonFields, T extends Thing>(visit: Visit, noun: Noun<F, T>, act: ThingAct<T>): Promise<void> {
@@ -154,6 +157,7 @@ async function save<F extends CommonFields, T extends Thing>(visit: Visit, noun:
   const moved = before === null || audience !== audienceOf(before.spine.visibility, before.spine);
   if (moved) await openAudience(tx, audience);
   await saveThings(tx, org.id, noun, [{ id: record.id, audience, thing }]);
-  await keep(tx, actor, visit.newest, visit.now, actOf(noun, act));
+  const parties = before && (await noun.planned?.partiesOf(tx, org.id, [record.id]))?.get(record.id);
+  await keep(tx, actor, visit.newest, visit.now, actOf(noun, { ...act, parties: parties ?? undefined }));
   if (moved && audience.startsWith('named:') && actor.account) await nameReaders(tx, org.id, record.id, [actor.account]);
 }

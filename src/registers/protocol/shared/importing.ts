@@ -65,6 +65,7 @@ export function importerOf<F extends CommonFields, T extends Thing>(options: Opt
       const context: Context<F, T> = {
         parsed,
         stored: await stored(visit, ids, true),
+        parties: (await noun.planned?.partiesOf(tx, org.id, ids)) ?? new Map(),
         around: { today, known: await knownRecords(tx, org.id, [...new Set(chosen)]), vocabulary: await loadVocabulary(tx, org.id) },
       };
       const settled = rows.map((row) => settle(visit, noun, context, row));
@@ -84,6 +85,8 @@ export function importerOf<F extends CommonFields, T extends Thing>(options: Opt
 interface Context<F, T> {
   readonly parsed: ReadonlyMap<ImportRow, Decision<F>>;
   readonly stored: ReadonlyMap<string, Stored<T>>;
+  /** Contacts that stand under what is changed, by record. */
+  readonly parties: ReadonlyMap<string, readonly string[]>;
   readonly around: Around;
 }
 
@@ -119,6 +122,7 @@ function settle<F extends CommonFields, T extends Thing>(
     version: spine.version,
     before,
     thing,
+    parties: context.parties.get(spine.id),
   });
   if (Object.keys(act.changes).length === 0 && unit === spine.unit) return { verdict: 'unchanged', record: spine.id };
   const closed = noun.closed(before.thing);

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/kysely.ts';
 import type { Decision, Refusal } from '../../../kernel/decision.ts';
+import type { Presence } from '../../../kernel/presence.ts';
 import type { Visibility } from '../../../kernel/visibility.ts';
 import type { Vocabulary } from '../../../records/vocabulary.ts';
 import type { RegisterName } from '../../../ui/paths.ts';
@@ -31,6 +32,13 @@ export interface Around {
   readonly today: string;
 }
 
+/** How a register tells what it plans. */
+export interface Planned<T> {
+  readonly presence: (thing: T, parties: readonly string[]) => Presence | null;
+  /** Contacts that stand under records, by record. */
+  readonly partiesOf: (tx: Tx, org: number, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
 /** One register of protocol, as the acts that all of them share need it. */
 export interface Noun<F extends CommonFields, T extends Thing> {
   readonly register: Extract<RegisterName, 'visits' | 'accreditations' | 'invitations' | 'gifts'>;
@@ -44,6 +52,8 @@ export interface Noun<F extends CommonFields, T extends Thing> {
   readonly found: (thing: T) => string;
   /** Why it may not be changed in the state it is in. */
   readonly closed: (thing: T) => Refusal | null;
+  /** Where, when and with whom it is planned; left out by what plans nothing. */
+  readonly planned?: Planned<T>;
   /** What stands under records and forbids a change of them, by record. */
   readonly guard?: (tx: Tx, org: number, changed: ReadonlyMap<string, T>) => Promise<ReadonlyMap<string, Refusal>>;
 }

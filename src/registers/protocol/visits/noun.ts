@@ -2,8 +2,8 @@ import { accept, type Decision, type Refusal, refuse } from '../../../kernel/dec
 import { isCountry } from '../../../web/countries.ts';
 import type { Around, Noun } from '../shared/noun.ts';
 import type { VisitFields } from './fields.ts';
-import { check, type ReceivedVisit } from './rules.ts';
-import { daysOfItems } from './store.ts';
+import { check, presence, type ReceivedVisit } from './rules.ts';
+import { contactsOfVisits, daysOfItems } from './store.ts';
 
 /** A visit as decided, from what was typed. Refuses what is unknown; `check` refuses what is not allowed. */
 export function decide(fields: VisitFields, { vocabulary, today }: Around, before: ReceivedVisit | null): Decision<ReceivedVisit> {
@@ -37,6 +37,7 @@ export const VISITS: Noun<VisitFields, ReceivedVisit> = {
   decide,
   found: ({ body, city, purpose }) => `${body} ${city} ${purpose}`,
   closed: ({ state }) => (state === 'cancelled' ? { id: 'visitCancelled' } : null),
+  planned: { presence, partiesOf: contactsOfVisits },
   guard: async (tx, org, changed) => {
     const planned = await daysOfItems(tx, org, [...changed.keys()]);
     return new Map(

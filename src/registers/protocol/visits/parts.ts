@@ -11,6 +11,7 @@ import { VISITS } from './noun.ts';
 import { checkItem, type ReceivedVisit, type VisitItem } from './rules.ts';
 import {
   contactName,
+  contactsOfVisits,
   deleteItem,
   deletePerson,
   loadItems,
@@ -37,7 +38,8 @@ async function kept(
   field: 'person' | 'activity',
   line: readonly [before: string | null, after: string | null],
 ): Promise<Decision<string>> {
-  const act = actOf(VISITS, { verb, record: spine, version: spine.version, before: { spine, thing }, thing });
+  const parties = (await contactsOfVisits(visit.tx, visit.org.id, [spine.id])).get(spine.id);
+  const act = actOf(VISITS, { verb, record: spine, version: spine.version, before: { spine, thing }, thing, parties });
   await keep(visit.tx, visit.actor, visit.newest, visit.now, { ...act, changes: { [field]: line } });
   return accept(spine.id);
 }

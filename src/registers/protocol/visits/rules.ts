@@ -1,5 +1,6 @@
 import { accept, type Decision, type Refusal, refuse } from '../../../kernel/decision.ts';
 import { type Moves, nextState } from '../../../kernel/moves.ts';
+import type { Presence } from '../../../kernel/presence.ts';
 
 export const STATES = ['announced', 'confirmed', 'held', 'cancelled'] as const;
 export type State = (typeof STATES)[number];
@@ -55,6 +56,13 @@ export function moved(visit: ReceivedVisit, move: Move, reason: string, today: s
   const refusals = check(after, today);
   return refusals.length > 0 ? refuse(...refusals) : accept(after);
 }
+
+/**
+ * When a visit is planned and with whom; null once it was held or cancelled. Its place is the country that comes: whoever prepares something
+ * there has to know.
+ */
+export const presence = ({ state, on, until, country }: ReceivedVisit, parties: readonly string[]): Presence | null =>
+  state === 'announced' || state === 'confirmed' ? { from: on, until, places: country === null ? [] : [{ country }], parties } : null;
 
 /** One of those who come or who receive. */
 export interface VisitPerson {

@@ -33,6 +33,19 @@ export async function loadPeople(tx: Tx, org: number, visit: string): Promise<re
   return rows as readonly StoredPerson[];
 }
 
+/** Contacts among the people of visits, by visit. */
+export async function contactsOfVisits(tx: Tx, org: number, visits: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (visits.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('visitPerson')
+    .select(['visit', 'contact'])
+    .where('org', '=', org)
+    .where('visit', 'in', [...visits])
+    .execute();
+  const found = Map.groupBy(rows, ({ visit }) => visit);
+  return new Map([...found].map(([visit, people]) => [visit, people.flatMap(({ contact }) => contact ?? [])]));
+}
+
 /** Writes somebody of a visit at a place in the order, and numbers the side anew. */
 export async function savePerson(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
 import type { Database } from '../../../db/transaction.ts';
@@ -13,6 +14,7 @@ import {
   type Someone,
   trialOrg,
 } from '../../../keep/testing-visit.ts';
+import { newId } from '../../../kernel/ids.ts';
 import type { Reply } from '../../../web/reply.ts';
 import { visitsSlice } from '../index.ts';
 import { addWords } from '../testing-protocol.ts';
@@ -178,5 +180,36 @@ describe('its programme', () => {
     await addItem(id, { onDay: '2026-11-25' });
     const shorter = await ask('POST', '/:id/modifier', { params: { id }, form: { ...GOOD, until: '2026-11-24', _version: '2' } });
     expect(htmlOf(shorter)).toContain('déplacez d’abord les activités');
+  });
+});
+
+describe('what is planned near', () => {
+  test('a visit shows another of the same country, or with the same person, until it is over', async () => {
+    const days = { on: '2027-02-01', until: '2027-02-03', visibility: 'organisation' };
+    const one = await announce({ ...days, title: 'Première fictive' });
+    const two = await announce({ ...days, on: '2027-02-20', until: '2027-02-22', title: 'Seconde fictive', country: 'JP' });
+    expect(await page(two)).not.toContain('Première fictive');
+    const contact = newId();
+    await db.asOwner((tx) =>
+      sql`
+      insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day)
+        values (${ORG.id}, ${contact}, 'contacts', 'C-1', 'Camille Fictive', 'camille fictive', 'organisation', 'org', 'active', '2026-01-01')`.execute(
+        tx,
+      ),
+    );
+    await db.asOwner((tx) =>
+      sql`
+      insert into contact (org, id, audience, kind, name, name_key) values (${ORG.id}, ${contact}, 'org', 'person', 'Camille Fictive', 'camille fictive')`.execute(
+        tx,
+      ),
+    );
+    await addPerson(one, { name: 'Camille Fictive', contact });
+    await addPerson(two, { name: 'Camille Fictive', contact });
+    expect(await page(two)).toContain('Première fictive');
+    const checked = await ask('POST', '', { form: { ...GOOD, ...days, title: 'Essai', _check: '1' } });
+    expect(htmlOf(checked)).toContain('Première fictive');
+    expect(htmlOf(checked)).toContain('value="Essai"');
+    await ask('POST', '/:id/annulation', { params: { id: one }, form: { reason: 'Fictif' } });
+    expect(await page(two)).not.toContain('Première fictive');
   });
 });

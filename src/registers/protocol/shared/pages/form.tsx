@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../../kernel/decision.ts';
 import { VISIBILITY_WORDS } from '../../../../records/pages/messages.ts';
+import type { NearFields } from '../../../../records/presence/asked.ts';
+import { CheckButton, isCheck, plannedNearForm } from '../../../../records/presence/Strip.tsx';
 import { loadSpine } from '../../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary } from '../../../../records/vocabulary.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
@@ -42,6 +44,8 @@ interface FormSpec<F extends CommonFields, T extends Thing> {
   readonly Fields: (props: FormProps) => ComponentChildren;
   /** Of a new record, besides who may read it. */
   readonly defaults: (visit: Visit) => Readonly<Record<string, readonly string[]>>;
+  /** Its fields that say where and when it is planned; left out by what plans nothing. */
+  readonly near?: NearFields;
   /** Values that the form writes otherwise than the record holds them. */
   readonly valuesOf?: (thing: T) => Readonly<Record<string, readonly string[]>>;
 }
@@ -78,9 +82,13 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
     readonly refusals?: readonly Refusal[];
     /** Version of the record that is edited; null for a new one. */
     readonly version: number | null;
+    /** The record that is edited. */
+    readonly self?: string;
+    /** It comes back to be looked at. */
+    readonly checked?: boolean;
   }
 
-  async function show(visit: Visit, { title, action, values, refusals = [], version }: Shown): Promise<Reply> {
+  async function show(visit: Visit, { title, action, values, refusals = [], version, self, checked = false }: Shown): Promise<Reply> {
     const { tx, org, paths, lang } = visit;
     const w = words.bind(null, visit);
     const isNew = version === null;
@@ -90,6 +98,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       current: 'protocol',
       crumbs: [{ label: w(spec.words.list), href: paths.deskRegister(register) }, { label: w(title) }],
       status: refusals.length > 0 ? 422 : 200,
+      undone: checked,
       body: (
         <>
           <PageHead title={w(title)} />
@@ -108,8 +117,10 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
               contact: await contactOption(visit, withTyped(values).get('contact')),
               isNew,
             })}
+            {spec.near && (await plannedNearForm(visit, values, spec.near, self ?? null))}
             <FormActions>
               <Button kind="primary">{w(isNew ? SHARED.save : SHARED.saveChanges)}</Button>
+              {spec.near && <CheckButton visit={visit} action={action} />}
               <a class="btn btn--quiet" href={paths.deskRegister(register)}>
                 {w(SHARED.abandon)}
               </a>
@@ -127,6 +138,11 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
   };
 
   const create = async (visit: Visit): Promise<Reply> => {
+    if (isCheck(visit)) {
+      if (!mayRecord(visit.actor)) return refused({ id: 'forbidden' });
+      const action = visit.paths.deskRegister(register);
+      return show(visit, { title: spec.words.record, action, values: visit.form, version: null, checked: true });
+    }
     const read = readFields(schema, withTyped(visit.form));
     const made = read.ok ? await recordThing(visit, noun, read.value) : read;
     if (made.ok) return redirect(visit.paths.deskRecord(register, made.value));
@@ -152,12 +168,26 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       action: paths.deskEdit(register, id),
       values: formOf({ ...values, ...spec.valuesOf?.(stored.thing) }),
       version: spine.version,
+      self: id,
     });
   };
 
   const change = async (visit: Visit): Promise<Reply> => {
     const { form, paths } = visit;
     const id = visit.params.id ?? '';
+    if (isCheck(visit)) {
+      const current = await loadSpine(visit.tx, visit.org.id, id);
+      if (!current || !mayChange(visit.actor, current)) return refused({ id: current ? 'forbidden' : 'notFound' });
+      const action = paths.deskEdit(register, id);
+      return show(visit, {
+        title: spec.words.editTitle,
+        action,
+        values: form,
+        version: Number(form.get('_version')),
+        self: id,
+        checked: true,
+      });
+    }
     const read = readFields(schema, withTyped(form));
     const changed = read.ok ? await editThing(visit, noun, id, Number(form.get('_version')), read.value) : read;
     if (changed.ok) return redirect(paths.deskRecord(register, changed.value));
@@ -171,6 +201,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       values: form,
       refusals: changed.refusals,
       version: spine.version,
+      self: id,
     });
   };
 

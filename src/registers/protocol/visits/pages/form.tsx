@@ -85,5 +85,6 @@ export const visitForms = formPages({
   words: { list: WORDS.visits, record: WORDS.record, editTitle: WORDS.editTitle },
   refusals: REFUSAL_WORDS,
   Fields,
+  near: { from: 'on', until: 'until', countries: ['country'] },
   defaults: ({ query, today }) => ({ on: [query.get('date') || today] }),
 });

@@ -1,4 +1,5 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
+import { plannedNear } from '../../../../records/presence/Strip.tsx';
 import { wordOf } from '../../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
 import { SectionHead } from '../../../../ui/components/PageHead.tsx';
@@ -12,7 +13,7 @@ import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from 
 import { moveVisit } from '../acts.ts';
 import { FIELD_WORDS, MOVE_WORDS, REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { VISITS } from '../noun.ts';
-import { MOVES, type Move, type ReceivedVisit, SIDES } from '../rules.ts';
+import { MOVES, type Move, presence, type ReceivedVisit, SIDES } from '../rules.ts';
 import { loadItems, loadPeople } from '../store.ts';
 import { Days, VisitState } from './list.tsx';
 import { PeopleOfSide } from './People.tsx';
@@ -83,7 +84,21 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
         <Prose title={w(WORDS.logistics)} text={thing.logistics} />
       </>
     ),
-    aside: mine && <Moves visit={visit} open={open} typed={typed} />,
+    aside: (
+      <>
+        {
+          await plannedNear(
+            visit,
+            presence(
+              thing,
+              people.flatMap(({ contact }) => contact ?? []),
+            ),
+            spine.id,
+          )
+        }
+        {mine && <Moves visit={visit} open={open} typed={typed} />}
+      </>
+    ),
   });
 }
 
