@@ -75,6 +75,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /suivi': door,
   'POST /suivi/messages': door,
   'POST /suivi/retrait': door,
+  'POST /suivi/fichiers': door,
   'POST /suivi/satisfaction': door,
   'POST /suivi/commentaire': door,
   'GET /satisfaction': portal,

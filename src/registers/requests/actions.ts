@@ -1,11 +1,13 @@
 import { readClocks, type ShownRun } from '../../clocks/read.ts';
 import type { Exclusion, Miss } from '../../clocks/run.ts';
+import type { FileRoom } from '../../files/room.ts';
 import { hasRole } from '../../kernel/actor.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { loadSpine, lockSpine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
 import { type AssignTo, acknowledging, closing, type Edit, type LoadedRequest, settle, spamming, whyNotAssign } from './edits.ts';
 import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
+import { attachForPerson, type Sent } from './files-sent.ts';
 import { type Filed, fileRequest } from './filing.ts';
 import { type Acting, dayOf, store } from './kept.ts';
 import { answerLetter, correctionLetter, transferLetter } from './letters.ts';
@@ -34,12 +36,13 @@ export async function findForActor({ tx, org }: Pick<Acting, 'tx' | 'org'>, id: 
   return spine && row ? { spine, request: { ...row, state: spine.state as State, unit: spine.unit } } : null;
 }
 
-/** Every act of a handler: load → may? → move → check → keep. `edit` says what else changes, what is written, and what the person is told. */
+/** Every act of a handler: load → may? → move → check → keep. `edit` says what else changes, what is written, and what the person is told; `room` keeps its files. */
 async function handle(
   acting: Acting,
   { id, version }: Handling,
   move: Move,
   edit: (loaded: LoadedRequest) => Decision<Edit> | Promise<Decision<Edit>>,
+  room?: FileRoom,
 ): Promise<Decision<string>> {
   const loaded = await findForActor(acting, id, true);
   if (!loaded) return refuse(NOT_FOUND);
@@ -50,9 +53,12 @@ async function handle(
   if (!edited.ok) return edited;
   const after = settle(request, move, edited.value);
   if (!after.ok) return after;
-  const { said, told, events, question } = edited.value;
+  const { said, told, events, question, files = [] } = edited.value;
   if (question) await insertQuestions(acting.tx, [question]);
-  await store(acting, { verb: move, spine, before: request, after: after.value, said, told, events });
+  const attached = files.map(({ name }) => name);
+  const digests = files.map(({ staged }) => staged.digest);
+  await store(acting, { verb: move, spine, before: request, after: after.value, said, told, events, attached, digests });
+  if (room) await attachForPerson(acting, room, id, request.kind, files);
   return accept(id);
 }
 
@@ -113,14 +119,29 @@ export const assignRequest = (acting: Acting, handling: Handling, to: AssignTo):
 export const acknowledgeRequest = (acting: Acting, handling: Handling, how: ReplyFields['how'], body: string): Promise<Decision<string>> =>
   handle(acting, handling, 'acknowledge', (loaded) => acknowledging(acting, loaded, how, body));
 
-/** Answers: the letter leaves with the act. The first answer is the one that counts; a later one is a message more. */
-export const answerRequest = (acting: Acting, handling: Handling, { body, how }: ReplyFields): Promise<Decision<string>> =>
-  handle(acting, handling, 'answer', ({ spine, request }) =>
-    accept({
-      request: request.answeredAt === null ? { answeredAt: acting.now.toString(), answeredHow: how } : {},
-      said: { kind: 'reply', body },
-      ...(how === 'email' ? { told: answerLetter(acting.org, request, spine.number, body) } : {}),
-    }),
+/**
+ * Answers: the letter leaves with the act, and the files are on the follow-up page. The first answer is the one that counts; a later one is
+ * a message more.
+ */
+export const answerRequest = (
+  acting: Acting,
+  handling: Handling,
+  { body, how }: ReplyFields,
+  files: readonly Sent[],
+  room: FileRoom,
+): Promise<Decision<string>> =>
+  handle(
+    acting,
+    handling,
+    'answer',
+    ({ spine, request }) =>
+      accept({
+        request: request.answeredAt === null ? { answeredAt: acting.now.toString(), answeredHow: how } : {},
+        said: { kind: 'reply', body },
+        files,
+        ...(how === 'email' ? { told: answerLetter(acting.org, request, spine.number, body, files.length > 0) } : {}),
+      }),
+    room,
   );
 
 /** Adds a note that the person never sees. */

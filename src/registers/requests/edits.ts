@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '../../kernel/decision.ts';
 import type { Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import type { ReplyFields } from './fields.ts';
+import type { Sent } from './files-sent.ts';
 import type { Acting, Said, Told } from './kept.ts';
 import { acknowledgementLetter, closureLetter } from './letters.ts';
 import { HANDLERS } from './policy.ts';
@@ -23,6 +24,8 @@ export interface Edit {
   readonly said?: Said;
   readonly told?: Told;
   readonly events?: readonly ClockEvent[];
+  /** Files for the person: on her follow-up page, and with the record. */
+  readonly files?: readonly Sent[];
   /** Asked with the letter. */
   readonly question?: NewQuestion;
 }

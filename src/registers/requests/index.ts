@@ -8,7 +8,7 @@ import { TEMPLATE_REFUSALS, TEMPLATE_VERBS, TEMPLATE_WORDS } from './messages/te
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS } from './messages.ts';
 import { actRoutes } from './pages/acts.ts';
 import { batchPage, doBatch } from './pages/batch.tsx';
-import { answerFollowed, commentFollowed, followedPage, followUpPage, sendMessage, withdraw } from './pages/follow-up.tsx';
+import { answerFollowed, commentFollowed, followedPage, followUpPage, sendFile, sendMessage, withdraw } from './pages/follow-up.tsx';
 import { inboxPage } from './pages/inbox.tsx';
 import { complaintFormPage, requestFormPage, sendIntake } from './pages/intake-form.tsx';
 import { letterRoutes } from './pages/letter-acts.tsx';
@@ -45,6 +45,7 @@ export const requestsSlice: Slice = {
     post('/suivi', 'door', followedPage),
     { ...post('/suivi/messages', 'door', sendMessage), upload: 'files' },
     post('/suivi/retrait', 'door', withdraw),
+    post('/suivi/fichiers', 'door', sendFile),
     // A link of a letter opens its page; a button there records.
     get('/satisfaction', 'portal', satisfactionPortal),
     get('/satisfaction/:token', 'door', questionPage),

@@ -86,8 +86,11 @@ export const actOf = (
   search: request.kind === 'complaint' ? null : { detail: '', body: request.name },
 });
 
-/** Files that came with an act, as the journal has them. */
-export const attachedChange = (names: readonly string[]): Changes => (names.length > 0 ? { attached: [null, [...names]] } : {});
+/** Files that came with an act, as the journal has them: their names, and their digests (SHA-256) where they are ours. */
+export const attachedChange = (names: readonly string[], digests: readonly string[] = []): Changes => ({
+  ...(names.length > 0 ? { attached: [null, [...names]] } : {}),
+  ...(digests.length > 0 ? { attachedDigests: [null, [...digests]] } : {}),
+});
 
 export interface Change {
   readonly verb: string;
@@ -98,6 +101,8 @@ export interface Change {
   readonly told?: Told | undefined;
   /** Names of the files that came with it. */
   readonly attached?: readonly string[] | undefined;
+  /** Digests of those that we send. */
+  readonly digests?: readonly string[] | undefined;
   /** What the clocks are told beside what differs. */
   readonly events?: readonly ClockEvent[] | undefined;
 }
@@ -133,7 +138,10 @@ export const dayOf = (org: Pick<Org, 'timeZone'>, at: Temporal.Instant): string 
   at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
 
 /** Ends every act on a request that is there: its row, the letter, what was written, the journal. */
-export async function store(acting: Acting, { verb, spine, before, after, said, told, attached = [], events }: Change): Promise<void> {
+export async function store(
+  acting: Acting,
+  { verb, spine, before, after, said, told, attached = [], digests, events }: Change,
+): Promise<void> {
   const { tx, org, actor, now, newest } = acting;
   const { version, ...rest } = spine;
   const record = { ...rest, state: after.state, unit: after.unit };
@@ -142,7 +150,7 @@ export async function store(acting: Acting, { verb, spine, before, after, said, 
   await updateRequest(tx, org.id, spine.id, after);
   if (said) await say(acting, spine.id, after, said, mail);
   const message = said ? { message: [null, said.body] as const } : {};
-  const changes = { ...changesOf(before, after), ...message, ...attachedChange(attached) };
+  const changes = { ...changesOf(before, after), ...message, ...attachedChange(attached, digests) };
   await keep(tx, actor, newest, now, actOf(record, version, verb, after, changes, terms));
 }
 

@@ -48,8 +48,9 @@ const written = (body: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-export const answerLetter = (org: Org, request: About, number: string, body: string): Told =>
-  letter(org, request, number, LETTERS.answerSubject, written(body));
+/** An answer as it was written; `files`: says that some wait for her on the follow-up page. */
+export const answerLetter = (org: Org, request: About, number: string, body: string, files = false): Told =>
+  letter(org, request, number, LETTERS.answerSubject, [...written(body), ...(files ? [wordsFor(request, number)(LETTERS.filesSent)] : [])]);
 
 export const acknowledgementLetter = (org: Org, request: About, number: string, body: string): Told =>
   letter(org, request, number, LETTERS.receiptSubject, written(body));

@@ -38,5 +38,6 @@ export async function attachAll(
   audience: string,
   accepted: readonly Accepted[],
 ): Promise<void> {
-  for (const one of accepted) await attach(tx, files, { org: org.id, record, audience, author: null, at: now }, one);
+  for (const one of accepted)
+    await attach(tx, files, { org: org.id, record, audience, author: null, at: now }, one, { shownToPerson: true });
 }

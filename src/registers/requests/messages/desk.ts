@@ -70,6 +70,11 @@ export const DESK_WORDS = {
     fr: 'Les normes de service visent la réponse par courriel\u00a0: un autre moyen en est exclu, avec ce motif.',
     en: 'The service standards are about answers by e-mail: another means is excluded from them, for that reason.',
   },
+  postHelp: {
+    fr: 'Par la poste, la lettre est gardée en PDF avec le dossier\u00a0: imprimez-la de là.',
+    en: 'By post, the letter is kept as a PDF with the record: print it from there.',
+  },
+  filesToPerson: { fr: 'Fichiers pour la personne', en: 'Files for the person' },
   answer: { fr: 'Votre réponse', en: 'Your answer' },
   answerHelp: {
     fr: 'Texte simple; une ligne vide sépare les paragraphes. La personne lit aussi la réponse sur la page de suivi.',

@@ -1,5 +1,11 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 
+/** Of a letter that leaves by post. */
+export const POST_LETTER = {
+  day: { fr: 'Le {day}', en: '{day}' },
+  title: { fr: 'Lettre {number}', en: 'Letter {number}' },
+} as const satisfies Record<string, Bilingual>;
+
 /** `{what}` is « votre demande » or « votre plainte ». */
 export const LETTERS = {
   follow: { fr: 'Suivre le traitement', en: 'Follow its progress' },
@@ -19,6 +25,10 @@ export const LETTERS = {
   notYours: {
     fr: 'Si vous ne nous avez rien envoyé, ignorez ce courriel.',
     en: 'If you did not send us anything, ignore this message.',
+  },
+  filesSent: {
+    fr: 'Des fichiers accompagnent cette réponse. Vous les trouverez sur la page de suivi, avec le numéro {number} et votre code de suivi.',
+    en: 'Files come with this answer. You will find them on the follow-up page, with the number {number} and your follow-up code.',
   },
   answerSubject: { fr: 'Réponse', en: 'Answer' },
   correctionSubject: { fr: 'Renseignements à nous fournir', en: 'Information we need from you' },

@@ -54,6 +54,13 @@ export const PERSON_WORDS = {
   sent: { fr: '{What} nous est parvenue', en: '{What} has reached us' },
   number: { fr: 'Numéro', en: 'Number' },
   filesReceived: { fr: 'Fichiers reçus', en: 'Files received' },
+  files: { fr: 'Fichiers', en: 'Files' },
+  download: { fr: 'Télécharger', en: 'Download' },
+  fileWaiting: { fr: 'L’antivirus l’analyse', en: 'The antivirus is looking at it' },
+  fileAside: {
+    fr: 'Écarté par l’antivirus\u00a0: nous ne pouvons pas l’ouvrir. Envoyez-nous un autre fichier.',
+    en: 'Set aside by the antivirus: we cannot open it. Send us another file.',
+  },
   secret: { fr: 'Code de suivi', en: 'Follow-up code' },
   keepThem: {
     fr: 'Conservez ces deux renseignements\u00a0: ils sont la seule façon de suivre {what}, et nous ne pouvons pas vous redonner le code.',

@@ -89,7 +89,7 @@ export async function letterOf(
   const text = values.get(LETTERS[move]?.field ?? 'body');
   if (request.email === '') return null;
   const byMail = values.get('how') === 'email';
-  if (move === 'answer') return byMail ? answerLetter(org, request, spine.number, text) : null;
+  if (move === 'answer') return byMail ? answerLetter(org, request, spine.number, text, visit.uploads.length > 0) : null;
   if (move === 'acknowledge') return byMail ? acknowledgementLetter(org, request, spine.number, text) : null;
   // The links of the question lead nowhere yet: others are made when the letter leaves.
   if (move === 'close')

@@ -1,4 +1,8 @@
+import { DOCUMENT_REFUSALS } from '../../../documents/messages.ts';
+import { unstage } from '../../../files/stage.ts';
 import { type Decision, refuse } from '../../../kernel/decision.ts';
+import { acceptUploads } from '../../../records/attachments/accept.ts';
+import { FILE_REFUSALS } from '../../../records/attachments/messages.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -7,12 +11,14 @@ import type { Visit } from '../../../web/visit.ts';
 import * as acts from '../actions.ts';
 import { excludeFields, explainFields } from '../clock-fields.ts';
 import * as fields from '../fields.ts';
+import { choosingAgain, FILES } from '../form-files.ts';
 import { TEMPLATE_REFUSALS } from '../messages/templates.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
-import { HANDLERS } from '../policy.ts';
+import { HANDLERS, mayHandle } from '../policy.ts';
+import { postLetter } from '../post-letter.ts';
 import { leftOpen } from '../templates/rules.ts';
 import { LETTERS } from './Letter.tsx';
-import { HANDLER_MOVES, type HandlerMove, NOUNS } from './nouns.ts';
+import { HANDLER_MOVES, type HandlerMove, NOUNS, takesFiles } from './nouns.ts';
 import { showRecord } from './record.tsx';
 
 type Act = (visit: Visit, handling: acts.Handling) => Promise<Decision<string>>;
@@ -36,8 +42,7 @@ const ACTS: Readonly<Record<HandlerMove, Act>> = {
     return read.ok ? acts.acknowledgeRequest(visit, handling, read.value.how, read.value.body ?? '') : read;
   },
   answer: async (visit, handling) => {
-    const read = readFields(fields.replyFields, visit.form);
-    return read.ok ? acts.answerRequest(visit, handling, read.value) : read;
+    return answer(visit, handling);
   },
   close: async (visit, handling) => {
     const read = readFields(fields.endFields, visit.form);
@@ -73,6 +78,21 @@ const ACTS: Readonly<Record<HandlerMove, Act>> = {
   },
 };
 
+/** Answers with what was typed and the files that came with it; by post, with the letter as a PDF that stays with the record. */
+async function answer(visit: Visit, handling: acts.Handling): Promise<Decision<string>> {
+  const room = visit.installation.files;
+  const read = readFields(fields.replyFields, visit.form);
+  const chosen = await acceptUploads(visit.uploads, room.limits, { field: FILES });
+  if (!read.ok || !chosen.ok) return refuse(...(read.ok ? [] : read.refusals), ...(chosen.ok ? [] : chosen.refusals));
+  const loaded = read.value.how === 'post' ? await acts.findForActor(visit, handling.id, false) : null;
+  const letter = loaded && mayHandle(visit.actor, loaded.request.kind) ? await postLetter(visit, loaded, read.value.body) : null;
+  if (letter && !letter.ok) return letter;
+  const files = [...(letter ? [letter.value] : []), ...chosen.value];
+  const done = await acts.answerRequest(visit, handling, read.value, files, room);
+  if (!done.ok && letter) await unstage(letter.value.staged);
+  return done;
+}
+
 /** Refuses a letter in which a placeholder of a template is still open; null when there is none. */
 function unfilledOf(visit: Visit, move: HandlerMove): Decision<string> | null {
   const letter = LETTERS[move];
@@ -91,10 +111,16 @@ async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
   return showRecord(visit, {
     move,
     values: visit.form,
-    errors: errorsOf(done.refusals, visit.lang, { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS }),
+    errors: errorsOf(choosingAgain(visit, done.refusals), visit.lang, {
+      ...FILE_REFUSALS,
+      ...DOCUMENT_REFUSALS,
+      ...REFUSAL_WORDS,
+      ...TEMPLATE_REFUSALS,
+    }),
   });
 }
 
-export const actRoutes: readonly Route[] = HANDLER_MOVES.map((move) =>
-  post(`/bureau/demandes/:id/${NOUNS[move]}`, 'desk', (visit) => perform(visit, move), HANDLERS),
-);
+export const actRoutes: readonly Route[] = HANDLER_MOVES.map((move) => ({
+  ...post(`/bureau/demandes/:id/${NOUNS[move]}`, 'desk', (visit) => perform(visit, move), HANDLERS),
+  ...(takesFiles(move) ? { upload: 'files' as const } : {}),
+}));

@@ -1,11 +1,13 @@
 import type { Refusal } from '../../../kernel/decision.ts';
+import { loadForPerson } from '../../../records/attachments/shared.ts';
+import { sendBytes } from '../../../records/pages/attached-file.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf, withTime } from '../../../web/refusals.ts';
-import { portalPage, type Reply } from '../../../web/reply.ts';
+import { notFound, portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
 import { followFields, writeFields } from '../fields.ts';
@@ -107,6 +109,13 @@ export const commentFollowed = (visit: Visit): Promise<Reply> =>
     if (comment === '' || !question) return showFollowed(visit, loaded, {});
     const done = await commentAnswer(visit, { ...loaded, question }, comment);
     return done.ok ? again(visit, 'thanksComment') : showFollowed(visit, loaded, { refusals: done.refusals });
+  });
+
+/** One file of the request, by who has number and code. */
+export const sendFile = (visit: Visit): Promise<Reply> =>
+  opened(visit, false, async () => {
+    const found = (await loadForPerson(visit.tx)).find(({ id }) => id === visit.form.get('file'));
+    return found ? sendBytes(visit, found) : notFound;
   });
 
 /** The page as it is after the act. */

@@ -1,6 +1,7 @@
 import { readClocks, type ShownRun } from '../../../clocks/read.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { FILE_REFUSALS } from '../../../records/attachments/messages.ts';
+import { loadForPerson } from '../../../records/attachments/shared.ts';
 import { FilesField } from '../../../records/pages/FilesField.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
@@ -23,6 +24,7 @@ import { SATISFACTION_REFUSALS, SATISFACTION_WORDS } from '../satisfaction/messa
 import { Question } from '../satisfaction/pages/Question.tsx';
 import { loadQuestion } from '../satisfaction/store.ts';
 import { loadMessages, type Message } from '../store/thread.ts';
+import { FollowedFiles } from './FollowedFiles.tsx';
 import { sayWhat } from './what.ts';
 
 /** What was just done. */
@@ -79,6 +81,7 @@ export async function showFollowed(
           <div class="entry__form stack">
             {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
             <Messages visit={visit} messages={messages} />
+            <FollowedFiles visit={visit} files={await loadForPerson(visit.tx)} proof={proof} />
             {next(request, 'write').ok && (
               <Form action={visit.paths.followUpAct('messages')} multipart>
                 <ErrorSummary errors={errors} />

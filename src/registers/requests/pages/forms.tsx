@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { EXCLUSION_WORDS, MISS_WORDS } from '../../../clocks/messages.ts';
 import type { ShownRun } from '../../../clocks/read.ts';
 import { EXCLUSIONS, MISSES } from '../../../clocks/run.ts';
+import { FilesField } from '../../../records/pages/FilesField.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
@@ -13,13 +14,14 @@ import { TextField } from '../../../ui/forms/TextField.tsx';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
+import { FILES } from '../form-files.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import { ANSWER_WORDS, CORRECTION_WORDS, MOVE_WORDS } from '../messages.ts';
 import { ANSWERS, CORRECTIONS } from '../rules.ts';
 import type { Template } from '../templates/store.ts';
 import type { Choices } from './choices.ts';
 import { LETTERS, PreviewButton, TemplateChooser } from './Letter.tsx';
-import { type HandlerMove, NOUNS } from './nouns.ts';
+import { type HandlerMove, NOUNS, takesFiles } from './nouns.ts';
 
 interface FormProps {
   readonly visit: Visit;
@@ -43,6 +45,7 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
       action={visit.paths.deskAct('requests', loaded.spine.id, NOUNS[move])}
       version={loaded.spine.version}
       draft={`@${move}-${loaded.spine.id}`}
+      multipart={takesFiles(move)}
     >
       <ErrorSummary errors={errors} />
       {LETTERS[move] && <TemplateChooser {...props} move={move} />}
@@ -55,14 +58,14 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
   );
 };
 
-const Means = ({ visit, loaded, values, errors }: FormProps) => {
+const Means = ({ visit, loaded, values, errors, help = '' }: FormProps & { help?: string }) => {
   const w = words.bind(null, visit);
   const means = ANSWERS.filter((how) => how !== 'email' || loaded.request.email !== '');
   return (
     <SegmentedRadios
       name="how"
       label={w(WORDS.how)}
-      help={w(WORDS.howHelp)}
+      help={`${w(WORDS.howHelp)} ${help}`.trim()}
       value={values.get('how') || means[0]}
       error={errors.how}
       options={means.map((value) => ({ value, label: w(ANSWER_WORDS[value]) }))}
@@ -122,7 +125,16 @@ const FIELDS: Readonly<Record<HandlerMove, (props: FormProps) => VNode>> = {
   answer: (props) => (
     <>
       <Body {...props} label={words(props.visit, WORDS.answer)} help={words(props.visit, WORDS.answerHelp)} />
-      <Means {...props} />
+      <Means {...props} help={words(props.visit, WORDS.postHelp)} />
+      <FilesField
+        name={FILES}
+        label={words(props.visit, WORDS.filesToPerson)}
+        error={props.errors[FILES]}
+        limits={props.visit.installation.files.limits}
+        lang={props.visit.lang}
+        multiple
+        optional
+      />
     </>
   ),
   acknowledge: (props) => (

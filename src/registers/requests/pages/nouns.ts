@@ -23,3 +23,6 @@ export const moveOf = (noun: string): HandlerMove | undefined => HANDLER_MOVES.f
 
 const isHandlers = (move: Move): move is HandlerMove => move in NOUNS;
 export const HANDLER_MOVES: readonly HandlerMove[] = MOVES.filter(isHandlers);
+
+/** Does the form of the act take files? */
+export const takesFiles = (move: HandlerMove): boolean => move === 'answer';
