@@ -33,6 +33,7 @@ import { supportsSlice } from '../registers/supports/index.ts';
 import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
 import { atRisk, countsToward, myOverdue, objectives, strategySlice } from '../strategy/index.ts';
+import { latestNews, type NewsItem } from '../web/news.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
 import { demonstrationSlice } from './demo/index.ts';
@@ -118,6 +119,11 @@ const slots: Slots = {
   },
   atRisk,
   myOverdue,
+  news: async (visit, most, share) => {
+    const told: (readonly NewsItem[])[] = [];
+    for (const { news } of SLICES) if (news) told.push(await news(visit, share ?? most));
+    return latestNews(told, most, share);
+  },
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

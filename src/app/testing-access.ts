@@ -37,6 +37,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /recherche': portal,
   ...filesOf('/recherche', portal, LISTS),
   'GET /methode': portal,
+  'GET /nouveautes': portal,
+  'GET /nouveautes.atom': portal,
   'GET /donnees': portal,
   'GET /donnees/dictionnaire': portal,
   ...filesOf('/donnees/dictionnaire', portal, LISTS),

@@ -119,6 +119,7 @@ const SLOTS: Slots = {
   publicHref: () => null,
   atRisk: async () => null,
   myOverdue: async () => null,
+  news: async () => [],
 };
 
 class Undone extends Error {

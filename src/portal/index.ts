@@ -6,6 +6,8 @@ import { dictionaryFiles, dictionaryPage } from './data/dictionary.tsx';
 import { openDataPage } from './data/page.tsx';
 import { WORDS } from './home/messages.ts';
 import { homePage } from './home/page.tsx';
+import { newsFeed } from './news/feed.ts';
+import { newsPage } from './news/page.tsx';
 import { checkpointFile, stampFile, tileFile } from './transparency/files.ts';
 import { transparencyPage } from './transparency/page.tsx';
 
@@ -13,6 +15,8 @@ export const portalSlice: Slice = {
   id: 'portal',
   routes: [
     get('', 'portal', homePage),
+    get('/nouveautes', 'portal', newsPage),
+    get('/nouveautes.atom', 'portal', newsFeed),
     get('/accessibilite', 'portal', accessibilityPage),
     get('/composants', 'portal', componentsPage),
     get('/donnees', 'portal', openDataPage),

@@ -38,6 +38,7 @@ export { READINGS } from './readings/columns.ts';
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';
 export { planHighlights } from './slots/highlights.tsx';
+export { planKnown } from './slots/known.tsx';
 export { objectives } from './slots/objectives.ts';
 
 /** Plans and results: what was promised, and what the facts of the registers say of it. */

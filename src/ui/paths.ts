@@ -91,6 +91,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     followUp: (query: Query = {}) => withQuery(at('suivi'), query),
     /** `messages`, `retrait`. */
     followUpAct: (noun: string) => at('suivi', noun),
+    news: () => at('nouveautes'),
+    newsFeed: () => at('nouveautes.atom'),
     method: () => at('methode'),
     declaration: (query: Query = {}) => withQuery(at('services'), query),
     standardResults: (fiscalYear?: string) => year(at('services', 'resultats'), fiscalYear),

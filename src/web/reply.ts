@@ -28,7 +28,7 @@ export type Reply =
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
   /** A part of a page, such as the options of a combobox. */
   | { readonly kind: 'fragment'; readonly body: ComponentChildren }
-  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: string | Buffer }
+  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly body: string | Buffer; readonly inline?: boolean }
   /** A file that is written while it is read, however long: it comes from the transaction of the request, which stays open. */
   | Download
   | StoredFile

@@ -7,6 +7,7 @@ import type { Paths } from '../ui/paths.ts';
 import type { ApiRoute } from './api/route.ts';
 import type { GuideChapter } from './guide.ts';
 import type { Importer } from './importer.ts';
+import type { NewsItem } from './news.ts';
 import type { Reply } from './reply.ts';
 import type { Summarise } from './summary.ts';
 import type { Charge, Visit } from './visit.ts';
@@ -77,6 +78,8 @@ export interface Slice {
   readonly importers?: readonly Importer<Visit>[];
   readonly verbs?: Readonly<Record<string, Bilingual>>;
   readonly states?: Readonly<Record<string, Bilingual>>;
+  /** The latest of what it made public, `most` at most, read as the public: for the home page and the feed. */
+  readonly news?: (visit: Visit, most: number) => Promise<readonly NewsItem[]>;
   /** Chapters of the help, for the public and for the desk. */
   readonly guide?: readonly GuideChapter[];
   /** What members answer for in this slice. */

@@ -13,6 +13,7 @@ import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { Form } from './form.ts';
 import type { Importer } from './importer.ts';
+import type { NewsItem } from './news.ts';
 import type { Summarise } from './summary.ts';
 
 /** Everything a page is given. One request is one transaction: what is written is kept when the page answers, and only then. */
@@ -160,6 +161,8 @@ export interface Slots {
   publicHref(visit: Visit, register: string, id: string, state: string): string | null;
   /** The register that takes messages of people; null: they are kept aside. */
   readonly receiver: Receiver | null;
+  /** What every register made public lately, newest first; no register gives more than `share`. */
+  news(visit: Visit, most: number, share?: number): Promise<readonly NewsItem[]>;
   /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
   atRisk(visit: Visit): Promise<ComponentChildren>;
   /** What is late among the figures that the visitor answers for; null when nothing is. */

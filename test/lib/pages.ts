@@ -29,6 +29,7 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/plainte`,
   `/${org}/suivi`,
   `/${org}/recherche?q=energie`,
+  `/${org}/nouveautes`,
   `/${org}/methode`,
   `/${org}/accessibilite`,
   `/${org}/aide`,

@@ -12,6 +12,7 @@ import { type Subject, subjectsOf } from './subjects.ts';
 // Writes a picture of each kind of page, as `npm run screenshots` asks. No picture is kept with the code.
 const TABS = 3;
 const HEIGHT = 900;
+const MOST_HIGH = 16_000;
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -85,16 +86,20 @@ async function contextOf(browser: Browser, baseURL: string, { org, lang }: Where
 /** One visit; the window and the theme change around the page, as on its reader's desk. */
 async function photograph(page: Page, subject: Subject, { org, lang }: Where, options: Options): Promise<readonly Shot[]> {
   await page.setViewportSize({ width: 1280, height: HEIGHT });
-  await page.goto(`${lang === 'en' ? '/en' : ''}${subject.path}`);
+  const answer = await page.goto(`${lang === 'en' ? '/en' : ''}${subject.path}`);
+  if ((answer?.status() ?? 500) >= 500) throw new Error(`answers ${answer?.status()}`);
   await subject.act?.(page);
   const name = org === 'demo-mrif' ? subject.name : `${org}-${subject.name}`;
   const shots: Shot[] = [];
   for (const width of options.widths) {
     await page.setViewportSize({ width, height: HEIGHT });
+    // The window is made as high as the page: a picture of more than the window may repeat parts of it.
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ width, height: Math.min(height, MOST_HIGH) });
     for (const theme of options.themes) {
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
       const file = `${name}.${width}.${lang}.${theme}.png`;
-      await page.screenshot({ path: join(options.out, file), fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path: join(options.out, file), animations: 'disabled' });
       shots.push({ subject: name, file, width, lang, theme });
     }
   }

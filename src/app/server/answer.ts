@@ -301,7 +301,7 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
     case 'fragment':
       return sendHtml(request, reply, Buffer.from(renderFragment(result.body, { lang: address.lang, assets: context.assets })));
     case 'file':
-      return reply.headers(fileHeaders(result.type, result.name)).send(result.body);
+      return reply.headers(result.inline ? { 'content-type': result.type } : fileHeaders(result.type, result.name)).send(result.body);
     case 'download':
       return reply;
     case 'stored':

@@ -63,12 +63,11 @@ export function framePage(page: Page, props: FrameProps): string {
         ]}
         footer={footerOf(org, lang, to, composition)}
         footerEnd={[
-          { label: say(WORDS.help, lang), href: to.guide() },
           { label: say(WORDS.howWeCount, lang), href: to.method() },
-          { label: say(WORDS.openData, lang), href: to.openData() },
-          { label: say(WORDS.transparency, lang), href: to.transparency() },
-          { label: say(WORDS.api, lang), href: to.api() },
           { label: say(WORDS.accessibility, lang), href: to.accessibility() },
+          { label: say(WORDS.help, lang), href: to.guide() },
+          { label: say(WORDS.search, lang), href: to.search() },
+          { label: say(WORDS.desk, lang), href: to.desk() },
         ]}
       >
         {body}
@@ -114,13 +113,27 @@ function footerOf(org: Organisation, lang: Lang, to: Paths, composition: Composi
     },
     {
       title: say(WORDS.accountability, lang),
-      links: composition.portalNav.map(({ label, href }) => ({ label: say(label, lang), href: href(to) })),
+      links: composition.portalNav
+        .filter(({ id }) => id !== 'home' && id !== 'services' && id !== 'write')
+        .map(({ label, href }) => ({ label: say(label, lang), href: href(to) })),
     },
     {
-      title: say(WORDS.tools, lang),
+      title: say(WORDS.services, lang),
       links: [
-        { label: say(WORDS.search, lang), href: to.search() },
-        { label: say(WORDS.desk, lang), href: to.desk() },
+        { label: say(WORDS.declaration, lang), href: to.declaration() },
+        { label: say(WORDS.ask, lang), href: to.requestForm() },
+        { label: say(WORDS.complain, lang), href: to.complaintForm() },
+        { label: say(WORDS.follow, lang), href: to.followUp() },
+        { label: say(WORDS.satisfaction, lang), href: to.satisfactionResults() },
+      ],
+    },
+    {
+      title: say(WORDS.reuse, lang),
+      links: [
+        { label: say(WORDS.openData, lang), href: to.openData() },
+        { label: say(WORDS.api, lang), href: to.api() },
+        { label: say(WORDS.feeds, lang), href: to.news() },
+        { label: say(WORDS.transparency, lang), href: to.transparency() },
       ],
     },
   ];

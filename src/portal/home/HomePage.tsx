@@ -1,70 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { ButtonLink } from '../../ui/components/Button.tsx';
-import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { SectionHead } from '../../ui/components/PageHead.tsx';
-import { Tag } from '../../ui/components/Tag.tsx';
-import { Day } from '../../ui/components/When.tsx';
+import type { NewsItem } from '../../web/news.ts';
 import type { Visit } from '../../web/visit.ts';
+import { NewsList } from '../news/NewsList.tsx';
 import { WORDS } from './messages.ts';
-
-export interface NewsItem {
-  readonly id: string;
-  readonly title: string;
-  readonly onDay: string;
-  readonly kind: string;
-  readonly detail: string;
-}
 
 interface Props {
   readonly visit: Visit;
-  /** « 25 représentations dans 14 pays »; null when the organisation has no posts. */
+  /** « 25 représentations dans 14 pays »; null when no post is certain. */
   readonly headline: string | null;
   readonly highlights: ComponentChildren;
   readonly map: ComponentChildren;
+  readonly services: ComponentChildren;
   readonly news: readonly NewsItem[];
 }
 
-/** In ten seconds: what this government does abroad, and how it is doing. */
-export const HomePage = ({ visit, headline, highlights, map, news }: Props) => (
+/** Sections as full-width bands: figures, map, news, services, and how to check. */
+export const HomePage = ({ visit, headline, highlights, map, services, news }: Props) => (
   <>
     <Hero visit={visit} headline={headline} highlights={highlights} />
     {map}
-    <section class="section">
-      <div class="wrap">
-        <SectionHead
-          title={say(WORDS.news, visit.lang)}
-          action={<LinkGo href={visit.paths.actions()}>{say(WORDS.allActions, visit.lang)}</LinkGo>}
-        />
-        <News visit={visit} news={news} />
-      </div>
-    </section>
-    <section class="section section--sunken">
-      <div class="wrap verify">
-        <div>
-          <h2>{say(WORDS.openTitle, visit.lang)}</h2>
-          <p class="lead">{say(WORDS.openText, visit.lang)}</p>
-        </div>
-        <ul class="verify__links">
-          <li>
-            <a href={visit.paths.plans()}>{say(WORDS.plans, visit.lang)}</a>
-          </li>
-          <li>
-            <a href={visit.paths.actions()}>{say(WORDS.actions, visit.lang)}</a>
-          </li>
-          <li>
-            <a href={visit.paths.network()}>{say(WORDS.network, visit.lang)}</a>
-          </li>
-          <li>
-            <a href={visit.paths.requestForm()}>{say(WORDS.ask, visit.lang)}</a>
-          </li>
-          <li>
-            <a href={visit.paths.followUp()}>{say(WORDS.follow, visit.lang)}</a>
-          </li>
-        </ul>
-      </div>
-    </section>
+    {news.length > 0 && <News visit={visit} news={news} />}
+    {services}
+    <Verify visit={visit} />
   </>
 );
 
@@ -97,26 +58,42 @@ const Hero = ({ visit, headline, highlights }: Pick<Props, 'visit' | 'headline' 
   );
 };
 
-const News = ({ visit, news }: Pick<Props, 'visit' | 'news'>) =>
-  news.length === 0 ? (
-    <EmptyState title={say(WORDS.news, visit.lang)} level={3}>
-      {say(WORDS.noNews, visit.lang)}
-    </EmptyState>
-  ) : (
-    <ul class="newslist">
-      {news.map((item) => (
-        <li key={item.id}>
-          <p class="newslist__d">
-            <Day iso={item.onDay} />
-            <Tag>{item.kind}</Tag>
-          </p>
-          <div>
-            <h3>
-              <a href={visit.paths.action(item.id)}>{item.title}</a>
-            </h3>
-            <p>{item.detail}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
+const News = ({ visit, news }: Pick<Props, 'visit' | 'news'>) => (
+  <section class="section" aria-labelledby="nouveautes">
+    <div class="wrap">
+      <SectionHead
+        id="nouveautes"
+        title={say(WORDS.news, visit.lang)}
+        action={<LinkGo href={visit.paths.news()}>{say(WORDS.allNews, visit.lang)}</LinkGo>}
+      />
+      <NewsList news={news} level={3} />
+    </div>
+  </section>
+);
+
+const Verify = ({ visit }: Pick<Props, 'visit'>) => {
+  const { lang, paths } = visit;
+  const links = [
+    { href: paths.plans(), label: WORDS.plans },
+    { href: paths.actions(), label: WORDS.actions },
+    { href: paths.openData(), label: WORDS.data },
+    { href: paths.transparency(), label: WORDS.journal },
+  ];
+  return (
+    <section class="section" aria-labelledby="verifier">
+      <div class="wrap verify">
+        <div>
+          <h2 id="verifier">{say(WORDS.openTitle, lang)}</h2>
+          <p class="lead">{say(WORDS.openText, lang)}</p>
+        </div>
+        <ul class="verify__links">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{say(label, lang)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
   );
+};

@@ -19,19 +19,14 @@ export const WORDS = {
   seePlan: { fr: 'Voir le plan et ses résultats', en: 'See the plan and its results' },
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
   news: { fr: 'Quoi de neuf', en: 'What is new' },
-  allActions: { fr: 'Toutes les actions publiées', en: 'All published actions' },
-  noNews: {
-    fr: 'Rien n’est encore publié. Les actions diffusées paraîtront ici, les plus récentes d’abord.',
-    en: 'Nothing is published yet. Published actions will appear here, latest first.',
-  },
+  allNews: { fr: 'Tout ce qui est publié', en: 'Everything that is published' },
   openTitle: { fr: 'Un chiffre vous étonne? Ouvrez-le.', en: 'A figure surprises you? Open it.' },
   openText: {
     fr: 'Un chiffre souligné de points mène à la liste des enregistrements qui le composent, à la règle qui le juge et à sa formule en mots.',
     en: 'A figure with a dotted underline leads to the list of records behind it, to the rule that judges it and to its formula in words.',
   },
-  network: { fr: 'Le réseau des représentations et son histoire', en: 'The network of representations and its history' },
-  actions: { fr: 'Le registre public des actions', en: 'The public register of actions' },
-  ask: { fr: 'Poser une question ou déposer une plainte', en: 'Ask a question or make a complaint' },
-  follow: { fr: 'Suivre une demande ou une plainte', en: 'Follow a request or a complaint' },
   plans: { fr: 'Les plans, cible par cible', en: 'The plans, target by target' },
+  actions: { fr: 'Le registre public des actions', en: 'The public register of actions' },
+  data: { fr: 'Télécharger les registres publics\u00a0: CSV, XLSX, JSON', en: 'Download the public registers: CSV, XLSX, JSON' },
+  journal: { fr: 'Vérifier qu’un chiffre publié n’a pas bougé', en: 'Check that a published figure has not moved' },
 } as const satisfies Record<string, Bilingual>;

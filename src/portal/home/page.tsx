@@ -1,40 +1,33 @@
-import { KIND_WORDS, listActions, STREAM_WORDS } from '../../registers/actions/index.ts';
-import { headline, isCertain, NetworkMap, postsOn } from '../../registers/network/index.ts';
-import { planHighlights } from '../../strategy/index.ts';
-import { countryName } from '../../web/countries.ts';
+import { certainHeadline, NetworkMap, postsOn } from '../../registers/network/index.ts';
+import { planHighlights, planKnown } from '../../strategy/index.ts';
 import { portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
+import { ServiceTiles, serviceTiles } from '../services/ServiceTiles.tsx';
 import { HomePage } from './HomePage.tsx';
 import { WORDS } from './messages.ts';
 
 const LATEST = 6;
+/** Of one register: actions are held every day, a result is published once a year. */
+const SHARE = 3;
 
+/** In ten seconds: what this government does abroad, and how it is doing. Where nothing is recorded yet, what is known of it. */
 export async function homePage(visit: Visit): Promise<Reply> {
-  const { tx, org, lang, paths, today } = visit;
+  const { tx, org, lang, paths, today, slots } = visit;
   const standing = await postsOn(tx, org.id, today);
-  const latest = await listActions(tx, org.id, { state: 'held' }, LATEST);
-  const news = latest.map((action) => ({
-    id: action.id,
-    title: action.title,
-    onDay: action.onDay,
-    kind: words(visit, KIND_WORDS[action.kind]),
-    detail: [words(visit, STREAM_WORDS[action.stream]), ...action.countries.map((code) => countryName(code, lang))].join(' · '),
-  }));
+  const highlights = (await planHighlights(visit)) ?? (await planKnown(visit));
+  const news = await slots.news(visit, LATEST, SHARE);
   return portalPage({
     title: words(visit, WORDS.home),
     current: 'home',
-    description: words(visit, WORDS.plainLead),
+    description: words(visit, org.theme === 'ville' ? WORDS.cityLead : WORDS.plainLead),
     shared: true,
     body: (
       <HomePage
         visit={visit}
-        headline={standing.length > 0 && isCertain(standing) ? headline(standing, lang) : null}
-        highlights={await planHighlights(visit)}
-        map={
-          standing.length > 0 ? (
-            <NetworkMap posts={standing} lang={lang} paths={paths} heading={isCertain(standing) ? 'counted' : 'plain'} />
-          ) : null
-        }
+        headline={certainHeadline(standing, lang)}
+        highlights={highlights}
+        map={standing.length > 0 && <NetworkMap posts={standing} lang={lang} paths={paths} heading />}
+        services={<ServiceTiles visit={visit} {...(await serviceTiles(visit))} />}
         news={news}
       />
     ),

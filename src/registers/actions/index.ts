@@ -10,6 +10,7 @@ import { actionCalendar } from './pages/calendar.ts';
 import { actionFiles, openActionFiles } from './pages/files.ts';
 import { changeAction, createAction, editActionPage, newActionPage } from './pages/form.tsx';
 import { actionsDesk, actionsPortal } from './pages/list.tsx';
+import { actionNews } from './pages/news.ts';
 import { actionPage, moveTo, publicActionPage } from './pages/record.tsx';
 import { actionSummary } from './pages/summary.tsx';
 import { replay } from './replay.ts';
@@ -39,6 +40,7 @@ export const actionsSlice: Slice = {
     post('/bureau/actions/:id/retrait', 'desk', moveTo('withdraw')),
   ],
   api: actionsApi,
+  news: actionNews,
   portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
   commands: [{ id: 'newAction', label: WORDS.record, href: (paths) => paths.deskNew('actions'), roles: RECORDERS }],

@@ -22,8 +22,8 @@ interface Props {
   readonly posts: readonly ShownPost[];
   readonly lang: Lang;
   readonly paths: Paths;
-  /** Heading and link around the map, on the home page: with the number of posts, or without it where some are unverified. The page of the network has its own. */
-  readonly heading?: 'counted' | 'plain' | undefined;
+  /** Heading and link around the map, on the home page. The page of the network has its own. */
+  readonly heading?: boolean | undefined;
 }
 
 /** The map's name of each type. */
@@ -65,19 +65,25 @@ export const headline = (posts: readonly ShownPost[], lang: Lang, short = false)
     .replace('{posts}', counted(posts.length, COUNT_WORDS.posts, lang))
     .replace('{countries}', counted(new Set(posts.map(({ post }) => post.country)).size, COUNT_WORDS.countries, lang));
 
-/** Is every post of the list stated by its source or follows from it? Otherwise their number is no figure to put forward. */
-export const isCertain = (posts: readonly ShownPost[]): boolean =>
-  posts.every(({ period }) => period.certainty !== 'unverified' && period.certainty !== 'announced');
+/** Stated by a source, or follows from one. The others are shown, and put forward in no figure: data/README.md. */
+const isCertain = ({ period }: ShownPost): boolean => period.certainty !== 'unverified' && period.certainty !== 'announced';
+
+/** The same of what is certain: « Au moins 23 représentations dans 15 pays » where some posts are not; null where none is. */
+export function certainHeadline(posts: readonly ShownPost[], lang: Lang, short = false): string | null {
+  const certain = posts.filter(isCertain);
+  if (certain.length === 0) return null;
+  const text = headline(certain, lang, short);
+  return certain.length === posts.length ? text : say(WORDS.atLeast, lang).replace('{headline}', text);
+}
 
 /** The posts on the world map, in a dark band of its own, with the key and the list by country. Put it straight into `<main>`. */
 export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
   const places = placesOf(posts, lang, paths);
-  // What nobody documented nor deduced is never shown as a fact: data/README.md.
-  const doubtful = posts.filter(({ period }) => period.certainty === 'unverified' || period.certainty === 'announced').length;
+  const doubtful = posts.filter((one) => !isCertain(one)).length;
   const numbers = TYPES.map((type) => ({ kind: KIND[type], type, count: posts.filter(({ period }) => period.type === type).length }));
   return (
     <Band
-      title={heading && (heading === 'counted' ? headline(posts, lang, true) : say(WORDS.network, lang))}
+      title={heading ? (certainHeadline(posts, lang, true) ?? say(WORDS.network, lang)) : undefined}
       action={<LinkGo href={paths.network()}>{say(WORDS.find, lang)}</LinkGo>}
     >
       <div class="mapband__map">
@@ -95,7 +101,7 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
           .map(({ kind, type, count }) => ({ kind, words: counted(count, TYPE_COUNTS[type], lang) }))}
         home
       />
-      {heading && doubtful > 0 && <p class="muted">{say(WORDS.mapDoubt, lang).replace('{n}', formatNumber(doubtful, lang))}</p>}
+      {heading && doubtful > 0 && <p class="mapband__note">{say(WORDS.mapDoubt, lang).replace('{n}', formatNumber(doubtful, lang))}</p>}
       {heading && <PlaceList places={places} kinds={kindWords(lang)} />}
     </Band>
   );

@@ -13,7 +13,7 @@ import { CHANGERS } from './policy.ts';
 
 export { OPEN_POSTS, POSTS } from './columns.ts';
 export { parseRanges, rangesText } from './hours.ts';
-export { headline, isCertain, NetworkMap, type ShownPost } from './NetworkMap.tsx';
+export { certainHeadline, NetworkMap, type ShownPost } from './NetworkMap.tsx';
 export { loadNetwork } from './reference.ts';
 export { postsOn } from './store.ts';
 

@@ -123,6 +123,7 @@ export const WORDS = {
   home: { fr: 'Accueil', en: 'Home' },
   post: { fr: 'Représentation', en: 'Post' },
   headline: { fr: '{posts} dans {countries}', en: '{posts} in {countries}' },
+  atLeast: { fr: 'Au moins {headline}', en: 'At least {headline}' },
   shortHeadline: { fr: '{posts}, {countries}', en: '{posts}, {countries}' },
   mapTitle: { fr: 'Carte : {headline}', en: 'Map: {headline}' },
   mapDescription: {

@@ -7,6 +7,7 @@ import { correctionForm, postCorrection } from './pages/correction-form.tsx';
 import { correctionPage, correctionsPage, postAcceptance, postRefusal } from './pages/corrections.tsx';
 import { figureDesk, figurePortal } from './pages/figure.tsx';
 import { listFile } from './pages/list-files.ts';
+import { closingNews } from './pages/news.ts';
 import { proofFile } from './pages/proof.tsx';
 import { APPROVING_ROLES, PLANNING_ROLES, PROPOSING_ROLES } from './policy.ts';
 
@@ -40,6 +41,7 @@ export const closingSlice: Slice = {
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
   guide: CLOSING_GUIDE,
+  news: closingNews,
   registers: {
     closing: { label: WORDS.closings, href: (paths) => paths.cockpits(), searched: false },
   },

@@ -17,6 +17,18 @@ export const ACT_WORDS = {
   publish: { fr: 'a publié l’exercice', en: 'published the year' },
 } as const satisfies Record<YearAct, Bilingual>;
 
+export const NEWS_WORDS = {
+  result: { fr: 'Résultat', en: 'Result' },
+  published: { fr: 'Les résultats de {year} sont publiés', en: 'The results of {year} are published' },
+  reached: { fr: '{n} cibles atteintes sur {all}', en: '{n} of {all} targets achieved' },
+  reachedOne: { fr: '1 cible atteinte sur {all}', en: '1 of {all} targets achieved' },
+  correction: { fr: 'Correction', en: 'Correction' },
+  corrected: {
+    fr: 'Une correction est acceptée au chiffre de {year}\u00a0: {indicator}',
+    en: 'A correction to the {year} figure is accepted: {indicator}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
 export const USE_WORDS = {
   own: { fr: 'Compté dans l’exercice', en: 'Counted in the year' },
   judged: { fr: 'Jugé dans l’exercice', en: 'Judged in the year' },

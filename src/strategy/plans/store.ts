@@ -142,12 +142,33 @@ export async function loadPublished(tx: Tx, org: number, plan: string | null): P
     .orderBy('place')
     .limit(500)
     .execute();
-  return rows.map(({ labelFr, labelEn, noteFr, noteEn, ...row }) => ({
-    ...row,
-    label: { fr: labelFr, en: labelEn },
-    note: { fr: noteFr, en: noteEn },
-  }));
+  return rows.map(withWords);
 }
+
+/** Of the figures printed elsewhere, those of the latest fiscal year that has some, whatever their plan. */
+export async function loadLatestPublished(tx: Tx, org: number, most: number): Promise<readonly PublishedResult[]> {
+  const latest = tx
+    .selectFrom('publishedResult')
+    .select(({ fn }) => fn.max('year').as('year'))
+    .where('org', '=', org);
+  const rows = await tx
+    .selectFrom('publishedResult')
+    .selectAll()
+    .where('org', '=', org)
+    .where('year', '=', latest)
+    .orderBy('place')
+    .limit(most)
+    .execute();
+  return rows.map(withWords);
+}
+
+const withWords = <Row extends { labelFr: string; labelEn: string; noteFr: string; noteEn: string }>({
+  labelFr,
+  labelEn,
+  noteFr,
+  noteEn,
+  ...row
+}: Row) => ({ ...row, label: { fr: labelFr, en: labelEn }, note: { fr: noteFr, en: noteEn } });
 
 export async function savePublishedResults(tx: Tx, org: number, results: readonly PublishedResult[]): Promise<void> {
   if (results.length === 0) return;

@@ -95,14 +95,14 @@ describe('the map', () => {
           layout: 'portal',
           title: 'x',
           current: 'x',
-          body: <NetworkMap posts={posts} lang={lang} paths={PATHS} heading="counted" />,
+          body: <NetworkMap posts={posts} lang={lang} paths={PATHS} heading />,
         },
         lang,
       );
     const PATHS = await request(db, { token: null }, async ({ paths }) => paths);
-    expect(page('fr').replaceAll('\u00a0', ' ')).toMatch(/25 représentations, 14 pays/);
+    expect(page('fr').replaceAll('\u00a0', ' ')).toMatch(/Au moins 22 représentations, \d+ pays/);
     expect(page('fr').replaceAll('\u00a0', ' ')).toMatch(/7 délégations générales/);
-    expect(page('en').replaceAll('\u00a0', ' ')).toMatch(/25 posts, 14 countries/);
+    expect(page('en').replaceAll('\u00a0', ' ')).toMatch(/At least 22 posts, \d+ countries/);
     expect(page('fr').replaceAll('\u00a0', ' ')).toContain('À vérifier ou annoncées : 3');
     expect(page('fr')).toContain('UNESCO</text>');
   });
