@@ -54,6 +54,8 @@ beforeAll(async () => {
       .insertInto('vocabulary')
       .values([
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+        { org: ORG.id, list: 'agreementKind', code: 'international', labelFr: 'Internationale', labelEn: 'International' },
+        { org: ORG.id, list: 'agreementNature', code: 'cooperation', labelFr: 'Coopération', labelEn: 'Cooperation' },
         { org: ORG.id, list: 'requestCategory', code: 'essai', labelFr: 'Essai', labelEn: 'Trial' },
       ])
       .execute(),
@@ -95,6 +97,7 @@ beforeEach(async () => {
     code: String(filed.body?.code),
     contacts,
     actions: await make('actions', API_BODIES['POST /actions']?.({}) ?? {}),
+    agreements: await make('agreements', API_BODIES['POST /agreements']?.({}) ?? {}),
     supports: await make('supports', API_BODIES['POST /supports']?.({ contacts }) ?? {}),
     posts: post,
     plan: '2019-2023',

@@ -50,6 +50,7 @@ const organisations = yaml(
         calendar: z.string().nullable(),
         services: z.string().optional(),
         agreements: z.string().optional(),
+        socialSecurity: z.string().optional(),
         languages: z.array(z.enum(['fr', 'en'])),
         contacts: z
           .strictObject({

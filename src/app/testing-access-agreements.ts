@@ -1,8 +1,13 @@
-import { changers, type Expectation, members, planners, recorders } from './testing-access-who.ts';
+import { changers, type Expectation, filesOf, members, planners, portal, recorders } from './testing-access-who.ts';
 
 /** Who may use the routes of agreements; an officer only up to the authorisation. */
 export const AGREEMENTS: Readonly<Record<string, Expectation>> = {
+  'GET /ententes': portal,
+  ...filesOf('/ententes', portal),
+  'GET /ententes/fil.xml': portal,
+  'GET /ententes/:id': portal,
   'GET /bureau/ententes': members,
+  ...filesOf('/bureau/ententes', members),
   'POST /bureau/ententes': recorders,
   'GET /bureau/ententes/nouvelle': recorders,
   'GET /bureau/ententes/:id': members,

@@ -85,6 +85,9 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     post: (id: string) => at('reseau', id),
     actions: (query: Query = {}) => withQuery(at('actions'), query),
     action: (id: string) => at('actions', id),
+    agreements: (query: Query = {}) => withQuery(at('ententes'), query),
+    agreement: (id: string) => at('ententes', id),
+    agreementsFeed: () => at('ententes', 'fil.xml'),
     /** Both forms are sent to the address of the first: what a log keeps does not tell a complaint from a request. */
     requestForm: () => at('demande'),
     complaintForm: () => at('plainte'),

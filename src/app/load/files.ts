@@ -27,6 +27,7 @@ const organisationsFile = z.object({
       calendar: z.string().nullable(),
       services: z.string().optional(),
       agreements: z.string().optional(),
+      socialSecurity: z.string().optional(),
       contacts: z.object({ offices: z.array(office), email: z.string(), hours: z.array(span).optional() }).optional(),
       units: z.array(z.object({ id: z.string(), name: words })),
       plans: z.array(z.string()),

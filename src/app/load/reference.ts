@@ -10,7 +10,7 @@ import type { Decision } from '../../kernel/decision.ts';
 import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { backfill } from '../../ledger/measures.ts';
-import { addRules } from '../../registers/agreements/index.ts';
+import { addRules, loadSocialSecurity, readSocialSecurity } from '../../registers/agreements/index.ts';
 import { loadNetwork, postIds } from '../../registers/network/reference.ts';
 import { ensureEffortMeasures } from '../../strategy/index.ts';
 import { loadPlan } from '../../strategy/plans/load.ts';
@@ -29,7 +29,7 @@ import {
   readServices,
   readVocabularies,
 } from './files.ts';
-import { loadOrganisation } from './organisations.ts';
+import { loadOrganisation, stableId } from './organisations.ts';
 
 type Kinds = ReadonlyMap<string, FactKind>;
 
@@ -51,10 +51,15 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   for (const name of file.plans) changed.push(...(await loadPlanFile(db, org, name, now, kinds)));
   await countEfforts(db, org, kinds);
   await loadTerms(db, org, file);
-  const { agreements, network, readings } = file;
+  const { agreements, socialSecurity, network, readings } = file;
   if (agreements) {
     const rules = await readAgreementRules(agreements);
     await db.asOwner((tx) => addRules(tx, org.id, rules));
+  }
+  if (socialSecurity) {
+    const rows = await readSocialSecurity(`${DATA_FOLDER}agreements/${socialSecurity}.csv`);
+    const idOf = (country: string): string => stableId(file.slug, 'socialSecurity', country);
+    await db.asOwner((tx) => loadSocialSecurity(tx, org, rows, { now, idOf }));
   }
   // The file named is one of the lists of the folder: all of them are read.
   if (network) await db.asOwner((tx) => loadNetwork(tx, org, `${DATA_FOLDER}network/${network.split('/')[0]}`, now));

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 import { ACTIONS } from '../../registers/actions/index.ts';
+import { AGREEMENTS } from '../../registers/agreements/index.ts';
 import { CONTACTS } from '../../registers/contacts/index.ts';
 import { OPEN_POSTS, POSTS } from '../../registers/network/index.ts';
 import { VISIT_FILES } from '../../registers/protocol/index.ts';
@@ -41,6 +42,7 @@ function together(first: DescribedFile, second: DescribedFile): DescribedFile {
 /** Every file of every register, from the descriptions that write them. */
 export const FILES_DESCRIBED: readonly DescribedFile[] = [
   describe(ACTIONS),
+  describe(AGREEMENTS),
   together(describe(POSTS), describe(OPEN_POSTS)),
   describe(PLAN_LINES),
   describe(RECORDS_BEHIND),

@@ -24,6 +24,7 @@ export const WORDS = {
   what: { fr: 'Contenu', en: 'Content' },
   files: { fr: 'Fichiers', en: 'Files' },
   actions: { fr: 'Actions tenues que l’organisation publie.', en: 'Actions held that the organisation publishes.' },
+  agreements: { fr: 'Ententes signées que l’organisation publie.', en: 'Signed agreements that the organisation publishes.' },
   network: { fr: 'Représentations à l’étranger, aujourd’hui.', en: 'Posts abroad, today.' },
   standards: { fr: 'Normes de service', en: 'Service standards' },
   standardsWhat: {

@@ -44,6 +44,13 @@ export async function openDataPage(visit: Visit): Promise<Reply> {
       json: `${api}/actions`,
     },
     {
+      label: w({ fr: 'Ententes', en: 'Agreements' }),
+      href: paths.agreements(),
+      what: w(WORDS.agreements),
+      files: paths.agreements(),
+      json: `${api}/agreements`,
+    },
+    {
       label: w({ fr: 'Réseau', en: 'Network' }),
       href: paths.network(),
       what: w(WORDS.network),

@@ -1,20 +1,35 @@
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
+import { agreementsApi } from './api.ts';
 import { AGREEMENT_KINDS } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
+import { agreementsFeed } from './open/feed.ts';
+import { OPEN_WORDS } from './open/messages.ts';
+import { agreementPortal } from './open/pages/agreement.tsx';
+import { agreementsPortal } from './open/pages/list.tsx';
 import { ACT_FORMS, actOn, attest, takeBackObligation, takeBackStep, takeBackText } from './pages/acts.ts';
+import { agreementFiles, openAgreementFiles } from './pages/files.ts';
 import { changeAgreement, createAgreement, editAgreementPage, newAgreementPage } from './pages/form.tsx';
 import { agreementsDesk } from './pages/list.tsx';
 import { agreementPage } from './pages/record.tsx';
 import { replay } from './replay.ts';
+import { SIGNED_STATES } from './states/rules.ts';
 
+export { AGREEMENTS } from './columns.ts';
 export { type LegalRule, rulesSchema } from './law/rules.ts';
+export { loadSocialSecurity, readSocialSecurity } from './reference.ts';
 export { addRules } from './store/law.ts';
 export { listAgreements } from './store/list.ts';
 
 export const agreementsSlice: Slice = {
   id: 'agreements',
   routes: [
+    get('/ententes', 'portal', agreementsPortal),
+    ...exportRoutes('/ententes', 'portal', openAgreementFiles),
+    get('/ententes/fil.xml', 'portal', agreementsFeed),
+    get('/ententes/:id', 'portal', agreementPortal),
     get('/bureau/ententes', 'desk', agreementsDesk),
+    ...exportRoutes('/bureau/ententes', 'desk', agreementFiles),
     post('/bureau/ententes', 'desk', createAgreement),
     get('/bureau/ententes/nouvelle', 'desk', newAgreementPage),
     get('/bureau/ententes/:id', 'desk', agreementPage),
@@ -26,10 +41,19 @@ export const agreementsSlice: Slice = {
     post('/bureau/ententes/:id/obligations/:part/retrait', 'desk', takeBackObligation),
     post('/bureau/ententes/:id/textes/:part/retrait', 'desk', takeBackText),
   ],
+  api: agreementsApi,
+  portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
   deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
   kinds: AGREEMENT_KINDS,
   refusals: REFUSAL_WORDS,
-  registers: { agreements: { label: WORDS.agreements, href: (paths, id) => paths.deskRecord('agreements', id) } },
+  registers: {
+    agreements: {
+      label: WORDS.agreements,
+      href: (paths, id) => paths.deskRecord('agreements', id),
+      publicHref: (paths, id) => paths.agreement(id),
+      publicStates: SIGNED_STATES,
+    },
+  },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
   replay,

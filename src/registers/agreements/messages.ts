@@ -53,6 +53,7 @@ export const DONE_WORDS = {
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a ouvert le dossier', en: 'opened the file' },
+  load: { fr: 'a chargé l’entente avec les données de référence', en: 'loaded the agreement with the reference data' },
   takeUp: { fr: 'a repris une entente déjà signée', en: 'took up an agreement signed before' },
   edit: { fr: 'a modifié l’entente', en: 'changed the agreement' },
   negotiate: { fr: 'a ouvert la négociation', en: 'opened the negotiation' },

@@ -1,0 +1,55 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+/** What each column of the files of agreements means, for the dictionary and the programming interface. */
+export const COLUMN_HELP = {
+  official: {
+    fr: 'Numéro officiel AAAA-NN, donné à la signature; vide si l’entente n’est pas signée ou si son numéro est inconnu.',
+    en: 'Official number YYYY-NN, given at signature; empty where the agreement is not signed or its number is unknown.',
+  },
+  kind: { fr: 'Genre d’entente au registre public.', en: 'Kind of agreement in the public register.' },
+  nature: { fr: 'Nature de l’entente.', en: 'Nature of the agreement.' },
+  state: {
+    fr: 'État de l’entente. Le public ne voit que les ententes signées et publiées.',
+    en: 'State of the agreement. The public sees only agreements that are signed and published.',
+  },
+  title: { fr: 'Titre français.', en: 'French title.' },
+  titleEn: { fr: 'Titre anglais; vide s’il n’y en a pas.', en: 'English title; empty where there is none.' },
+  country: {
+    fr: 'Pays de la partie principale, code ISO 3166-1 de deux lettres; vide pour une organisation internationale.',
+    en: 'Country of the main party, two-letter ISO 3166-1 code; empty for an international organisation.',
+  },
+  sectors: { fr: 'Secteurs d’activité.', en: 'Sectors of activity.' },
+  parties: {
+    fr: 'Autres parties, une par ligne\u00a0: genre|nom|nom anglais|pays.',
+    en: 'Other parties, one a line: kind|French name|English name|country.',
+  },
+  ministries: { fr: 'Ministères et organismes qui la mettent en œuvre.', en: 'Ministries and bodies that carry it out.' },
+  signedOn: { fr: 'Jour de la signature; vide s’il est inconnu.', en: 'Day of signature; empty where it is unknown.' },
+  signedPlace: { fr: 'Lieu de la signature.', en: 'Place of signature.' },
+  signatories: { fr: 'Signataires.', en: 'Signatories.' },
+  endorsedOn: { fr: 'Jour de l’entérinement.', en: 'Day of the endorsement.' },
+  endorsedReference: { fr: 'Décret qui l’entérine.', en: 'Order in council that endorses it.' },
+  tabledOn: { fr: 'Jour du dépôt à l’Assemblée nationale.', en: 'Day it was tabled in the National Assembly.' },
+  approvedOn: { fr: 'Jour de l’approbation par l’Assemblée nationale.', en: 'Day the National Assembly approved it.' },
+  inForceOn: { fr: 'Jour de l’entrée en vigueur; vide s’il est inconnu.', en: 'Day it came into force; empty where it is unknown.' },
+  endsOn: { fr: 'Terme que l’entente ou son dernier renouvellement fixe.', en: 'End that the agreement or its last renewal sets.' },
+  tacit: { fr: 'Reconduite tacitement à son terme.', en: 'Renewed tacitly at its term.' },
+  renewedOn: { fr: 'Jour du dernier renouvellement.', en: 'Day of the last renewal.' },
+  endedOn: { fr: 'Jour où elle a pris fin.', en: 'Day on which it ended.' },
+  denouncedOn: { fr: 'Jour de la dénonciation.', en: 'Day of the denunciation.' },
+  important: { fr: 'Engagement international important.', en: 'Important international commitment.' },
+  importantLabel: { fr: 'Engagement important', en: 'Important commitment' },
+  urgent: { fr: 'Entérinée d’urgence, avant son dépôt.', en: 'Endorsed in urgency, before it was tabled.' },
+  urgentLabel: { fr: 'Urgence', en: 'Urgency' },
+  urgencyReason: { fr: 'Motifs de l’urgence.', en: 'Reasons for the urgency.' },
+  noticeMonths: { fr: 'Mois d’avance où penser au terme.', en: 'Months ahead at which to think of the term.' },
+  months: { fr: 'mois', en: 'months' },
+  amends: { fr: 'Identifiant de l’entente qu’elle modifie.', en: 'Identifier of the agreement that it amends.' },
+  succeeds: { fr: 'Identifiant de l’entente qu’elle remplace.', en: 'Identifier of the agreement that it replaces.' },
+  subject: { fr: 'Objet de l’entente.', en: 'Subject of the agreement.' },
+  source: {
+    fr: 'D’où l’entente est connue, quand elle ne l’est que par une liste ou qu’elle a été signée avant d’être consignée ici.',
+    en: 'Where the agreement is known from, when it is known from a list alone or was signed before it was recorded here.',
+  },
+  tacitLabel: { fr: 'Reconduction tacite', en: 'Tacit renewal' },
+} as const satisfies Record<string, Bilingual>;
