@@ -1,7 +1,4 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
-import type { Look } from '../../../ui/charts/timeline.ts';
-import type { Sort } from '../store/open.ts';
-import type { View } from './asked.ts';
 
 /** Words of the public register of agreements. */
 export const OPEN_WORDS = {
@@ -126,16 +123,16 @@ export const SORT_WORDS = {
   recent: { fr: 'Signées en dernier d’abord', en: 'Signed last first' },
   oldest: { fr: 'Signées en premier d’abord', en: 'Signed first first' },
   ending: { fr: 'Terme le plus proche d’abord', en: 'Nearest term first' },
-} as const satisfies Record<Sort, Bilingual>;
+} as const satisfies Record<string, Bilingual>;
 
 export const VIEW_WORDS = {
   list: { fr: 'Liste', en: 'List' },
   timeline: { fr: 'Frise', en: 'Timeline' },
   map: { fr: 'Carte', en: 'Map' },
-} as const satisfies Record<View, Bilingual>;
+} as const satisfies Record<string, Bilingual>;
 
 export const LOOK_WORDS = {
   firm: { fr: 'en vigueur', en: 'in force' },
   outline: { fr: 'signée, pas en vigueur', en: 'signed, not in force' },
   unknown: { fr: 'dates inconnues', en: 'dates unknown' },
-} as const satisfies Record<Look, Bilingual>;
+} as const satisfies Record<string, Bilingual>;
