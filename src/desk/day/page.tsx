@@ -3,6 +3,7 @@ import { loadUnits, type Unit } from '../../identity/units.ts';
 import { addDays } from '../../kernel/day.ts';
 import { moment } from '../../records/pages/HistoryList.tsx';
 import { mayChange, mayRecord } from '../../registers/actions/policy.ts';
+import { myMissions } from '../../registers/missions/my-day.tsx';
 import { myRequests } from '../../registers/requests/my-day.tsx';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -38,6 +39,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const risk = await visit.slots.atRisk(visit);
   const overdue = await visit.slots.myOverdue(visit);
   const requests = await myRequests(visit);
+  const missions = await myMissions(visit);
   const now = coming.filter(({ onDay }) => onDay === today);
   const later = coming.filter(({ onDay }) => onDay !== today);
   return deskPage({
@@ -54,6 +56,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
           <div class="record__body">
             {overdue}
             {requests}
+            {missions}
             <section aria-labelledby="a-confirmer">
               <SectionHead
                 id="a-confirmer"

@@ -13,7 +13,7 @@ import { mayChange, mayDecide, mayRecord, travels } from './policy.ts';
 import { totalOf } from './rules/costs.ts';
 import type { Mission } from './rules/mission.ts';
 import type { Move, State } from './rules/states.ts';
-import { check, facts, mayMove, next } from './rules.ts';
+import { check, facts, mayMove, next, presence } from './rules.ts';
 import { loadMission, rowOfMission, saveRows, updateMission } from './store.ts';
 
 /** Who acts, and when: all that an act asks of a request. */
@@ -185,6 +185,7 @@ export const actOf = ({ version, ...record }: Decided, mission: Mission, verb: s
   wasPublic,
   changes,
   facts: facts(mission),
+  presence: presence(mission),
   search: {
     detail: mission.stops.map(({ city }) => city).join(', '),
     body: [

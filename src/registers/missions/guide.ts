@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import type { GuideChapter } from '../../web/guide.ts';
 import { WORDS } from './messages.ts';
 
@@ -27,7 +28,7 @@ export const MISSIONS_GUIDE: readonly GuideChapter[] = [
     link: {
       label: WORDS.open,
       href: (paths) => paths.deskNew('missions'),
-      roles: ['officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary'],
+      roles: RECORDERS,
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { get, post, type Route, type Slice } from '../../web/route.ts';
 import { MISSIONS_GUIDE } from './guide.ts';
 import { MISSION_COMPLETED } from './kinds.ts';
@@ -9,6 +10,7 @@ import { type DeskMove, NOUNS } from './pages/nouns.ts';
 import { missionPage, moveTo } from './pages/record.tsx';
 import { postReport, reportPage } from './pages/report.tsx';
 import { dropRow, putRow, ROW_NOUNS } from './pages/row-acts.ts';
+import { missionSummary } from './pages/summary.tsx';
 import { postOwnShare, showTeam, teamHref, teamPage } from './pages/team.tsx';
 import { REFUSAL_WORDS } from './refusals.ts';
 import { replay } from './replay.ts';
@@ -44,11 +46,12 @@ export const missionsSlice: Slice = {
     ...rowRoutes,
     ...(Object.keys(NOUNS) as DeskMove[]).map((move) => post(`${ONE}/${NOUNS[move]}`, 'desk', moveTo(move))),
   ],
+  commands: [{ id: 'newMission', label: WORDS.open, href: (paths) => paths.deskNew('missions'), roles: RECORDERS }],
   deskNav: [{ id: 'missions', label: WORDS.missions, icon: 'plane', href: (paths) => paths.deskRegister('missions') }],
   kinds: [MISSION_COMPLETED],
   guide: MISSIONS_GUIDE,
   refusals: REFUSAL_WORDS,
-  registers: { missions: { label: WORDS.missions, href: (paths, id) => paths.deskRecord('missions', id) } },
+  registers: { missions: { label: WORDS.missions, href: (paths, id) => paths.deskRecord('missions', id), summary: missionSummary } },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
   replay,

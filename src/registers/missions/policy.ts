@@ -1,9 +1,8 @@
-import { type Actor, hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
 import type { Mission } from './rules/mission.ts';
 
 /** Those who record the organisation's action. Auditors and partners read. */
-export const mayRecord = (actor: Actor): boolean =>
-  hasRole(actor, 'officer', 'manager', 'planner', 'administrator', 'programmeOfficer', 'secretary');
+export const mayRecord = (actor: Actor): boolean => hasRole(actor, ...RECORDERS);
 
 /**
  * An officer changes what his or her unit recorded; planners, managers and administrators change any that they can see. What is

@@ -1,5 +1,6 @@
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
 import type { Fact } from '../../kernel/fact.ts';
+import type { Presence } from '../../kernel/presence.ts';
 import { checkCosts } from './rules/check-costs.ts';
 import { missingForPublication } from './rules/missing.ts';
 import { type Mission, PRINCIPALS, type Principal } from './rules/mission.ts';
@@ -67,3 +68,9 @@ export function facts(mission: Mission): readonly Fact[] {
     },
   ];
 }
+
+const PLANNED: ReadonlySet<State> = new Set(['draft', 'authorised', 'underWay']);
+
+/** Where and when a mission is planned; null for one that is over or will not be. */
+export const presence = ({ state, from, until, stops }: Mission): Presence | null =>
+  PLANNED.has(state) ? { from, until, places: stops.map(({ country, city }) => ({ country, city })), parties: [] } : null;

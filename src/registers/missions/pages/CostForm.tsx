@@ -41,13 +41,17 @@ export const CostForm = ({ visit, loaded: { mission, spine }, form, page }: Prop
         idempotencyKey={row === null ? visit.fresh : undefined}
         version={row === null ? undefined : spine.version}
       >
-        <SegmentedRadios
-          name="stage"
-          label={w(WORDS.costs)}
-          value={values.stage}
-          error={errors.stage}
-          options={(mission.state === 'draft' ? STAGES : (['actual'] as const)).map((value) => ({ value, label: w(STAGE_WORDS[value]) }))}
-        />
+        {mission.state === 'draft' ? (
+          <SegmentedRadios
+            name="stage"
+            label={w(WORDS.costs)}
+            value={values.stage}
+            error={errors.stage}
+            options={STAGES.map((value) => ({ value, label: w(STAGE_WORDS[value]) }))}
+          />
+        ) : (
+          <input type="hidden" name="stage" value="actual" />
+        )}
         <div class="entry__pair">
           <Select
             name="category"

@@ -3,6 +3,7 @@ import { amountText, HOME } from '../../../kernel/money.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
+import { SectionHead } from '../../../ui/components/PageHead.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
 import { MultiCheck } from '../../../ui/forms/MultiCheck.tsx';
@@ -110,7 +111,6 @@ const Lines = ({ visit, loaded, stage }: { visit: Visit; loaded: Loaded; stage: 
       id: 'amount',
       label: w(WORDS.amount),
       end: true,
-      nowrap: true,
       cell: ({ amount, currency, rate, rateOn, rateSource }) => (
         <>
           {formatAmount(amount, currency, decimalsOf(currency), lang)}
@@ -122,11 +122,15 @@ const Lines = ({ visit, loaded, stage }: { visit: Visit; loaded: Loaded; stage: 
         </>
       ),
     },
-    {
-      id: 'payer',
-      label: w(WORDS.payer),
-      cell: ({ payer, shared }) => (shared ? w(WORDS.shared) : payer === null ? w(WORDS.ours) : (bodies.get(payer) ?? '–')),
-    },
+    ...(bodies.size > 0
+      ? [
+          {
+            id: 'payer',
+            label: w(WORDS.payer),
+            cell: ({ payer, shared }: Cost) => (shared ? w(WORDS.shared) : payer === null ? w(WORDS.ours) : (bodies.get(payer) ?? '–')),
+          },
+        ]
+      : []),
     { id: 'cents', label: w(WORDS.inDollars), end: true, nowrap: true, cell: ({ cents }) => formatCents(cents, lang) },
     ...(mayCorrect
       ? [rowButtons<Cost>(visit, spine.id, 'costs', costsHref(visit, spine.id), (cost) => w(CATEGORY_WORDS[cost.category]))]
@@ -135,7 +139,10 @@ const Lines = ({ visit, loaded, stage }: { visit: Visit; loaded: Loaded; stage: 
   const groups = totalsBy(lines, ({ category }) => groupOf(category));
   return (
     <section class="stack">
-      <h2>{w(STAGE_WORDS[stage])}</h2>
+      <SectionHead
+        title={w(STAGE_WORDS[stage])}
+        action={lines.length > 0 && <strong class="num">{formatCents(totalOf(mission, stage), lang)}</strong>}
+      />
       {lines.length === 0 ? (
         <p class="muted">{w(WORDS.noCost)}</p>
       ) : (

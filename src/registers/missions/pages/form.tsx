@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { VISIBILITIES } from '../../../kernel/visibility.ts';
 import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
+import { CheckButton, isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -12,6 +13,7 @@ import { Select } from '../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { countryOptions } from '../../../web/countries.ts';
+import { formOf } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -35,9 +37,17 @@ interface Shown {
   /** Days by which the plans are found. */
   readonly days: readonly string[];
   readonly cancel: string;
+  /** It comes back to be looked at. */
+  readonly checked?: boolean;
 }
 
-async function show(visit: Visit, { title, action, one, objectives, errors = {}, version, days, cancel }: Shown): Promise<Reply> {
+/** Where and when a new mission is, in its form. */
+const NEAR = { from: 'from', until: 'until', countries: ['country'], city: 'city' } as const;
+
+async function show(
+  visit: Visit,
+  { title, action, one, objectives, errors = {}, version, days, cancel, checked = false }: Shown,
+): Promise<Reply> {
   const { lang, paths } = visit;
   const w = words.bind(null, visit);
   const isNew = version === null;
@@ -52,6 +62,7 @@ async function show(visit: Visit, { title, action, one, objectives, errors = {},
     title,
     current: 'missions',
     crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }, { label: title }],
+    undone: checked,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
@@ -128,8 +139,16 @@ async function show(visit: Visit, { title, action, one, objectives, errors = {},
             error={errors.visibility ?? errors.unit}
             options={VISIBILITIES.map((value) => ({ value, label: w(VISIBILITY_WORDS[value]) }))}
           />
+          {isNew &&
+            (await plannedNearForm(
+              visit,
+              formOf(Object.fromEntries(Object.entries(one).map(([name, value]) => [name, [value]]))),
+              NEAR,
+              null,
+            ))}
           <FormActions>
             <Button kind="primary">{w(isNew ? WORDS.open : WORDS.save)}</Button>
+            {isNew && <CheckButton visit={visit} action={action} />}
             <a class="btn btn--quiet" href={cancel}>
               {w(WORDS.abandon)}
             </a>
@@ -154,6 +173,10 @@ export async function newMissionPage(visit: Visit): Promise<Reply> {
 }
 
 export async function createMission(visit: Visit): Promise<Reply> {
+  if (isCheck(visit))
+    return mayRecord(visit.actor)
+      ? again(visit, [], words(visit, WORDS.open), visit.paths.deskRegister('missions'), null)
+      : refused({ id: 'forbidden' });
   const read = readFields(newMissionFields, visit.form);
   const made = read.ok ? await recordMission(visit, read.value) : read;
   if (made.ok) return redirect(visit.paths.deskRecord('missions', made.value));
@@ -207,5 +230,6 @@ async function again(visit: Visit, refusals: readonly Refusal[], title: string, 
     version,
     days: [today],
     cancel: visit.paths.deskRegister('missions'),
+    checked: refusals.length === 0,
   });
 }

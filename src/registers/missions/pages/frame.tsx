@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { memberNames } from '../../../identity/members.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
+import { plannedNear } from '../../../records/presence/Strip.tsx';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -19,9 +21,9 @@ import { MISSING_WORDS, MOVE_WORDS, WORDS } from '../messages.ts';
 import { mayDecide, travels } from '../policy.ts';
 import { REFUSAL_WORDS } from '../refusals.ts';
 import { totalOf } from '../rules/costs.ts';
-import { missingForPublication } from '../rules/missing.ts';
+import { type Missing, missingForPublication } from '../rules/missing.ts';
 import { principals } from '../rules/mission.ts';
-import { facts } from '../rules.ts';
+import { facts, presence } from '../rules.ts';
 import { StateOf } from './list.tsx';
 import type { Loaded } from './load.ts';
 import { type DeskMove, NOUNS } from './nouns.ts';
@@ -69,14 +71,15 @@ export async function frame(
             </>
           }
           actions={
-            loaded.mine && (
-              <>
-                <NextStep visit={visit} loaded={loaded} />
+            <>
+              {loaded.mine && <NextStep visit={visit} loaded={loaded} />}
+              <SummaryLink visit={visit} record={spine.id} />
+              {loaded.mine && (
                 <ButtonLink href={paths.deskEdit('missions', spine.id)} icon="pencil" small>
                   {w(WORDS.edit)}
                 </ButtonLink>
-              </>
-            )
+              )}
+            </>
           }
         />
         {refusals.length > 0 && (
@@ -96,22 +99,30 @@ export async function frame(
             current: one === tab,
           }))}
         />
-        <div class="record">
-          <div class="record__body">
+        {tab === 'costs' ? (
+          // Tables of figures take the whole width; their totals stand among them.
+          <div class="stack">
             <Lacks visit={visit} loaded={loaded} />
             {body}
           </div>
-          <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
-            {await glance(visit, loaded)}
-            {loaded.mine && <Otherwise visit={visit} loaded={loaded} />}
-          </aside>
-        </div>
+        ) : (
+          <div class="record">
+            <div class="record__body">
+              <Lacks visit={visit} loaded={loaded} />
+              {body}
+            </div>
+            <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
+              {await glance(visit, loaded)}
+              {loaded.mine && <Otherwise visit={visit} loaded={loaded} />}
+            </aside>
+          </div>
+        )}
       </>
     ),
   });
 }
 
-async function glance(visit: Visit, { mission }: Loaded) {
+async function glance(visit: Visit, { spine, mission }: Loaded) {
   const { lang } = visit;
   const w = words.bind(null, visit);
   const names = mission.authorisedBy ? await memberNames(visit.tx) : new Map<string, string>();
@@ -134,15 +145,31 @@ async function glance(visit: Visit, { mission }: Loaded) {
         ]}
       />
       {await visit.slots.countsToward(visit, facts(mission))}
+      {await plannedNear(visit, presence(mission), spine.id)}
     </>
   );
 }
 
 const STEPS: Readonly<Record<string, DeskMove>> = { draft: 'authorise', authorised: 'depart', underWay: 'complete' };
 
+/** Where what is missing is filled. */
+const placeOf = (visit: Visit, id: string, { column }: Missing): string => {
+  if (column === 'purpose') return visit.paths.deskEdit('missions', id);
+  if (column === 'report') return tabHref(visit, id, 'report');
+  const team = column === 'principal' || column === 'office' || column === 'city' || column === 'companionsNames';
+  return tabHref(visit, id, team ? 'team' : 'costs');
+};
+
 /** The one primary button: what leads the mission on. */
 const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded: Loaded }) => {
   const move = STEPS[mission.state];
+  const [first] = mission.state === 'completed' ? missingForPublication(mission) : [];
+  if (first)
+    return (
+      <ButtonLink href={placeOf(visit, spine.id, first)} kind="primary" small>
+        {words(visit, WORDS.fill)}
+      </ButtonLink>
+    );
   if (!move || (move === 'authorise' && (!mayDecide(visit.actor) || travels(visit.actor, mission)))) return null;
   return (
     <PostButton action={visit.paths.deskAct('missions', spine.id, NOUNS[move])}>
@@ -154,16 +181,17 @@ const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded:
 };
 
 /** What the law asks for and the dossier does not say yet: from the day the mission is under way. */
-const Lacks = ({ visit, loaded: { mission } }: { visit: Visit; loaded: Loaded }) => {
+const Lacks = ({ visit, loaded: { spine, mission, mine } }: { visit: Visit; loaded: Loaded }) => {
   if (mission.state !== 'underWay' && mission.state !== 'completed') return null;
   const missing = missingForPublication(mission);
   if (missing.length === 0) return <Notice tone="ok">{words(visit, WORDS.complete)}</Notice>;
   return (
     <Notice tone="warn" title={words(visit, WORDS.missingTitle)}>
       <ul>
-        {missing.map(({ column, of }) => (
-          <li key={`${column} ${of}`}>{words(visit, MISSING_WORDS[column]).replace('{of}', of ?? '')}</li>
-        ))}
+        {missing.map((one) => {
+          const text = words(visit, MISSING_WORDS[one.column]).replace('{of}', one.of ?? '');
+          return <li key={`${one.column} ${one.of}`}>{mine ? <a href={placeOf(visit, spine.id, one)}>{text}</a> : text}</li>;
+        })}
       </ul>
     </Notice>
   );

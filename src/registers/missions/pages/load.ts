@@ -12,10 +12,10 @@ export interface Loaded {
   readonly mine: boolean;
 }
 
-/** The mission of the address, if the actor may see it. */
-export async function load(visit: Visit): Promise<Loaded | null> {
-  const { tx, org, actor, params } = visit;
-  const spine = await loadSpine(tx, org.id, params.id ?? '');
+/** The mission of the address, or of another id, if the actor may see it. */
+export async function load(visit: Visit, id = visit.params.id ?? ''): Promise<Loaded | null> {
+  const { tx, org, actor } = visit;
+  const spine = await loadSpine(tx, org.id, id);
   const stored = spine?.register === 'missions' ? await loadMission(tx, org.id, spine.id) : null;
   if (!spine || !stored) return null;
   // Only actions.ts writes the state of a mission's spine.

@@ -79,8 +79,9 @@ export const rowButtons = <Row extends { readonly id: string }>(
   label: words(visit, WORDS.correct),
   hideLabel: true,
   end: true,
+  nowrap: true,
   cell: (row) => (
-    <span class="row">
+    <>
       <ButtonLink href={`${withQuery(page, { ligne: row.id })}#f-${list}`} kind="quiet" small>
         {words(visit, WORDS.correct)}
         <span class="sr"> {name(row)}</span>
@@ -91,7 +92,7 @@ export const rowButtons = <Row extends { readonly id: string }>(
           <span class="sr"> {name(row)}</span>
         </Button>
       </PostButton>
-    </span>
+    </>
   ),
 });
 
