@@ -34,6 +34,23 @@ export interface Account {
   service: Generated<boolean>;
 }
 
+export interface Accreditation {
+  arrived: string | null;
+  audience: string;
+  class: string;
+  contact: string | null;
+  country: string;
+  exequatur: string | null;
+  function: Generated<string>;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  org: number;
+  reason: Generated<string>;
+  seat: Generated<string>;
+  until: string | null;
+}
+
 export interface Action {
   audience: string;
   checklist: Generated<string[]>;
@@ -502,6 +519,21 @@ export interface FrozenLine {
   org: number;
   scope: string;
   year: string;
+}
+
+export interface Gift {
+  audience: string;
+  contact: string | null;
+  decision: string | null;
+  direction: string;
+  id: string;
+  note: Generated<string>;
+  org: number;
+  party: string;
+  place: Generated<string>;
+  reason: Generated<string>;
+  valueCents: number | null;
+  visit: string | null;
 }
 
 export interface Idempotency {
@@ -1131,6 +1163,45 @@ export interface Priority {
   until: string | null;
 }
 
+export interface ProtocolEvent {
+  answerBy: string | null;
+  audience: string;
+  ends: string | null;
+  id: string;
+  note: Generated<string>;
+  org: number;
+  reason: Generated<string>;
+  starts: string | null;
+  venue: Generated<string>;
+  visit: string | null;
+}
+
+export interface ProtocolGuest {
+  answer: Generated<string>;
+  answeredOn: string | null;
+  audience: string;
+  body: Generated<string>;
+  contact: string | null;
+  delegate: Generated<string>;
+  event: string;
+  function: Generated<string>;
+  id: string;
+  name: string;
+  nameKey: string;
+  org: number;
+  remindedOn: string | null;
+  seat: Generated<string>;
+  sentOn: string | null;
+}
+
+export interface ProtocolGuestNeed {
+  audience: string;
+  event: string;
+  id: string;
+  needs: string;
+  org: number;
+}
+
 export interface PublishedResult {
   comparable: string | null;
   confidence: string;
@@ -1534,6 +1605,7 @@ export interface WebhookMessage {
 
 export interface DB {
   account: Account;
+  accreditation: Accreditation;
   action: Action;
   actionParticipant: ActionParticipant;
   agreement: Agreement;
@@ -1568,6 +1640,7 @@ export interface DB {
   fact: Fact;
   frozenFigure: FrozenFigure;
   frozenLine: FrozenLine;
+  gift: Gift;
   idempotency: Idempotency;
   importChunk: ImportChunk;
   importFault: ImportFault;
@@ -1620,6 +1693,9 @@ export interface DB {
   presenceMark: PresenceMark;
   presenceSharing: PresenceSharing;
   priority: Priority;
+  protocolEvent: ProtocolEvent;
+  protocolGuest: ProtocolGuest;
+  protocolGuestNeed: ProtocolGuestNeed;
   publishedResult: PublishedResult;
   reading: Reading;
   record: Record;

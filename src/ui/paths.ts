@@ -178,6 +178,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     summary: (record: string) => at('bureau', 'fiches', record, 'fiche.pdf'),
     /** What protocol plans, by month. */
     protocol: (query: Query = {}) => withQuery(at('bureau', 'protocole'), query),
+    /** The consular corps on a day. */
+    corps: (query: Query = {}) => withQuery(at('bureau', 'accreditations', 'corps'), query),
     /** What stands under a record: a person of a visit, an activity of its programme, a guest; `noun` is an act on it. */
     deskPart: (name: RegisterName, id: string, list: string, part: string, noun?: string) =>
       at('bureau', REGISTERS[name].word, id, list, part, ...(noun ? [noun] : [])),

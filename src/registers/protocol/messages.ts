@@ -44,6 +44,12 @@ export const SHARED_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'The state is not changed in this way: do so on the record’s page.',
   },
   reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
+  notATime: { fr: 'Écrivez une heure comme 14:30.', en: 'Write a time such as 14:30.' },
+  endsBeforeItStarts: { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
+  unknownVisit: {
+    fr: 'Cette visite n’existe pas, ou vous ne pouvez pas la lire.',
+    en: 'This visit does not exist, or you may not read it.',
+  },
   unknownContact: {
     fr: 'Cette fiche de contact n’existe pas, ou vous ne pouvez pas la lire.',
     en: 'This contact record does not exist, or you may not read it.',

@@ -5,6 +5,7 @@ import { VISIBILITIES } from '../../../kernel/visibility.ts';
 export const DAY = z.iso.date({ error: 'notADate', abort: true }).refine(isDay, { error: 'notADate' });
 export const COUNTRY = z.string().regex(/^[A-Z]{2}$/, { error: 'unknownCountry' });
 export const CODE = z.string().max(60);
+export const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'notATime' });
 export const LINE = z.string().max(300).default('');
 
 /** What every form of protocol asks for. Nothing of it is ever public, and unless somebody says otherwise it stays with the unit. */

@@ -132,3 +132,20 @@ export async function titlesOf(tx: Tx, org: number, ids: readonly string[]): Pro
     select id, title from record where org = ${org} and id = any (${[...ids]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
+
+/** The latest visits that the actor may see, for a select. */
+export async function latestVisits(
+  tx: Tx,
+  org: number,
+  most: number,
+): Promise<readonly { readonly id: string; readonly number: string; readonly title: string }[]> {
+  return tx
+    .selectFrom('record')
+    .select(['id', 'number', 'title'])
+    .where('org', '=', org)
+    .where('register', '=', 'visits')
+    .orderBy('onDay', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+}

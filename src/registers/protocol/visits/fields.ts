@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CODE, COMMON, COUNTRY, DAY, LINE } from '../shared/fields.ts';
+import { CODE, COMMON, COUNTRY, DAY, LINE, TIME } from '../shared/fields.ts';
 import { SIDES } from './rules.ts';
 
 /** The one shape of a visit, for the form, the programming interface and the import. */
@@ -34,7 +34,6 @@ export const personFields = z.object({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
-const TIME = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'notATime' });
 export const itemFields = z.object({
   onDay: DAY,
   starts: TIME,

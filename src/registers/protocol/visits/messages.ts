@@ -64,8 +64,6 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'La visite va du {first} au {last}. Choisissez un de ces jours.',
     en: 'The visit runs from {first} to {last}. Choose one of these days.',
   },
-  endsBeforeItStarts: { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
-  notATime: { fr: 'Écrivez une heure comme 14:30.', en: 'Write a time such as 14:30.' },
 };
 
 export const WORDS = {

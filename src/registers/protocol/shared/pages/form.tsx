@@ -24,6 +24,7 @@ import { editThing, recordThing } from '../acts.ts';
 import type { CommonFields, Noun, Thing } from '../noun.ts';
 import { loadThings } from '../store.ts';
 import { contactOption, withTyped } from './contact.ts';
+import { visitOptions } from './visit-options.ts';
 
 /** What the fields of a form are drawn from. */
 export interface FormProps {
@@ -33,6 +34,8 @@ export interface FormProps {
   readonly errors: FieldErrors;
   readonly vocabulary: Vocabulary;
   readonly contact: Option | null;
+  /** Visits that it may belong to. */
+  readonly visits: readonly Option[];
   readonly isNew: boolean;
 }
 
@@ -41,6 +44,8 @@ interface FormSpec<F extends CommonFields, T extends Thing> {
   readonly schema: z.ZodObject & z.ZodType<F>;
   readonly words: { readonly list: Bilingual; readonly record: Bilingual; readonly editTitle: Bilingual };
   readonly refusals: Readonly<Record<string, Bilingual>>;
+  /** Has it a field for the visit that it belongs to? */
+  readonly ofVisit?: boolean;
   readonly Fields: (props: FormProps) => ComponentChildren;
   /** Of a new record, besides who may read it. */
   readonly defaults: (visit: Visit) => Readonly<Record<string, readonly string[]>>;
@@ -114,6 +119,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
               values,
               errors,
               vocabulary: await loadVocabulary(tx, org.id),
+              visits: spec.ofVisit ? await visitOptions(visit, values.get('visit')) : [],
               contact: await contactOption(visit, withTyped(values).get('contact')),
               isNew,
             })}

@@ -35,12 +35,14 @@ export interface ListChoice {
   readonly options: (visit: Visit, names: Names) => readonly Option[];
 }
 
+type ListColumns<T> = readonly Column<Listed<T>>[];
+
 export interface ListSpec<F extends CommonFields, T extends Thing> {
   readonly noun: Noun<F, T>;
   readonly words: { readonly list: Bilingual; readonly record: Bilingual };
   readonly states: Readonly<Record<string, Bilingual>>;
   readonly choices: readonly ListChoice[];
-  readonly columns: (visit: Visit, names: Names) => readonly Column<Listed<T>>[];
+  readonly columns: (visit: Visit, names: Names, rows: readonly Listed<T>[]) => ListColumns<T> | Promise<ListColumns<T>>;
   readonly description: Description<Listed<T>, Listed<T>, Names>;
   /** What stands over the list. */
   readonly above?: (visit: Visit) => Promise<ComponentChildren>;
@@ -130,7 +132,7 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
               compact
               rows={shown}
               rowKey={(row) => row.id}
-              columns={spec.columns(visit, names)}
+              columns={await spec.columns(visit, names, shown)}
             />
           )}
           <Pager
