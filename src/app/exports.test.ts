@@ -8,7 +8,10 @@ import { ACTIONS } from '../registers/actions/columns.ts';
 import { actionFields } from '../registers/actions/fields.ts';
 import { CONTACTS } from '../registers/contacts/columns.ts';
 import { contactFields } from '../registers/contacts/fields.ts';
-import { VISIT_FILES } from '../registers/protocol/index.ts';
+import { accreditationFields } from '../registers/protocol/accreditations/fields.ts';
+import { giftFields } from '../registers/protocol/gifts/fields.ts';
+import { ACCREDITATION_FILES, EVENT_FILES, GIFT_FILES, VISIT_FILES } from '../registers/protocol/index.ts';
+import { eventFields } from '../registers/protocol/invitations/fields.ts';
 import { visitFields } from '../registers/protocol/visits/fields.ts';
 import { SUPPORTS } from '../registers/supports/columns.ts';
 import { supportFields } from '../registers/supports/fields.ts';
@@ -279,6 +282,9 @@ describe('the data form', () => {
       [CONTACTS, contactFields],
       [SUPPORTS, supportFields],
       [VISIT_FILES, visitFields],
+      [EVENT_FILES, eventFields],
+      [ACCREDITATION_FILES, accreditationFields],
+      [GIFT_FILES, giftFields],
     ] as const) {
       const ids = description.columns.filter(({ data }) => data).map(({ id }) => id);
       expect(ids.slice(0, 2)).toEqual(['number', 'id']);

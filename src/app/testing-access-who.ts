@@ -23,7 +23,6 @@ export const REQUEST_ACTS = [
   ...['completude', 'complement', 'attribution', 'accuse', 'reponse', 'fermeture'],
   ...['reouverture', 'fusion', 'transfert', 'indesirable', 'note', 'exclusion', 'explication'],
 ];
-export const VISIT_MOVES = ['confirmation', 'tenue', 'annulation', 'reprise', 'reouverture'];
 export const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
 /** Files of a list. */

@@ -157,6 +157,9 @@ async function records(site: Site, person: Person): Promise<Known> {
     ententes: await make(site, ORG, 'ententes', formFor('ententes'), token),
     reseau: await make(site, ORG, 'reseau', formFor('reseau'), token),
     ...(await visitWithParts(site, token)),
+    ...(await eventWithGuest(site, token)),
+    accreditations: await make(site, ORG, 'accreditations', formFor('accreditations'), token),
+    cadeaux: await make(site, ORG, 'cadeaux', formFor('cadeaux'), token),
   };
 }
 
@@ -166,10 +169,20 @@ async function visitWithParts(site: Site, token: string): Promise<Known> {
   const page = `/${ORG.slug}/bureau/visites/${visites}`;
   await submit(site, `${page}/programme`, formFor('visites/:id/programme'), token);
   await submit(site, `${page}/personnes/nouvelle`, formFor('visites/:id/personnes/:person'), token);
-  const idIn = async (address: string, list: string): Promise<string> =>
-    new RegExp(`/${list}/([0-9a-f-]{36})`).exec((await visit(site, address, token)).html)?.[1] ?? '';
-  return { visites, item: await idIn(`${page}/programme`, 'programme'), person: await idIn(page, 'personnes') };
+  return { visites, item: await idIn(site, `${page}/programme`, 'programme', token), person: await idIn(site, page, 'personnes', token) };
 }
+
+/** An event and somebody whom it invites. */
+async function eventWithGuest(site: Site, token: string): Promise<Known> {
+  const invitations = await make(site, ORG, 'invitations', formFor('invitations'), token);
+  const page = `/${ORG.slug}/bureau/invitations/${invitations}`;
+  await submit(site, `${page}/personnes/nouvelle`, formFor('invitations/:id/personnes/:guest'), token);
+  return { invitations, guest: await idIn(site, page, 'personnes', token) };
+}
+
+/** The id of the first of a list that stands under a record. */
+const idIn = async (site: Site, address: string, list: string, token: string): Promise<string> =>
+  new RegExp(`/${list}/([0-9a-f-]{36})`).exec((await visit(site, address, token)).html)?.[1] ?? '';
 
 /** The address of a route for one organisation, its parameters filled with what is known: `:id` with the record of its register. */
 export function addressOf(slug: string, path: string, known: Known): string {

@@ -1,4 +1,5 @@
 import { AGREEMENTS } from './testing-access-agreements.ts';
+import { protocolExpected } from './testing-access-protocol.ts';
 import {
   administrators,
   approvers,
@@ -19,7 +20,6 @@ import {
   REQUEST_ACTS,
   recorders,
   staff,
-  VISIT_MOVES,
 } from './testing-access-who.ts';
 
 /** Every route of the product. One that is missing here fails the test of access: whoever adds a route says here who may use it. */
@@ -235,22 +235,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/soutiens/:id/modifier': recorders,
   'POST /bureau/soutiens/:id/annulation': recorders,
 
-  'GET /bureau/visites': members,
-  ...filesOf('/bureau/visites', members),
-  'POST /bureau/visites': recorders,
-  'GET /bureau/visites/nouvelle': recorders,
-  'GET /bureau/visites/:id': members,
-  'GET /bureau/visites/:id/modifier': recorders,
-  'POST /bureau/visites/:id/modifier': recorders,
-  ...Object.fromEntries(VISIT_MOVES.map((noun) => [`POST /bureau/visites/:id/${noun}`, recorders])),
-  'GET /bureau/visites/:id/programme': members,
-  'POST /bureau/visites/:id/programme': recorders,
-  'GET /bureau/visites/:id/programme/:item': recorders,
-  'POST /bureau/visites/:id/programme/:item': recorders,
-  'POST /bureau/visites/:id/programme/:item/retrait': recorders,
-  'GET /bureau/visites/:id/personnes/:person': recorders,
-  'POST /bureau/visites/:id/personnes/:person': recorders,
-  'POST /bureau/visites/:id/personnes/:person/retrait': recorders,
+  ...protocolExpected(members, recorders),
 
   'GET /bureau/demandes': staff,
   'GET /bureau/demandes/satisfaction': staff,

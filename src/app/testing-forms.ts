@@ -44,6 +44,23 @@ const REQUEST: Fields = { kind: 'request', category: 'renseignements', subject: 
 
 const VISIT: Fields = { title: 'Visite fictive', on: '2099-11-20', until: '2099-11-21', level: 'minister', visibility: 'organisation' };
 const ACTIVITY: Fields = { onDay: '2099-11-20', starts: '09:00', ends: '10:00', what: 'Activité fictive' };
+const ACCREDITATION: Fields = {
+  title: 'Personne Fictive',
+  country: 'FR',
+  class: 'consul',
+  kind: 'career',
+  on: '2099-11-20',
+  visibility: 'organisation',
+};
+const EVENT: Fields = { title: 'Réception fictive', on: '2099-11-20', visibility: 'organisation' };
+const GIFT: Fields = {
+  title: 'Objet fictif',
+  direction: 'received',
+  party: 'Personne Fictive',
+  on: '2099-11-20',
+  value: '12,50',
+  visibility: 'organisation',
+};
 const GUEST: Fields = { side: 'delegation', name: 'Personne Fictive' };
 
 const NAMED = { nameFr: 'Nom fictif', nameEn: 'Fictional name' };
@@ -113,6 +130,19 @@ export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
   'POST /bureau/visites/:id/programme': () => ACTIVITY,
   'POST /bureau/visites/:id/programme/:item': () => ACTIVITY,
   'POST /bureau/visites/:id/personnes/:person': () => GUEST,
+  'POST /bureau/accreditations': () => ACCREDITATION,
+  'POST /bureau/accreditations/:id/modifier': () => ({ ...ACCREDITATION, _version: '1' }),
+  'POST /bureau/accreditations/:id/exequatur': () => ({ day: '2099-11-20' }),
+  'POST /bureau/accreditations/:id/fin': () => ({ day: '2099-11-20' }),
+  'POST /bureau/accreditations/:id/retrait': () => ({ reason: 'Fictif' }),
+  'POST /bureau/invitations': () => EVENT,
+  'POST /bureau/invitations/:id/modifier': () => ({ ...EVENT, _version: '2' }),
+  'POST /bureau/invitations/:id/liste': () => ({ lines: 'Personne Fictive; Fonction fictive; Organisme fictif' }),
+  'POST /bureau/invitations/:id/personnes/:guest': () => ({ name: 'Autre Fictive', answer: 'none' }),
+  'POST /bureau/invitations/:id/personnes/:guest/reponse': () => ({ answer: 'accepted' }),
+  'POST /bureau/cadeaux': () => GIFT,
+  'POST /bureau/cadeaux/:id/modifier': () => ({ ...GIFT, _version: '1' }),
+  'POST /bureau/cadeaux/:id/retrait': () => ({ reason: 'Fictif' }),
   'POST /demande': () => ({ ...REQUEST, _shown: '2099-11-20T16:59:00Z' }),
   'POST /bureau/demandes': () => ({ ...REQUEST, channel: 'telephone', lang: 'fr', receivedOn: '2099-11-20' }),
   'POST /bureau/demandes/:id/note': () => ({ body: 'Note fictive' }),

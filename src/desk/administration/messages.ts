@@ -14,6 +14,7 @@ export const LIST_WORDS = {
   commitment: { fr: 'Engagements', en: 'Commitments' },
   supportService: { fr: 'Services rendus aux entreprises et aux artistes', en: 'Services given to companies and artists' },
   publicDiplomacyChecklist: { fr: 'Points du cadre de la diplomatie publique', en: 'Points of the public diplomacy framework' },
+  giftDecision: { fr: 'Décisions sur les cadeaux', en: 'Decisions on gifts' },
   visitLevel: { fr: 'Niveaux des visites reçues', en: 'Levels of visits received' },
 } as const satisfies Record<OwnList, Bilingual>;
 

@@ -13,6 +13,7 @@ export const OWN_LISTS = [
   'supportService',
   'publicDiplomacyChecklist',
   'visitLevel',
+  'giftDecision',
 ] as const;
 export type OwnList = (typeof OWN_LISTS)[number];
 export const isOwnList = (text: string): text is OwnList => (OWN_LISTS as readonly string[]).includes(text);

@@ -3,7 +3,7 @@ import { ACTIONS } from '../../registers/actions/index.ts';
 import { AGREEMENTS } from '../../registers/agreements/index.ts';
 import { CONTACTS } from '../../registers/contacts/index.ts';
 import { OPEN_POSTS, POSTS } from '../../registers/network/index.ts';
-import { VISIT_FILES } from '../../registers/protocol/index.ts';
+import { ACCREDITATION_FILES, EVENT_FILES, GIFT_FILES, GUEST_FILES, VISIT_FILES } from '../../registers/protocol/index.ts';
 import { SUPPORTS } from '../../registers/supports/index.ts';
 import { BREAKDOWN, PLAN_LINES, READINGS, RECORDS_BEHIND } from '../../strategy/index.ts';
 import type { Column } from '../../tables/column.ts';
@@ -52,4 +52,8 @@ export const FILES_DESCRIBED: readonly DescribedFile[] = [
   describe(CONTACTS),
   describe(SUPPORTS),
   describe(VISIT_FILES),
+  describe(EVENT_FILES),
+  describe(GUEST_FILES),
+  describe(ACCREDITATION_FILES),
+  describe(GIFT_FILES),
 ];

@@ -1,22 +1,70 @@
 import type { Slice } from '../../web/route.ts';
-import { SHARED, SHARED_REFUSALS } from './messages.ts';
+import { accreditationsImporter } from './accreditations/importing.ts';
+import { accreditationRoutes } from './accreditations/index.ts';
+import * as accreditations from './accreditations/messages.ts';
+import { giftsImporter } from './gifts/importing.ts';
+import { giftRoutes } from './gifts/index.ts';
+import * as gifts from './gifts/messages.ts';
+import { eventsImporter } from './invitations/importing.ts';
+import { invitationRoutes } from './invitations/index.ts';
+import * as invitations from './invitations/messages.ts';
+import { SHARED } from './messages.ts';
 import { visitsImporter } from './visits/importing.ts';
 import { visitRoutes } from './visits/index.ts';
 import * as visits from './visits/messages.ts';
 
+export { ACCREDITATION_FILES } from './accreditations/columns.ts';
+export { GIFT_FILES } from './gifts/columns.ts';
+export { EVENT_FILES } from './invitations/columns.ts';
+export { GUEST_FILES } from './invitations/pages/files.ts';
 export { VISIT_FILES } from './visits/columns.ts';
 
-/** Visits received. */
+/** Visits received; the entry of the navigation leads to all of protocol. */
 export const visitsSlice: Slice = {
   id: 'visits',
   routes: visitRoutes,
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.deskRegister('visits') }],
-  refusals: { ...SHARED_REFUSALS, ...visits.REFUSAL_WORDS },
+  refusals: visits.REFUSAL_WORDS,
   registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true } },
   verbs: visits.VERB_WORDS,
   states: visits.STATE_WORDS,
 };
 
+/** Accreditations of the consular corps. */
+export const accreditationsSlice: Slice = {
+  id: 'accreditations',
+  routes: accreditationRoutes,
+  importers: [accreditationsImporter],
+  refusals: accreditations.REFUSAL_WORDS,
+  registers: {
+    accreditations: { label: accreditations.WORDS.accreditations, href: (paths, id) => paths.deskRecord('accreditations', id) },
+  },
+  verbs: accreditations.VERB_WORDS,
+  states: accreditations.STATE_WORDS,
+};
+
+/** Events with guests and their answers. */
+export const invitationsSlice: Slice = {
+  id: 'invitations',
+  routes: invitationRoutes,
+  importers: [eventsImporter],
+  refusals: invitations.REFUSAL_WORDS,
+  registers: { invitations: { label: invitations.WORDS.invitations, href: (paths, id) => paths.deskRecord('invitations', id) } },
+  verbs: invitations.VERB_WORDS,
+  states: invitations.STATE_WORDS,
+};
+
+/** Gifts received and given. */
+export const giftsSlice: Slice = {
+  id: 'gifts',
+  routes: giftRoutes,
+  importers: [giftsImporter],
+  refusals: gifts.REFUSAL_WORDS,
+  registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id) } },
+  verbs: gifts.VERB_WORDS,
+  states: gifts.STATE_WORDS,
+};
+
 /** Protocol: one slice a register, because each says its own verbs. */
-export const protocolSlices: readonly Slice[] = [visitsSlice];
+export const protocolSlices: readonly Slice[] = [visitsSlice, accreditationsSlice, invitationsSlice, giftsSlice];

@@ -1,6 +1,9 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
-/** The pages of protocol, in the order of their tabs. */
+/** The registers of protocol, in the order of their tabs. */
 export const TABS = {
   visits: { fr: 'Visites', en: 'Visits' },
+  invitations: { fr: 'Invitations', en: 'Invitations' },
+  accreditations: { fr: 'Corps consulaire', en: 'Consular corps' },
+  gifts: { fr: 'Cadeaux', en: 'Gifts' },
 } as const satisfies Record<string, Bilingual>;

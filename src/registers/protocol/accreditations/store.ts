@@ -17,7 +17,13 @@ export async function loadCorps(tx: Tx, org: number, day: string): Promise<reado
 }
 
 /** Accreditations of today whose end is known and falls within these days, the next first. */
-export async function endingSoon(tx: Tx, org: number, first: string, last: string, most: number): Promise<readonly Listed<Accreditation>[]> {
+export async function endingSoon(
+  tx: Tx,
+  org: number,
+  first: string,
+  last: string,
+  most: number,
+): Promise<readonly Listed<Accreditation>[]> {
   const { rows } = await sql<Listed<Accreditation>>`
     select ${COLUMNS} from record r join accreditation a on a.org = r.org and a.id = r.id
      where r.org = ${org} and r.register = 'accreditations' and r.state = 'accredited' and a.until between ${first}::date and ${last}::date

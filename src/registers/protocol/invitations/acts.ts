@@ -27,14 +27,21 @@ async function loadOpen(visit: Visit, id: string): Promise<Decision<Stored<Event
 type Line = readonly [before: string | null, after: string | null];
 
 /** Ends an act on guests: it is one more change of the event, `to` the event as it becomes. */
-async function kept(visit: Visit, before: Stored<Event>, verb: string, said: Readonly<Record<string, Line>>, to = before.thing): Promise<Decision<string>> {
+async function kept(
+  visit: Visit,
+  before: Stored<Event>,
+  verb: string,
+  said: Readonly<Record<string, Line>>,
+  to = before.thing,
+): Promise<Decision<string>> {
   const { spine, thing } = before;
   const act = actOf(EVENTS, { verb, record: { ...spine, state: to.state }, version: spine.version, before: { spine, thing }, thing: to });
   await keep(visit.tx, visit.actor, visit.newest, visit.now, { ...act, changes: { ...act.changes, ...said } });
   return accept(spine.id);
 }
 
-const lineOf = ({ name, function: role, body }: Pick<Guest, 'name' | 'function' | 'body'>): string => [name, role, body].filter(Boolean).join(', ');
+const lineOf = ({ name, function: role, body }: Pick<Guest, 'name' | 'function' | 'body'>): string =>
+  [name, role, body].filter(Boolean).join(', ');
 const audience = (spine: Spine): string => audienceOf(spine.visibility, spine);
 /** What a guest needs is for the unit that receives, even where the event is shown to all. */
 const audienceOfNeeds = (spine: Spine): string => audienceOf(spine.visibility === 'organisation' ? 'unit' : spine.visibility, spine);
@@ -61,13 +68,20 @@ export async function writeGuest(visit: Visit, id: string, part: string | null, 
   const before = guests.find((one) => one.id === part);
   if (part !== null && !before) return refuse(NOT_FOUND);
   if (!before && guests.length >= MOST_GUESTS) return refuse({ id: 'tooManyGuests', field: 'name', values: { most: MOST_GUESTS } });
-  const contact = fields.contact?.startsWith('new:') ? await visit.slots.createContact(visit, fields.contact.slice(4).trim()) : fields.contact;
+  const contact = fields.contact?.startsWith('new:')
+    ? await visit.slots.createContact(visit, fields.contact.slice(4).trim())
+    : fields.contact;
   const known = contact && isId(contact) ? (await titlesOf(tx, org.id, [contact])).get(contact) : undefined;
   if (contact && known === undefined && contact !== before?.contact) return refuse({ id: 'unknownContact', field: 'contact' });
   const name = fields.name || (known ?? '');
   if (name === '') return refuse({ id: 'guestMissing', field: 'name' });
   const { function: role, body, seat } = fields;
-  const decided = answered({ ...(before ?? FRESH), name, function: role, body, seat, contact: contact || null }, fields.answer, fields.delegate, today);
+  const decided = answered(
+    { ...(before ?? FRESH), name, function: role, body, seat, contact: contact || null },
+    fields.answer,
+    fields.delegate,
+    today,
+  );
   if (!decided.ok) return decided;
   const guest = { ...decided.value, id: part ?? newId() };
   await saveGuests(tx, org.id, id, audience(spine), [guest]);
@@ -102,7 +116,13 @@ export async function addLines(visit: Visit, id: string, text: string): Promise<
 }
 
 /** One guest as he or she becomes. */
-async function change(visit: Visit, id: string, part: string, verb: string, decide: (guest: StoredGuest) => Decision<Guest>): Promise<Decision<string>> {
+async function change(
+  visit: Visit,
+  id: string,
+  part: string,
+  verb: string,
+  decide: (guest: StoredGuest) => Decision<Guest>,
+): Promise<Decision<string>> {
   const loaded = await loadOpen(visit, id);
   if (!loaded.ok) return loaded;
   const before = loaded.value.guests.find((one) => one.id === part);

@@ -9,7 +9,10 @@ export const COLUMN_HELP = {
   title: { fr: 'Nom de l’événement.', en: 'Name of the event.' },
   venue: { fr: 'Lieu de l’événement.', en: 'Place of the event.' },
   answerBy: { fr: 'Jour auquel une réponse est attendue au plus tard.', en: 'Day by which an answer is expected.' },
-  visit: { fr: 'Visite reçue dont l’événement fait partie\u00a0: son identifiant.', en: 'Visit received that the event belongs to: its identifier.' },
+  visit: {
+    fr: 'Visite reçue dont l’événement fait partie\u00a0: son identifiant.',
+    en: 'Visit received that the event belongs to: its identifier.',
+  },
   note: { fr: 'Notes.', en: 'Notes.' },
   name: { fr: 'Nom de la personne invitée.', en: 'Name of the guest.' },
   function: { fr: 'Fonction de la personne invitée.', en: 'Position of the guest.' },

@@ -73,7 +73,7 @@ export function answered(guest: Guest, answer: Answer, delegate: string, today: 
   return accept({
     ...guest,
     answer,
-    answeredOn: answer === 'none' ? null : (guest.answer === answer ? guest.answeredOn : null) ?? today,
+    answeredOn: answer === 'none' ? null : ((guest.answer === answer ? guest.answeredOn : null) ?? today),
     delegate: answer === 'delegate' ? delegate : '',
   });
 }

@@ -50,7 +50,14 @@ const Fields = (props: FormProps) => {
         error={errors.kind}
         options={KINDS.map((value) => ({ value, label: w(KIND_WORDS[value]) }))}
       />
-      <TextField name="function" label={w(WORDS.function)} optional value={values.get('function')} error={errors.function} maxlength={300} />
+      <TextField
+        name="function"
+        label={w(WORDS.function)}
+        optional
+        value={values.get('function')}
+        error={errors.function}
+        maxlength={300}
+      />
       <TextField name="seat" label={w(WORDS.seat)} optional value={values.get('seat')} error={errors.seat} maxlength={300} />
       <div class="entry__pair">
         {day('on')}

@@ -1,6 +1,7 @@
+import { movesFrom } from '../../../../kernel/moves.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
-import { Day } from '../../../../ui/components/When.tsx';
 import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
+import { Day } from '../../../../ui/components/When.tsx';
 import { DateField } from '../../../../ui/forms/DateField.tsx';
 import { Form } from '../../../../ui/forms/Form.tsx';
 import { countryName } from '../../../../web/countries.ts';
@@ -8,10 +9,9 @@ import { readFields } from '../../../../web/read-fields.ts';
 import { errorsOf } from '../../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
-import { movesFrom } from '../../../../kernel/moves.ts';
 import { SHARED } from '../../messages.ts';
-import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
 import { nameOf, RecordLink } from '../../shared/pages/RecordLink.tsx';
+import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
 import { listThings } from '../../shared/store.ts';
 import { moveAccreditation } from '../acts.ts';
 import { moveFields } from '../fields.ts';
@@ -64,8 +64,12 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
       { label: w(WORDS.exequatur), value: day(thing.exequatur) },
       { label: w(WORDS.on), value: day(thing.on) },
       { label: w(WORDS.until), value: day(thing.until) ?? w(WORDS.noEnd) },
-      { label: w(SHARED.contact), value: thing.contact && (
-<RecordLink visit={visit} href={visit.paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />) },
+      {
+        label: w(SHARED.contact),
+        value: thing.contact && (
+          <RecordLink visit={visit} href={visit.paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />
+        ),
+      },
     ],
     body: (
       <>
@@ -117,7 +121,15 @@ const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: O
       const label = words(visit, MOVE_WORDS[move]);
       const own = typed?.move === move ? typed : null;
       if (move === 'withdraw')
-        return <ReasonForm key={move} visit={visit} action={action} label={label} typed={{ reason: own?.reason ?? '', error: own?.errors.reason }} />;
+        return (
+          <ReasonForm
+            key={move}
+            visit={visit}
+            action={action}
+            label={label}
+            typed={{ reason: own?.reason ?? '', error: own?.errors.reason }}
+          />
+        );
       if (move === 'restore' || move === 'reinstate') return <MoveButton key={move} action={action} label={label} />;
       const known = move === 'accredit' ? thing.exequatur : thing.until;
       return (

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../../kernel/decision.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../../ui/components/PageHead.tsx';
-import { Form as FormBlock, FormActions, PostButton } from '../../../../ui/forms/Form.tsx';
+import { FormActions, Form as FormBlock, PostButton } from '../../../../ui/forms/Form.tsx';
 import { SegmentedRadios } from '../../../../ui/forms/SegmentedRadios.tsx';
 import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../../ui/forms/TextField.tsx';

@@ -40,4 +40,5 @@ export async function postAnswer(visit: Visit): Promise<Reply> {
   return back(visit, read.ok ? await noteAnswer(visit, idOf(visit), visit.params.guest ?? '', read.value.answer) : read);
 }
 
-export const dropGuest = async (visit: Visit): Promise<Reply> => back(visit, await removeGuest(visit, idOf(visit), visit.params.guest ?? ''));
+export const dropGuest = async (visit: Visit): Promise<Reply> =>
+  back(visit, await removeGuest(visit, idOf(visit), visit.params.guest ?? ''));

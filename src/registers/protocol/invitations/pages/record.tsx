@@ -1,5 +1,6 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
+import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { LinkGo } from '../../../../ui/components/LinkGo.tsx';
 import { SectionHead } from '../../../../ui/components/PageHead.tsx';
@@ -8,7 +9,6 @@ import { Form } from '../../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { LIST_FILES } from '../../../../ui/paths.ts';
 import { formatTime } from '../../../../ui/typography.ts';
-import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
 import { notFound, type Reply } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
