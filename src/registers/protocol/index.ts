@@ -2,16 +2,20 @@ import type { Slice } from '../../web/route.ts';
 import { accreditationsImporter } from './accreditations/importing.ts';
 import { accreditationRoutes } from './accreditations/index.ts';
 import * as accreditations from './accreditations/messages.ts';
+import { accreditationSummary } from './accreditations/pages/summary.tsx';
 import { giftsImporter } from './gifts/importing.ts';
 import { giftRoutes } from './gifts/index.ts';
 import * as gifts from './gifts/messages.ts';
+import { giftSummary } from './gifts/pages/summary.tsx';
 import { eventsImporter } from './invitations/importing.ts';
 import { invitationRoutes } from './invitations/index.ts';
 import * as invitations from './invitations/messages.ts';
+import { eventSummary } from './invitations/pages/summary.tsx';
 import { SHARED } from './messages.ts';
 import { visitsImporter } from './visits/importing.ts';
 import { visitRoutes } from './visits/index.ts';
 import * as visits from './visits/messages.ts';
+import { visitSummary } from './visits/pages/summary.tsx';
 
 export { ACCREDITATION_FILES } from './accreditations/columns.ts';
 export { GIFT_FILES } from './gifts/columns.ts';
@@ -26,7 +30,7 @@ export const visitsSlice: Slice = {
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.deskRegister('visits') }],
   refusals: visits.REFUSAL_WORDS,
-  registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true } },
+  registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true, summary: visitSummary } },
   verbs: visits.VERB_WORDS,
   states: visits.STATE_WORDS,
 };
@@ -38,7 +42,11 @@ export const accreditationsSlice: Slice = {
   importers: [accreditationsImporter],
   refusals: accreditations.REFUSAL_WORDS,
   registers: {
-    accreditations: { label: accreditations.WORDS.accreditations, href: (paths, id) => paths.deskRecord('accreditations', id) },
+    accreditations: {
+      label: accreditations.WORDS.accreditations,
+      href: (paths, id) => paths.deskRecord('accreditations', id),
+      summary: accreditationSummary,
+    },
   },
   verbs: accreditations.VERB_WORDS,
   states: accreditations.STATE_WORDS,
@@ -50,7 +58,9 @@ export const invitationsSlice: Slice = {
   routes: invitationRoutes,
   importers: [eventsImporter],
   refusals: invitations.REFUSAL_WORDS,
-  registers: { invitations: { label: invitations.WORDS.invitations, href: (paths, id) => paths.deskRecord('invitations', id) } },
+  registers: {
+    invitations: { label: invitations.WORDS.invitations, href: (paths, id) => paths.deskRecord('invitations', id), summary: eventSummary },
+  },
   verbs: invitations.VERB_WORDS,
   states: invitations.STATE_WORDS,
 };
@@ -61,7 +71,7 @@ export const giftsSlice: Slice = {
   routes: giftRoutes,
   importers: [giftsImporter],
   refusals: gifts.REFUSAL_WORDS,
-  registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id) } },
+  registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id), summary: giftSummary } },
   verbs: gifts.VERB_WORDS,
   states: gifts.STATE_WORDS,
 };

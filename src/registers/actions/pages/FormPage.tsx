@@ -95,6 +95,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
         draft={isNew ? 'action' : undefined}
       >
         <ErrorSummary errors={errors} />
+        {one.about && <input type="hidden" name="about" value={one.about} />}
         <SegmentedRadios
           name="kind"
           label={w(WORDS.kind)}

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { linkTo } from '../../../records/link-to.ts';
 import { isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
@@ -63,7 +64,7 @@ async function typed(visit: Visit): Promise<FormValues> {
   const names = await contactNames(tx, org.id, [...ids, ...(isId(participant) ? [participant] : [])]);
   const option = (value: string): Option => ({ value, label: names.get(value) ?? value.replace(/^new:/, '') });
   return {
-    one: Object.fromEntries(Object.keys(actionFields.shape).map((name) => [name, form.get(name)])),
+    one: Object.fromEntries([...Object.keys(actionFields.shape), 'about'].map((name) => [name, form.get(name)])),
     many: Object.fromEntries(Object.keys(actionFields.shape).map((name) => [name, form.all(name)])),
     participant: participant ? option(participant) : null,
     chosen: ids.map(option),
@@ -216,9 +217,23 @@ export async function newActionPage(visit: Visit): Promise<Reply> {
   return show(visit, choices, {
     title: words(visit, WORDS.record),
     action: visit.paths.deskRegister('actions'),
-    values: defaults(visit, choices),
+    values: await startedFrom(visit, defaults(visit, choices)),
     version: null,
   });
+}
+
+/** The form as a page of another register begins it: kind, day, purpose, countries and people come with the address. */
+async function startedFrom(visit: Visit, values: FormValues): Promise<FormValues> {
+  const { tx, org, query } = visit;
+  const ids = query.all('personne').filter(isId).slice(0, 40);
+  const names = await contactNames(tx, org.id, ids);
+  const given = { kind: query.get('genre'), on: query.get('date'), title: query.get('objet').slice(0, 200), about: query.get('fiche') };
+  return {
+    ...values,
+    one: { ...values.one, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) },
+    many: { ...values.many, ...(query.all('pays').length > 0 ? { countries: query.all('pays').slice(0, 40) } : {}) },
+    chosen: [...names].map(([value, label]) => ({ value, label })),
+  };
 }
 
 export async function createAction(visit: Visit): Promise<Reply> {
@@ -227,6 +242,7 @@ export async function createAction(visit: Visit): Promise<Reply> {
   if (isCheck(visit)) return mayRecord(visit.actor) ? again([]) : refused({ id: 'forbidden' });
   const read = readFields(actionFields, visit.form);
   const made = read.ok ? await recordAction(visit, read.value) : read;
+  if (made.ok && !visit.done) await linkTo(visit, made.value, visit.form.get('about'));
   if (made.ok) return redirect(visit.form.get('another') ? visit.paths.deskNew('actions') : visit.paths.deskRecord('actions', made.value));
   return again(made.refusals);
 }

@@ -1,6 +1,7 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
 import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
+import type { Fact } from '../../../../ui/components/Facts.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
 import { DateField } from '../../../../ui/forms/DateField.tsx';
 import { Form } from '../../../../ui/forms/Form.tsx';
@@ -44,7 +45,6 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
   if (!open) return notFound;
   const { thing } = open;
   const w = words.bind(null, visit);
-  const day = (iso: string | null) => iso && <Day iso={iso} />;
   return recordPage(visit, open, {
     noun: ACCREDITATIONS,
     list: WORDS.accreditations,
@@ -56,21 +56,7 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
     intro: `${w(CLASS_WORDS[thing.class])}, ${countryName(thing.country, visit.lang)}`,
     chip: <AccreditationState visit={visit} state={thing.state} />,
     status: typed ? 422 : 200,
-    facts: [
-      { label: w(WORDS.function), value: thing.function },
-      { label: w(WORDS.kind), value: w(KIND_WORDS[thing.kind]) },
-      { label: w(WORDS.seat), value: thing.seat },
-      { label: w(WORDS.arrived), value: day(thing.arrived) },
-      { label: w(WORDS.exequatur), value: day(thing.exequatur) },
-      { label: w(WORDS.on), value: day(thing.on) },
-      { label: w(WORDS.until), value: day(thing.until) ?? w(WORDS.noEnd) },
-      {
-        label: w(SHARED.contact),
-        value: thing.contact && (
-          <RecordLink visit={visit} href={visit.paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />
-        ),
-      },
-    ],
+    facts: await accreditationFacts(visit, open),
     body: (
       <>
         <Prose title={w(WORDS.note)} text={thing.note} />
@@ -80,6 +66,27 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
     ),
     aside: open.mine && <Moves visit={visit} open={open} typed={typed} />,
   });
+}
+
+/** Key facts of an accreditation, on its page and on paper. */
+export async function accreditationFacts(visit: Visit, { thing }: Open<Accreditation>): Promise<readonly Fact[]> {
+  const w = words.bind(null, visit);
+  const day = (iso: string | null) => iso && <Day iso={iso} />;
+  return [
+    { label: w(WORDS.function), value: thing.function },
+    { label: w(WORDS.kind), value: w(KIND_WORDS[thing.kind]) },
+    { label: w(WORDS.seat), value: thing.seat },
+    { label: w(WORDS.arrived), value: day(thing.arrived) },
+    { label: w(WORDS.exequatur), value: day(thing.exequatur) },
+    { label: w(WORDS.on), value: day(thing.on) },
+    { label: w(WORDS.until), value: day(thing.until) ?? w(WORDS.noEnd) },
+    {
+      label: w(SHARED.contact),
+      value: thing.contact && (
+        <RecordLink visit={visit} href={visit.paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />
+      ),
+    },
+  ];
 }
 
 /** Who else holds or held the post of the same state in the same city. */

@@ -1,5 +1,6 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
 import { wordOf } from '../../../../records/vocabulary.ts';
+import type { Fact } from '../../../../ui/components/Facts.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
 import { formatCents } from '../../../../ui/typography.ts';
 import { readFields } from '../../../../web/read-fields.ts';
@@ -9,11 +10,11 @@ import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
 import { reasonFields } from '../../shared/fields.ts';
 import { nameOf, RecordLink } from '../../shared/pages/RecordLink.tsx';
-import { MoveButton, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
+import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
 import { moveGift } from '../acts.ts';
 import { DIRECTION_WORDS, FIELD_WORDS, MOVE_WORDS, REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { GIFTS } from '../noun.ts';
-import { MOVES, type Move } from '../rules.ts';
+import { type Gift, MOVES, type Move } from '../rules.ts';
 import { GiftState } from './list.tsx';
 import { Value } from './Value.tsx';
 
@@ -30,7 +31,7 @@ export const giftPage = (visit: Visit): Promise<Reply> => show(visit, { reason: 
 async function show(visit: Visit, typed: Typed): Promise<Reply> {
   const open = await openThing(visit, GIFTS);
   if (!open) return notFound;
-  const { spine, thing, vocabulary, mine } = open;
+  const { spine, thing, mine } = open;
   const { paths } = visit;
   const w = words.bind(null, visit);
   return recordPage(visit, open, {
@@ -50,27 +51,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
     ),
     chip: <GiftState visit={visit} state={thing.state} />,
     status: typed.error ? 422 : 200,
-    facts: [
-      { label: w(WORDS.party), value: thing.party },
-      {
-        label: w(SHARED.contact),
-        value: thing.contact && (
-          <RecordLink visit={visit} href={paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />
-        ),
-      },
-      { label: w(WORDS.valueShort), value: <Value visit={visit} gift={thing} /> },
-      {
-        label: w(WORDS.decision),
-        value: thing.decision === null ? w(WORDS.undecided) : w(wordOf(vocabulary, 'giftDecision', thing.decision)),
-      },
-      { label: w(WORDS.place), value: thing.place },
-      {
-        label: w(WORDS.visit),
-        value: thing.visit && (
-          <RecordLink visit={visit} href={paths.deskRecord('visits', thing.visit)} name={await nameOf(visit, thing.visit)} />
-        ),
-      },
-    ],
+    facts: await giftFacts(visit, open),
     body: (
       <>
         <Prose title={w(WORDS.note)} text={thing.note} />
@@ -90,6 +71,33 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
       </div>
     ),
   });
+}
+
+/** Key facts of a gift, on its page and on paper. */
+export async function giftFacts(visit: Visit, { thing, vocabulary }: Open<Gift>): Promise<readonly Fact[]> {
+  const w = words.bind(null, visit);
+  const { paths } = visit;
+  return [
+    { label: w(WORDS.party), value: thing.party },
+    {
+      label: w(SHARED.contact),
+      value: thing.contact && (
+        <RecordLink visit={visit} href={paths.deskRecord('contacts', thing.contact)} name={await nameOf(visit, thing.contact)} />
+      ),
+    },
+    { label: w(WORDS.valueShort), value: <Value visit={visit} gift={thing} /> },
+    {
+      label: w(WORDS.decision),
+      value: thing.decision === null ? w(WORDS.undecided) : w(wordOf(vocabulary, 'giftDecision', thing.decision)),
+    },
+    { label: w(WORDS.place), value: thing.place },
+    {
+      label: w(WORDS.visit),
+      value: thing.visit && (
+        <RecordLink visit={visit} href={paths.deskRecord('visits', thing.visit)} name={await nameOf(visit, thing.visit)} />
+      ),
+    },
+  ];
 }
 
 /** Moves a gift, then shows it again. */

@@ -2,6 +2,7 @@ import { movesFrom } from '../../../../kernel/moves.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
 import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
+import type { Fact } from '../../../../ui/components/Facts.tsx';
 import { LinkGo } from '../../../../ui/components/LinkGo.tsx';
 import { SectionHead } from '../../../../ui/components/PageHead.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
@@ -16,7 +17,7 @@ import { nameOf, RecordLink } from '../../shared/pages/RecordLink.tsx';
 import { MoveButton, type Open, openThing, Prose, ReasonForm, recordPage } from '../../shared/pages/record.tsx';
 import { FIELD_WORDS, MOVE_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { EVENTS } from '../noun.ts';
-import { coming, countAnswers, type Event, MOVES, type Move } from '../rules.ts';
+import { type Counts, coming, countAnswers, type Event, MOVES, type Move } from '../rules.ts';
 import { loadGuests, loadNeeds } from '../store.ts';
 import { GuestTable } from './GuestTable.tsx';
 import { EventState } from './list.tsx';
@@ -62,19 +63,7 @@ export async function showEvent(visit: Visit, typed: Typed | null): Promise<Repl
     ),
     chip: <EventState visit={visit} state={thing.state} />,
     status: typed ? 422 : 200,
-    facts: [
-      { label: w(WORDS.all), value: <span class="num">{counts.all}</span> },
-      { label: w(WORDS.coming), value: <span class="num">{coming(counts)}</span> },
-      { label: w(WORDS.silent), value: <span class="num">{counts.none}</span> },
-      { label: w(WORDS.unsent), value: <span class="num">{counts.unsent}</span> },
-      { label: w(WORDS.answerBy), value: thing.answerBy && <Day iso={thing.answerBy} /> },
-      {
-        label: w(WORDS.visit),
-        value: thing.visit && (
-          <RecordLink visit={visit} href={paths.deskRecord('visits', thing.visit)} name={await nameOf(visit, thing.visit)} />
-        ),
-      },
-    ],
+    facts: await eventFacts(visit, open, counts),
     body: (
       <>
         <section>
@@ -117,6 +106,25 @@ export async function showEvent(visit: Visit, typed: Typed | null): Promise<Repl
     ),
     aside: mine && <Moves visit={visit} open={open} unsent={counts.unsent} silent={counts.none} typed={typed} />,
   });
+}
+
+/** Key facts of an event, on its page and on paper. */
+export async function eventFacts(visit: Visit, { thing }: Open<Event>, counts: Counts): Promise<readonly Fact[]> {
+  const w = words.bind(null, visit);
+  const { paths } = visit;
+  return [
+    { label: w(WORDS.all), value: <span class="num">{counts.all}</span> },
+    { label: w(WORDS.coming), value: <span class="num">{coming(counts)}</span> },
+    { label: w(WORDS.silent), value: <span class="num">{counts.none}</span> },
+    { label: w(WORDS.unsent), value: <span class="num">{counts.unsent}</span> },
+    { label: w(WORDS.answerBy), value: thing.answerBy && <Day iso={thing.answerBy} /> },
+    {
+      label: w(WORDS.visit),
+      value: thing.visit && (
+        <RecordLink visit={visit} href={paths.deskRecord('visits', thing.visit)} name={await nameOf(visit, thing.visit)} />
+      ),
+    },
+  ];
 }
 
 interface MovesProps {

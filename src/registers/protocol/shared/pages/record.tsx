@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
 import { VISIBILITIES } from '../../../../kernel/visibility.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_WORDS } from '../../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../../records/pages/trail.tsx';
 import { loadSpine } from '../../../../records/spine.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../../records/vocabulary.ts';
@@ -27,9 +28,12 @@ export interface Open<T> extends Stored<T> {
 }
 
 /** The record of the address, if the visitor may see it. */
-export async function openThing<F extends CommonFields, T extends Thing>(visit: Visit, noun: Noun<F, T>): Promise<Open<T> | null> {
+export async function openThing<F extends CommonFields, T extends Thing>(
+  visit: Visit,
+  noun: Noun<F, T>,
+  id = visit.params.id ?? '',
+): Promise<Open<T> | null> {
   const { tx, org } = visit;
-  const id = visit.params.id ?? '';
   const spine = await loadSpine(tx, org.id, id);
   const stored = spine?.register === noun.register ? (await loadThings(tx, org.id, noun, new Map([[id, spine]]))).get(id) : undefined;
   return stored ? { ...stored, vocabulary: await loadVocabulary(tx, org.id), mine: mayChange(visit.actor, stored.spine) } : null;
@@ -85,6 +89,7 @@ export async function recordPage<T extends Thing>(visit: Visit, open: Open<T>, f
           actions={
             <>
               {frame.actions}
+              <SummaryLink visit={visit} record={spine.id} />
               {mine && !frame.noun.closed(thing) && (
                 <ButtonLink href={paths.deskEdit(register, spine.id)} icon="pencil" small>
                   {w(SHARED.edit)}

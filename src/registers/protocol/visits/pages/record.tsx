@@ -1,7 +1,9 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
 import { plannedNear } from '../../../../records/presence/Strip.tsx';
+import { loadLinks } from '../../../../records/links.ts';
 import { wordOf } from '../../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
+import type { Fact } from '../../../../ui/components/Facts.tsx';
 import { SectionHead } from '../../../../ui/components/PageHead.tsx';
 import { countryName } from '../../../../web/countries.ts';
 import { readFields } from '../../../../web/read-fields.ts';
@@ -14,7 +16,7 @@ import { moveVisit } from '../acts.ts';
 import { FIELD_WORDS, MOVE_WORDS, REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
 import { VISITS } from '../noun.ts';
 import { MOVES, type Move, presence, type ReceivedVisit, SIDES } from '../rules.ts';
-import { loadItems, loadPeople } from '../store.ts';
+import { loadItems, loadPeople, type StoredPerson } from '../store.ts';
 import { Days, VisitState } from './list.tsx';
 import { PeopleOfSide } from './People.tsx';
 import { ProgrammeView } from './ProgrammeView.tsx';
@@ -39,8 +41,8 @@ export const visitPage = (visit: Visit): Promise<Reply> => show(visit, { reason:
 async function show(visit: Visit, typed: Typed): Promise<Reply> {
   const open = await openThing(visit, VISITS);
   if (!open) return notFound;
-  const { spine, thing, vocabulary, mine } = open;
-  const { tx, org, lang, paths } = visit;
+  const { spine, thing, mine } = open;
+  const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
   const people = await loadPeople(tx, org.id, spine.id);
   const items = await loadItems(tx, org.id, spine.id);
@@ -57,12 +59,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
     intro: <Days on={thing.on} until={thing.until} />,
     chip: <VisitState visit={visit} state={thing.state} />,
     status: typed.error ? 422 : 200,
-    facts: [
-      { label: w(WORDS.level), value: w(wordOf(vocabulary, 'visitLevel', thing.level)) },
-      { label: w(WORDS.country), value: thing.country && countryName(thing.country, lang) },
-      { label: w(WORDS.body), value: thing.body },
-      { label: w(WORDS.city), value: thing.city },
-    ],
+    facts: await visitFacts(visit, open),
     body: (
       <>
         <Prose title={w(WORDS.purpose)} text={thing.purpose} />
@@ -96,10 +93,52 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
             spine.id,
           )
         }
+        {await actionOf(visit, open, people)}
         {mine && <Moves visit={visit} open={open} typed={typed} />}
       </>
     ),
   });
+}
+
+/** The action through which a visit that was held counts: the one that is linked, or the way to make it, once. */
+async function actionOf(visit: Visit, { spine, thing, mine }: Open<ReceivedVisit>, people: readonly StoredPerson[]) {
+  const { tx, org, paths } = visit;
+  const linked = (await loadLinks(tx, org.id, spine.id)).find(({ register }) => register === 'actions');
+  if (linked)
+    return (
+      <p>
+        <a href={paths.deskRecord('actions', linked.id)}>{words(visit, WORDS.itsAction)}</a> <span class="num">{linked.number}</span>
+      </p>
+    );
+  if (!mine || thing.state !== 'held') return null;
+  const prefilled = {
+    genre: 'protocol',
+    date: thing.on,
+    objet: spine.title,
+    pays: thing.country,
+    personne: people.flatMap(({ side, contact }) => (side === 'delegation' && contact ? [contact] : [])),
+    fiche: spine.id,
+  };
+  return (
+    <div class="stack-s">
+      <p class="muted">{words(visit, WORDS.makeActionHelp)}</p>
+      <ButtonLink href={paths.deskNew('actions', prefilled)} icon="handshake" kind="primary" small>
+        {words(visit, WORDS.makeAction)}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** Key facts of a visit, on its page and on paper. */
+export async function visitFacts(visit: Visit, { thing, vocabulary }: Open<ReceivedVisit>): Promise<readonly Fact[]> {
+  const w = words.bind(null, visit);
+  const { lang } = visit;
+  return [
+    { label: w(WORDS.level), value: w(wordOf(vocabulary, 'visitLevel', thing.level)) },
+    { label: w(WORDS.country), value: thing.country && countryName(thing.country, lang) },
+    { label: w(WORDS.body), value: thing.body },
+    { label: w(WORDS.city), value: thing.city },
+  ];
 }
 
 const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: Open<ReceivedVisit>; typed: Typed }) => (
