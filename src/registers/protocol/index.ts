@@ -30,7 +30,9 @@ export const visitsSlice: Slice = {
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.deskRegister('visits') }],
   refusals: visits.REFUSAL_WORDS,
-  registers: { visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true, summary: visitSummary } },
+  registers: {
+    visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true, summary: visitSummary },
+  },
   verbs: visits.VERB_WORDS,
   states: visits.STATE_WORDS,
 };

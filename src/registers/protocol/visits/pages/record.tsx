@@ -1,6 +1,6 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
-import { plannedNear } from '../../../../records/presence/Strip.tsx';
 import { loadLinks } from '../../../../records/links.ts';
+import { plannedNear } from '../../../../records/presence/Strip.tsx';
 import { wordOf } from '../../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
 import type { Fact } from '../../../../ui/components/Facts.tsx';
