@@ -18,6 +18,7 @@ import { emptyOldMessages } from '../mail/incoming/inbox.ts';
 import { sortMail } from '../mail/incoming/sort.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
 import { tellOtherSide } from '../records/presence/sharing.ts';
+import { writeAgreementNotices } from '../registers/agreements/notices.ts';
 import { writeTermNotices } from '../registers/requests/notices.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
@@ -96,6 +97,11 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
     name: 'requests: tell of terms that are near, due or missed',
     every: 300,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => writeTermNotices(tx, org, now()))),
+  },
+  {
+    name: 'agreements: tell of terms to prepare, near or passed',
+    every: 3600,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => writeAgreementNotices(tx, org, now()))),
   },
   {
     name: 'priorities: tally what the newest ones need',

@@ -71,6 +71,8 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/missions/nouvelle`,
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
+  `/${org}/bureau/ententes`,
+  `/${org}/bureau/ententes/nouvelle`,
   `/${org}/bureau/visites`,
   `/${org}/bureau/visites/nouvelle`,
   `/${org}/bureau/invitations`,

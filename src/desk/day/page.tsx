@@ -3,6 +3,7 @@ import { loadUnits, type Unit } from '../../identity/units.ts';
 import { addDays } from '../../kernel/day.ts';
 import { moment } from '../../records/pages/HistoryList.tsx';
 import { mayChange, mayRecord } from '../../registers/actions/policy.ts';
+import { myAgreements } from '../../registers/agreements/my-day.tsx';
 import { myMissions } from '../../registers/missions/my-day.tsx';
 import { myRequests } from '../../registers/requests/my-day.tsx';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
@@ -40,6 +41,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const overdue = await visit.slots.myOverdue(visit);
   const requests = await myRequests(visit);
   const missions = await myMissions(visit);
+  const agreements = await myAgreements(visit);
   const now = coming.filter(({ onDay }) => onDay === today);
   const later = coming.filter(({ onDay }) => onDay !== today);
   return deskPage({
@@ -57,6 +59,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
             {overdue}
             {requests}
             {missions}
+            {agreements}
             <section aria-labelledby="a-confirmer">
               <SectionHead
                 id="a-confirmer"

@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { agreementsApi } from './api.ts';
+import { AGREEMENTS_GUIDE } from './guide.ts';
 import { AGREEMENT_KINDS } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { agreementsFeed } from './open/feed.ts';
@@ -45,6 +46,7 @@ export const agreementsSlice: Slice = {
   portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
   deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
   kinds: AGREEMENT_KINDS,
+  guide: AGREEMENTS_GUIDE,
   refusals: REFUSAL_WORDS,
   registers: {
     agreements: {

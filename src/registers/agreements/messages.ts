@@ -241,7 +241,7 @@ export const WORDS = {
   amendedBy: { fr: 'Modifiée par', en: 'Amended by' },
   succeededBy: { fr: 'Remplacée par', en: 'Replaced by' },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
-  more: { fr: 'Terme, engagement important, confidentialité', en: 'Term, important commitment, confidentiality' },
+  more: { fr: 'Secteurs, terme, engagement important, confidentialité', en: 'Sectors, term, important commitment, confidentiality' },
   save: { fr: 'Ouvrir le dossier', en: 'Open the file' },
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
   abandon: { fr: 'Abandonner', en: 'Abandon' },

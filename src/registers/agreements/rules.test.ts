@@ -11,6 +11,7 @@ import { CITY, MINISTRY } from './testing-agreements.ts';
 
 const TODAY = '2026-11-20';
 const moves = Object.keys(MOVES) as readonly Move[];
+const [DEBATE] = MINISTRY.filter(({ act }) => act === 'debate') as [LegalRule]; // testing-agreements.ts has one
 const PARTY = { kind: 'state', nameFr: 'Gouvernement fictif', nameEn: 'Fictional government', country: 'FR', contact: null } as const;
 const GIVEN = { id: 'a', authority: 'minister', givenBy: 'Fictive', on: '2026-02-01', reference: 'F-1', attachment: null };
 const agreement = (change: Partial<Agreement> = {}): Agreement => ({
@@ -138,7 +139,7 @@ describe('what must hold', () => {
 
 describe('rules as dated data', () => {
   const again = (validFrom: string, days: number): LegalRule => ({
-    ...(MINISTRY.find(({ act }) => act === 'debate') as LegalRule),
+    ...DEBATE,
     validFrom,
     days,
   });

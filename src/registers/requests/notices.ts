@@ -5,6 +5,7 @@ import { loadStandards } from '../../clocks/store.ts';
 import { dayWords } from '../../clocks/words.ts';
 import type { Tx } from '../../db/kysely.ts';
 import { actIn } from '../../db/system.ts';
+import { type Reachable, reachableMembers } from '../../identity/reachable.ts';
 import type { Org } from '../../kernel/actor.ts';
 import { say } from '../../kernel/bilingual.ts';
 import { addDays } from '../../kernel/day.ts';
@@ -14,7 +15,7 @@ import { paths } from '../../ui/paths.ts';
 import { NOTICE_WORDS as WORDS } from './messages/notices.ts';
 import { recipientsOf } from './recipients.ts';
 import { REGISTERS } from './rules.ts';
-import { claimNotices, type Notice, type Reachable, reachableMembers, watchedRuns } from './store/notices.ts';
+import { claimNotices, type Notice, watchedRuns } from './store/notices.ts';
 
 /** Days, counted generously, since which a term that ended late may still be told of: the calendar decides. */
 const ENDED_LATELY = 14;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Reachable } from '../../identity/reachable.ts';
 import { recipientsOf } from './recipients.ts';
-import type { Reachable } from './store/notices.ts';
 
 const member = (account: string, role: string, unit: string | null = null): Reachable => ({
   account,

@@ -1,6 +1,7 @@
+import type { Reachable } from '../../identity/reachable.ts';
 import { HANDLERS } from './policy.ts';
 import { REGISTERS } from './rules.ts';
-import type { Reachable, WatchedRun } from './store/notices.ts';
+import type { WatchedRun } from './store/notices.ts';
 
 /**
  * Who is told of a term: whoever has the request in hand, while she may handle it; else the managers of its unit; else those of no unit.

@@ -34,7 +34,19 @@ interface Props {
 }
 
 /** Fields that are one step away: a fault among them opens that step. */
-const FOLDED = ['important', 'urgent', 'urgencyReason', 'endsOn', 'noticeMonths', 'amends', 'succeeds', 'visibility', 'unit'] as const;
+const FOLDED = [
+  'sectors',
+  'ministries',
+  'important',
+  'urgent',
+  'urgencyReason',
+  'endsOn',
+  'noticeMonths',
+  'amends',
+  'succeeds',
+  'visibility',
+  'unit',
+] as const;
 
 export const AgreementForm = ({ visit, action, values, errors, vocabulary, units, version, lines }: Props) => {
   const { paths } = visit;
@@ -62,19 +74,26 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       <Select name="nature" label={w(WORDS.nature)} value={one.nature} error={errors.nature} options={listed('agreementNature')} />
       <PartyLines visit={visit} parties={values.parties} lines={lines} errors={errors} />
       <TextArea name="subject" label={w(WORDS.subject)} help={w(WORDS.subjectHelp)} value={one.subject} error={errors.subject} optional />
-      <MultiCheck
-        name="sectors"
-        label={w(WORDS.sector)}
-        value={values.sectors}
-        error={errors.sectors}
-        options={listed('sector')}
-        optional
-      />
-      <TextField name="ministries" label={w(WORDS.ministries)} value={one.ministries} error={errors.ministries} maxlength={500} optional />
       {values.history && <HistoryFieldset visit={visit} values={one} errors={errors} />}
       <details class="more" open={!isNew || FOLDED.some((name) => errors[name] !== undefined)}>
         <summary>{w(WORDS.more)}</summary>
         <div class="form">
+          <MultiCheck
+            name="sectors"
+            label={w(WORDS.sector)}
+            value={values.sectors}
+            error={errors.sectors}
+            options={listed('sector')}
+            optional
+          />
+          <TextField
+            name="ministries"
+            label={w(WORDS.ministries)}
+            value={one.ministries}
+            error={errors.ministries}
+            maxlength={500}
+            optional
+          />
           <DateField name="endsOn" label={w(WORDS.endsOn)} help={w(WORDS.endsOnHelp)} value={one.endsOn} error={errors.endsOn} optional />
           <TextField
             name="noticeMonths"

@@ -16,6 +16,7 @@ import { MOVES, type Move, next } from '../states/rules.ts';
 import { ActFields, type Choices } from './ActFields.tsx';
 import { MOVE_FORMS } from './act-forms.ts';
 import { type Refused, typedIn } from './refused.ts';
+import { articleWords } from './words.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -62,9 +63,8 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
           {missing.map((rule) => (
             <p key={rule.code}>
               {w(REFUSAL_WORDS.authorisationMissing ?? WORDS.rules)
-                .replace('{article}', w(rule.article))
-                .replace('{says}', w(rule.says))}{' '}
-              {!rule.verified && <>({w(WORDS.toConfirm)})</>}
+                .replace('{article}', articleWords(visit, rule))
+                .replace('{says}', w(rule.says))}
             </p>
           ))}
         </Notice>

@@ -25,7 +25,7 @@ export const PartyLines = ({ visit, parties, lines, errors }: Props) => {
         const line = parties[n];
         return (
           <fieldset key={n} class="field stack-s">
-            <legend class="sr">{w(WORDS.party).replace('{n}', String(n + 1))}</legend>
+            <legend class="eyebrow">{w(WORDS.party).replace('{n}', String(n + 1))}</legend>
             <div class="entry__pair">
               <TextField
                 name={`party${n}Name`}

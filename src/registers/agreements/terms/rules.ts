@@ -94,3 +94,17 @@ export function termsOf(
   ];
   return [...terms].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
+
+/** What somebody is told of a term: it is to be prepared, it is near, it has passed. */
+export const NOTICE_STEPS = ['ahead', 'near', 'missed'] as const;
+export type NoticeStep = (typeof NOTICE_STEPS)[number];
+
+/** Days from which a term is near. */
+const NEAR = 14;
+
+/** What is to be told of a term on a day; null: nothing yet. */
+export function stepOf({ due, from }: Pick<Term, 'due' | 'from'>, today: string): NoticeStep | null {
+  if (due < today) return 'missed';
+  if (addDays(today, NEAR) >= due) return 'near';
+  return from <= today ? 'ahead' : null;
+}

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { NoticeStep } from '../../../clocks/notices.ts';
 import type { Run } from '../../../clocks/run.ts';
 import type { Tx } from '../../../db/kysely.ts';
-import type { Lang } from '../../../kernel/bilingual.ts';
 
 /** A run of which somebody may have to be told, with the record that it times. */
 export interface WatchedRun extends Pick<Run, 'standard' | 'outcome' | 'anchor' | 'due' | 'stopped' | 'miss' | 'calendar' | 'edition'> {
@@ -53,24 +52,4 @@ export async function claimNotices(tx: Tx, org: number, notices: readonly Notice
     on conflict do nothing returning record, standard, run, step`.execute(tx);
   const fresh = new Set(claimed.rows.map(({ record, standard, run, step }) => [record, standard, run, step].join(' ')));
   return notices.filter((notice) => fresh.has(keyOf(notice)));
-}
-
-/** Somebody who may be told: a member with one of her roles. */
-export interface Reachable {
-  readonly account: string;
-  readonly name: string;
-  readonly email: string;
-  readonly lang: Lang;
-  readonly role: string;
-  readonly unit: string | null;
-}
-
-/** Members whose account is open, a row a role. Run as owner. */
-export async function reachableMembers(tx: Tx, org: number): Promise<readonly Reachable[]> {
-  const { rows } = await sql<Reachable>`
-    select a.id as account, a.name, a.email, a.lang, m.role, m.unit from membership m join account a on a.id = m.account
-     where m.org = ${org} and m.until is null and a.disabled_at is null
-       and not exists (select from service_account s where s.org = m.org and s.id = a.id)
-     order by a.id`.execute(tx);
-  return rows;
 }
