@@ -25,6 +25,7 @@ import { actionsSlice } from '../registers/actions/index.ts';
 import { agreementsSlice } from '../registers/agreements/index.ts';
 import { contactsSlice, createContactByName } from '../registers/contacts/index.ts';
 import { missionsSlice } from '../registers/missions/index.ts';
+import { missionPublicationSlice } from '../registers/missions/publication/index.ts';
 import { networkSlice } from '../registers/network/index.ts';
 import { protocolSlices } from '../registers/protocol/index.ts';
 import { requestsSlice } from '../registers/requests/index.ts';
@@ -58,6 +59,7 @@ const SLICES: readonly Slice[] = [
   ...protocolSlices,
   missionsSlice,
   agreementsSlice,
+  missionPublicationSlice,
   requestsSlice,
   recordsSlice,
   doorSlice,

@@ -51,6 +51,7 @@ const organisations = yaml(
         services: z.string().optional(),
         agreements: z.string().optional(),
         socialSecurity: z.string().optional(),
+        missionTerms: z.string().optional(),
         languages: z.array(z.enum(['fr', 'en'])),
         contacts: z
           .strictObject({
@@ -183,4 +184,21 @@ test('every document that a plan cites is listed', () => {
   );
   expect(new Set(cited.map(([, id]) => id))).toEqual(new Set(documents.map(({ id }) => id)));
   for (const { file } of documents) if (file) expect(read(`sources/${file}`).length).toBeGreaterThan(1000);
+});
+
+describe('terms of publication of missions', () => {
+  test.each(organisations.flatMap(({ missionTerms }) => missionTerms ?? []))(
+    '%s says its days, its source and what is not known',
+    (folder) => {
+      const { terms } = yaml(
+        `missions/${folder}/publication-term.yaml`,
+        z.strictObject({
+          terms: z
+            .array(z.strictObject({ since: z.iso.date(), days: z.int().positive(), business: z.boolean().nullable(), source: bilingual }))
+            .min(1),
+        }),
+      );
+      for (const { source } of terms) expect(source.fr).toMatch(/presse|règlement|loi/);
+    },
+  );
 });

@@ -93,6 +93,7 @@ export async function openWorld(database: Pick<TestDatabase, 'url'>): Promise<Wo
   const known = {
     plan: '2099-2103',
     no: '1',
+    quarter: '2017-04',
     session: newId(),
     account: one.account,
     role,

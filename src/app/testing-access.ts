@@ -1,4 +1,5 @@
 import { AGREEMENTS } from './testing-access-agreements.ts';
+import { MISSIONS } from './testing-access-missions.ts';
 import { protocolExpected } from './testing-access-protocol.ts';
 import {
   administrators,
@@ -170,29 +171,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/corrections/:id/refus': mergers,
 
   'GET /bureau/deja-prevu': members,
-  'GET /bureau/missions': members,
-  'POST /bureau/missions': recorders,
-  'GET /bureau/missions/nouvelle': recorders,
-  'GET /bureau/missions/:id': members,
-  'GET /bureau/missions/:id/equipe': members,
-  'GET /bureau/missions/:id/couts': members,
-  'GET /bureau/missions/:id/rapport': members,
-  'GET /bureau/missions/:id/modifier': recorders,
-  'POST /bureau/missions/:id/modifier': recorders,
-  ...Object.fromEntries(
-    ['personnes', 'etapes', 'organismes', 'couts'].flatMap((noun) =>
-      ['', '/:ligne', '/:ligne/retrait'].map((row) => [`POST /bureau/missions/:id/${noun}${row}`, recorders]),
-    ),
-  ),
-  'POST /bureau/missions/:id/part': recorders,
-  'POST /bureau/missions/:id/neant': recorders,
-  'POST /bureau/missions/:id/rapport': recorders,
-  'POST /bureau/missions/:id/autorisation': approvers,
-  'POST /bureau/missions/:id/reprise': approvers,
-  'POST /bureau/missions/:id/depart': recorders,
-  'POST /bureau/missions/:id/achevement': recorders,
-  'POST /bureau/missions/:id/reouverture': approvers,
-  'POST /bureau/missions/:id/annulation': recorders,
   'GET /bureau/actions': members,
   ...filesOf('/bureau/actions', members),
   'POST /bureau/actions': recorders,
@@ -226,6 +204,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/contacts/:id/fusion': mergers,
 
   ...AGREEMENTS,
+  ...MISSIONS,
   'GET /bureau/soutiens': members,
   ...filesOf('/bureau/soutiens', members),
   'POST /bureau/soutiens': recorders,

@@ -165,7 +165,10 @@ export const visit = (site: Site, url: string, token?: string, headers: Readonly
 export const submit = (
   site: Site,
   url: string,
-  form: Readonly<Record<string, string>>,
+  form: Readonly<Record<string, string | readonly string[]>>,
   token?: string,
   headers: Readonly<Record<string, string>> = { 'sec-fetch-site': 'same-origin' },
-): Promise<Answer> => send(site, 'POST', url, { token, headers }, new URLSearchParams(form).toString());
+): Promise<Answer> => {
+  const pairs = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
+  return send(site, 'POST', url, { token, headers }, new URLSearchParams(pairs).toString());
+};

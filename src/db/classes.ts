@@ -103,6 +103,9 @@ export const BY_ORGANISATION: readonly string[] = [
   'agreement_rule',
   'agreement_counter',
   'agreement_notice',
+  'mission_term',
+  'mission_edition',
+  'mission_part',
 ];
 
 /** Of these, what each account sees of its own alone. */
@@ -213,4 +216,5 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'shared_presences_near',
   'attachments_for_person',
   'take_agreement_number',
+  'missions_hidden_in',
 ];

@@ -950,6 +950,41 @@ export interface MissionCost {
   untilDay: string | null;
 }
 
+export interface MissionEdition {
+  cents: number;
+  changes: Json;
+  digest: string;
+  due: string | null;
+  edition: number;
+  entry: string;
+  firstDay: string;
+  fiscalYear: string;
+  lastDay: string;
+  missions: number;
+  motive: string;
+  number: number;
+  org: number;
+  ownCents: number;
+  previous: string | null;
+  publishedAt: Temporal.Instant;
+  publishedBy: string | null;
+  quarter: string;
+}
+
+export interface MissionPart {
+  cents: number;
+  edition: number;
+  fromDay: string;
+  mission: string;
+  number: string;
+  org: number;
+  ownCents: number;
+  part: Json;
+  place: number;
+  quarter: string;
+  untilDay: string;
+}
+
 export interface MissionParticipant {
   account: string | null;
   audience: string;
@@ -972,6 +1007,15 @@ export interface MissionStop {
   org: number;
   place: number;
   untilDay: string;
+}
+
+export interface MissionTerm {
+  business: boolean | null;
+  days: number;
+  org: number;
+  since: string;
+  sourceEn: string;
+  sourceFr: string;
 }
 
 export interface NamedReader {
@@ -1678,8 +1722,11 @@ export interface DB {
   mission: Mission;
   missionBody: MissionBody;
   missionCost: MissionCost;
+  missionEdition: MissionEdition;
+  missionPart: MissionPart;
   missionParticipant: MissionParticipant;
   missionStop: MissionStop;
+  missionTerm: MissionTerm;
   namedReader: NamedReader;
   organisation: Organisation;
   passkey: Passkey;

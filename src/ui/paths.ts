@@ -88,6 +88,16 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     agreements: (query: Query = {}) => withQuery(at('ententes'), query),
     agreement: (id: string) => at('ententes', id),
     agreementsFeed: () => at('ententes', 'fil.xml'),
+    missions: (query: Query = {}) => withQuery(at('missions'), query),
+    missionsJson: (query: Query = {}) => withQuery(at('missions', 'missions.json'), query),
+    mission: (id: string) => at('missions', id),
+    /** A quarter by its first month, `2025-04`; `edition` names an earlier one. */
+    missionQuarter: (quarter: string, query: Query = {}) => withQuery(at('missions', 'trimestres', quarter), query),
+    missionQuarterJson: (quarter: string, query: Query = {}) => withQuery(at('missions', 'trimestres', quarter, 'edition.json'), query),
+    /** Quarters to publish: their list, one of them, and its acts `publication` and `correction`. */
+    deskMissionQuarters: (query: Query = {}) => withQuery(at('bureau', 'missions', 'publication'), query),
+    deskMissionQuarter: (quarter: string) => at('bureau', 'missions', 'publication', quarter),
+    deskMissionQuarterAct: (quarter: string, noun: string) => at('bureau', 'missions', 'publication', quarter, noun),
     /** Both forms are sent to the address of the first: what a log keeps does not tell a complaint from a request. */
     requestForm: () => at('demande'),
     complaintForm: () => at('plainte'),

@@ -1,4 +1,5 @@
 import { type FiscalYear, fiscalYearOf, previousYear } from '../../src/kernel/fiscal.ts';
+import { previousQuarter, quarterOf } from '../../src/kernel/quarter.ts';
 
 const lastYear = (org: string): FiscalYear =>
   previousYear(fiscalYearOf(Temporal.Now.plainDateISO('America/Toronto').toString(), org === 'demo-mrif' ? 4 : 1));
@@ -7,6 +8,20 @@ const lastYear = (org: string): FiscalYear =>
 export const yearToClose = (org: string): string => lastYear(org).label;
 /** The published year of that plan: the first one, two years ago. */
 const published = (org: string): string => previousYear(lastYear(org)).label;
+
+/** Quarters of a demonstration's missions, by their first month: the one that waits, and some before it. */
+const quarterBefore = (org: string, n: number): string => {
+  const startMonth = org === 'demo-mrif' ? 4 : 1;
+  let quarter = quarterOf(Temporal.Now.plainDateISO('America/Toronto').subtract({ days: 46 }).toString(), startMonth);
+  if (quarter.last > Temporal.Now.plainDateISO('America/Toronto').subtract({ days: 46 }).toString())
+    quarter = previousQuarter(quarter, startMonth);
+  for (let left = n; left > 0; left--) quarter = previousQuarter(quarter, startMonth);
+  return quarter.key;
+};
+export const waitingQuarter = (org: string): string => quarterBefore(org, 0);
+export const publishedQuarter = (org: string): string => quarterBefore(org, 1);
+export const correctedQuarter = (org: string): string => quarterBefore(org, 2);
+export const emptyQuarter = (org: string): string => quarterBefore(org, 3);
 
 /** The main pages of the portal of a demonstration, without the language. */
 export const PORTAL = (org: string): readonly string[] => [
@@ -25,6 +40,9 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/services/calendrier`,
   `/${org}/reseau`,
   `/${org}/actions`,
+  `/${org}/missions`,
+  `/${org}/missions/trimestres/${publishedQuarter(org)}`,
+  `/${org}/missions/trimestres/${correctedQuarter(org)}`,
   `/${org}/demande`,
   `/${org}/plainte`,
   `/${org}/suivi`,
@@ -69,6 +87,9 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/actions/nouvelle`,
   `/${org}/bureau/missions`,
   `/${org}/bureau/missions/nouvelle`,
+  `/${org}/bureau/missions/publication`,
+  `/${org}/bureau/missions/publication/${waitingQuarter(org)}`,
+  `/${org}/bureau/missions/publication/${correctedQuarter(org)}`,
   `/${org}/bureau/contacts`,
   `/${org}/bureau/soutiens`,
   `/${org}/bureau/ententes`,

@@ -2,6 +2,8 @@ import { KINDS } from '../../registers/requests/rules.ts';
 import { actionsOf } from './actions.ts';
 import { contactsAt, type Known, poolsOf, recipients } from './contacts.ts';
 import type { Numbers } from './drafts.ts';
+import { missionBatch } from './mission-rows.ts';
+import { missionsOf } from './missions.ts';
 import { requestBatch } from './request-rows.ts';
 import { requestsOf } from './requests.ts';
 import { actionBatch, type Batch, contactBatch, type Names, supportBatch } from './rows.ts';
@@ -25,6 +27,7 @@ export function* batchesOf(world: World, names: Names, numbers: Numbers, request
   for (const year of world.years) {
     yield* inBatches(actionsOf(world, year, numbers, people), (drafts) => actionBatch(names, drafts));
     yield* inBatches(supportsOf(world, year, numbers), (drafts) => supportBatch(names, drafts));
+    yield* inBatches(missionsOf(world, year, numbers), (drafts) => missionBatch(names, drafts));
   }
   for (const kind of KINDS)
     yield* inBatches(requestsOf(world, kind, names.terms, requestNumbers), (drafts) => requestBatch(names, kind, drafts));

@@ -10,6 +10,7 @@ import type { Fact, Measure } from '../../kernel/fact.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { nextNumber } from '../../records/spine.ts';
 import { facts as actionFacts } from '../../registers/actions/rules.ts';
+import { facts as missionFacts } from '../../registers/missions/rules.ts';
 import { CHANNELS, STATES } from '../../registers/requests/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
 import { type PlanResults, planResults, type YearResult } from '../../strategy/plans/results.ts';
@@ -24,6 +25,7 @@ import { contactsAt, type Known } from './contacts.ts';
 import { demoStatus, ensureDemo, removeAsked, removeDemo } from './demo.ts';
 import { Numbers } from './drafts.ts';
 import { loadDemoOf } from './load.ts';
+import { missionsOfWorld } from './mission-quarters.ts';
 import { askRemoval } from './store/removal.ts';
 import { supportsOf } from './supports.ts';
 import { type World, worldOf } from './world.ts';
@@ -96,10 +98,12 @@ function factsOf(slug: World['slug']): readonly Fact[] {
     for (const _ of contactsAt(world, place, numbers, known));
     people.set(place.key, known);
   }
-  return world.years.flatMap((year) => [
+  const missions = missionsOfWorld(world).flatMap(({ mission }) => missionFacts(mission));
+  const acts = world.years.flatMap((year) => [
     ...[...actionsOf(world, year, numbers, people)].flatMap(({ action }) => actionFacts(action)),
     ...[...supportsOf(world, year, numbers)].flatMap(({ support }) => supportFacts(support)),
   ]);
+  return [...missions, ...acts];
 }
 
 /** Counted one by one, by no code of the product: the facts of a year that a measure asks for. */

@@ -20,6 +20,7 @@ import { batchesOf, expected } from './batches.ts';
 import { closePastYear } from './closings.ts';
 import { Numbers } from './drafts.ts';
 import { assignIndicators } from './duties.ts';
+import { publishQuarters } from './mission-quarters.ts';
 import { enterReadings } from './readings.ts';
 import { receiveMessages } from './received.ts';
 import type { Terms } from './request-life.ts';
@@ -69,6 +70,7 @@ export async function loadDemoOf(
     await enterReadings(tx, org, world, now);
     await assignIndicators(tx, org, names.accounts);
     await receiveMessages(tx, org, now);
+    await publishQuarters(tx, org, world, now, names.accounts);
   });
   await settle(db, org);
   await db.asOwner(analyze);

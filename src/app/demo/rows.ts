@@ -28,7 +28,7 @@ export interface Names {
 
 /** The rows of some records of one register, ready to be written in this order. */
 export interface Batch {
-  readonly register: 'contacts' | 'actions' | 'supports' | 'requests' | 'complaints';
+  readonly register: 'contacts' | 'actions' | 'supports' | 'missions' | 'requests' | 'complaints';
   readonly records: number;
   readonly tables: readonly (readonly [LoadedTable, readonly Row[]])[];
   readonly facts: readonly { readonly record: string; readonly posted: PostedFact }[];
@@ -46,7 +46,7 @@ interface Spine {
   readonly readers: readonly Row[];
 }
 
-function spineOf({ org, units, accounts }: Names, register: Batch['register'], draft: Draft, searched: Searched): Spine {
+export function spineRows({ org, units, accounts }: Names, register: Batch['register'], draft: Draft, searched: Searched): Spine {
   const { id, number, title, visibility, state, on } = draft;
   const unit = draft.unit === null ? null : (units.get(draft.unit) ?? null);
   const audience = audienceOf(visibility, { id, unit });
@@ -89,7 +89,7 @@ const idOf = (names: ReadonlyMap<string, string>, name: string | null): string |
   return id;
 };
 
-const postedOf = (record: string, facts: readonly Fact[]): Batch['facts'] =>
+export const postedOf = (record: string, facts: readonly Fact[]): Batch['facts'] =>
   facts.map((fact) => ({ record, posted: { id: newId(), sign: 1, fact } }));
 
 export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch {
@@ -97,7 +97,7 @@ export function actionBatch(names: Names, drafts: readonly ActionDraft[]): Batch
   const made = drafts.map((draft) => {
     const { participants, state: _state, on: _on, post: key, ...own } = draft.action;
     const action = { ...draft.action, post: idOf(names.posts, key) };
-    const spine = spineOf(names, 'actions', draft, { detail: '', body: `${own.summary} ${own.outcome}` });
+    const spine = spineRows(names, 'actions', draft, { detail: '', body: `${own.summary} ${own.outcome}` });
     const { id, follows } = draft;
     const { audience } = spine;
     const row: Row = {
@@ -166,7 +166,7 @@ export function supportBatch(names: Names, drafts: readonly SupportDraft[]): Bat
   const { org } = names;
   const made = drafts.map((draft) => {
     const support = { ...draft.support, post: idOf(names.posts, draft.support.post) };
-    const spine = spineOf(names, 'supports', draft, { detail: draft.partyName, body: `${draft.partyName} ${support.result}` });
+    const spine = spineRows(names, 'supports', draft, { detail: draft.partyName, body: `${draft.partyName} ${support.result}` });
     const { partyKind, state: _state, on: _on, ...own } = support;
     return {
       ...spine,
@@ -191,7 +191,7 @@ export function contactBatch(names: Names, drafts: readonly ContactDraft[]): Bat
   const made = drafts.map((draft) => {
     const { id, contact, role, influence } = draft;
     const words = role ? `${role.title}, ${role.bodyName}` : '';
-    const spine = spineOf(names, 'contacts', draft, { detail: words, body: `${contact.email} ${words} ${contact.notes}` });
+    const spine = spineRows(names, 'contacts', draft, { detail: words, body: `${contact.email} ${words} ${contact.notes}` });
     const { audience } = spine;
     const { partyKind, mergedInto, ...rest } = contact;
     return {

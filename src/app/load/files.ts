@@ -28,6 +28,7 @@ const organisationsFile = z.object({
       services: z.string().optional(),
       agreements: z.string().optional(),
       socialSecurity: z.string().optional(),
+      missionTerms: z.string().optional(),
       contacts: z.object({ offices: z.array(office), email: z.string(), hours: z.array(span).optional() }).optional(),
       units: z.array(z.object({ id: z.string(), name: words })),
       plans: z.array(z.string()),
@@ -70,3 +71,10 @@ export const readServices = async (name: string): Promise<z.infer<typeof service
 /** Rules that agreements are held to: `quebec-city`. */
 export const readAgreementRules = async (name: string): Promise<readonly LegalRule[]> =>
   rulesSchema.parse(parse(await read(`agreements/${name}.yaml`))).rules;
+
+const missionTermsFile = z.object({
+  terms: z.array(z.object({ since: z.iso.date(), days: z.number().int(), business: z.boolean().nullable(), source: words })),
+});
+/** Terms of publication of missions, by the name of their folder. */
+export const readMissionTerms = async (name: string): Promise<z.infer<typeof missionTermsFile>['terms']> =>
+  missionTermsFile.parse(parse(await read(`missions/${name}/publication-term.yaml`))).terms;

@@ -11,6 +11,7 @@ import type { FactKind } from '../../kernel/fact.ts';
 import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { backfill } from '../../ledger/measures.ts';
 import { addRules, loadSocialSecurity, readSocialSecurity } from '../../registers/agreements/index.ts';
+import { addTerms } from '../../registers/missions/publication/store.ts';
 import { loadNetwork, postIds } from '../../registers/network/reference.ts';
 import { ensureEffortMeasures } from '../../strategy/index.ts';
 import { loadPlan } from '../../strategy/plans/load.ts';
@@ -23,6 +24,7 @@ import {
   type OrganisationFile,
   readAgreementRules,
   readCalendarFile,
+  readMissionTerms,
   readOrganisations,
   readPlanText,
   readReadings,
@@ -74,12 +76,14 @@ export async function loadReferenceOf(db: Database, file: OrganisationFile, now:
   return org;
 }
 
-/** The organisation's calendar, unless it has one; the editions of its declaration of services and of its standards that are not there yet. */
-async function loadTerms(db: Database, org: Org, { calendar, services }: OrganisationFile): Promise<void> {
+/** The organisation's calendar, unless it has one; the editions of its declaration of services, of its standards and of the terms of its missions that are not there yet. */
+async function loadTerms(db: Database, org: Org, { calendar, services, missionTerms }: OrganisationFile): Promise<void> {
   const data = calendar === null ? null : await readCalendarFile(calendar);
   const declared = services === undefined ? null : await readServices(services);
+  const terms = missionTerms === undefined ? [] : await readMissionTerms(missionTerms);
   await db.asOwner(async (tx) => {
     if (data) await addCalendar(tx, org.id, null, data);
+    await addTerms(tx, org.id, terms);
     if (!declared) return;
     const { contacts, ...declaration } = declared.declaration;
     await addStandards(tx, org.id, declared.standards);

@@ -23,6 +23,13 @@ const COLUMNS = {
   clock:
     'org, record, register, audience, channel, standard, run, outcome, edition, standards, calendar, calendar_edition, calendar_version, days, pausable, anchor_event, anchor, due, pauses, stopped, automatic, reason, miss, explanation',
   satisfaction: 'org, request, audience, category, asked_on, expires_at, token_hash, level, answered_at, comment',
+  mission:
+    'org, id, audience, from_day, until_day, purpose, objectives, own_share, nils, report, report_piece, results, reason, authorised_by, authorised_on, authorised_cents',
+  mission_participant: 'org, id, mission, audience, place, role, name, office, account',
+  mission_stop: 'org, id, mission, audience, place, city, country, from_day, until_day',
+  mission_body: 'org, id, mission, audience, place, name, share',
+  mission_cost:
+    'org, id, mission, audience, place, stage, category, traveller, on_day, until_day, description, amount, currency, rate, rate_on, rate_source, cents, payer, shared',
   record_link: 'org, source, target, kind, at',
   named_reader: 'org, record, account',
   journal_entry: 'org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience',

@@ -17,6 +17,7 @@ import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { ROLE_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
+import { WORDS as PUBLICATION } from '../publication/messages.ts';
 import { PRINCIPALS, type Principal } from '../rules/mission.ts';
 import { STATES, type State } from '../rules/states.ts';
 import { countByState, type ListedMission, type ListFilter, listMissions } from '../store-list.ts';
@@ -110,11 +111,16 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
           title={w(WORDS.missions)}
           intro={w(WORDS.intro)}
           actions={
-            mayRecord(visit.actor) && (
-              <ButtonLink href={paths.deskNew('missions')} icon="plus" creates small>
-                {w(WORDS.open)}
+            <>
+              <ButtonLink href={paths.deskMissionQuarters()} small>
+                {w(PUBLICATION.publication)}
               </ButtonLink>
-            )
+              {mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('missions')} icon="plus" creates small>
+                  {w(WORDS.open)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         <Facets label={w(WORDS.state)} facets={facets} />

@@ -1,0 +1,37 @@
+import { exportRoutes } from '../../../web/export.ts';
+import { get, post, type Slice } from '../../../web/route.ts';
+import { PUBLICATION_GUIDE } from './guide.ts';
+import { REFUSAL_WORDS, WORDS } from './messages.ts';
+import { editionJson, missionFiles, missionsJson, quarterFiles } from './pages/files.ts';
+import { missionsPortal } from './pages/portal.tsx';
+import { missionPortal } from './pages/portal-mission.tsx';
+import { quarterPortal } from './pages/portal-quarter.tsx';
+import { postCorrection, postPublication, quarterDesk } from './pages/quarter.tsx';
+import { quartersDesk } from './pages/quarters.tsx';
+import { PUBLISHING_ROLES } from './policy.ts';
+
+export { PUBLISHED_MISSIONS } from './columns.ts';
+
+const QUARTER = '/missions/trimestres/:quarter';
+const TO_PUBLISH = '/bureau/missions/publication';
+
+/** The quarters of missions: what is missing, their publication, their corrections, and what the public reads of them. */
+export const missionPublicationSlice: Slice = {
+  id: 'mission-publication',
+  routes: [
+    get('/missions', 'portal', missionsPortal),
+    get('/missions/missions.json', 'portal', missionsJson),
+    ...exportRoutes('/missions', 'portal', missionFiles),
+    get(QUARTER, 'portal', quarterPortal),
+    get(`${QUARTER}/edition.json`, 'portal', editionJson),
+    ...exportRoutes(QUARTER, 'portal', quarterFiles),
+    get('/missions/:id', 'portal', missionPortal),
+    get(TO_PUBLISH, 'desk', quartersDesk),
+    get(`${TO_PUBLISH}/:quarter`, 'desk', quarterDesk),
+    post(`${TO_PUBLISH}/:quarter/publication`, 'desk', postPublication, PUBLISHING_ROLES),
+    post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHING_ROLES),
+  ],
+  portalNav: [{ id: 'missions', label: WORDS.missions, href: (paths) => paths.missions() }],
+  refusals: REFUSAL_WORDS,
+  guide: PUBLICATION_GUIDE,
+};

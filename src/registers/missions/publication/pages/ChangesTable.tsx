@@ -1,0 +1,47 @@
+import { DataTable, Sub } from '../../../../ui/components/DataTable.tsx';
+import { formatCents } from '../../../../ui/typography.ts';
+import { type Visit, words } from '../../../../web/visit.ts';
+import { CHANGE_WORDS, COLUMN_WORDS, type LegalColumn, WORDS } from '../messages.ts';
+import type { PartChange } from '../rules/changes.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly changes: readonly PartChange[];
+  readonly href: (mission: string) => string;
+}
+
+/** What a correction changes: mission by mission and column by column, before and after. */
+export const ChangesTable = ({ visit, changes, href }: Props) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const rows = changes.flatMap((change) => change.fields.map((field) => ({ change, ...field })));
+  const shown = (value: string | number | null): string =>
+    value === null || value === '' ? '–' : typeof value === 'number' ? formatCents(value, lang) : value;
+  return (
+    <DataTable
+      caption={w(WORDS.correctTitle)}
+      hideCaption
+      compact
+      rows={rows}
+      rowKey={({ change, field }) => `${change.mission} ${field}`}
+      columns={[
+        {
+          id: 'mission',
+          label: w(WORDS.mission),
+          head: true,
+          nowrap: true,
+          cell: ({ change }) => (
+            <>
+              <a href={href(change.mission)}>{change.number}</a>
+              <Sub>{w(CHANGE_WORDS[change.kind])}</Sub>
+            </>
+          ),
+        },
+        // Only `changesBetween` writes the names of the fields.
+        { id: 'column', label: w(WORDS.column), cell: ({ field }) => w(COLUMN_WORDS[field as LegalColumn] ?? { fr: field, en: field }) },
+        { id: 'before', label: w(WORDS.before), cell: ({ before }) => shown(before) },
+        { id: 'after', label: w(WORDS.after), cell: ({ after }) => shown(after) },
+      ]}
+    />
+  );
+};

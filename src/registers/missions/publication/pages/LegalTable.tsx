@@ -1,0 +1,186 @@
+import type { ComponentChildren } from 'preact';
+import { sum } from '../../../../kernel/money.ts';
+import { quarterOf } from '../../../../kernel/quarter.ts';
+import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable.tsx';
+import { formatCents, formatDate } from '../../../../ui/typography.ts';
+import { countryName } from '../../../../web/countries.ts';
+import { type Visit, words } from '../../../../web/visit.ts';
+import { CATEGORY_WORDS } from '../../messages.ts';
+import { GROUPS, type Group } from '../../rules/categories.ts';
+import { COLUMN_WORDS, type LegalColumn, WORDS } from '../messages.ts';
+import { bodiesOf, centsOf, type PublishedPart } from '../rules/part.ts';
+import { quarterOfKey } from '../words.ts';
+
+interface Props {
+  readonly visit: Visit;
+  readonly caption: string;
+  readonly parts: readonly PublishedPart[];
+  /** Key of the quarter. */
+  readonly quarter: string;
+  /** Quarters that are published: the others are said not to be. */
+  readonly published: ReadonlySet<string>;
+}
+
+/** A quarter in the columns of the regulation, in its order (A-2.1, r. 2, s. 4, par. 18); the last one is ours: what the part comes to. */
+export const LegalTable = ({ visit, caption, parts, quarter, published }: Props) => (
+  <DataTable
+    caption={caption}
+    hideCaption
+    class="table--legal"
+    rows={parts}
+    rowKey={({ mission }) => mission}
+    columns={columns(visit, quarter, published)}
+  />
+);
+
+function columns(visit: Visit, quarter: string, published: ReadonlySet<string>): readonly Column<PublishedPart>[] {
+  const { lang, paths } = visit;
+  const w = words.bind(null, visit);
+  const legal = (
+    id: LegalColumn,
+    cell: (part: PublishedPart) => ComponentChildren,
+    more: Partial<Column<PublishedPart>> = {},
+  ): Column<PublishedPart> => ({
+    id,
+    label: w(COLUMN_WORDS[id]),
+    cell,
+    ...more,
+  });
+  const amounts = (group: Group) => (part: PublishedPart) => <Amounts visit={visit} part={part} group={group} quarter={quarter} />;
+  return [
+    legal('principals', ({ principals }) => <People all={principals} none={w(WORDS.nobody)} />, { head: true }),
+    legal(
+      'dates',
+      ({ from, until }) => `${formatDate(from, lang, 'short')}${from === until ? '' : ` – ${formatDate(until, lang, 'short')}`}`,
+    ),
+    legal('cities', ({ stops }) => <Lines lines={stops.map(({ city, country }) => `${city} (${countryName(country, lang)})`)} />),
+    legal('purpose', ({ mission, number, purpose }) => (
+      <>
+        <a href={paths.mission(mission)}>{purpose}</a>
+        <Sub>{number}</Sub>
+      </>
+    )),
+    legal('transport', amounts('transport'), { end: true }),
+    legal('companionsNames', ({ companions }) => <People all={companions} none={w(WORDS.nobody)} />),
+    legal('companions', amounts('companions'), { end: true }),
+    legal('stay', amounts('stay'), { end: true }),
+    legal('other', amounts('other'), { end: true }),
+    legal('abroad', (part) => (part.abroad ? amounts('abroad')(part) : w(WORDS.notApplicable)), { end: true }),
+    legal('report', (part) => <Report visit={visit} part={part} quarter={quarter} />),
+    legal('bodies', (part) => {
+      const bodies = bodiesOf(part);
+      return bodies.length === 0 ? '–' : <Lines lines={bodies.map(({ name, cents }) => `${name}\u00a0: ${formatCents(cents, lang)}`)} />;
+    }),
+    legal(
+      'total',
+      (part) => (
+        <>
+          <strong>{formatCents(centsOf(part), lang)}</strong>
+          <Sub>
+            {w(WORDS.consolidated)} {formatCents(part.consolidated, lang)}
+          </Sub>
+          <Others visit={visit} part={part} quarter={quarter} published={published} />
+        </>
+      ),
+      { end: true },
+    ),
+  ];
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </>
+);
+
+const People = ({ all, none }: { all: readonly { readonly name: string; readonly office: string }[]; none: string }) =>
+  all.length === 0 ? (
+    <span class="muted">{none}</span>
+  ) : (
+    <ul>
+      {all.map(({ name, office }) => (
+        <li key={name}>
+          {name}
+          <Sub>{office}</Sub>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Amounts of a group of columns: in one sum, with what it is made of where it is of several. */
+const Amounts = ({ visit, part, group, quarter }: { visit: Visit; part: PublishedPart; group: Group; quarter: string }) => {
+  const { lang } = visit;
+  const w = words.bind(null, visit);
+  const lines = part.lines.filter(({ category }) => (GROUPS[group] as readonly string[]).includes(category));
+  if (lines.length === 0) {
+    const over = part.until <= quarterOf(`${quarter}-01`, visit.org.fiscalStart).last;
+    // A part of a mission that goes on or that has costs elsewhere: nothing of this column falls in the quarter.
+    return <span class="muted">{part.nils.includes(group) && over ? w(WORDS.declaredNil) : formatCents(0, lang)}</span>;
+  }
+  const several = part.principals.length > 1 && group !== 'companions';
+  return (
+    <>
+      <span class="nowrap">{formatCents(sum(lines.map(({ cents }) => cents)), lang)}</span>
+      {[...Map.groupBy(lines, (line) => labelOf(visit, part, line, several))].map(([label, some]) =>
+        label === '' ? null : <Sub key={label}>{`${label}\u00a0: ${formatCents(sum(some.map(({ cents }) => cents)), lang)}`}</Sub>,
+      )}
+    </>
+  );
+};
+
+const labelOf = (
+  visit: Visit,
+  part: PublishedPart,
+  { category, traveller, description }: PublishedPart['lines'][number],
+  several: boolean,
+): string => {
+  const who = several && traveller !== null ? (part.principals[traveller]?.name ?? '') : '';
+  return [who, words(visit, CATEGORY_WORDS[category]), description].filter(Boolean).join(', ');
+};
+
+const Report = ({ visit, part, quarter }: { visit: Visit; part: PublishedPart; quarter: string }) => {
+  const w = words.bind(null, visit);
+  if (!part.abroad) return <>{w(WORDS.notApplicable)}</>;
+  if (part.report !== '')
+    return (
+      <a href={`${visit.paths.mission(part.mission)}#rapport`}>
+        {w(WORDS.reportShort)}
+        <span class="sr"> {part.number}</span>
+      </a>
+    );
+  if (part.reportFile) return <>{w(WORDS.reportFile)}</>;
+  return <>{part.until > quarterOf(`${quarter}-01`, visit.org.fiscalStart).last ? w(WORDS.toCome) : '–'}</>;
+};
+
+/** The other parts of a mission that straddles quarters. */
+const Others = ({
+  visit,
+  part,
+  quarter,
+  published,
+}: {
+  visit: Visit;
+  part: PublishedPart;
+  quarter: string;
+  published: ReadonlySet<string>;
+}) => {
+  const others = part.quarters.filter((key) => key !== quarter);
+  if (others.length === 0) return null;
+  const { lang, org, paths } = visit;
+  return (
+    <Sub>
+      {words(visit, WORDS.straddles)}{' '}
+      {others.map((key) => (
+        <span key={key}>
+          {published.has(key) ? (
+            <a href={paths.missionQuarter(key)}>{quarterOfKey(key, org.fiscalStart, lang)}</a>
+          ) : (
+            `${quarterOfKey(key, org.fiscalStart, lang)} (${words(visit, WORDS.notYet)})`
+          )}{' '}
+        </span>
+      ))}
+    </Sub>
+  );
+};
