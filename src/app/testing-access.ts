@@ -260,6 +260,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'POST /bureau/fiches/:id/commentaires': members,
   'POST /bureau/fiches/:id/liens': linkers,
+  'POST /bureau/fiches/:id/lecteurs': linkers,
   'GET /bureau/fiches/:id/fiche.pdf': members,
   'GET /bureau/fiches/:id/pieces': linkers,
   'POST /bureau/fiches/:id/pieces': linkers,

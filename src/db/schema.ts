@@ -1020,6 +1020,7 @@ export interface MissionTerm {
 
 export interface NamedReader {
   account: string;
+  audience: string;
   org: number;
   record: string;
 }

@@ -8,18 +8,45 @@ export interface NamedRecord {
   readonly title: string | null;
 }
 
-export async function recordsNaming(tx: Tx, org: number, account: string): Promise<readonly NamedRecord[]> {
-  const { rows } = await sql<NamedRecord>`
-    select n.record as id, r.register, r.title from named_reader n left join record r on r.org = n.org and r.id = n.record
-     where n.org = ${org} and n.account = ${account} order by r.title_key nulls last, n.record limit 10000`.execute(tx);
+/** The records that name somebody; for administrators, others find none. */
+export async function recordsNaming(tx: Tx, account: string): Promise<readonly NamedRecord[]> {
+  const { rows } = await sql<NamedRecord>`select id, register, title from records_naming(${account})`.execute(tx);
   return rows;
 }
 
-/** Names another reader in the place of one, wherever he is named. Answers with how many records that were. */
-export async function replaceReader(tx: Tx, org: number, from: string, to: string): Promise<number> {
-  await sql`
-    insert into named_reader (org, record, account) select org, record, ${to}::uuid from named_reader where org = ${org} and account = ${from}
-      on conflict do nothing`.execute(tx);
-  const { numDeletedRows } = await tx.deleteFrom('namedReader').where('org', '=', org).where('account', '=', from).executeTakeFirst();
-  return Number(numDeletedRows);
+/** Names another reader in the place of one, wherever he is named: administrators alone. Answers with how many records that were. */
+export async function replaceReader(tx: Tx, _org: number, from: string, to: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select replace_reader(${from}, ${to}) as n`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
+/** Who may read a record that is shown to people named one by one. */
+export interface Readers {
+  readonly accounts: readonly string[];
+  /** Who recorded it; null: nobody who is known. */
+  readonly author: string | null;
+}
+
+/** The readers of a record; null for one that is not kept to named people, or that the actor may not read. */
+export async function loadReaders(tx: Tx, org: number, record: string): Promise<Readers | null> {
+  const { rows } = await sql<{ account: string | null; author: string | null }>`
+    select n.account, r.created_by as author from record r left join named_reader n on n.org = r.org and n.record = r.id
+     where r.org = ${org} and r.id = ${record} and r.audience = 'named:' || r.id`.execute(tx);
+  const [first] = rows;
+  return first ? { accounts: rows.flatMap(({ account }) => account ?? []), author: first.author } : null;
+}
+
+/** Takes somebody's right to read a record away. */
+export async function removeReader(tx: Tx, org: number, record: string, account: string): Promise<void> {
+  await tx.deleteFrom('namedReader').where('org', '=', org).where('record', '=', record).where('account', '=', account).execute();
+}
+
+/** Members with a role today, who may be chosen: people, not programs. By name. */
+export async function membersToName(tx: Tx, org: number): Promise<readonly { readonly account: string; readonly name: string }[]> {
+  const { rows } = await sql<{ account: string; name: string }>`
+    select m.account, m.name from members() m
+     where not m.disabled and exists (select from membership s where s.org = ${org} and s.account = m.account and s.until is null)
+       and not exists (select from service_account p where p.org = ${org} and p.id = m.account)
+     order by fold_text(m.name), m.account`.execute(tx);
+  return rows;
 }

@@ -130,7 +130,7 @@ export async function nameReaders(tx: Tx, org: number, record: string, accounts:
   if (accounts.length === 0) return;
   await tx
     .insertInto('namedReader')
-    .values(accounts.map((account) => ({ org, record, account })))
+    .values(accounts.map((account) => ({ org, record, account, audience: `named:${record}` })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

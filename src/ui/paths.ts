@@ -194,6 +194,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskPart: (name: RegisterName, id: string, list: string, part: string, noun?: string) =>
       at('bureau', REGISTERS[name].word, id, list, part, ...(noun ? [noun] : [])),
     comment: (record: string) => at('bureau', 'fiches', record, 'commentaires'),
+    readers: (record: string) => at('bureau', 'fiches', record, 'lecteurs'),
     link: (record: string) => at('bureau', 'fiches', record, 'liens'),
     attach: (record: string) => at('bureau', 'fiches', record, 'pieces'),
     attachVersion: (attachment: string) => at('bureau', 'pieces', attachment, 'versions'),

@@ -75,7 +75,7 @@ export function spineRows({ org, units, accounts }: Names, register: Batch['regi
   return {
     audience,
     row,
-    readers: readers.map((account) => ({ org, record: id, account })),
+    readers: readers.map((account) => ({ org, record: id, account, audience })),
   };
 }
 

@@ -3,6 +3,21 @@ import type { GuideChapter } from '../../web/guide.ts';
 /** What the records of every register share, explained. */
 export const RECORDS_GUIDE: readonly GuideChapter[] = [
   {
+    id: 'lecteurs',
+    for: 'everyone',
+    title: { fr: 'Choisir qui lit une fiche', en: 'Choosing who reads a record' },
+    steps: [
+      {
+        fr: 'Une fiche «\u00a0Moi et les personnes nommées\u00a0» n’est d’abord lue que par vous. Une fois enregistrée, ajoutez sous «\u00a0Lecteurs\u00a0» les membres qui la liront; retirez-les quand vous voulez. L’historique le garde.',
+        en: 'A record for “Me and the people named” is first read by you alone. Once it is saved, add under “Readers” the members who will read it; remove them when you want. The history keeps it.',
+      },
+      {
+        fr: 'Quand une fiche change de lecteurs, ses pièces, ses commentaires et ce que la recherche en montre changent avec elle.',
+        en: 'When a record gets other readers, so do its attachments, its comments and what the search shows of it.',
+      },
+    ],
+  },
+  {
     id: 'joindre',
     for: 'everyone',
     title: { fr: 'Joindre un fichier', en: 'Attaching a file' },

@@ -30,6 +30,15 @@ export const LINK_WORDS = {
 
 export const WORDS = {
   namedRecords: { fr: 'Fiches dont la personne est un lecteur nommé', en: 'Records that name the person as a reader' },
+  readers: { fr: 'Lecteurs', en: 'Readers' },
+  addReader: { fr: 'Ajouter un lecteur ou une lectrice', en: 'Add a reader' },
+  reader: { fr: 'Membre', en: 'Member' },
+  readerHelp: {
+    fr: 'Cette personne lira la fiche, ses pièces, ses commentaires et son historique.',
+    en: 'This person will read the record, its attachments, its comments and its history.',
+  },
+  readerGo: { fr: 'Ajouter', en: 'Add' },
+  removeReader: { fr: 'Retirer', en: 'Remove' },
   glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },
@@ -69,11 +78,17 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
     en: 'No record that you may read has the number “{value}”.',
   },
+  lastReader: {
+    fr: 'Une fiche garde au moins un lecteur ou une lectrice : ajoutez quelqu’un d’abord, ou choisissez une autre visibilité.',
+    en: 'A record keeps at least one reader: add somebody first, or choose another visibility.',
+  },
   linkToSelf: { fr: 'Une fiche ne se lie pas à elle-même.', en: 'A record is not linked to itself.' },
 };
 
 export const VERBS: Readonly<Record<string, Bilingual>> = {
   comment: { fr: 'a commenté', en: 'commented' },
+  nameReader: { fr: 'a ajouté un lecteur ou une lectrice', en: 'added a reader' },
+  removeReader: { fr: 'a retiré un lecteur ou une lectrice', en: 'removed a reader' },
   link: { fr: 'a lié une fiche', en: 'linked a record' },
   extract: { fr: 'a extrait la liste', en: 'extracted the list' },
   recomputeTerm: {

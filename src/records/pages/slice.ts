@@ -7,6 +7,7 @@ import { readFields } from '../../web/read-fields.ts';
 import { type Reply, redirect, refused } from '../../web/reply.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
+import { ATTACHERS } from '../attachments/policy.ts';
 import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
@@ -19,6 +20,7 @@ import { detachRoutes } from './detach.tsx';
 import { RECORDS_GUIDE } from './guide.ts';
 import { REFUSALS, VERBS, WORDS } from './messages.ts';
 import { previewRoutes } from './preview.tsx';
+import { chooseReader } from './readers.tsx';
 import { summaryRoutes } from './summary.tsx';
 
 const commentFields = z.object({ body: z.string().min(1).max(10_000) });
@@ -100,6 +102,7 @@ export const recordsSlice: Slice = {
     get('/bureau/deja-prevu', 'desk', nearFragment),
     post('/bureau/fiches/:id/commentaires', 'desk', comment),
     post('/bureau/fiches/:id/liens', 'desk', link),
+    post('/bureau/fiches/:id/lecteurs', 'desk', chooseReader, ATTACHERS),
     ...summaryRoutes,
     ...attachmentRoutes,
     ...attachedFileRoutes,
@@ -114,7 +117,7 @@ export const recordsSlice: Slice = {
     {
       label: WORDS.namedRecords,
       list: async (visit, account) =>
-        (await recordsNaming(visit.tx, visit.org.id, account)).map(({ id, register, title }) => ({
+        (await recordsNaming(visit.tx, account)).map(({ id, register, title }) => ({
           id,
           name: title,
           ...(register === null ? {} : { href: visit.slots.recordHref(visit, register, id) }),

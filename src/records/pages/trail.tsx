@@ -9,6 +9,7 @@ import { recordAttachments } from './Attachments.tsx';
 import { Comments, Links } from './Discussion.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { VERBS, WORDS } from './messages.ts';
+import { recordReaders } from './readers.tsx';
 
 interface TrailOptions {
   readonly record: string;
@@ -31,6 +32,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (
     <>
+      {await recordReaders(visit, record, names)}
       {await recordAttachments(visit, record, names)}
       <Comments {...shared} comments={await loadComments(tx, org.id, record)} />
       <Links {...shared} links={await loadLinks(tx, org.id, record)} hrefOf={hrefOf} />
@@ -42,7 +44,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
           timeZone={org.timeZone}
           names={names}
           verbs={{ ...VERBS, ...verbs }}
-          fields={fields}
+          fields={{ reader: WORDS.reader, ...fields }}
           value={value}
         />
       </section>

@@ -31,7 +31,7 @@ const COLUMNS = {
   mission_cost:
     'org, id, mission, audience, place, stage, category, traveller, on_day, until_day, description, amount, currency, rate, rate_on, rate_source, cents, payer, shared',
   record_link: 'org, source, target, kind, at',
-  named_reader: 'org, record, account',
+  named_reader: 'org, record, account, audience',
   journal_entry: 'org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience',
   fact: 'org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry',
   counted: 'org, measure, on_day, fact, record, sign, reverses',
