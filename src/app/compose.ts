@@ -12,6 +12,7 @@ import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
 import { sharingSlice } from '../desk/sharing/index.ts';
 import { standardsSlice } from '../desk/standards/index.ts';
+import { myViews, savedViews, viewsSlice } from '../desk/views/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { hasRole } from '../kernel/actor.ts';
 import { same } from '../kernel/bilingual.ts';
@@ -67,6 +68,7 @@ const SLICES: readonly Slice[] = [
   deskGuideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   searchSlice,
   accountSlice,
+  viewsSlice,
   feedsSlice,
   importsSlice,
   administrationSlice,
@@ -126,6 +128,8 @@ const slots: Slots = {
     for (const { news } of SLICES) if (news) told.push(await news(visit, share ?? most));
     return latestNews(told, most, share);
   },
+  savedViews,
+  myViews,
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

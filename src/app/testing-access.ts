@@ -123,6 +123,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'GET /bureau': members,
   'GET /bureau/aide': members,
+  'POST /bureau/vues': members,
+  'POST /bureau/vues/:view/retrait': members,
   'GET /bureau/recherche': members,
   'GET /bureau/recherche/propositions': members,
   ...filesOf('/bureau/recherche', members, LISTS),

@@ -55,6 +55,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'action',
   'action_participant',
   'calendar_feed',
+  'saved_view',
   'demonstration_removal',
   'webhook',
   'webhook_message',
@@ -109,7 +110,7 @@ export const BY_ORGANISATION: readonly string[] = [
 ];
 
 /** Of these, what each account sees of its own alone. */
-export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency'];
+export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency', 'saved_view'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message', 'presence_sharing'];

@@ -1416,6 +1416,16 @@ export interface Satisfaction {
   tokenHash: string;
 }
 
+export interface SavedView {
+  account: string;
+  createdAt: Temporal.Instant;
+  id: string;
+  name: string;
+  org: number;
+  page: string;
+  query: string;
+}
+
 export interface SecondFactorRule {
   org: number;
   role: string;
@@ -1756,6 +1766,7 @@ export interface DB {
   requestCounter: RequestCounter;
   requestMessage: RequestMessage;
   satisfaction: Satisfaction;
+  savedView: SavedView;
   secondFactorRule: SecondFactorRule;
   serviceAccount: ServiceAccount;
   serviceDeclaration: ServiceDeclaration;

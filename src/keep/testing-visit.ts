@@ -105,6 +105,8 @@ const SLOTS: Slots = {
   kinds: new Map(),
   charges: [],
   commands: () => [],
+  savedViews: async () => null,
+  myViews: async () => null,
   countsToward: async () => null,
   objectives: async () => [],
   createContact: async () => '',

@@ -162,6 +162,10 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     deskSearchPage: (query: Query) => withQuery(at('bureau', 'recherche'), query),
     deskSuggestions: () => at('bureau', 'recherche', 'propositions'),
     deskSearch: (q?: string) => withQuery(at('bureau', 'recherche'), { q }),
+    /** A list of the desk by what its address says after `/bureau/`. */
+    deskList: (page: string) => at('bureau', ...page.split('/')),
+    views: () => at('bureau', 'vues'),
+    dropView: (view: string) => at('bureau', 'vues', view, 'retrait'),
     deskRegister: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word), query),
     deskRecord: (name: RegisterName, id: string) => at('bureau', REGISTERS[name].word, id),
     deskNew: (name: RegisterName, query: Query = {}) => withQuery(at('bureau', REGISTERS[name].word, REGISTERS[name].fresh), query),

@@ -165,6 +165,10 @@ export interface Slots {
   news(visit: Visit, most: number, share?: number): Promise<readonly NewsItem[]>;
   /** Targets that may be missed, for the first page of the morning; null when there is nothing to say. */
   atRisk(visit: Visit): Promise<ComponentChildren>;
+  /** Views that the visitor keeps of the list of the desk shown, and a form that keeps the filters in force; null where there is neither. */
+  savedViews(visit: Visit): Promise<ComponentChildren>;
+  /** Links to every view that the visitor keeps, for the first page of the morning; null when there is none. */
+  myViews(visit: Visit): Promise<ComponentChildren>;
   /** What is late among the figures that the visitor answers for; null when nothing is. */
   myOverdue(visit: Visit): Promise<ComponentChildren>;
 }

@@ -50,6 +50,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   endSessions: { fr: 'a mis fin aux séances', en: 'ended the sessions' },
   disable: { fr: 'a fermé le compte', en: 'closed the account' },
   enable: { fr: 'a rouvert le compte', en: 'opened the account again' },
+  keepView: { fr: 'a gardé une vue pour', en: 'kept a view for' },
+  dropView: { fr: 'a retiré une vue de', en: 'removed a view of' },
   makeFeed: { fr: 'a créé une adresse de calendrier pour', en: 'made a calendar address for' },
   revokeFeed: { fr: 'a retiré l’adresse de calendrier de', en: 'revoked the calendar address of' },
   changeAccount: { fr: 'a modifié son compte', en: 'changed their account' },

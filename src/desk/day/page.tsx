@@ -42,6 +42,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const requests = await myRequests(visit);
   const missions = await myMissions(visit);
   const agreements = await myAgreements(visit);
+  const views = await visit.slots.myViews(visit);
   const now = coming.filter(({ onDay }) => onDay === today);
   const later = coming.filter(({ onDay }) => onDay !== today);
   return deskPage({
@@ -97,6 +98,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
             </section>
           </div>
           <div class="record__aside">
+            {views}
             {risk && <Panel title={w(WORDS.atRisk)}>{risk}</Panel>}
             <Panel title={w(WORDS.lately)}>
               {lately.length === 0 ? (

@@ -165,6 +165,7 @@ export async function actionsDesk(visit: Visit): Promise<Reply> {
   const { paths } = visit;
   const title = words(visit, WORDS.actions);
   const table = await list(visit, paths.deskRegister('actions'), (id) => paths.deskRecord('actions', id), true);
+  const views = await visit.slots.savedViews(visit);
   return deskPage({
     title,
     current: 'actions',
@@ -183,6 +184,7 @@ export async function actionsDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         {table}
       </>
     ),

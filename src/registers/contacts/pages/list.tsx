@@ -96,6 +96,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
   const found = await find(visit, want);
   const here = { q: want.q, genre: want.kind, influence: want.influential ? 'oui' : undefined };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('contacts', { ...here, ...query });
+  const views = await visit.slots.savedViews(visit);
   const [first, last] = [found.rows[0], found.rows.at(-1)];
   return deskPage({
     title: w(WORDS.contacts),
@@ -120,6 +121,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         <Facets
           label={w(WORDS.kind)}
           facets={[

@@ -102,6 +102,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
       count: counts.get(one) ?? 0,
     })),
   ];
+  const views = await visit.slots.savedViews(visit);
   return deskPage({
     title: w(WORDS.missions),
     current: 'missions',
@@ -123,6 +124,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         <Facets label={w(WORDS.state)} facets={facets} />
         <FilterBar action={base} go={w(WORDS.filter)} keep={{ etat: filter.state }}>
           <FilterSelect

@@ -51,6 +51,7 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
       {w(WORDS.record)}
     </ButtonLink>
   );
+  const views = await visit.slots.savedViews(visit);
   return deskPage({
     title: w(WORDS.networkTitle),
     current: 'network',
@@ -65,6 +66,7 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         <Facets label={w(WORDS.type)} facets={types} />
         <FilterBar action={base} go={w(WORDS.show)} keep={{ type: filter.type }}>
           <FilterSelect

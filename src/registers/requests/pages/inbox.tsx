@@ -44,6 +44,7 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
     choices: await choicesOf(visit, asked.kind),
     standards: await loadStandards(tx, org.id),
   };
+  const views = await visit.slots.savedViews(visit);
   const body = asked.everything ? await listOfAll(head) : await lanesOf(head);
   return deskPage({
     title: titleOf(visit, asked),
@@ -51,6 +52,7 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
     body: (
       <>
         <InboxHead {...head} />
+        {views}
         {typed !== '' && (
           <Notice tone="warn" live>
             {words(visit, WORDS.noNumber).replace('{value}', () => typed)}

@@ -106,6 +106,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
   const last = shown.at(-1);
   const here = { genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('supports', { ...here, ...query });
+  const views = await visit.slots.savedViews(visit);
   return deskPage({
     title: w(WORDS.supports),
     current: 'supports',
@@ -124,6 +125,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         <Facets
           label={w(WORDS.partyKind)}
           facets={[

@@ -1,0 +1,25 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+export const WORDS = {
+  views: { fr: 'Mes vues', en: 'My views' },
+  keep: { fr: 'Garder cette vue', en: 'Keep this view' },
+  name: { fr: 'Nom de la vue', en: 'Name of the view' },
+  nameHelp: {
+    fr: 'Les filtres en cours sont gardés pour vous, ici et dans « Ma journée ».',
+    en: 'The filters in force are kept for you, here and in “My day”.',
+  },
+  save: { fr: 'Garder', en: 'Keep' },
+  drop: { fr: 'Ne plus garder « {name} »', en: 'Stop keeping “{name}”' },
+} as const satisfies Record<string, Bilingual>;
+
+export const REFUSAL_WORDS = {
+  viewName: { fr: 'Donnez à la vue un nom d’au plus {most} caractères.', en: 'Give the view a name of at most {most} characters.' },
+  viewFilters: {
+    fr: 'Choisissez d’abord au moins un filtre : une vue garde des filtres.',
+    en: 'Choose at least one filter first: a view keeps filters.',
+  },
+  tooManyViews: {
+    fr: 'Cette liste a déjà {most} vues. Retirez-en une pour en garder une autre.',
+    en: 'This list already has {most} views. Remove one to keep another.',
+  },
+} as const satisfies Record<string, Bilingual>;
