@@ -14,7 +14,7 @@ export async function keepView(visit: Visit): Promise<Decision<SavedView>> {
   const { tx, org, actor, form, fresh, now } = visit;
   const page = pageOf(form.get('page'));
   if (!actor.account || !page) return refuse(NOT_FOUND);
-  const query = filtersOf(parseForm(form.get('query')));
+  const query = filtersOf(parseForm(form.get('query')).values);
   const name = form.get('name').replace(/\s+/g, ' ');
   if (name === '' || name.length > LONGEST_NAME) return refuse({ id: 'viewName', values: { most: LONGEST_NAME } });
   if (query === '' || query.length > LONGEST_QUERY) return refuse({ id: 'viewFilters' });

@@ -21,7 +21,7 @@ export async function savedViews(visit: Visit): Promise<ComponentChildren> {
   const page = pageOf(path.split('/bureau/')[1] ?? '');
   if (!actor.account || !page) return null;
   const views = await listViews(tx, org.id, actor.account, page);
-  const filters = filtersOf(query);
+  const filters = filtersOf(query.values);
   const current = views.find((one) => one.query === filters);
   if (views.length === 0 && filters === '') return null;
   const w = words.bind(null, visit);

@@ -1,5 +1,3 @@
-import type { Form } from '../../web/form.ts';
-
 /** Views that one person may keep of one list. */
 export const MOST_VIEWS = 20;
 /** Characters; as the table holds them. */
@@ -10,7 +8,7 @@ export const LONGEST_NAME = 80;
 const PLACES: ReadonlySet<string> = new Set(['avant', 'apres', 'page']);
 
 /** The filters of an address in one order, so that the same filters are the same view: `etat=held&genre=meeting`; '' without any. */
-export function filtersOf({ values }: Form): string {
+export function filtersOf(values: Readonly<Record<string, readonly string[]>>): string {
   const pairs = Object.entries(values).flatMap(([name, all]) =>
     PLACES.has(name) ? [] : all.filter((value) => value.trim() !== '').map((value): [string, string] => [name, value.trim()]),
   );
