@@ -38,6 +38,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /recherche': portal,
   ...filesOf('/recherche', portal, LISTS),
   'GET /methode': portal,
+  'GET /sitemap.xml': portal,
   'GET /nouveautes': portal,
   'GET /nouveautes.atom': portal,
   'GET /donnees': portal,

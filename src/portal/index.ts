@@ -8,6 +8,7 @@ import { WORDS } from './home/messages.ts';
 import { homePage } from './home/page.tsx';
 import { newsFeed } from './news/feed.ts';
 import { newsPage } from './news/page.tsx';
+import { sitemapFile } from './sitemap/file.ts';
 import { checkpointFile, stampFile, tileFile } from './transparency/files.ts';
 import { transparencyPage } from './transparency/page.tsx';
 
@@ -15,6 +16,7 @@ export const portalSlice: Slice = {
   id: 'portal',
   routes: [
     get('', 'portal', homePage),
+    get('/sitemap.xml', 'portal', sitemapFile),
     get('/nouveautes', 'portal', newsPage),
     get('/nouveautes.atom', 'portal', newsFeed),
     get('/accessibilite', 'portal', accessibilityPage),

@@ -33,7 +33,7 @@ export { writeReminders } from './chasing/remind.ts';
 export { ensureEffortMeasures } from './effort/measures.ts';
 export { PLAN_LINES } from './pages/plan-columns.ts';
 export { RECORDS_BEHIND } from './pages/records-columns.ts';
-export { loadPlans } from './plans/store.ts';
+export { loadPlans, planIndicators } from './plans/store.ts';
 export { READINGS } from './readings/columns.ts';
 export { atRisk } from './slots/at-risk.tsx';
 export { countsToward } from './slots/counts-toward.tsx';

@@ -53,7 +53,7 @@ test.each([
     await axe(agent);
     await expectNarrow(agent);
     await agent.locator('textarea[name=body]').fill('À huit heures et demie.');
-    await agent.getByRole('button', { name: /^(Répondre|Answer)$/ }).click();
+    await agent.getByRole('button', { name: /^(Envoyer la réponse|Send the answer)$/ }).click();
     await agent.locator('article').getByText('À huit heures et demie.').waitFor();
     await axe(agent);
 

@@ -280,6 +280,7 @@ function render(context: Context, { org, address, request }: Asked, page: Page, 
     theme: themeOf(request),
     assets: context.assets,
     composition: context.composition,
+    origin: context.installation.site,
   });
 }
 

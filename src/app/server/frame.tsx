@@ -24,6 +24,8 @@ export interface FrameProps {
   readonly theme: Theme | undefined;
   readonly assets: Assets;
   readonly composition: Composition;
+  /** Address of the site, without a slash at the end. */
+  readonly origin: string;
 }
 
 /** Puts the header, the navigation and the strip of its layout around a page. */
@@ -54,6 +56,8 @@ export function framePage(page: Page, props: FrameProps): string {
       <PortalPage
         {...common}
         noindex={org.fictional}
+        origin={props.origin}
+        news={{ label: say(WORDS.feeds, lang), href: to.newsFeed() }}
         nav={[{ items: navItems(composition.portalNav, to, lang, actor) }]}
         search={to.search()}
         query={page.shared ? undefined : query}

@@ -14,6 +14,7 @@ import { errorPage } from './errors.tsx';
 import { mountMetrics } from './metrics.ts';
 import { keepPages } from './pages-kept.ts';
 import { routeOf } from './request.ts';
+import { mountRobots } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServerOptions {
@@ -106,6 +107,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
       for (const prefix of ['/:org', '/en/:org']) app.route({ method: route.method, url: `${prefix}${route.path}`, handler });
     }
   }
+  mountRobots(app, context);
   await mountApi(app, context, isPassing);
   // Alive, whatever the database does: who restarts a process that does not answer should not restart one that waits.
   app.get('/healthz', async () => ({ ok: true }));

@@ -12,7 +12,8 @@ export const WORDS = {
   whose: { fr: 'Calendrier qui s’applique', en: 'Calendar that applies' },
   ofOrganisation: { fr: 'celui de l’organisation', en: 'that of the organisation' },
   none: { fr: 'aucun\u00a0: aucun délai n’est calculé', en: 'none: no time limit is computed' },
-  open: { fr: 'Donner un calendrier', en: 'Give a calendar' },
+  followers: { fr: '{n} autres bureaux suivent celui de l’organisation', en: '{n} other offices follow that of the organisation' },
+  followersOne: { fr: '1 autre bureau suit celui de l’organisation', en: '1 other office follows that of the organisation' },
   newTitle: { fr: 'Nouveau calendrier', en: 'New calendar' },
   newLead: {
     fr: 'Un calendrier propre à l’organisation ou à un poste. Les règles proposées sont celles qui s’appliquent aujourd’hui.',

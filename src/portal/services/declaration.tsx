@@ -173,6 +173,9 @@ const Standards = ({ visit, declaration, standards, results, year }: StandardsPr
       <p>
         <LinkGo href={paths.standardResults()}>{w(WORDS.seeResults)}</LinkGo>
       </p>
+      <p>
+        <LinkGo href={paths.satisfactionResults()}>{w(WORDS.satisfaction)}</LinkGo>
+      </p>
     </section>
   );
 };

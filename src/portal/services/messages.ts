@@ -77,9 +77,16 @@ export const WORDS = {
   responsibilities: { fr: 'Responsabilités des clientèles', en: 'Responsibilities of clients' },
   results: { fr: 'Résultats des normes de service', en: 'Results of the service standards' },
   resultsLead: {
-    fr: 'Un dossier compte dans l’exercice et le trimestre de son échéance. Part = respectés ÷ (respectés + en retard)\u00a0: ce qui n’est pas échu et ce qui est exclu n’y entre pas; ce qui est échu sans réponse est en retard.',
-    en: 'A case counts in the fiscal year and quarter of its due day. Share = met ÷ (met + late): what is not due yet and what is excluded is in neither; what is past due and unanswered is late.',
+    fr: 'Ce que la déclaration de services promet, et ce qui a été tenu, exercice par exercice et trimestre par trimestre.',
+    en: 'What the declaration of services promises, and what was kept, year by year and quarter by quarter.',
   },
+  counting: { fr: 'Comment la part se calcule', en: 'How the share is worked out' },
+  countingText: {
+    fr: 'Un dossier compte dans l’exercice et le trimestre de son échéance. La part divise les délais respectés par la somme des respectés et des retards\u00a0: ce qui n’est pas échu et ce qui est exclu n’y entre pas; ce qui est échu sans réponse est en retard.',
+    en: 'A case counts in the fiscal year and quarter of its due day. The share divides the terms met by the sum of those met and those late: what is not due yet and what is excluded is in neither; what is past due and unanswered is late.',
+  },
+  withoutCases: { fr: 'Sans résultat pour cet exercice', en: 'Without a result for this fiscal year' },
+  satisfaction: { fr: 'La satisfaction des personnes servies', en: 'The satisfaction of the people served' },
   years: { fr: 'Exercices', en: 'Fiscal years' },
   period: { fr: 'Période', en: 'Period' },
   wholeYear: { fr: 'Exercice', en: 'Year' },

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { ALL, GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
 import type { Standard } from '../../clocks/standard.ts';
-import { say } from '../../kernel/bilingual.ts';
+import { type Lang, say } from '../../kernel/bilingual.ts';
 import { DataTable, Missing } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
+import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { VerdictChip } from '../../ui/components/VerdictChip.tsx';
 import { ALL_FILES } from '../../ui/paths.ts';
 import { formatNumber, spaced } from '../../ui/typography.ts';
@@ -24,7 +25,9 @@ export async function resultsPage(visit: Visit): Promise<Reply> {
   const asked = await resultsAsked(visit);
   if (!asked) return notFound;
   const { year, years, results } = asked;
-  const tables = Map.groupBy(results, ({ standard, register }) => `${standard.code} ${register}`);
+  const tables = [...Map.groupBy(results, keyOf).values()];
+  const told = tables.filter((rows) => !isSilent(rows));
+  const silent = tables.filter(isSilent);
   return portalPage({
     title: `${w(WORDS.results)} ${year.label}`,
     current: 'services',
@@ -50,43 +53,81 @@ export async function resultsPage(visit: Visit): Promise<Reply> {
           <a href={paths.standardResultsJson(year.label)}>JSON</a>
         </div>
         {results.length === 0 && <EmptyState title={w(WORDS.noDeclaration)}>{w(WORDS.noDeclarationLead)}</EmptyState>}
-        {[...tables].map(([key, rows]) => (
-          <StandardResults key={key} visit={visit} rows={rows} />
+        {told.map((rows) => (
+          <StandardResults key={keyOf(rows[0])} visit={visit} rows={rows} />
         ))}
+        {silent.length > 0 && <Silent visit={visit} tables={silent} />}
+        <section class="prose" aria-labelledby="calcul">
+          <h2 id="calcul">{w(WORDS.counting)}</h2>
+          <p>{w(WORDS.countingText)}</p>
+        </section>
         {results.some(({ register }) => GUARDED.has(register)) && (
           <div class="prose">
             <p>{spaced(say(WORDS.guarded, lang))}</p>
             <p>{say(WORDS.summed, lang)}</p>
           </div>
         )}
+        <p>
+          <LinkGo href={paths.satisfactionResults()}>{w(WORDS.satisfaction)}</LinkGo>
+        </p>
       </div>
     ),
   });
 }
 
-const StandardResults = ({ visit, rows }: { visit: Visit; rows: readonly Result[] }) => {
-  const { lang } = visit;
-  const w = words.bind(null, visit);
-  const [first] = rows;
-  if (!first) return null;
-  const { standard, register } = first;
+const keyOf = (one: Result | undefined): string => (one ? `${one.standard.code} ${one.register}` : '');
+
+/** Nothing was due, or nothing of it is published. */
+const isSilent = (rows: readonly Result[]): boolean => rows.every(({ counts }) => counts === null || totalOf(counts) === 0);
+
+/** « Plaintes – Réponse », with whose cases where a standard times several registers. */
+function captionOf({ standard, register }: Result, lang: Lang): string {
   const title = `${say(standard.subject, lang)} – ${say(standard.name, lang)}`;
   const whose = say(REGISTER_WORDS[register] ?? { fr: register, en: register }, lang);
-  const caption = standard.registers.length > 1 ? `${title} (${whose})` : title;
-  const kept = rows.every(({ counts }) => counts === null);
-  const nothing = rows.every(({ counts }) => counts !== null && totalOf(counts) === 0);
+  return standard.registers.length > 1 ? `${title} (${whose})` : title;
+}
+
+const promiseOf = (visit: Visit, standard: Standard): string =>
+  `${say(standard.wording, visit.lang)}. ${words(visit, WORDS.targetOf).replace('{n}', percentWords(standard, visit.lang))}. ${words(
+    visit,
+    standard.pauses ? WORDS.pausesOn : WORDS.pausesOff,
+  )}`;
+
+/** Standards of which there is nothing to show, each with its promise and why. */
+const Silent = ({ visit, tables }: { visit: Visit; tables: readonly (readonly Result[])[] }) => {
+  const w = words.bind(null, visit);
+  return (
+    <section class="stack-s" aria-labelledby="sans-resultat">
+      <h2 id="sans-resultat">{w(WORDS.withoutCases)}</h2>
+      <ul class="rows">
+        {tables.map((rows) => {
+          const [first] = rows;
+          if (!first) return null;
+          const kept = rows.every(({ counts }) => counts === null);
+          return (
+            <li key={keyOf(first)}>
+              <div class="rows__main">
+                <strong>{captionOf(first, visit.lang)}</strong>
+                <p>{promiseOf(visit, first.standard)}</p>
+              </div>
+              <span class="rows__note">{w(kept ? WORDS.noneKept : WORDS.nothing)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+const StandardResults = ({ visit, rows }: { visit: Visit; rows: readonly Result[] }) => {
+  const [first] = rows;
+  if (!first) return null;
+  const caption = captionOf(first, visit.lang);
   return (
     <section class="stack-s">
       <h2>{caption}</h2>
-      <p class="prose">
-        {say(standard.wording, lang)}. {w(WORDS.targetOf).replace('{n}', percentWords(standard, lang))}.{' '}
-        {w(standard.pauses ? WORDS.pausesOn : WORDS.pausesOff)}
-      </p>
-      {nothing || kept ? (
-        <p class="muted">{w(kept ? WORDS.noneKept : WORDS.nothing)}</p>
-      ) : (
-        <Counts visit={visit} caption={caption} rows={rows} />
-      )}
+      <p class="prose">{promiseOf(visit, first.standard)}</p>
+      <Counts visit={visit} caption={caption} rows={rows} />
       <Beside visit={visit} year={first} />
     </section>
   );

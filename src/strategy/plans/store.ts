@@ -39,6 +39,10 @@ const stored = ({ document, ...row }: CardRow & { readonly document: unknown }):
   plan: document as Plan,
 });
 
+/** Numbers of the indicators of a plan, in their order; none when the actor may not see it. */
+export const planIndicators = async (tx: Tx, org: number, id: string): Promise<readonly string[]> =>
+  (await findPlan(tx, org, id))?.plan.indicators.map(({ no }) => no) ?? [];
+
 /** One plan, if the actor may see it. */
 export async function findPlan(tx: Tx, org: number, id: string): Promise<StoredPlan | null> {
   const row = await tx

@@ -2,15 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { Hatch } from '../charts/Hatch.tsx';
 import { WORDS } from '../messages.ts';
-import { inLanguage } from '../paths.ts';
 import { type Surroundings, SurroundingsContext } from '../surroundings.ts';
+import { Card } from './Card.tsx';
 import type { DocumentProps } from './types.ts';
 
 const HTML_LANG = { fr: 'fr-CA', en: 'en-CA' } as const;
 
 /** The whole HTML document: head, skip link, demonstration strip. Layouts put their frame inside. */
 export const Document = (props: DocumentProps & { readonly children: ComponentChildren; readonly site: string }) => {
-  const { org, lang, title, path, assets, theme, description, noindex, site, children } = props;
+  const { org, lang, title, assets, theme, description, noindex, origin, site, children } = props;
   const surroundings: Surroundings = { lang, assets };
   return (
     <html lang={HTML_LANG[lang]} data-org={org.theme} data-theme={theme}>
@@ -26,8 +26,7 @@ export const Document = (props: DocumentProps & { readonly children: ComponentCh
         <link rel="stylesheet" href={assets.css} />
         {!theme && <script src={assets.theme} />}
         <script type="module" src={assets.js} />
-        <link rel="alternate" hreflang="fr-CA" href={inLanguage(path, 'fr')} />
-        <link rel="alternate" hreflang="en-CA" href={inLanguage(path, 'en')} />
+        {origin !== undefined && <Card {...props} />}
       </head>
       <body>
         <SurroundingsContext.Provider value={surroundings}>

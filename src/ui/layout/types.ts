@@ -35,6 +35,10 @@ export interface DocumentProps {
   /** From the cookie `theme`; left out on pages that are cached, where a small script reads the cookie. */
   readonly theme?: Theme | undefined;
   readonly description?: string | undefined;
+  /** Address of the site, without a slash at the end: public pages have a card and one address. */
+  readonly origin?: string | undefined;
+  /** The feed that the page belongs to. */
+  readonly news?: { readonly label: string; readonly href: string } | undefined;
   /** Keeps the page out of search engines. Always so for a demonstration. */
   readonly noindex?: boolean | undefined;
   readonly children?: ComponentChildren;

@@ -104,5 +104,7 @@ export const DESK_WORDS = {
     en: 'What was asked for has come. The time limit goes on, if it was paused.',
   },
   officersOnly: { fr: 'Responsables des plaintes seulement', en: 'Complaints officers only' },
+  sendAnswer: { fr: 'Envoyer la réponse', en: 'Send the answer' },
+  otherActs: { fr: 'Autres actes', en: 'Other acts' },
   acts: { fr: 'Ce que vous pouvez faire', en: 'What you can do' },
 } as const satisfies Record<string, Bilingual>;

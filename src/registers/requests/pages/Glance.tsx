@@ -18,7 +18,7 @@ export function glanceFacts({ visit, loaded: { request }, people, units }: Props
   const w = words.bind(null, visit);
   const day = (at: string | null) => at && <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />;
   return [
-    { label: w(WORDS.person), value: request.name || w(WORDS.nobody) },
+    { label: w(WORDS.person), value: request.name || (request.email ? '' : w(WORDS.nobody)) },
     { label: w(WORDS.email), value: request.email },
     { label: w(WORDS.telephone), value: request.telephone },
     { label: w(WORDS.address), value: request.address && <span class="prewrap">{request.address}</span> },

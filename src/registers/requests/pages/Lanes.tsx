@@ -81,7 +81,7 @@ const Row = ({ visit, row, known, choosing }: Pick<LaneProps, 'visit' | 'known' 
           {row.title}
         </a>
         <span class="req__m">
-          <span class="num">{row.number}</span> · {w(CHANNEL_WORDS[row.channel])} · {row.name || w(DESK_WORDS.nobody)} ·{' '}
+          <span class="num">{row.number}</span> · {w(CHANNEL_WORDS[row.channel])} · {row.name || row.email || w(DESK_WORDS.nobody)} ·{' '}
           {w(known.categories.get(row.category) ?? DESK_WORDS.unsorted)}
         </span>
         <span class="req__m">

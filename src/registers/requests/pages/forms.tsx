@@ -51,7 +51,7 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
       {LETTERS[move] && <TemplateChooser {...props} move={move} />}
       <Fields {...props} />
       <FormActions>
-        <Button kind={kind}>{words(visit, MOVE_WORDS[move])}</Button>
+        <Button kind={kind}>{words(visit, move === 'answer' ? WORDS.sendAnswer : MOVE_WORDS[move])}</Button>
         {LETTERS[move] && <PreviewButton visit={visit} id={loaded.spine.id} />}
       </FormActions>
     </Form>

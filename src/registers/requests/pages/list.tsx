@@ -41,7 +41,7 @@ function columns(visit: Visit, { people, categories, clocks }: Names): readonly 
       label: w(WORDS.person),
       cell: (row) => (
         <>
-          {row.name || w(WORDS.nobody)}
+          {row.name || row.email || w(WORDS.nobody)}
           <Sub>{w(CHANNEL_WORDS[row.channel])}</Sub>
         </>
       ),

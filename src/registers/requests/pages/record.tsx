@@ -123,6 +123,9 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   });
 }
 
+/** Acts that few requests know: behind « Autres actes ». */
+const RARE: ReadonlySet<HandlerMove> = new Set(['merge', 'transfer', 'spam', 'exclude', 'explain']);
+
 /** What can be done now, one form at a time: the one of the address, the one that was refused, or the answer. */
 async function actsOf(visit: Visit, loaded: LoadedRequest, clocks: readonly ShownRun[], typed: Typed | null) {
   const { spine, request } = loaded;
@@ -137,17 +140,23 @@ async function actsOf(visit: Visit, loaded: LoadedRequest, clocks: readonly Show
   const move = typed?.move ?? moves.find((one) => one === asked) ?? moves.find((one) => one === 'answer') ?? moves[0];
   if (!move) return null;
   const letter = LETTERS[move];
+  const rare = moves.filter((one) => RARE.has(one));
+  const facetsOf = (some: readonly HandlerMove[]) =>
+    some.map((one) => ({
+      label: w(MOVE_WORDS[one]),
+      href: `${visit.paths.deskRecord('requests', spine.id)}?acte=${NOUNS[one]}#acte`,
+      current: one === move,
+    }));
   return (
     <section class="stack" id="acte">
       <h2>{w(MOVE_WORDS[move])}</h2>
-      <Facets
-        label={w(WORDS.acts)}
-        facets={moves.map((one) => ({
-          label: w(MOVE_WORDS[one]),
-          href: `${visit.paths.deskRecord('requests', spine.id)}?acte=${NOUNS[one]}#acte`,
-          current: one === move,
-        }))}
-      />
+      <Facets label={w(WORDS.acts)} facets={facetsOf(moves.filter((one) => !RARE.has(one)))} />
+      {rare.length > 0 && (
+        <details class="more" open={RARE.has(move)}>
+          <summary>{w(WORDS.otherActs)}</summary>
+          <Facets label={w(WORDS.otherActs)} facets={facetsOf(rare)} />
+        </details>
+      )}
       {typed?.above}
       <ActForm
         visit={visit}

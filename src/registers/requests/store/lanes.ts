@@ -24,7 +24,7 @@ export interface LaneKey {
   readonly id: string;
 }
 
-export interface LaneRow extends Pick<Request, 'channel' | 'lang' | 'category' | 'name' | 'assignee' | 'unit' | 'state'> {
+export interface LaneRow extends Pick<Request, 'channel' | 'lang' | 'category' | 'name' | 'email' | 'assignee' | 'unit' | 'state'> {
   readonly lane: Lane;
   readonly id: string;
   readonly number: string;
@@ -47,7 +47,7 @@ const filtered = ({ state, category, channel, unit, units, assignee }: LaneFilte
   ${units === undefined ? sql`` : sql`and r.unit = any (${[...units]}::uuid[])`}
   ${assignee === undefined ? sql`` : assignee === null ? sql`and q.assignee is null` : sql`and q.assignee = ${assignee}::uuid`}`;
 
-const COLUMNS = sql`r.id, r.number, r.title, r.state, r.unit, q.channel, q.lang, q.category, q.name, q.assignee`;
+const COLUMNS = sql`r.id, r.number, r.title, r.state, r.unit, q.channel, q.lang, q.category, q.name, q.email, q.assignee`;
 
 /** Requests by the first of their terms that runs, or by that of one standard. */
 function byDueDay(org: number, lane: DueLane, days: LaneDays, filter: LaneFilter, after: LaneKey | undefined): RawBuilder<unknown> {

@@ -15,7 +15,7 @@ export interface ListFilter {
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
-export interface ListedRequest extends Pick<Request, 'channel' | 'lang' | 'category' | 'name' | 'assignee' | 'unit' | 'state'> {
+export interface ListedRequest extends Pick<Request, 'channel' | 'lang' | 'category' | 'name' | 'email' | 'assignee' | 'unit' | 'state'> {
   readonly id: string;
   readonly number: string;
   readonly title: string;
@@ -30,7 +30,7 @@ export async function listRequests(tx: Tx, org: number, filter: ListFilter, most
     .selectFrom('record')
     .innerJoin('request', (join) => join.onRef('request.org', '=', 'record.org').onRef('request.id', '=', 'record.id'))
     .select(['record.id', 'record.number', 'record.title', 'record.state', 'record.onDay', 'record.unit'])
-    .select(['request.channel', 'request.lang', 'request.category', 'request.name', 'request.assignee'])
+    .select(['request.channel', 'request.lang', 'request.category', 'request.name', 'request.email', 'request.assignee'])
     .where('record.org', '=', org)
     .where('record.register', '=', REGISTERS[kind])
     .$if(states.length > 0, (q) => q.where('record.state', 'in', [...states]))

@@ -117,6 +117,7 @@ const Checklist = ({ visit, view }: Props) => {
             id: 'indicator',
             label: w(WORDS.indicator),
             head: true,
+            class: 'c-wide',
             cell: ({ indicator, result }) => (
               <a
                 href={
