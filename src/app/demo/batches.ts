@@ -1,5 +1,7 @@
 import { KINDS } from '../../registers/requests/rules.ts';
 import { actionsOf } from './actions.ts';
+import { agreementBatch } from './agreement-rows.ts';
+import { agreementsOf } from './agreements.ts';
 import { contactsAt, type Known, poolsOf, recipients } from './contacts.ts';
 import type { Numbers } from './drafts.ts';
 import { missionBatch } from './mission-rows.ts';
@@ -29,6 +31,7 @@ export function* batchesOf(world: World, names: Names, numbers: Numbers, request
     yield* inBatches(supportsOf(world, year, numbers), (drafts) => supportBatch(names, drafts));
     yield* inBatches(missionsOf(world, year, numbers), (drafts) => missionBatch(names, drafts));
   }
+  yield* inBatches(agreementsOf(world, numbers), (drafts) => agreementBatch(names, drafts));
   for (const kind of KINDS)
     yield* inBatches(requestsOf(world, kind, names.terms, requestNumbers), (drafts) => requestBatch(names, kind, drafts));
 }

@@ -10,6 +10,7 @@ import type { Fact, Measure } from '../../kernel/fact.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
 import { nextNumber } from '../../records/spine.ts';
 import { facts as actionFacts } from '../../registers/actions/rules.ts';
+import { facts as agreementFacts } from '../../registers/agreements/rules.ts';
 import { facts as missionFacts } from '../../registers/missions/rules.ts';
 import { CHANNELS, STATES } from '../../registers/requests/rules.ts';
 import { facts as supportFacts } from '../../registers/supports/rules.ts';
@@ -21,6 +22,7 @@ import type { Io } from '../terminal/io.ts';
 import { verifyAll } from '../verify.ts';
 import { accountsOf, DEMO_ACCOUNTS, DEMO_PASSWORD } from './accounts.ts';
 import { actionsOf } from './actions.ts';
+import { agreementsOf } from './agreements.ts';
 import { contactsAt, type Known } from './contacts.ts';
 import { demoStatus, ensureDemo, removeAsked, removeDemo } from './demo.ts';
 import { Numbers } from './drafts.ts';
@@ -103,7 +105,8 @@ function factsOf(slug: World['slug']): readonly Fact[] {
     ...[...actionsOf(world, year, numbers, people)].flatMap(({ action }) => actionFacts(action)),
     ...[...supportsOf(world, year, numbers)].flatMap(({ support }) => supportFacts(support)),
   ]);
-  return [...missions, ...acts];
+  const agreements = agreementsOf(world, new Numbers()).flatMap(({ id, agreement }) => agreementFacts(id, agreement));
+  return [...missions, ...agreements, ...acts];
 }
 
 /** Counted one by one, by no code of the product: the facts of a year that a measure asks for. */
@@ -118,7 +121,7 @@ function counted(facts: readonly Fact[], { kind, where, distinct }: Measure, { f
     }
     return true;
   });
-  const n = distinct ? new Set(found.map(({ party }) => party)).size : found.length;
+  const n = distinct ? new Set(found.map(({ party, facets }) => (distinct === 'party' ? party : facets[distinct]))).size : found.length;
   return { n, met: found.filter(({ met }) => met === true).length };
 }
 
@@ -280,7 +283,7 @@ describe('a loaded demonstration', () => {
   test('real organisations hold plans and reference data alone', async () => {
     expect(await rowsOf(REAL)).toBe(before);
     const records = await asAdmin(async (client) => (await client.query(`select distinct register from record where org in (1, 2)`)).rows);
-    expect(records).toEqual([{ register: 'network' }]);
+    expect(records).toEqual([{ register: 'agreements' }, { register: 'network' }]);
   });
 
   test('its state says as of when, and that a year later it is out of date', async () => {

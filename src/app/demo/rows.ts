@@ -28,7 +28,7 @@ export interface Names {
 
 /** The rows of some records of one register, ready to be written in this order. */
 export interface Batch {
-  readonly register: 'contacts' | 'actions' | 'supports' | 'missions' | 'requests' | 'complaints';
+  readonly register: 'contacts' | 'actions' | 'supports' | 'agreements' | 'missions' | 'requests' | 'complaints';
   readonly records: number;
   readonly tables: readonly (readonly [LoadedTable, readonly Row[]])[];
   readonly facts: readonly { readonly record: string; readonly posted: PostedFact }[];
@@ -89,6 +89,7 @@ const idOf = (names: ReadonlyMap<string, string>, name: string | null): string |
   return id;
 };
 
+/** Facts of a record, each posted once. */
 export const postedOf = (record: string, facts: readonly Fact[]): Batch['facts'] =>
   facts.map((fact) => ({ record, posted: { id: newId(), sign: 1, fact } }));
 
