@@ -131,12 +131,17 @@ function yearResult(input: EvaluationInput): YearResult {
   return { ...own, outcome: { kind: 'missing', reason }, verdict, forecast: null };
 }
 
-/** Kinds of facts of which the registers hold nothing at all in a closed year: a figure of 0 would be made up. */
-function notKept({ formula, target, tallies, year }: EvaluationInput, { outcome }: Assessment): readonly string[] {
+/**
+ * Kinds of facts of which the registers hold nothing at all in a closed year: a figure of 0 would be made up. A register that holds
+ * something of the year was kept: where steps toward agreements were recorded and no signature, none was signed.
+ */
+function notKept({ formula, target, tallies, year, kinds }: EvaluationInput, { outcome }: Assessment): readonly string[] {
   if (outcome.kind === 'missing' || outcome.kind === 'milestone' || outcome.kind === 'reading' || target.kind === 'notApplicable')
     return [];
-  const kinds = new Set(measuresFor(formula, target).map(({ kind }) => kind));
-  return [...kinds].filter((kind) => totalBetween(tallies.get(measureKey(coverageOf(kind))), year.first, year.last).n === 0);
+  const asked = [...new Set(measuresFor(formula, target).map(({ kind }) => kind))];
+  const empty = asked.filter((kind) => totalBetween(tallies.get(measureKey(coverageOf(kind))), year.first, year.last).n === 0);
+  const kept = new Set(asked.filter((kind) => !empty.includes(kind)).map((kind) => kinds.get(kind)?.register));
+  return empty.filter((kind) => !kept.has(kinds.get(kind)?.register));
 }
 
 /** From the earliest base year or year of history to the end of the plan. */
