@@ -33,11 +33,29 @@ export interface ListFilter {
 
 const texts = sql<string[]>;
 
-/** Missions that the actor may see, the latest departure first, a page by key. */
-export async function listMissions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedMission[]> {
-  const rows = await tx
+/** What a filter keeps, whatever its states and its page. */
+const filtered = (tx: Tx, org: number, { holder, country, first, last }: ListFilter) =>
+  tx
     .selectFrom('record')
     .innerJoin('mission', (join) => join.onRef('mission.org', '=', 'record.org').onRef('mission.id', '=', 'record.id'))
+    .where('record.org', '=', org)
+    .where('record.register', '=', 'missions')
+    .$if(holder !== undefined, (q) =>
+      q.where(
+        sql<boolean>`exists (select from mission_participant p where p.org = mission.org and p.mission = mission.id and p.role = ${holder ?? ''})`,
+      ),
+    )
+    .$if(country !== undefined, (q) =>
+      q.where(
+        sql<boolean>`exists (select from mission_stop s where s.org = mission.org and s.mission = mission.id and s.country = ${country ?? ''})`,
+      ),
+    )
+    .$if(first !== undefined, (q) => q.where('mission.untilDay', '>=', first ?? ''))
+    .$if(last !== undefined, (q) => q.where('mission.untilDay', '<=', last ?? ''));
+
+/** Missions that the actor may see, the latest departure first, a page by key. */
+export async function listMissions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedMission[]> {
+  const rows = await filtered(tx, org, filter)
     .select(['record.id', 'record.number', 'record.title', 'record.state', 'record.audience', 'record.onDay', 'mission.untilDay'])
     .select([
       texts`array(select p.name from mission_participant p where p.org = mission.org and p.mission = mission.id
@@ -57,21 +75,7 @@ export async function listMissions(tx: Tx, org: number, filter: ListFilter, most
         'actual',
       ),
     ])
-    .where('record.org', '=', org)
-    .where('record.register', '=', 'missions')
     .$if(filter.state !== undefined, (q) => q.where('record.state', '=', filter.state ?? ''))
-    .$if(filter.holder !== undefined, (q) =>
-      q.where(
-        sql<boolean>`exists (select from mission_participant p where p.org = mission.org and p.mission = mission.id and p.role = ${filter.holder ?? ''})`,
-      ),
-    )
-    .$if(filter.country !== undefined, (q) =>
-      q.where(
-        sql<boolean>`exists (select from mission_stop s where s.org = mission.org and s.mission = mission.id and s.country = ${filter.country ?? ''})`,
-      ),
-    )
-    .$if(filter.first !== undefined, (q) => q.where('mission.untilDay', '>=', filter.first ?? ''))
-    .$if(filter.last !== undefined, (q) => q.where('mission.untilDay', '<=', filter.last ?? ''))
     .$if(filter.before !== undefined, (q) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
     )
@@ -84,13 +88,10 @@ export async function listMissions(tx: Tx, org: number, filter: ListFilter, most
 }
 
 /** How many missions stand in each state, under the other filters. */
-export async function countByState(tx: Tx, org: number): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx
-    .selectFrom('record')
-    .select(['state', sql<number>`count(*)::integer`.as('n')])
-    .where('org', '=', org)
-    .where('register', '=', 'missions')
-    .groupBy('state')
+export async function countByState(tx: Tx, org: number, filter: ListFilter): Promise<ReadonlyMap<string, number>> {
+  const rows = await filtered(tx, org, filter)
+    .select(['record.state', sql<number>`count(*)::integer`.as('n')])
+    .groupBy('record.state')
     .execute();
   return new Map(rows.map(({ state, n }) => [state, n]));
 }

@@ -2,7 +2,6 @@ import { decimalsOf } from '../../../kernel/currencies.ts';
 import { amountText, HOME } from '../../../kernel/money.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
 import { SectionHead } from '../../../ui/components/PageHead.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
@@ -16,7 +15,7 @@ import { CATEGORY_WORDS, GROUP_WORDS, STAGE_WORDS, WORDS } from '../messages.ts'
 import { setNils } from '../rows.ts';
 import { GROUP_IDS, groupOf } from '../rules/categories.ts';
 import { costsOf, totalOf, totalsBy } from '../rules/costs.ts';
-import { type Cost, STAGES, type Stage } from '../rules/mission.ts';
+import { type Cost, type Mission, STAGES, type Stage } from '../rules/mission.ts';
 import { CostForm } from './CostForm.tsx';
 import { frame, tabHref } from './frame.tsx';
 import { type Loaded, load } from './load.ts';
@@ -32,19 +31,12 @@ export async function showCosts(visit: Visit, typed: Typed | null): Promise<Repl
   const loaded = await load(visit);
   if (!loaded) return notFound;
   const { mission, mine } = loaded;
-  const form = formOf(visit, 'costs', mission.costs, typed, valuesOf, {
-    stage: mission.state === 'draft' ? 'estimate' : 'actual',
-    category: 'publicTransport',
-    currency: HOME,
-    on: mission.from,
-    ...(visit.query.get('phase') ? { stage: visit.query.get('phase') } : {}),
-  });
+  const form = formOf(visit, 'costs', mission.costs, typed, valuesOf, freshLine(mission));
   return frame(
     visit,
     loaded,
     'costs',
     <>
-      {typed && <ErrorSummary errors={typed.errors} />}
       {mine && <CostForm visit={visit} loaded={loaded} form={form} page={costsHref(visit, loaded.spine.id)} />}
       {STAGES.toReversed().map((stage) => (
         <Lines key={stage} visit={visit} loaded={loaded} stage={stage} />
@@ -53,8 +45,17 @@ export async function showCosts(visit: Visit, typed: Typed | null): Promise<Repl
       <PartsTable visit={visit} mission={mission} />
       {mine && <Nils visit={visit} loaded={loaded} />}
     </>,
-    { status: typed ? 422 : 200 },
+    { errors: typed?.errors ?? {} },
   );
+}
+
+/** A new line begins as the last one of its stage: its day, its currency with its rate, who paid. */
+function freshLine(mission: Mission): Readonly<Record<string, string>> {
+  const stage = mission.state === 'draft' ? 'estimate' : 'actual';
+  const last = costsOf(mission, stage).at(-1);
+  if (!last) return { stage, category: 'publicTransport', currency: HOME, on: mission.from };
+  const { amount: _amount, description: _description, costUntil: _until, ...same } = valuesOf(last);
+  return same;
 }
 
 const valuesOf = (cost: Cost): Readonly<Record<string, string>> => ({
@@ -152,14 +153,14 @@ const Lines = ({ visit, loaded, stage }: { visit: Visit; loaded: Loaded; stage: 
             {GROUP_IDS.filter((group) => groups.has(group)).map((group) => (
               <div key={group}>
                 <dt>{w(GROUP_WORDS[group])}</dt>
-                <dd class="num">{formatCents(groups.get(group) ?? 0, lang)}</dd>
+                <dd class="num nowrap">{formatCents(groups.get(group) ?? 0, lang)}</dd>
               </div>
             ))}
             <div>
               <dt>
                 <strong>{w(WORDS.total)}</strong>
               </dt>
-              <dd class="num">
+              <dd class="num nowrap">
                 <strong>{formatCents(totalOf(mission, stage), lang)}</strong>
               </dd>
             </div>

@@ -5,6 +5,7 @@ import { WORDS as RECORD_WORDS, VISIBILITY_TAGS } from '../../../records/pages/m
 import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { plannedNear } from '../../../records/presence/Strip.tsx';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
+import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -36,13 +37,20 @@ const TAB_WORDS = { dossier: WORDS.dossier, team: WORDS.team, costs: WORDS.costs
 export const tabHref = ({ paths }: Visit, id: string, tab: Tab): string =>
   tab === 'dossier' ? paths.deskRecord('missions', id) : paths.deskAct('missions', id, TABS[tab]);
 
-/** Every page of a mission: its head with the one next step, its tabs, its key facts beside. `refusals`: of a move that was refused. */
+interface Refused {
+  /** Of a form of the page. */
+  readonly errors?: FieldErrors;
+  /** Of a move. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** Every page of a mission: its head with the one next step, its tabs, its key facts beside; over all, what was refused. */
 export async function frame(
   visit: Visit,
   loaded: Loaded,
   tab: Tab,
   body: ComponentChildren,
-  { status = 200, refusals = [] }: { readonly status?: number; readonly refusals?: readonly Refusal[] } = {},
+  { errors = {}, refusals = [] }: Refused = {},
 ): Promise<Reply> {
   const { spine, mission } = loaded;
   const { paths } = visit;
@@ -51,7 +59,7 @@ export async function frame(
     title: spine.title,
     current: 'missions',
     crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }, { label: spine.number }],
-    status: refusals.length > 0 ? 422 : status,
+    status: refusals.length + Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
         <PageHead
@@ -82,6 +90,7 @@ export async function frame(
             </>
           }
         />
+        <ErrorSummary errors={errors} />
         {refusals.length > 0 && (
           <Notice tone="bad" live>
             <ul>
@@ -101,7 +110,7 @@ export async function frame(
         />
         {tab === 'costs' ? (
           // Tables of figures take the whole width; their totals stand among them.
-          <div class="stack">
+          <div class="record__body">
             <Lacks visit={visit} loaded={loaded} />
             {body}
           </div>

@@ -90,7 +90,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
   const base = paths.deskRegister('missions');
   const here = { etat: filter.state, titulaire: filter.holder, pays: filter.country };
   const rows = await listMissions(tx, org.id, filter, PAGE + 1);
-  const counts = await countByState(tx, org.id);
+  const counts = await countByState(tx, org.id, filter);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const facets = [

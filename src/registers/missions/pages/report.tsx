@@ -1,6 +1,6 @@
 import { loadAttachments } from '../../../records/attachments/store.ts';
 import { Button } from '../../../ui/components/Button.tsx';
-import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Form } from '../../../ui/forms/Form.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
@@ -40,7 +40,6 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
     'report',
     mine ? (
       <Form action={tabHref(visit, spine.id, 'report')} version={typed?.version ?? spine.version} draft={`rapport@${spine.id}`}>
-        <ErrorSummary errors={errors} />
         <TextArea name="report" label={w(WORDS.report)} value={values.report} error={errors.report} rows={14} optional />
         <Select
           name="reportPiece"
@@ -64,7 +63,7 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
         {mission.results && <Prose title={w(WORDS.results)} text={mission.results} />}
       </>
     ),
-    { status: typed ? 422 : 200 },
+    { errors },
   );
 }
 

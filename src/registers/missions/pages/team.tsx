@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { loadMembers } from '../../../identity/members.ts';
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable } from '../../../ui/components/DataTable.tsx';
-import { ErrorSummary } from '../../../ui/components/ErrorSummary.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
 import { Form, PostButton } from '../../../ui/forms/Form.tsx';
@@ -32,18 +31,16 @@ export const teamHref = (visit: Visit, id: string): string => tabHref(visit, id,
 export async function showTeam(visit: Visit, typed: Typed | null): Promise<Reply> {
   const loaded = await load(visit);
   if (!loaded) return notFound;
-  const status = typed ? 422 : 200;
   return frame(
     visit,
     loaded,
     'team',
     <>
-      {typed && <ErrorSummary errors={typed.errors} />}
       {await people(visit, loaded, typed)}
       <Itinerary visit={visit} loaded={loaded} typed={typed} />
       <Bodies visit={visit} loaded={loaded} typed={typed} />
     </>,
-    { status },
+    { errors: typed?.errors ?? {} },
   );
 }
 
