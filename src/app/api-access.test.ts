@@ -80,6 +80,8 @@ beforeAll(async () => {
     planner.token,
   );
   post = /[0-9a-f-]{36}/.exec(made.location)?.[0] ?? '';
+  // A quarter without mission: something is published of missions.
+  await submit(site, `/${ORG.slug}/bureau/missions/publication/2099-04/publication`, {}, planner.token);
 });
 afterAll(async () => {
   await site.close();
@@ -98,6 +100,8 @@ beforeEach(async () => {
     contacts,
     actions: await make('actions', API_BODIES['POST /actions']?.({}) ?? {}),
     agreements: await make('agreements', API_BODIES['POST /agreements']?.({}) ?? {}),
+    missions: await make('missions', API_BODIES['POST /missions']?.({}) ?? {}),
+    quarter: '2099-04',
     supports: await make('supports', API_BODIES['POST /supports']?.({ contacts }) ?? {}),
     posts: post,
     plan: '2019-2023',
@@ -171,6 +175,7 @@ test('what is hidden answers as what is absent: status, body and headers', async
   const hidden: Readonly<Record<string, string>> = {
     actions: await hide('actions', API_BODIES['POST /actions']?.(known) ?? {}),
     contacts: await hide('contacts', { kind: 'person', family: 'Cachée' }),
+    missions: await hide('missions', API_BODIES['POST /missions']?.(known) ?? {}),
     supports: await hide('supports', API_BODIES['POST /supports']?.(known) ?? {}),
   };
   const stable = ({ status, text, headers }: ApiAnswer) => ({ status, text, headers: { ...headers, date: '', ratelimit: '' } });

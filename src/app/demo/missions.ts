@@ -78,16 +78,24 @@ export function* missionsOf(world: World, year: FiscalYear, numbers: Numbers): G
     const departure = straddles ? last.subtract({ days: 1 + random.below(3) }) : first.add({ days: 4 + random.below(60) });
     return departure.toString();
   });
-  const running = addDays(world.today, -2);
-  if (year === world.running) drafts.push(running);
-  for (const from of drafts.sort()) {
-    const draft = draftOf(world, calendar, year, from, numbers);
+  // One is under way, one waits to be published, one is in the quarter that is corrected.
+  for (const day of [addDays(world.today, -2), addDays(calendar.waiting.first, 40), addDays(calendar.corrected.first, 25)])
+    if (day >= year.first && day <= year.last) drafts.push(day);
+  for (const [place, from] of drafts.sort().entries()) {
+    const draft = draftOf(world, calendar, year, { from, place }, numbers);
     if (draft) yield draft;
   }
 }
 
-function draftOf(world: World, calendar: Calendar, year: FiscalYear, from: string, numbers: Numbers): MissionDraft | null {
-  const random = randomOf('mission', world.slug, from);
+function draftOf(
+  world: World,
+  calendar: Calendar,
+  year: FiscalYear,
+  { from, place: nth }: { readonly from: string; readonly place: number },
+  numbers: Numbers,
+): MissionDraft | null {
+  // Two may leave on one day.
+  const random = randomOf('mission', world.slug, from, nth);
   const until = addDays(from, 2 + random.below(5));
   const { empty } = calendar;
   // No mission is there while it runs, so that it has nothing to report.

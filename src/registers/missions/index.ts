@@ -1,5 +1,6 @@
 import { RECORDERS } from '../../kernel/actor.ts';
 import { get, post, type Route, type Slice } from '../../web/route.ts';
+import { missionsApi } from './api.ts';
 import { MISSIONS_GUIDE } from './guide.ts';
 import { MISSION_COMPLETED } from './kinds.ts';
 import { STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
@@ -47,6 +48,7 @@ export const missionsSlice: Slice = {
     ...(Object.keys(NOUNS) as DeskMove[]).map((move) => post(`${ONE}/${NOUNS[move]}`, 'desk', moveTo(move))),
   ],
   commands: [{ id: 'newMission', label: WORDS.open, href: (paths) => paths.deskNew('missions'), roles: RECORDERS }],
+  api: missionsApi,
   deskNav: [{ id: 'missions', label: WORDS.missions, icon: 'plane', href: (paths) => paths.deskRegister('missions') }],
   kinds: [MISSION_COMPLETED],
   guide: MISSIONS_GUIDE,

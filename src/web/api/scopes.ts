@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 /** What a key may be limited to: one resource, read or written. Who may write may read. */
-export const RESOURCES = ['actions', 'contacts', 'supports', 'agreements', 'network', 'plans', 'requests'] as const;
+export const RESOURCES = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'network', 'plans', 'requests'] as const;
 export type Resource = (typeof RESOURCES)[number];
 export type Access = 'read' | 'write';
 export type Scope = `${Resource}:${Access}`;
 
 /** Resources that the interface changes; the others are read. */
-const WRITTEN: readonly Resource[] = ['actions', 'contacts', 'supports', 'agreements', 'requests'];
+const WRITTEN: readonly Resource[] = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'requests'];
 
 export const SCOPES: readonly Scope[] = RESOURCES.flatMap((resource): readonly Scope[] =>
   WRITTEN.includes(resource) ? [`${resource}:read`, `${resource}:write`] : [`${resource}:read`],
@@ -23,6 +23,7 @@ export const RESOURCE_WORDS = {
   contacts: { fr: 'Contacts', en: 'Contacts' },
   supports: { fr: 'Soutiens', en: 'Supports' },
   agreements: { fr: 'Ententes', en: 'Agreements' },
+  missions: { fr: 'Missions', en: 'Missions' },
   network: { fr: 'Réseau', en: 'Network' },
   plans: { fr: 'Plans et résultats', en: 'Plans and results' },
   requests: { fr: 'Demandes', en: 'Requests' },

@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../../web/export.ts';
 import { get, post, type Slice } from '../../../web/route.ts';
+import { missionQuartersApi } from './api.ts';
 import { PUBLICATION_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, WORDS } from './messages.ts';
 import { editionJson, missionFiles, missionsJson, quarterFiles } from './pages/files.ts';
@@ -31,6 +32,7 @@ export const missionPublicationSlice: Slice = {
     post(`${TO_PUBLISH}/:quarter/publication`, 'desk', postPublication, PUBLISHING_ROLES),
     post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHING_ROLES),
   ],
+  api: missionQuartersApi,
   portalNav: [{ id: 'missions', label: WORDS.missions, href: (paths) => paths.missions() }],
   refusals: REFUSAL_WORDS,
   guide: PUBLICATION_GUIDE,

@@ -12,9 +12,12 @@ const KNOWN_BEFORE: ReadonlySet<Missing['column']> = new Set(['principal', 'offi
 
 /** Is the mission published with this quarter? A draft without costs and a cancelled one never took place. */
 export function belongs(mission: Mission, quarter: Quarter, startMonth: number): boolean {
-  if (mission.state === 'cancelled') return false;
-  if (mission.state === 'draft' && costsOf(mission, 'actual').length === 0) return false;
-  return quartersToPublish(mission, startMonth).includes(quarter.key);
+  const costs = costsOf(mission, 'actual');
+  if (mission.state === 'cancelled' || (mission.state === 'draft' && costs.length === 0)) return false;
+  // Asked of every mission for every quarter: the parts are worked out of those alone that come near.
+  const { first, last } = quarter;
+  const near = (mission.until >= first && mission.until <= last) || costs.some(({ on, until }) => on <= last && (until ?? on) >= first);
+  return near && quartersToPublish(mission, startMonth).includes(quarter.key);
 }
 
 /** What keeps the part of a mission from being published with a quarter; none when the list is empty. */
