@@ -34,6 +34,10 @@ const COMMANDS = {
     const env = { ...process.env, CHROMIUM_PATH: await ensureChromium(node) };
     return run(node, [inRoot('test', 'screenshots', 'main.ts'), ...args], { env });
   },
+  guide: async () => {
+    const node = await prepare();
+    return run(node, [inRoot('test', 'guide', 'main.ts')], { env: { ...process.env, CHROMIUM_PATH: await ensureChromium(node) } });
+  },
   guarantees: async () => {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'guarantees.ts')]);
