@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { testRoom } from '../files/testing-room.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { formFor, make } from './testing-access-world.ts';
 import { MULTIPART, multipart } from './testing-files.ts';
+import { held } from './testing-memory.ts';
 import { addPerson, NOW, openSite, type Person, type Site } from './testing-site.ts';
 
 const ORG = trialOrg(73, 'essai-memoire');
@@ -63,17 +62,6 @@ const send = (megabytes: number, onSent: (megabytes: number) => unknown = () => 
       error.code ? resolve(0) : reject(error),
     );
   });
-
-setFlagsFromString('--expose-gc');
-// What a context of its own has under that name since the line above.
-const collect = runInNewContext('gc') as () => void;
-
-/** Bytes that this process still needs: what nobody holds any more is collected first. */
-function held(): number {
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 test('a file of 100 MB goes through without memory growing by it', { timeout: 30_000 }, async () => {
   await send(5);
