@@ -14,7 +14,7 @@ export interface Summary {
   readonly number: string;
   readonly title: string;
   readonly state: string;
-  /** Who may read it, where that is not everyone. */
+  /** Who may read it: « Interne ». */
   readonly visibility?: string;
   readonly sections: readonly SummarySection[];
 }

@@ -26,6 +26,20 @@ test('a file is attached to a record, refused where its name lies, downloaded, a
   await page.locator('#pieces strong', { hasText: 'Ordre du jour' }).waitFor();
   await axe(page);
 
+  await page.getByRole('link', { name: 'Aperçu ordre du jour.pdf' }).click();
+  await page.locator('iframe[title="Aperçu de ordre du jour.pdf"]').waitFor();
+  await axe(page);
+  await page.getByRole('link', { name: 'Revenir à la fiche' }).click();
+  await page.getByRole('link', { name: 'Classer Ordre du jour' }).click();
+  await axe(page);
+  await page.getByLabel('Nature').selectOption({ label: 'Note' });
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.waitForURL(/#pieces$/);
+  await page.locator('#pieces .tag', { hasText: 'Note' }).waitFor();
+  const summary = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Fiche (PDF)' }).click();
+  expect((await summary).suggestedFilename()).toMatch(/^A-\d{4}-\d{4}\.pdf$/);
+
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: 'ordre du jour.pdf' }).click();
 

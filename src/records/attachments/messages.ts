@@ -136,6 +136,19 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** What the history shows of an act on an attachment. */
+export const ATTACHMENT_FIELDS: Readonly<Record<string, Bilingual>> = {
+  attachment: { fr: 'Pièce', en: 'Attachment' },
+  attachmentFile: WORDS.file,
+  attachmentVersion: WORDS.versionShort,
+  attachmentDigest: WORDS.digest,
+  attachmentKind: WORDS.kind,
+  classification: WORDS.classification,
+  shownToPerson: WORDS.toPerson,
+  attached: WORDS.files,
+  attachedDigests: WORDS.digest,
+};
+
 export const ATTACHMENT_VERBS: Readonly<Record<string, Bilingual>> = {
   attach: { fr: 'a joint une pièce', en: 'attached a file' },
   detach: { fr: 'a retiré une pièce', en: 'removed an attachment' },

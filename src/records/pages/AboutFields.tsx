@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { FieldErrors } from '../../ui/components/ErrorSummary.tsx';
 import { Select } from '../../ui/forms/Select.tsx';
@@ -6,7 +7,7 @@ import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from '../attachments/messages.ts';
 import { fitsRecord } from '../attachments/reach.ts';
 import type { Spine } from '../spine.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type Vocabulary, wordOf } from '../vocabulary.ts';
 
 const LISTS = { classification: 'classification', kind: 'attachmentKind' } as const;
 
@@ -52,6 +53,13 @@ export const AboutFields = ({ visit, spine, values, errors, vocabulary }: Props)
     </>
   );
 };
+
+/** The word of a code of an attachment in the history; undefined for any other field. */
+export function attachmentWord(vocabulary: Vocabulary, field: string, value: unknown): Bilingual | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (field === 'classification') return wordOf(vocabulary, LISTS.classification, value);
+  return field === 'attachmentKind' ? wordOf(vocabulary, LISTS.kind, value) : undefined;
+}
 
 /** What was chosen and is in no list; `kept`: what the attachment has already, whose word may have left the list since. */
 export const unknownAbout = (

@@ -43,7 +43,6 @@ export const WORDS = {
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },
   summary: { fr: 'Fiche (PDF)', en: 'Summary (PDF)' },
-  summaryReaders: { fr: 'Lecteurs : {who}', en: 'Readers: {who}' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },
   noComment: { fr: 'Aucun commentaire.', en: 'No comment.' },

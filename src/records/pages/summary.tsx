@@ -53,7 +53,7 @@ async function summaryOf(visit: Visit, spine: Spine, { kind, title, state, secti
     number: spine.number,
     title: title ?? spine.title,
     state: plain(state, visit.lang),
-    visibility: words(visit, WORDS.summaryReaders).replace('{who}', words(visit, VISIBILITY_TAGS[spine.visibility])),
+    visibility: words(visit, VISIBILITY_TAGS[spine.visibility]),
     sections: [...sections, ...attached].map((one) => sectionOf(one, visit.lang)).filter(says),
   };
 }

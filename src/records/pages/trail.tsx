@@ -2,9 +2,12 @@ import type { VNode } from 'preact';
 import { memberNames } from '../../identity/members.ts';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { Visit } from '../../web/visit.ts';
+import { ATTACHMENT_FIELDS } from '../attachments/messages.ts';
 import { loadComments } from '../comments.ts';
 import { type HistoryEntry, loadHistory } from '../history.ts';
 import { loadLinks } from '../links.ts';
+import { loadVocabulary } from '../vocabulary.ts';
+import { attachmentWord } from './AboutFields.tsx';
 import { recordAttachments } from './Attachments.tsx';
 import { Comments, Links } from './Discussion.tsx';
 import { HistoryList } from './HistoryList.tsx';
@@ -29,6 +32,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
   const { tx, org, lang, paths } = visit;
   const names = await memberNames(tx);
   const shared = { record, back, lang, timeZone: org.timeZone, paths, names };
+  const vocabulary = await loadVocabulary(tx, org.id);
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (
     <>
@@ -44,8 +48,8 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
           timeZone={org.timeZone}
           names={names}
           verbs={{ ...VERBS, ...verbs }}
-          fields={{ reader: WORDS.reader, ...fields }}
-          value={value}
+          fields={{ reader: WORDS.reader, ...ATTACHMENT_FIELDS, ...fields }}
+          value={(field, raw) => attachmentWord(vocabulary, field, raw)?.[lang] ?? value(field, raw)}
         />
       </section>
     </>

@@ -33,6 +33,10 @@ const CITIZEN: readonly GuideChapter[] = [
         en: 'There you can add a message, send what is missing, or withdraw the request.',
       },
       {
+        fr: 'Les fichiers que vous avez envoyés et ceux que nous vous envoyons s’y téléchargent.',
+        en: 'The files that you sent and those that we send you are downloaded there.',
+      },
+      {
         fr: 'Les délais courent à partir du jour où la demande est complète.',
         en: 'Time limits run from the day on which the request is complete.',
       },
@@ -90,6 +94,10 @@ const DESK: readonly GuideChapter[] = [
       {
         fr: 'Attribuez la demande, puis répondez depuis la fiche\u00a0: le courriel part avec l’acte, et la réponse paraît aussi sur la page de suivi. Une note interne n’est jamais montrée à la personne.',
         en: 'Assign the request, then answer from the record: the e-mail leaves with the act, and the answer appears on the follow-up page too. An internal note is never shown to the person.',
+      },
+      {
+        fr: 'Des fichiers peuvent accompagner la réponse\u00a0: la personne les trouve sur sa page de suivi. Si vous répondez par la poste, la lettre est gardée en PDF avec le dossier, dans la langue de la personne\u00a0: imprimez-la de là.',
+        en: 'Files may come with the answer: the person finds them on her follow-up page. If you answer by post, the letter is kept as a PDF with the record, in the language of the person: print it from there.',
       },
       {
         fr: 'Un doublon se fusionne avec la demande qui continue. Un transfert à un autre organisme exige le consentement de la personne et sa date. Un message indésirable se marque avec un motif.',

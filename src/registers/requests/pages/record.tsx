@@ -6,11 +6,14 @@ import { memberNames } from '../../../identity/members.ts';
 import { loadUnits } from '../../../identity/units.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { ATTACHMENT_FIELDS } from '../../../records/attachments/messages.ts';
 import { loadHistory } from '../../../records/history.ts';
+import { attachmentWord } from '../../../records/pages/AboutFields.tsx';
 import { recordAttachments } from '../../../records/pages/Attachments.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
 import { WORDS as RECORD_WORDS, VERBS } from '../../../records/pages/messages.ts';
 import { SummaryLink } from '../../../records/pages/summary.tsx';
+import { loadVocabulary } from '../../../records/vocabulary.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -66,6 +69,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   const clocks = (await readClocks(tx, org.id, [spine.id], visit.now, true)).get(spine.id) ?? [];
   const messages = await loadMessages(tx, org.id, spine.id);
   const wordOf = await valueWords(visit, people);
+  const vocabulary = await loadVocabulary(tx, org.id);
   const list = paths.deskRegister('requests', request.kind === 'complaint' ? { nature: 'plaintes' } : {});
   return deskPage({
     title: spine.title,
@@ -109,8 +113,10 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
                 timeZone={org.timeZone}
                 names={people}
                 verbs={{ ...VERBS, ...VERB_WORDS, ...SATISFACTION_VERBS }}
-                fields={{ ...termFields(clocks), ...FIELD_WORDS, ...SATISFACTION_FIELDS }}
-                value={(field, value) => termValue(field, value, visit.lang) ?? wordOf(field, value)}
+                fields={{ ...ATTACHMENT_FIELDS, ...termFields(clocks), ...FIELD_WORDS, ...SATISFACTION_FIELDS }}
+                value={(field, value) =>
+                  attachmentWord(vocabulary, field, value)?.[visit.lang] ?? termValue(field, value, visit.lang) ?? wordOf(field, value)
+                }
               />
             </section>
           </div>
