@@ -41,7 +41,7 @@ test('a file is attached to a record, refused where its name lies, downloaded, a
   expect((await summary).suggestedFilename()).toMatch(/^A-\d{4}-\d{4}\.pdf$/);
 
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'ordre du jour.pdf' }).click();
+  await page.getByRole('link', { name: 'ordre du jour.pdf', exact: true }).click();
 
   expect((await coming).suggestedFilename()).toBe('ordre du jour.pdf');
 
@@ -51,7 +51,7 @@ test('a file is attached to a record, refused where its name lies, downloaded, a
   await page.getByRole('button', { name: 'Ajouter la version' }).click();
   await page.waitForURL(/#pieces$/);
   await page.getByText('Versions précédentes').click();
-  await page.getByRole('link', { name: 'ordre du jour.pdf' }).waitFor();
+  await page.getByRole('link', { name: 'ordre du jour.pdf', exact: true }).waitFor();
   await axe(page);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

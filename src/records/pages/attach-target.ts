@@ -44,6 +44,13 @@ export const attaching = ({ org, actor, now }: Visit, { spine }: Pick<Target, 's
   at: now,
 });
 
+/** What the journal keeps in words of an attachment: nothing where it has fewer readers than the record, whose history tells of it. */
+export const inWords = <T extends object>(
+  { visibility }: Spine,
+  reaches: readonly AttachmentReach[],
+  said: T,
+): T | Record<string, never> => (reaches.includes('unit') && (visibility === 'public' || visibility === 'organisation') ? {} : said);
+
 /** Does a page that the public reads change with such an attachment of the record? */
 export const isPublished = ({ visibility }: Spine, ...reaches: readonly AttachmentReach[]): boolean =>
   visibility === 'public' && reaches.includes('public');

@@ -1,4 +1,5 @@
 import { appendEntry } from '../../journal/append.ts';
+import type { Changes } from '../../journal/write.ts';
 import { FORBIDDEN, type Refusal } from '../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx';
@@ -17,7 +18,7 @@ import { reachOf, whyNotReach } from '../attachments/reach.ts';
 import { attach, attachVersion, titleOf } from '../attachments/store.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { AboutFields, unknownAbout } from './AboutFields.tsx';
-import { attaching, backTo, isPublished, recordTarget, sealedWith, type Target, versionTarget } from './attach-target.ts';
+import { attaching, backTo, inWords, isPublished, recordTarget, sealedWith, type Target, versionTarget } from './attach-target.ts';
 import { FilesField } from './FilesField.tsx';
 
 async function show(visit: Visit, target: Target, refusals: readonly Refusal[] = []): Promise<Reply> {
@@ -88,6 +89,7 @@ const submit =
     if (refusals.length > 0 || !file || !fields.ok) return show(visit, target, refusals);
     const { spine, attachment } = target;
     const { classification, kind } = fields.value;
+    const reached = attachment?.reach ?? reachOf(classification);
     const title = attachment?.title ?? (fields.value.title || titleOf(file.name));
     const version = attachment
       ? await attachVersion(tx, room, attaching(visit, target), attachment, file)
@@ -98,13 +100,12 @@ const submit =
       record: spine.id,
       ...sealedWith(spine),
       changes: {
-        attachment: [null, title],
-        attachmentFile: [null, file.name],
+        ...inWords<Changes>(spine, [reached], { attachment: [null, title], attachmentFile: [null, file.name] }),
         attachmentVersion: [null, version],
         attachmentDigest: [null, file.staged.digest],
         ...(attachment ? {} : { classification: [null, classification], attachmentKind: [null, kind] }),
       },
-      published: isPublished(spine, attachment?.reach ?? reachOf(classification)),
+      published: isPublished(spine, reached),
     });
     return redirect(backTo(visit, target.spine));
   };

@@ -1,4 +1,5 @@
 import { appendEntry } from '../../journal/append.ts';
+import type { Changes } from '../../journal/write.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx';
@@ -18,7 +19,7 @@ import { type Attachment, reclassify, titleOf } from '../attachments/store.ts';
 import type { Spine } from '../spine.ts';
 import { loadVocabulary } from '../vocabulary.ts';
 import { AboutFields, unknownAbout } from './AboutFields.tsx';
-import { attaching, backTo, isCitizens, isPublished, sealedWith, versionTarget } from './attach-target.ts';
+import { attaching, backTo, inWords, isCitizens, isPublished, sealedWith, versionTarget } from './attach-target.ts';
 
 interface Found {
   readonly spine: Spine;
@@ -95,7 +96,7 @@ async function submit(visit: Visit): Promise<Reply> {
     record: spine.id,
     ...sealedWith(spine),
     changes: {
-      attachment: [attachment.title, title],
+      ...inWords<Changes>(spine, [attachment.reach, reachOf(classification)], { attachment: [attachment.title, title] }),
       classification: [attachment.classification, classification],
       attachmentKind: [attachment.kind, kind],
       ...(isCitizens(spine) ? { shownToPerson: [attachment.shownToPerson, shownToPerson] } : {}),

@@ -1,4 +1,5 @@
 import { appendEntry } from '../../journal/append.ts';
+import type { Changes } from '../../journal/write.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../ui/components/ErrorSummary.tsx';
@@ -14,7 +15,7 @@ import { detachFields } from '../attachments/fields.ts';
 import { WORDS } from '../attachments/messages.ts';
 import { ATTACHERS, mayDetach } from '../attachments/policy.ts';
 import { type Attachment, detach } from '../attachments/store.ts';
-import { backTo, isPublished, sealedWith, versionTarget } from './attach-target.ts';
+import { backTo, inWords, isPublished, sealedWith, versionTarget } from './attach-target.ts';
 
 interface Found {
   readonly spine: Parameters<typeof sealedWith>[0];
@@ -79,7 +80,10 @@ async function submit(visit: Visit): Promise<Reply> {
     register: spine.register,
     record: spine.id,
     ...sealedWith(spine),
-    changes: { attachment: [attachment.title, null], reason: [null, read.value.reason] },
+    changes: {
+      ...inWords<Changes>(spine, [attachment.reach], { attachment: [attachment.title, null] }),
+      reason: [null, read.value.reason],
+    },
     published: isPublished(spine, attachment.reach),
   });
   return redirect(backTo(visit, spine));
