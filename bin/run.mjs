@@ -29,15 +29,9 @@ const COMMANDS = {
   },
   bench: async (args) => runScript(await prepare(), 'bench', args),
   chaos: async (args) => runScript(await prepare(), 'test/chaos', args),
-  screenshots: async (args) => {
-    const node = await prepare();
-    const env = { ...process.env, CHROMIUM_PATH: await ensureChromium(node) };
-    return run(node, [inRoot('test', 'screenshots', 'main.ts'), ...args], { env });
-  },
-  guide: async () => {
-    const node = await prepare();
-    return run(node, [inRoot('test', 'guide', 'main.ts')], { env: { ...process.env, CHROMIUM_PATH: await ensureChromium(node) } });
-  },
+  screenshots: (args) => runInBrowser('screenshots', args),
+  lighthouse: (args) => runInBrowser('lighthouse', args),
+  guide: (args) => runInBrowser('guide', args),
   guarantees: async () => {
     await ensureInstalled();
     return run(findNode(), [inRoot('scripts', 'guarantees.ts')]);
@@ -47,6 +41,13 @@ const COMMANDS = {
     return run(findNode(), [inRoot('scripts', 'schema.ts'), ...args]);
   },
 };
+
+/** A program of test/ that looks at the built application through Chromium. */
+async function runInBrowser(name, args) {
+  const node = await prepare();
+  const env = { ...process.env, CHROMIUM_PATH: await ensureChromium(node) };
+  return run(node, [inRoot('test', name, 'main.ts'), ...args], { env });
+}
 
 await runCommand(() => {
   const [name, ...args] = process.argv.slice(2);

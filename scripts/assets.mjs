@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { LUCIDE_ICONS, VERDICT_GLYPHS } from '../src/ui/icons.ts';
 import { worldSvg } from './world.mjs';
@@ -84,7 +84,17 @@ export const buildAssets = async (outDir = join(root, 'public/build')) => {
   };
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   checkWeight(outDir, manifest);
+  compress(outDir, manifest);
   return manifest;
+};
+
+/** Text lies compressed beside itself, once and as tightly as can be: the server sends the one that the browser takes. */
+const compress = (outDir, manifest) => {
+  for (const file of Object.values(manifest).filter((name) => /\.(css|js|svg)$/.test(name))) {
+    const text = readFileSync(join(outDir, file));
+    writeFileSync(join(outDir, `${file}.br`), brotliCompressSync(text));
+    writeFileSync(join(outDir, `${file}.gz`), gzipSync(text, { level: 9 }));
+  }
 };
 
 const checkWeight = (outDir, manifest) => {

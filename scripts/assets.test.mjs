@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssets } from '../src/ui/assets.ts';
 import { LUCIDE_ICONS, VERDICT_GLYPHS } from '../src/ui/icons.ts';
@@ -18,6 +19,14 @@ describe('the built assets', () => {
   it('are named by their content and found by the application', () => {
     for (const name of Object.values(manifest)) expect(name).toMatch(/-[\w]{8,}\.(css|js|svg|woff2)$/);
     expect(loadAssets(dir).css).toBe(`/build/${manifest.css}`);
+  });
+  it('lie compressed beside themselves, for slow lines', () => {
+    const weigh = (name) => readFileSync(join(dir, name)).length;
+    for (const name of Object.values(manifest).filter((one) => /\.(css|js|svg)$/.test(one))) {
+      expect(brotliDecompressSync(readFileSync(join(dir, `${name}.br`)))).toEqual(readFileSync(join(dir, name)));
+      expect(gunzipSync(readFileSync(join(dir, `${name}.gz`)))).toEqual(readFileSync(join(dir, name)));
+    }
+    expect(weigh(`${manifest.css}.br`)).toBeLessThan(weigh(manifest.css) / 3);
   });
   it('hold every icon once', () => {
     const sprite = readFileSync(join(dir, manifest.icons), 'utf8');

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { startTestServer } from '../../src/db/testing.server.ts';
-import { startApp } from '../lib/app.ts';
 import { startChromium } from '../lib/chromium.ts';
+import { openHouse } from '../lib/house.ts';
 import { type DemoOrg, signIn } from '../lib/people.ts';
 import { type Options, readOptions } from './options.ts';
 import { contactSheet, type Shot } from './sheet.ts';
@@ -17,7 +16,7 @@ const MOST_HIGH = 16_000;
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   await mkdir(options.out, { recursive: true });
-  const house = await open(options.url);
+  const house = await openHouse(options.url);
   const chrome = await startChromium();
   const began = performance.now();
   try {
@@ -31,19 +30,6 @@ async function main(): Promise<void> {
     await chrome.stop();
     await house.stop();
   }
-}
-
-async function open(url: string | undefined): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  if (url !== undefined) return { url, stop: async () => undefined };
-  const server = await startTestServer(18);
-  const app = await startApp(server);
-  return {
-    url: app.url,
-    stop: async () => {
-      await app.stop();
-      await server.stop();
-    },
-  };
 }
 
 interface Where {
