@@ -56,6 +56,7 @@ beforeAll(async () => {
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
         { org: ORG.id, list: 'agreementKind', code: 'international', labelFr: 'Internationale', labelEn: 'International' },
         { org: ORG.id, list: 'agreementNature', code: 'cooperation', labelFr: 'Coopération', labelEn: 'Cooperation' },
+        { org: ORG.id, list: 'visitLevel', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
         { org: ORG.id, list: 'requestCategory', code: 'essai', labelFr: 'Essai', labelEn: 'Trial' },
       ])
       .execute(),
@@ -103,6 +104,9 @@ beforeEach(async () => {
     missions: await make('missions', API_BODIES['POST /missions']?.({}) ?? {}),
     quarter: '2099-04',
     supports: await make('supports', API_BODIES['POST /supports']?.({ contacts }) ?? {}),
+    visits: await make('visits', API_BODIES['POST /visits']?.({}) ?? {}),
+    accreditations: await make('accreditations', API_BODIES['POST /accreditations']?.({}) ?? {}),
+    gifts: await make('gifts', API_BODIES['POST /gifts']?.({}) ?? {}),
     posts: post,
     plan: '2019-2023',
     no: '1',
@@ -177,10 +181,14 @@ test('what is hidden answers as what is absent: status, body and headers', async
     contacts: await hide('contacts', { kind: 'person', family: 'Cachée' }),
     missions: await hide('missions', API_BODIES['POST /missions']?.(known) ?? {}),
     supports: await hide('supports', API_BODIES['POST /supports']?.(known) ?? {}),
+    visits: await hide('visits', API_BODIES['POST /visits']?.(known) ?? {}),
+    accreditations: await hide('accreditations', API_BODIES['POST /accreditations']?.(known) ?? {}),
+    gifts: await hide('gifts', API_BODIES['POST /gifts']?.(known) ?? {}),
   };
   const stable = ({ status, text, headers }: ApiAnswer) => ({ status, text, headers: { ...headers, date: '', ratelimit: '' } });
-  for (const route of API_ROUTES.filter(({ path, resource }) => path.includes('{id}') && resource in hidden)) {
-    const one = await send(route, outsider.key, address(ORG.slug, route, hidden[route.resource]));
+  const wordOf = ({ path }: ApiRoute): string => path.split('/')[1] ?? '';
+  for (const route of API_ROUTES.filter((one) => one.path.includes('{id}') && wordOf(one) in hidden)) {
+    const one = await send(route, outsider.key, address(ORG.slug, route, hidden[wordOf(route)]));
     const none = await send(route, outsider.key, address(ORG.slug, route, newId()));
     expect(stable(one)).toEqual(stable(none));
     expect(one.status).toBe(404);

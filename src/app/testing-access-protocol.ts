@@ -21,6 +21,7 @@ export function protocolExpected(members: Expectation, recorders: Expectation): 
     };
   };
   return {
+    'GET /bureau/protocole': members,
     ...register('visites', 'nouvelle', ['confirmation', 'tenue', 'annulation', 'reprise', 'reouverture']),
     'GET /bureau/visites/:id/programme': members,
     'POST /bureau/visites/:id/programme': recorders,

@@ -205,6 +205,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'note_refused_sign_in',
   'sign_ins_here',
   'read_calendar_feed',
+  'read_protocol_feed',
   'move_with_record',
   'move_protocol_with_record',
   'take_request_number',

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
 import type { Lang } from '../kernel/bilingual.ts';
 
-/** A record of one day, as calendars show it. */
+/** A record of one day or of several, as calendars show it. */
 export interface CalendarDay {
   readonly id: string;
   /** Grows with each change, so that a calendar that was read before takes the new one. */
@@ -9,6 +9,8 @@ export interface CalendarDay {
   readonly title: string;
   /** ISO day: it has no hour, and is the same everywhere. */
   readonly on: string;
+  /** Its last day, where it has several. */
+  readonly until?: string;
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly open: boolean;
   /** Lines of text. */
@@ -42,15 +44,14 @@ export function calendarOf(days: readonly CalendarDay[], { name, lang, slug, now
     method: ICalCalendarMethod.PUBLISH,
     ...(every === undefined ? {} : { ttl: every }),
   });
-  for (const { id, version, title, on, status, open, description, place, url } of days) {
-    const day = Temporal.PlainDate.from(on);
+  for (const { id, version, title, on, until = on, status, open, description, place, url } of days) {
     calendar.createEvent({
       id: `${id}@${slug}`,
       sequence: version,
       stamp: now,
       // The end of an event of whole days is the day after its last one.
-      start: day,
-      end: day.add({ days: 1 }),
+      start: Temporal.PlainDate.from(on),
+      end: Temporal.PlainDate.from(until).add({ days: 1 }),
       allDay: true,
       summary: title,
       description,

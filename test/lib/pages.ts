@@ -97,6 +97,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/soutiens`,
   `/${org}/bureau/ententes`,
   `/${org}/bureau/ententes/nouvelle`,
+  `/${org}/bureau/protocole`,
   `/${org}/bureau/visites`,
   `/${org}/bureau/visites/nouvelle`,
   `/${org}/bureau/invitations`,

@@ -6,6 +6,7 @@ import { contactsAt, type Known, poolsOf, recipients } from './contacts.ts';
 import type { Numbers } from './drafts.ts';
 import { missionBatch } from './mission-rows.ts';
 import { missionsOf } from './missions.ts';
+import { protocolBatches } from './protocol.ts';
 import { requestBatch } from './request-rows.ts';
 import { requestsOf } from './requests.ts';
 import { actionBatch, type Batch, contactBatch, type Names, supportBatch } from './rows.ts';
@@ -32,6 +33,7 @@ export function* batchesOf(world: World, names: Names, numbers: Numbers, request
     yield* inBatches(missionsOf(world, year, numbers), (drafts) => missionBatch(names, drafts));
   }
   yield* inBatches(agreementsOf(world, numbers), (drafts) => agreementBatch(names, drafts));
+  yield* protocolBatches(world, names, numbers);
   for (const kind of KINDS)
     yield* inBatches(requestsOf(world, kind, names.terms, requestNumbers), (drafts) => requestBatch(names, kind, drafts));
 }

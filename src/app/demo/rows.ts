@@ -28,7 +28,18 @@ export interface Names {
 
 /** The rows of some records of one register, ready to be written in this order. */
 export interface Batch {
-  readonly register: 'contacts' | 'actions' | 'supports' | 'agreements' | 'missions' | 'requests' | 'complaints';
+  readonly register:
+    | 'contacts'
+    | 'actions'
+    | 'supports'
+    | 'agreements'
+    | 'missions'
+    | 'visits'
+    | 'accreditations'
+    | 'invitations'
+    | 'gifts'
+    | 'requests'
+    | 'complaints';
   readonly records: number;
   readonly tables: readonly (readonly [LoadedTable, readonly Row[]])[];
   readonly facts: readonly { readonly record: string; readonly posted: PostedFact }[];

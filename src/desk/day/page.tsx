@@ -5,6 +5,7 @@ import { moment } from '../../records/pages/HistoryList.tsx';
 import { mayChange, mayRecord } from '../../registers/actions/policy.ts';
 import { myAgreements } from '../../registers/agreements/my-day.tsx';
 import { myMissions } from '../../registers/missions/my-day.tsx';
+import { myProtocol } from '../../registers/protocol/index.ts';
 import { myRequests } from '../../registers/requests/my-day.tsx';
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -40,6 +41,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const risk = await visit.slots.atRisk(visit);
   const overdue = await visit.slots.myOverdue(visit);
   const requests = await myRequests(visit);
+  const protocol = await myProtocol(visit);
   const missions = await myMissions(visit);
   const agreements = await myAgreements(visit);
   const views = await visit.slots.myViews(visit);
@@ -59,6 +61,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
           <div class="record__body">
             {overdue}
             {requests}
+            {protocol}
             {missions}
             {agreements}
             <section aria-labelledby="a-confirmer">

@@ -2,10 +2,11 @@ import { tokenHash } from '../../identity/token.ts';
 import { addDays } from '../../kernel/day.ts';
 import { calendarOf } from '../../records/calendar.ts';
 import { CALENDAR_TYPE, dayOfAction } from '../../registers/actions/index.ts';
+import { dayOfProtocol } from '../../registers/protocol/index.ts';
 import { notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from './messages.ts';
-import { readFeed } from './store.ts';
+import { readFeed, readProtocolFeed } from './store.ts';
 
 /** Planned days that passed without being confirmed stay so long. */
 const DAYS_BACK = 31;
@@ -16,9 +17,14 @@ const EVERY = 3_600;
 export async function feedPage(visit: Visit): Promise<Reply> {
   const { tx, org, lang, paths, now, today, installation } = visit;
   const token = (visit.params.token ?? '').replace(/\.ics$/, '');
-  const actions = await readFeed(tx, tokenHash(token), addDays(today, -DAYS_BACK));
+  const [hash, first] = [tokenHash(token), addDays(today, -DAYS_BACK)];
+  const actions = await readFeed(tx, hash, first);
   if (!actions) return notFound;
-  const days = actions.map((action) => dayOfAction(action, lang, paths, installation.site));
+  const protocol = await readProtocolFeed(tx, hash, first);
+  const days = [
+    ...actions.map((action) => dayOfAction(action, lang, paths, installation.site)),
+    ...protocol.map((planned) => dayOfProtocol(planned, lang, paths, installation.site)),
+  ];
   const name = words(visit, WORDS.calendarName).replace('{org}', words(visit, org.shortName));
   return {
     kind: 'file',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { DatedAction } from '../../registers/actions/index.ts';
+import type { PlannedProtocol } from '../../registers/protocol/index.ts';
 
 /** When the actor's own feed was made; null when there is none. */
 export async function findOwnFeed(tx: Tx, org: number, account: string): Promise<Temporal.Instant | null> {
@@ -38,4 +39,10 @@ export async function readFeed(tx: Tx, tokenHash: string, first: string): Promis
     select * from read_calendar_feed(${tokenHash}, ${first}::date)`.execute(tx);
   if (rows.length === 0) return null;
   return rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id, state: 'planned' as const }]));
+}
+
+/** What protocol plans for whoever holds this feed, from an ISO day on. */
+export async function readProtocolFeed(tx: Tx, tokenHash: string, first: string): Promise<readonly PlannedProtocol[]> {
+  const { rows } = await sql<PlannedProtocol>`select * from read_protocol_feed(${tokenHash}, ${first}::date)`.execute(tx);
+  return rows;
 }

@@ -1,23 +1,30 @@
-import type { Slice } from '../../web/route.ts';
+import { get, type Slice } from '../../web/route.ts';
+import { accreditationsApi } from './accreditations/api.ts';
 import { accreditationsImporter } from './accreditations/importing.ts';
 import { accreditationRoutes } from './accreditations/index.ts';
 import * as accreditations from './accreditations/messages.ts';
 import { accreditationSummary } from './accreditations/pages/summary.tsx';
+import { agendaPage } from './agenda/page.tsx';
+import { giftsApi } from './gifts/api.ts';
 import { giftsImporter } from './gifts/importing.ts';
 import { giftRoutes } from './gifts/index.ts';
 import * as gifts from './gifts/messages.ts';
 import { giftSummary } from './gifts/pages/summary.tsx';
+import { PROTOCOL_GUIDE } from './guide.ts';
 import { eventsImporter } from './invitations/importing.ts';
 import { invitationRoutes } from './invitations/index.ts';
 import * as invitations from './invitations/messages.ts';
 import { eventSummary } from './invitations/pages/summary.tsx';
 import { SHARED } from './messages.ts';
+import { visitsApi } from './visits/api.ts';
 import { visitsImporter } from './visits/importing.ts';
 import { visitRoutes } from './visits/index.ts';
 import * as visits from './visits/messages.ts';
 import { visitSummary } from './visits/pages/summary.tsx';
 
 export { ACCREDITATION_FILES } from './accreditations/columns.ts';
+export { dayOfProtocol, type PlannedProtocol } from './agenda/calendar.ts';
+export { myProtocol } from './agenda/my-day.tsx';
 export { GIFT_FILES } from './gifts/columns.ts';
 export { EVENT_FILES } from './invitations/columns.ts';
 export { GUEST_FILES } from './invitations/pages/files.ts';
@@ -26,9 +33,11 @@ export { VISIT_FILES } from './visits/columns.ts';
 /** Visits received; the entry of the navigation leads to all of protocol. */
 export const visitsSlice: Slice = {
   id: 'visits',
-  routes: visitRoutes,
+  routes: [get('/bureau/protocole', 'desk', agendaPage), ...visitRoutes],
+  api: visitsApi,
   importers: [visitsImporter],
-  deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.deskRegister('visits') }],
+  deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.protocol() }],
+  guide: PROTOCOL_GUIDE,
   refusals: visits.REFUSAL_WORDS,
   registers: {
     visits: { label: visits.WORDS.visits, href: (paths, id) => paths.deskRecord('visits', id), plans: true, summary: visitSummary },
@@ -41,6 +50,7 @@ export const visitsSlice: Slice = {
 export const accreditationsSlice: Slice = {
   id: 'accreditations',
   routes: accreditationRoutes,
+  api: accreditationsApi,
   importers: [accreditationsImporter],
   refusals: accreditations.REFUSAL_WORDS,
   registers: {
@@ -71,6 +81,7 @@ export const invitationsSlice: Slice = {
 export const giftsSlice: Slice = {
   id: 'gifts',
   routes: giftRoutes,
+  api: giftsApi,
   importers: [giftsImporter],
   refusals: gifts.REFUSAL_WORDS,
   registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id), summary: giftSummary } },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 
 /** The registers of protocol, in the order of their tabs. */
 export const TABS = {
+  calendar: { fr: 'Calendrier', en: 'Calendar' },
   visits: { fr: 'Visites', en: 'Visits' },
   invitations: { fr: 'Invitations', en: 'Invitations' },
   accreditations: { fr: 'Corps consulaire', en: 'Consular corps' },

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 /** What a key may be limited to: one resource, read or written. Who may write may read. */
-export const RESOURCES = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'network', 'plans', 'requests'] as const;
+export const RESOURCES = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'network', 'plans', 'requests', 'protocol'] as const;
 export type Resource = (typeof RESOURCES)[number];
 export type Access = 'read' | 'write';
 export type Scope = `${Resource}:${Access}`;
 
 /** Resources that the interface changes; the others are read. */
-const WRITTEN: readonly Resource[] = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'requests'];
+const WRITTEN: readonly Resource[] = ['actions', 'contacts', 'supports', 'agreements', 'missions', 'requests', 'protocol'];
 
 export const SCOPES: readonly Scope[] = RESOURCES.flatMap((resource): readonly Scope[] =>
   WRITTEN.includes(resource) ? [`${resource}:read`, `${resource}:write`] : [`${resource}:read`],
@@ -27,6 +27,7 @@ export const RESOURCE_WORDS = {
   network: { fr: 'Réseau', en: 'Network' },
   plans: { fr: 'Plans et résultats', en: 'Plans and results' },
   requests: { fr: 'Demandes', en: 'Requests' },
+  protocol: { fr: 'Protocole', en: 'Protocol' },
 } as const satisfies Record<Resource, Bilingual>;
 
 export const ACCESS_WORDS = {

@@ -28,9 +28,13 @@ export const saveThings = <F extends CommonFields, T extends Thing>(
     saved.map(({ id, audience, thing }) => ({
       id,
       audience,
-      ...Object.fromEntries(columns.map((name) => [snake(name), thing[name]])),
+      ...rowOfThing({ columns }, thing),
     })),
   );
+
+/** A thing by the names of the columns of its table. */
+export const rowOfThing = <T extends Thing>({ columns }: { readonly columns: readonly (keyof T & string)[] }, thing: T) =>
+  Object.fromEntries(columns.map((name) => [snake(name), thing[name]]));
 
 export interface Stored<T> {
   readonly spine: Spine;

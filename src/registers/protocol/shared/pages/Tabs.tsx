@@ -10,7 +10,7 @@ export const ProtocolTabs = ({ visit, current }: { visit: Visit; current: string
     // The keys of a table of ours.
     tabs={(Object.keys(TABS) as (keyof typeof TABS)[]).map((id) => ({
       label: words(visit, TABS[id]),
-      href: visit.paths.deskRegister(id),
+      href: id === 'calendar' ? visit.paths.protocol() : visit.paths.deskRegister(id),
       current: id === current,
     }))}
   />

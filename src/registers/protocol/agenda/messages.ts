@@ -1,0 +1,36 @@
+import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { Kind } from './store.ts';
+
+export const KIND_WORDS = {
+  visits: { fr: 'Visites', en: 'Visits' },
+  invitations: { fr: 'Événements', en: 'Events' },
+  accreditations: { fr: 'Fins d’accréditation', en: 'Accreditations that end' },
+} as const satisfies Record<Kind, Bilingual>;
+
+/** The same before the title of one of them. */
+export const KIND_TAGS = {
+  visits: { fr: 'Visite', en: 'Visit' },
+  invitations: { fr: 'Événement', en: 'Event' },
+  accreditations: { fr: 'Fin d’accréditation', en: 'Accreditation ends' },
+} as const satisfies Record<Kind, Bilingual>;
+
+export const WORDS = {
+  title: { fr: 'Calendrier du protocole', en: 'Protocol calendar' },
+  month: { fr: 'Mois', en: 'Month' },
+  previous: { fr: 'Mois précédent', en: 'Previous month' },
+  next: { fr: 'Mois suivant', en: 'Next month' },
+  thisMonth: { fr: 'Ce mois-ci', en: 'This month' },
+  what: { fr: 'Ce qui est montré', en: 'What is shown' },
+  all: { fr: 'Tout', en: 'Everything' },
+  nothing: { fr: 'Rien ce mois-ci', en: 'Nothing this month' },
+  nothingHelp: {
+    fr: 'Les visites, les événements et les accréditations qui prennent fin paraissent ici, pour ce que vous pouvez lire.',
+    en: 'Visits, events and accreditations that end appear here, as far as you may read them.',
+  },
+  today: { fr: 'Aujourd’hui', en: 'Today' },
+  subscribe: { fr: 'Les suivre dans mon agenda', en: 'Follow them in my diary' },
+  myProtocol: { fr: 'Protocole', en: 'Protocol' },
+  silent: { fr: 'Invitations sans réponse', en: 'Invitations without an answer' },
+  silentOne: { fr: '{n} personne, réponse attendue le {day}', en: '{n} guest, answer expected on {day}' },
+  silentMany: { fr: '{n} personnes, réponse attendue le {day}', en: '{n} guests, answer expected on {day}' },
+} as const satisfies Record<string, Bilingual>;
