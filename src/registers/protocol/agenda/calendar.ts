@@ -2,7 +2,7 @@ import { type Lang, say } from '../../../kernel/bilingual.ts';
 import type { CalendarDay } from '../../../records/calendar.ts';
 import type { Paths } from '../../../ui/paths.ts';
 import { KIND_TAGS } from './messages.ts';
-import type { Kind } from './store.ts';
+import type { Kind } from './rules.ts';
 
 /** What protocol plans, as the feed of a person reads it. */
 export interface PlannedProtocol {

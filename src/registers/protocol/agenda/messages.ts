@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
-import type { Kind } from './store.ts';
+import type { Kind } from './rules.ts';
 
 export const KIND_WORDS = {
   visits: { fr: 'Visites', en: 'Visits' },

@@ -10,7 +10,8 @@ import { ProtocolTabs } from '../shared/pages/Tabs.tsx';
 import { WORDS as VISIT_WORDS } from '../visits/messages.ts';
 import { KIND_TAGS, KIND_WORDS, WORDS } from './messages.ts';
 import { type Month, monthOf } from './month.ts';
-import { KINDS, type Planned, plannedBetween } from './store.ts';
+import { KINDS } from './rules.ts';
+import { type Planned, plannedBetween } from './store.ts';
 
 const MOST = 500;
 

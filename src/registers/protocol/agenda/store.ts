@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
-
-export const KINDS = ['visits', 'invitations', 'accreditations'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from './rules.ts';
 
 /** Something of protocol on one day or several: a visit, an event with guests, an accreditation that ends. */
 export interface Planned {
