@@ -30,6 +30,7 @@ export const AGREEMENTS: Readonly<Record<string, Expectation>> = {
       'abandon',
     ].map((noun) => [`POST /bureau/ententes/:id/${noun}`, changers]),
   ),
+  'POST /bureau/ententes/:id/dates': planners,
   'POST /bureau/ententes/:id/retrait': planners,
   'POST /bureau/ententes/:id/demarches/:part/retrait': recorders,
   'POST /bureau/ententes/:id/obligations/:part/attestation': recorders,

@@ -221,5 +221,6 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'move_presence',
   'attachments_for_person',
   'take_agreement_number',
+  'agreement_number_taken',
   'missions_hidden_in',
 ];

@@ -39,7 +39,7 @@ export async function recordAgreement(
   history: HistoryFields | null = null,
 ): Promise<Decision<string>> {
   if (visit.done) return accept(visit.done);
-  const { tx, org, actor, today } = visit;
+  const { tx, actor, today } = visit;
   if (!mayRecord(actor) || (history && !mayKeepHistory(actor))) return refuse(FORBIDDEN);
   const refused = await unknown(visit, fields, null);
   if (refused) return refuse(refused);
@@ -47,7 +47,7 @@ export async function recordAgreement(
   const agreement = history ? withHistory(opened, history) : opened;
   const refusals = check(agreement, today);
   if (refusals.length > 0) return refuse(...refusals);
-  if (agreement.official !== null && (await numberTaken(tx, org.id, agreement.official, visit.fresh)))
+  if (agreement.official !== null && (await numberTaken(tx, agreement.official, visit.fresh)))
     return refuse({ id: 'numberTaken', field: 'official', values: { official: agreement.official } });
   const unit = fields.unit ?? actor.units[0] ?? null;
   const day = agreement.signedOn ?? agreement.inForceOn ?? today;

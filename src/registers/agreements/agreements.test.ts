@@ -8,6 +8,7 @@ import { loadHistory } from '../../records/history.ts';
 import { searchRecords } from '../../records/search.ts';
 import { loadSpine } from '../../records/spine.ts';
 import { editAgreement, recordAgreement } from './actions.ts';
+import { correctDates } from './correct.ts';
 import { type AgreementFields, historyFields } from './fields.ts';
 import { addObligation, addStep, discharge, removeStep, setText } from './hanging.ts';
 import type { Acting } from './keeping.ts';
@@ -16,7 +17,7 @@ import * as moves from './moves.ts';
 import { replay } from './replay.ts';
 import { loadAgreement, loadEvents, loadObligations, loadTexts } from './store/agreement.ts';
 import { listAgreements } from './store/list.ts';
-import { addLists, CITY, fictional, MINISTRY } from './testing-agreements.ts';
+import { addLists, addPiece, CITY, fictional, MINISTRY } from './testing-agreements.ts';
 
 const ORG = trialOrg(34, 'essai-ententes');
 const TOWN = { ...trialOrg(35, 'essai-ententes-ville'), theme: 'ville' as const, fiscalStart: 1 };
@@ -64,6 +65,10 @@ const stateOf = (id: string, who = manager) => does(who, async ({ tx, org }) => 
 const liveFacts = (id: string) => does(manager, ({ tx }) => readLiveFacts(tx, id));
 const GIVEN = { authority: 'minister', givenBy: 'Ministre fictive', on: '2026-02-01', reference: 'Arrêté fictif 1' };
 const SIGNED = { signedOn: '2026-03-02', signedPlace: 'Paris', signatories: 'Fictives', note: '' };
+const table = async (id: string, tabledOn: string) => {
+  const tablingNote = await addPiece(db, ORG, id);
+  return does(manager, (visit) => moves.table(visit, id, { tabledOn, tablingNote, note: '' }));
+};
 const signed = async (change: Partial<AgreementFields> = {}, who = manager, on = SIGNED.signedOn): Promise<string> => {
   const id = await open(change, who);
   const done = await does(who, async (visit) => {
@@ -127,6 +132,8 @@ describe('from exploration to force', () => {
       '2026-06-01',
       '2026-09-01',
     ]);
+    const earlier = { renewedOn: '2026-08-01', reference: '', note: '' };
+    expect(said(await does(manager, (visit) => moves.renew(visit, id, earlier)))).toBe('renewedBeforeRenewal');
     await does(manager, (visit) => moves.denounce(visit, id, { denouncedOn: '2026-10-01', reference: 'Note', note: '' }));
     expect(said(await does(manager, (visit) => moves.renew(visit, id, { renewedOn: '2026-11-01', reference: '', note: '' })))).toBe(
       'moveImpossible',
@@ -165,7 +172,14 @@ describe('important commitments', () => {
       does(manager, (visit) => moves.approve(visit, id, { approvedOn, unanimous, reference: '', note: '' }));
     expect(said(await endorse())).toBe('approvalMissing');
     expect(said(await approve('2026-04-20'))).toBe('moveImpossible');
-    await does(manager, (visit) => moves.table(visit, id, { tabledOn: '2026-04-02', note: '' }));
+    expect(await does(manager, (visit) => moves.table(visit, id, { tabledOn: '2026-04-02', note: '' }))).toMatchObject({
+      refusals: [{ id: 'noteMissing', field: 'tablingNote', values: { rule: 'tabling' } }],
+    });
+    const elsewhere = await addPiece(db, ORG, await open());
+    expect(said(await does(manager, (visit) => moves.table(visit, id, { tabledOn: '2026-04-02', tablingNote: elsewhere, note: '' })))).toBe(
+      'pieceNotOnFile',
+    );
+    await table(id, '2026-04-02');
     expect(await approve('2026-04-11')).toMatchObject({
       refusals: [{ id: 'debateTooEarly', values: { day: '2026-04-12', rule: 'debating' } }],
     });
@@ -175,7 +189,7 @@ describe('important commitments', () => {
 
   test('by unanimous consent it is debated sooner', async () => {
     const id = await signed({ important: true });
-    await does(manager, (visit) => moves.table(visit, id, { tabledOn: '2026-04-02', note: '' }));
+    await table(id, '2026-04-02');
     const approved = { approvedOn: '2026-04-03', unanimous: true, reference: '', note: '' };
     expect(said(await does(manager, (visit) => moves.approve(visit, id, approved)))).toBe('accepted');
   });
@@ -187,7 +201,7 @@ describe('important commitments', () => {
     const id = await signed({ important: true, urgent: true, urgencyReason: 'Fictive' });
     await does(manager, (visit) => moves.endorse(visit, id, { endorsedOn: '2026-05-01', endorsedReference: 'Décret', note: '' }));
     await does(manager, (visit) => moves.enterForce(visit, id, { inForceOn: '2026-05-02', note: '' }));
-    await does(manager, (visit) => moves.table(visit, id, { tabledOn: '2026-05-20', note: '' }));
+    await table(id, '2026-05-20');
     expect([await stateOf(id), (await load(id))?.tabledOn]).toEqual(['inForce', '2026-05-20']);
   });
 
@@ -263,6 +277,25 @@ describe('numbers', () => {
     const bare = await request(db, planner, {}, (visit) => recordAgreement(visit, fictional({ nature: 'socialSecurity' }), history));
     expect(bare.ok && (await liveFacts(bare.value))).toEqual([]);
   });
+});
+
+test('days written wrong are corrected by those who keep the register, by the rules; the facts follow', async () => {
+  const id = await signed({ kind: 'nonBinding' });
+  await does(manager, (visit) => moves.enterForce(visit, id, { inForceOn: '2026-05-01', note: '' }));
+  const correct = (fields: Parameters<typeof correctDates>[2], who = planner) => does(who, (visit) => correctDates(visit, id, fields));
+  expect(said(await correct({ signedOn: '2026-04-01' }, manager))).toBe('forbidden');
+  expect(said(await correct({ signedOn: '2026-05-02' }))).toBe('forceBeforeSigned');
+  expect(said(await correct({ signedOn: '2025-12-01' }))).toBe('numberOfAnotherYear');
+  expect(said(await correct({ endedOn: '2026-06-01' }))).toBe('notReached');
+  expect(said(await correct({ signedOn: '2026-04-01', inForceOn: '2026-04-01' }))).toBe('accepted');
+  expect((await liveFacts(id)).map(({ kind, on }) => `${kind} ${on}`).sort()).toEqual([
+    'agreement.inForce 2026-04-01',
+    'agreement.signed 2026-04-01',
+  ]);
+  const events = await does(manager, ({ tx, org }) => loadEvents(tx, org.id, id));
+  expect(events.filter(({ act }) => act === 'sign' || act === 'enterForce').map(({ on }) => on)).toEqual(['2026-04-01', '2026-04-01']);
+  const ruled = await signed();
+  expect(said(await does(planner, (visit) => correctDates(visit, ruled, { signedOn: '2026-01-31' })))).toBe('authorisationMissing');
 });
 
 describe('who may', () => {

@@ -108,6 +108,18 @@ export const renewFields = z.object({ renewedOn: day, endsOn: day.optional(), re
 export const endFields = z.object({ endedOn: day, note });
 export const denounceFields = z.object({ denouncedOn: day, reference, note });
 
+/** Days to correct, by those who keep the register; what is absent stays. */
+export const correctFields = z.object({
+  signedOn: day.optional(),
+  endorsedOn: day.optional(),
+  tabledOn: day.optional(),
+  approvedOn: day.optional(),
+  inForceOn: day.optional(),
+  endedOn: day.optional(),
+  denouncedOn: day.optional(),
+});
+export type CorrectFields = z.infer<typeof correctFields>;
+
 export const obligationFields = z.object({
   title: z.string().min(3).max(500),
   owner: uuid.optional(),

@@ -56,6 +56,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   load: { fr: 'a chargé l’entente avec les données de référence', en: 'loaded the agreement with the reference data' },
   takeUp: { fr: 'a repris une entente déjà signée', en: 'took up an agreement signed before' },
   edit: { fr: 'a modifié l’entente', en: 'changed the agreement' },
+  correct: { fr: 'a corrigé des dates', en: 'corrected dates' },
   negotiate: { fr: 'a ouvert la négociation', en: 'opened the negotiation' },
   authorise: { fr: 'a versé une autorisation', en: 'filed an authorisation' },
   reopen: { fr: 'est revenu à la négociation', en: 'went back to negotiation' },
@@ -131,6 +132,26 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   endBeforeForce: {
     fr: 'Le terme ne peut précéder l’entrée en vigueur, le {earlier}. Corrigez la date.',
     en: 'The term cannot come before the coming into force, on {earlier}. Correct the date.',
+  },
+  endBeforeRenewal: {
+    fr: 'Le terme ne peut précéder le renouvellement, le {earlier}. Corrigez la date.',
+    en: 'The term cannot come before the renewal, on {earlier}. Correct the date.',
+  },
+  renewedBeforeRenewal: {
+    fr: 'L’entente a déjà été renouvelée le {earlier}. Corrigez la date.',
+    en: 'The agreement was already renewed on {earlier}. Correct the date.',
+  },
+  noteMissing: {
+    fr: 'Le dépôt demande une note explicative, selon {article}. {says} Joignez-la aux pièces, puis choisissez-la ici.',
+    en: 'Tabling needs an explanatory note, under {article}. {says} Attach it, then choose it here.',
+  },
+  pieceNotOnFile: {
+    fr: 'Cette pièce n’est pas au dossier. Joignez-la, puis choisissez-la.',
+    en: 'This piece is not on file. Attach it, then choose it.',
+  },
+  notReached: {
+    fr: 'L’entente n’en est pas là : consignez l’acte plutôt que sa date.',
+    en: 'The agreement is not there yet: record the act rather than its date.',
   },
   renewedBeforeForce: {
     fr: 'Le renouvellement ne peut précéder l’entrée en vigueur, le {earlier}. Corrigez la date.',
@@ -321,6 +342,8 @@ export const WORDS = {
     fr: 'Ce qui n’est pas connu reste vide. Une entente reprise ne passe pas par les autorisations : dites d’où l’on tient ce qui est écrit.',
     en: 'What is not known stays empty. An agreement taken up does not go through the authorisations: say how what is written is known.',
   },
+  correct: { fr: 'Corriger des dates', en: 'Correct dates' },
+  correctHelp: { fr: 'Ce qui reste vide ne change pas.', en: 'What stays empty does not change.' },
   toThinkOf: { fr: 'À préparer', en: 'To prepare' },
   debateFrom: { fr: 'Débat à compter du', en: 'Debate from' },
   tableBy: { fr: 'Dépôt au plus tard le', en: 'Tabling by' },

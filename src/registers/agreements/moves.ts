@@ -1,5 +1,6 @@
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
+import { loadAttachment } from '../../records/attachments/store.ts';
 import { loadVocabulary } from '../../records/vocabulary.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { AuthorisationFields } from './fields.ts';
@@ -29,10 +30,14 @@ async function move(visit: Acting, id: string, done: Done): Promise<Decision<str
   const { spine, agreement } = loaded.value;
   const rules = await loadRules(visit.tx, visit.org.id);
   // A signature without its authorisation is told so by the rule, whatever the state.
-  const held = ready({ ...agreement, unanimous: done.changes.unanimous ?? agreement.unanimous }, done.move, done.on, rules);
+  const { unanimous = agreement.unanimous, tablingNote = agreement.tablingNote } = done.changes;
+  const held = ready({ ...agreement, unanimous, tablingNote }, done.move, done.on, rules);
   const state = next(agreement.state, done.move);
   if (!state.ok) return done.move === 'sign' && held.length > 0 ? refuse(...held) : state;
   if (held.length > 0) return refuse(...held);
+  const [last] = agreement.renewals.slice(-1);
+  if (done.move === 'renew' && last && done.on < last.on)
+    return refuse({ id: 'renewedBeforeRenewal', field: 'renewedOn', values: { earlier: last.on } });
   const renewals = done.move === 'renew' ? [...agreement.renewals, { on: done.on, until: done.until ?? null }] : agreement.renewals;
   const moved: Agreement = { ...agreement, ...done.changes, state: state.value, renewals };
   const refusals = check(moved, visit.today);
@@ -73,6 +78,8 @@ export async function authorise(visit: Acting, id: string, fields: Authorisation
   const vocabulary = await loadVocabulary(visit.tx, visit.org.id);
   if (!vocabulary.agreementAuthority?.has(fields.authority)) return refuse({ id: 'unknownChoice', field: 'authority' });
   if (fields.on > visit.today) return refuse({ id: 'stillToCome', field: 'on', values: { on: fields.on } });
+  const strange = await notOnFile(visit, id, 'attachment', fields.attachment);
+  if (strange) return refuse(strange);
   const given = { ...fields, id: newId(), attachment: fields.attachment ?? null };
   const moved = await move(visit, id, {
     move: 'authorise',
@@ -95,11 +102,22 @@ export const sign = (visit: Acting, id: string, { note, ...changes }: Signed) =>
   move(visit, id, { move: 'sign', on: changes.signedOn, changes, note });
 
 /** Tabled in the Assembly with its explanatory note. */
-export const table = (
+export async function table(
   visit: Acting,
   id: string,
   { tabledOn, tablingNote, note }: { readonly tabledOn: string; readonly tablingNote?: string | undefined; readonly note: string },
-) => move(visit, id, { move: 'table', on: tabledOn, changes: { tabledOn, tablingNote: tablingNote ?? null }, note });
+): Promise<Decision<string>> {
+  const strange = await notOnFile(visit, id, 'tablingNote', tablingNote);
+  const moved = await move(visit, id, { move: 'table', on: tabledOn, changes: { tabledOn, tablingNote: tablingNote ?? null }, note });
+  return moved.ok && strange ? refuse(strange) : moved;
+}
+
+/** A piece that an act names and that does not hang on the agreement, or that the actor may not see. */
+async function notOnFile(visit: Acting, id: string, field: string, attachment: string | undefined): Promise<Refusal | null> {
+  if (attachment === undefined) return null;
+  const piece = await loadAttachment(visit.tx, visit.org.id, attachment);
+  return piece?.record === id ? null : { id: 'pieceNotOnFile', field };
+}
 
 /** Approved by the Assembly; `unanimous`: its members agreed to debate it sooner. */
 export const approve = (

@@ -90,7 +90,7 @@ test('whatever is done and whenever, what is kept has its days in order and its 
   fc.assert(
     fc.property(fc.array(act, { maxLength: 30 }), fc.boolean(), fc.boolean(), (acts, important, urgent) => {
       const flags = { important, urgent: important && urgent, urgencyReason: important && urgent ? 'Fictive' : '' };
-      let one = agreement({ kind: 'international', ...flags });
+      let one = agreement({ kind: 'international', tablingNote: 'n', ...flags });
       for (const { move, on } of acts) {
         const state = next(one.state, move);
         if (!state.ok || ready(one, move, on, MINISTRY).length > 0) continue;

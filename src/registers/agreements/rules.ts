@@ -100,6 +100,7 @@ const ORDER = [
   ['approvedOn', 'tabledOn', 'approvedBeforeTabled'],
   ['endsOn', 'inForceOn', 'endBeforeForce'],
   ['renewedOn', 'inForceOn', 'renewedBeforeForce'],
+  ['endsOn', 'renewedOn', 'endBeforeRenewal'],
   ['endedOn', 'inForceOn', 'endedBeforeForce'],
   ['endedOn', 'signedOn', 'endedBeforeSigned'],
   ['denouncedOn', 'inForceOn', 'denouncedBeforeForce'],

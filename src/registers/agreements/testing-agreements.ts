@@ -1,5 +1,6 @@
 import type { Database } from '../../db/transaction.ts';
 import type { Org } from '../../kernel/actor.ts';
+import { newId } from '../../kernel/ids.ts';
 import { type AgreementFields, agreementFields } from './fields.ts';
 import type { LegalRule } from './law/rules.ts';
 import { addRules } from './store/law.ts';
@@ -68,3 +69,25 @@ export const fictional = (change: Partial<AgreementFields> = {}): AgreementField
   }),
   ...change,
 });
+
+/** A piece on file of an agreement. */
+export async function addPiece(db: Database, org: Org, record: string): Promise<string> {
+  const id = newId();
+  const at = Temporal.Instant.from('2026-01-01T12:00:00Z');
+  const [file, shared] = [newId(), { org: org.id, audience: 'org', at }];
+  await db.asOwner(async (tx) => {
+    await tx
+      .insertInto('storedFile')
+      .values({ ...shared, id: file, type: 'application/pdf', bytes: 1, sha256: '0'.repeat(64), scan: 'unscanned', scanFrom: at })
+      .execute();
+    await tx
+      .insertInto('attachment')
+      .values({ ...shared, id, record, title: 'Pièce fictive', classification: 'internal' })
+      .execute();
+    await tx
+      .insertInto('attachmentVersion')
+      .values({ ...shared, attachment: id, version: 1, file, name: 'piece.pdf' })
+      .execute();
+  });
+  return id;
+}

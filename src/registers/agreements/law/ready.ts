@@ -17,8 +17,8 @@ export function missingAuthorisations(agreement: Agreement, rules: readonly Lega
 }
 
 /**
- * What an act needs besides the state that allows it, on the day it takes effect; `agreement` is as it was before. Refusals name the rule
- * (`article` is its index in `rules`, put into words by the page). Pure.
+ * What an act needs besides the state that allows it, on the day it takes effect; `agreement` is as it was before, with the note and the
+ * consent that the act brings. Refusals name the rule by its code; the page puts it into words. Pure.
  */
 export function ready(agreement: Agreement, move: Move, on: string, rules: readonly LegalRule[]): readonly Refusal[] {
   const named = (id: string, rule: LegalRule, field: string, values: Readonly<Record<string, string>> = {}): Refusal => ({
@@ -34,7 +34,8 @@ export function ready(agreement: Agreement, move: Move, on: string, rules: reado
     }
     case 'table':
       if (!agreement.important) return [{ id: 'notImportant', field: 'tabledOn' }];
-      return agreement.tabledOn === null ? [] : [{ id: 'alreadyTabled', field: 'tabledOn' }];
+      if (agreement.tabledOn !== null) return [{ id: 'alreadyTabled', field: 'tabledOn' }];
+      return agreement.tablingNote === null ? applying('tabling').map((rule) => named('noteMissing', rule, 'tablingNote')) : [];
     case 'approve': {
       if (agreement.tabledOn === null) return [{ id: 'notTabled', field: 'approvedOn' }];
       if (agreement.approvedOn !== null) return [{ id: 'alreadyApproved', field: 'approvedOn' }];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Day } from '../../../ui/components/When.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { DONE_WORDS, WORDS } from '../messages.ts';
@@ -9,6 +10,7 @@ interface Props {
   readonly agreement: Agreement;
   readonly events: readonly LifeEvent[];
   readonly names: ReadonlyMap<string, string>;
+  readonly children?: ComponentChildren;
 }
 
 /** What is known of a life that went before its file here: days without an act. */
@@ -23,7 +25,7 @@ const HISTORY = [
 ] as const;
 
 /** The life of the agreement, earliest first. */
-export const Life = ({ visit, agreement, events, names }: Props) => {
+export const Life = ({ visit, agreement, events, names, children }: Props) => {
   const w = words.bind(null, visit);
   const known = HISTORY.flatMap(([field, act]) => {
     const on = agreement[field];
@@ -57,6 +59,7 @@ export const Life = ({ visit, agreement, events, names }: Props) => {
           </li>
         ))}
       </ol>
+      {children}
     </section>
   );
 };

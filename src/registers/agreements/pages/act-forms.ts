@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 import type { Decision } from '../../../kernel/decision.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import type { Visit } from '../../../web/visit.ts';
+import { correctDates } from '../correct.ts';
 import * as fields from '../fields.ts';
 import * as hanging from '../hanging.ts';
 import { MOVE_WORDS, WORDS } from '../messages.ts';
@@ -212,4 +213,18 @@ export const TEXT_FORM: ActForm = {
   },
 };
 
-export const ACT_FORMS: readonly ActForm[] = [STEP_FORM, OBLIGATION_FORM, TEXT_FORM, ...Object.values(MOVE_FORMS)];
+/** Days that were written wrong. */
+export const CORRECT_FORM: ActForm = {
+  noun: 'dates',
+  move: null,
+  label: WORDS.correct,
+  fields: (['signedOn', 'tabledOn', 'approvedOn', 'endorsedOn', 'inForceOn', 'endedOn', 'denouncedOn'] as const).map((name) =>
+    later(name, WORDS[name]),
+  ),
+  run: async (visit, id) => {
+    const read = readFields(fields.correctFields, visit.form);
+    return read.ok ? correctDates(visit, id, read.value) : read;
+  },
+};
+
+export const ACT_FORMS: readonly ActForm[] = [CORRECT_FORM, STEP_FORM, OBLIGATION_FORM, TEXT_FORM, ...Object.values(MOVE_FORMS)];

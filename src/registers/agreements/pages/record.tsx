@@ -15,19 +15,20 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from '../messages.ts';
-import { mayChange } from '../policy.ts';
+import { mayChange, mayKeepHistory } from '../policy.ts';
 import { type Agreement, facts } from '../rules.ts';
-import type { State } from '../states/rules.ts';
+import { isSigned, type State } from '../states/rules.ts';
 import { loadAgreement, loadEvents, loadObligations, loadTexts } from '../store/agreement.ts';
 import { loadRules } from '../store/law.ts';
 import { agreementCards, followers } from '../store/list.ts';
 import type { Choices } from './ActFields.tsx';
+import { CORRECT_FORM } from './act-forms.ts';
 import { FIELD_WORDS, valueWord } from './history-words.ts';
 import { Life } from './Life.tsx';
 import { StateOf, tagOf, titleOf } from './list.tsx';
 import { NextStep } from './NextStep.tsx';
 import type { Refused } from './refused.ts';
-import { Authorisations, Obligations, Parties, Steps, Terms, Texts } from './sections.tsx';
+import { AddForm, Authorisations, Obligations, Parties, Steps, Terms, Texts } from './sections.tsx';
 import { withRules } from './words.ts';
 
 export const agreementPage = (visit: Visit): Promise<Reply> => showRecord(visit, null);
@@ -92,7 +93,11 @@ export async function showRecord(visit: Visit, refused: Refused | null): Promise
             <Terms visit={visit} id={id} agreement={agreement} obligations={obligations} rules={rules} />
             <Parties visit={visit} parties={agreement.parties} />
             {agreement.subject && <Prose title={w(WORDS.subject)}>{agreement.subject}</Prose>}
-            <Life visit={visit} agreement={agreement} events={events} names={names} />
+            <Life visit={visit} agreement={agreement} events={events} names={names}>
+              {mine && isSigned(agreement.state) && mayKeepHistory(visit.actor) && (
+                <AddForm {...shared} form={CORRECT_FORM} values={daysOf(agreement)} />
+              )}
+            </Life>
             <Authorisations {...shared} />
             <Steps {...shared} />
             <Obligations {...shared} obligations={obligations} names={names} />
@@ -117,6 +122,13 @@ export async function showRecord(visit: Visit, refused: Refused | null): Promise
     ),
   });
 }
+
+/** Known days, for the form that corrects them. */
+const daysOf = (agreement: Agreement): Readonly<Record<string, string>> => {
+  const { signedOn, tabledOn, approvedOn, endorsedOn, inForceOn, endedOn, denouncedOn } = agreement;
+  const days = { signedOn, tabledOn, approvedOn, endorsedOn, inForceOn, endedOn, denouncedOn };
+  return Object.fromEntries(Object.entries(days).flatMap(([name, day]) => (day === null ? [] : [[name, day]])));
+};
 
 const Prose = ({ title, children }: { title: string; children: ComponentChildren }) => (
   <section class="stack-s">

@@ -36,15 +36,27 @@ const Section = ({ title, id, children }: { title: string; id: string; children:
   </section>
 );
 
+interface AddProps extends Omit<Props, 'agreement' | 'mine'> {
+  readonly form: ActForm;
+  /** What the form shows before anything is typed. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /** A form one step away, open when it was refused. */
-const AddForm = ({ visit, id, form, choices, errors, refused }: Omit<Props, 'agreement' | 'mine'> & { form: ActForm }) => {
+export const AddForm = ({ visit, id, form, choices, errors, refused, values = {} }: AddProps) => {
   const mine = refused?.act === form;
   return (
     <details class="more" open={mine}>
       <summary>{words(visit, form.label)}</summary>
       <Form action={visit.paths.deskAct('agreements', id, form.noun)}>
         {mine && <ErrorSummary errors={errors} level={3} />}
-        <ActFields visit={visit} specs={form.fields} choices={choices} values={mine ? typedIn(visit) : {}} errors={mine ? errors : {}} />
+        <ActFields
+          visit={visit}
+          specs={form.fields}
+          choices={choices}
+          values={mine ? typedIn(visit) : values}
+          errors={mine ? errors : {}}
+        />
         <FormActions>
           <Button>{words(visit, form.label)}</Button>
         </FormActions>

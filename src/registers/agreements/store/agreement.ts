@@ -216,14 +216,8 @@ export async function takeNumber(tx: Tx, year: string): Promise<string> {
   return `${year}-${String(row?.n ?? 0).padStart(2, '0')}`;
 }
 
-/** Does another agreement of the organisation bear this number, whoever may see it? Its own constraint says so if two come at once. */
-export async function numberTaken(tx: Tx, org: number, official: string, but: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('agreement')
-    .select('id')
-    .where('org', '=', org)
-    .where('official', '=', official)
-    .where('id', '<>', but)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Does another agreement of the organisation bear this number, whoever may see it? */
+export async function numberTaken(tx: Tx, official: string, but: string): Promise<boolean> {
+  const [row] = await statement<{ taken: boolean }>`select agreement_number_taken(${official}, ${but}::uuid) as taken`.execute(tx);
+  return row?.taken === true;
 }

@@ -40,6 +40,17 @@ export async function insertEvent(
     .execute();
 }
 
+/** Gives an act of the life, done once, another day. */
+export async function moveEvents(tx: Tx, { org, agreement }: On, act: string, onDay: string): Promise<void> {
+  await tx
+    .updateTable('agreementEvent')
+    .set({ onDay })
+    .where('org', '=', org)
+    .where('agreement', '=', agreement)
+    .where('act', '=', act)
+    .execute();
+}
+
 export async function insertObligation(tx: Tx, at: On, obligation: Obligation): Promise<void> {
   await tx
     .insertInto('agreementObligation')
