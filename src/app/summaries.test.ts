@@ -56,6 +56,12 @@ test('a record of each register is said on paper, in both languages, and its pag
     contacts: [body, 'Atelier fictif', 'Entreprise', 'Company'],
     actions: [await make(site, ORG, 'actions', formFor('actions'), token), 'Action', 'Date', 'Date'],
     soutiens: [await make(site, ORG, 'soutiens', formFor('soutiens', { body }), token), 'Atelier fictif', 'Soutien', 'Support'],
+    missions: [
+      await make(site, ORG, 'missions', formFor('missions'), token),
+      'Ministre Fictif',
+      'But du déplacement',
+      'Purpose of the trip',
+    ],
     reseau: [await make(site, ORG, 'reseau', formFor('reseau'), token), '', 'Représentation', 'Post'],
   } as const;
   for (const [word, [id, both, french, english]] of Object.entries(made)) {

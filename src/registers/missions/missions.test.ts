@@ -163,6 +163,31 @@ describe('a life', () => {
   });
 });
 
+describe('people and pieces', () => {
+  test('who travels as a member is one', async () => {
+    const id = await create();
+    const traveller = participantFields.parse({ role: 'staff', name: 'Personne Fictive', account: stranger.account });
+    expect(refusal(await request(db, officer, {}, (visit) => putParticipant(visit, id, null, traveller)))).toBe('unknownChoice');
+  });
+
+  test('a report that is detached leaves the mission without one', async () => {
+    const id = await create();
+    const piece = newId();
+    await db.asOwner((tx) =>
+      sql`insert into attachment (org, id, record, audience, title, classification, at)
+        values (${ORG.id}, ${piece}, ${id}, 'org', 'Rapport fictif', 'internal', now())`.execute(tx),
+    );
+    const report = { report: '', reportPiece: piece, results: '' };
+    expect(refusal(await request(db, officer, {}, (visit) => writeReport(visit, id, report, new Set())))).toBe('unknownChoice');
+    expect(refusal(await request(db, officer, {}, (visit) => writeReport(visit, id, report, new Set([piece]))))).toBe('accepted');
+    expect((await mission(id)).reportPiece).toBe(piece);
+    await request(db, officer, {}, ({ tx, org }) =>
+      tx.deleteFrom('attachment').where('org', '=', org.id).where('id', '=', piece).execute(),
+    );
+    expect((await mission(id)).reportPiece).toBeNull();
+  });
+});
+
 describe('costs', () => {
   test('in two currencies, shared with another body over two quarters: exact to the cent', async () => {
     const id = await underWay();

@@ -1,3 +1,4 @@
+import { memberNames } from '../../identity/members.ts';
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
 import { HOME, parseAmount, toCents } from '../../kernel/money.ts';
 import { isCountry } from '../../web/countries.ts';
@@ -56,8 +57,17 @@ const frozenBy = ({ state }: Mission, row: unknown): Refusal | null =>
 
 type Adding = Acting & Pick<Visit, 'fresh' | 'done'>;
 
-export const putParticipant = (visit: Adding, id: string, row: string | null, fields: ParticipantFields, version?: number) =>
-  put(visit, id, 'participants', row, () => accept({ ...fields, account: fields.account ?? null }), version);
+export async function putParticipant(
+  visit: Adding,
+  id: string,
+  row: string | null,
+  fields: ParticipantFields,
+  version?: number,
+): Promise<Decision<string>> {
+  const { account = null } = fields;
+  if (account !== null && !(await memberNames(visit.tx)).has(account)) return refuse({ id: 'unknownChoice', field: 'account' });
+  return put(visit, id, 'participants', row, () => accept({ ...fields, account }), version);
+}
 
 export const putStop = (visit: Adding, id: string, row: string | null, { stopFrom, stopUntil, ...stop }: StopFields, version?: number) =>
   put(
