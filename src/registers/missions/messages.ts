@@ -196,6 +196,8 @@ export const WORDS = {
     en: 'No meeting is linked. Record the actions of the mission, then link them by their number, below.',
   },
   recordMeeting: { fr: 'Consigner une action', en: 'Record an action' },
+  byGroup: { fr: 'Totaux par rubrique de la loi', en: 'Totals by column of the law' },
+  group: { fr: 'Rubrique de la loi', en: 'Column of the law' },
   addCost: { fr: 'Ajouter un coût', en: 'Add a cost' },
   correctCost: { fr: 'Corriger ce coût', en: 'Correct this cost' },
   noCost: { fr: 'Aucun coût n’est encore consigné.', en: 'No cost is recorded yet.' },

@@ -149,22 +149,24 @@ const Lines = ({ visit, loaded, stage }: { visit: Visit; loaded: Loaded; stage: 
       ) : (
         <>
           <DataTable caption={w(STAGE_WORDS[stage])} hideCaption compact rows={lines} rowKey={({ id }) => id} columns={columns} />
-          <dl class="facts">
-            {GROUP_IDS.filter((group) => groups.has(group)).map((group) => (
-              <div key={group}>
-                <dt>{w(GROUP_WORDS[group])}</dt>
-                <dd class="num nowrap">{formatCents(groups.get(group) ?? 0, lang)}</dd>
-              </div>
-            ))}
-            <div>
-              <dt>
-                <strong>{w(WORDS.total)}</strong>
-              </dt>
-              <dd class="num nowrap">
-                <strong>{formatCents(totalOf(mission, stage), lang)}</strong>
-              </dd>
-            </div>
-          </dl>
+          <DataTable
+            caption={w(WORDS.byGroup)}
+            hideCaption
+            compact
+            fold={false}
+            rows={[...GROUP_IDS.filter((group) => groups.has(group)), null]}
+            rowKey={(group) => group ?? ''}
+            columns={[
+              { id: 'group', label: w(WORDS.group), head: true, cell: (group) => w(group === null ? WORDS.total : GROUP_WORDS[group]) },
+              {
+                id: 'cents',
+                label: w(WORDS.inDollars),
+                end: true,
+                nowrap: true,
+                cell: (group) => formatCents(group === null ? totalOf(mission, stage) : (groups.get(group) ?? 0), lang),
+              },
+            ]}
+          />
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../kernel/currencies.ts';
-import { formatAmount, formatCents } from '../../../ui/typography.ts';
+import { formatAmount, formatCents, formatDate } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { CATEGORY_WORDS, GROUP_WORDS, ROLE_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
@@ -28,14 +28,18 @@ export const FIELD_WORDS = {
   authorisedCents: WORDS.authorisedCents,
 } as const;
 
+const DAYS: ReadonlySet<string> = new Set(['from', 'until', 'authorisedOn']);
+
 /** The words of a value in the history: a row in a line. The journal holds what changes.ts gave it: rows of a mission as they were. */
 export const valueWords =
-  (visit: Visit) =>
+  (visit: Visit, people: ReadonlyMap<string, string>) =>
   (field: string, value: unknown): string | undefined => {
     const { lang } = visit;
     const w = words.bind(null, visit);
     if (field === 'state' && typeof value === 'string') return w(STATE_WORDS[value as State]);
     if (field === 'authorisedCents' && typeof value === 'number') return formatCents(value, lang);
+    if (field === 'authorisedBy' && typeof value === 'string') return people.get(value);
+    if (DAYS.has(field) && typeof value === 'string') return formatDate(value, lang);
     if (!Array.isArray(value)) return undefined;
     const said = (line: (row: never) => string): string => value.map((row) => line(row as never)).join(' ; ') || '–';
     switch (field) {

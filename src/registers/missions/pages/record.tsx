@@ -1,3 +1,4 @@
+import { memberNames } from '../../../identity/members.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { loadLinks } from '../../../records/links.ts';
 import { recordTrail } from '../../../records/pages/trail.tsx';
@@ -34,7 +35,7 @@ async function dossier(visit: Visit, refusals: readonly Refusal[]): Promise<Repl
           back: visit.paths.deskRecord('missions', spine.id),
           verbs: VERB_WORDS,
           fields: FIELD_WORDS,
-          value: valueWords(visit),
+          value: valueWords(visit, await memberNames(visit.tx)),
         })
       }
     </>,
