@@ -26,6 +26,11 @@ export const WORDS = {
   actions: { fr: 'Actions tenues que l’organisation publie.', en: 'Actions held that the organisation publishes.' },
   agreements: { fr: 'Ententes signées que l’organisation publie.', en: 'Signed agreements that the organisation publishes.' },
   network: { fr: 'Représentations à l’étranger, aujourd’hui.', en: 'Posts abroad, today.' },
+  missions: { fr: 'Missions publiées', en: 'Published missions' },
+  missionsWhat: {
+    fr: 'Missions à l’étranger et leurs coûts, trimestre par trimestre, dans les colonnes du règlement.',
+    en: 'Missions abroad and their costs, quarter by quarter, in the columns of the regulation.',
+  },
   standards: { fr: 'Normes de service', en: 'Service standards' },
   standardsWhat: {
     fr: 'Résultats par exercice et trimestre\u00a0: respectés, en retard, non échus, exclus.',

@@ -58,6 +58,13 @@ export async function openDataPage(visit: Visit): Promise<Reply> {
       json: `${api}/posts`,
     },
     {
+      label: w(WORDS.missions),
+      href: paths.missions(),
+      what: w(WORDS.missionsWhat),
+      files: paths.missions(),
+      json: paths.missionsJson(),
+    },
+    {
       label: w(WORDS.standards),
       href: paths.standardResults(),
       what: w(WORDS.standardsWhat),

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { MISSING_WORDS } from '../messages.ts';
+import type { Category } from '../rules/categories.ts';
 import type { PartChange } from './rules/changes.ts';
 import type { Standing } from './rules/term.ts';
 
@@ -85,6 +86,23 @@ export const COLUMN_WORDS = {
   descriptions: { fr: 'Description des autres frais', en: 'Description of the other costs' },
 } as const satisfies Record<string, Bilingual>;
 export type LegalColumn = keyof typeof COLUMN_WORDS;
+
+/** Categories of costs inside the column of their group, which says the rest. */
+export const SHORT_WORDS: Readonly<Partial<Record<Category, Bilingual>>> = {
+  publicTransport: { fr: 'public', en: 'public' },
+  charteredTransport: { fr: 'nolisé', en: 'chartered' },
+  personalVehicle: { fr: 'véhicule personnel', en: 'personal vehicle' },
+  lodgingAndMeals: { fr: 'hébergement et repas', en: 'lodging and meals' },
+  allowance: { fr: 'allocation', en: 'allowance' },
+  other: { fr: 'autres', en: 'other' },
+  lounge: { fr: 'salon', en: 'lounge' },
+  photographer: { fr: 'photographe', en: 'photographer' },
+  interpreter: { fr: 'interprète', en: 'interpreter' },
+  companionsTransport: { fr: 'transport', en: 'transport' },
+  companionsLodging: { fr: 'hébergement', en: 'lodging' },
+  companionsMeals: { fr: 'repas', en: 'meals' },
+  companionsOther: { fr: 'autres', en: 'other' },
+};
 
 export const CHANGE_WORDS = {
   added: { fr: 'ajoutée', en: 'added' },

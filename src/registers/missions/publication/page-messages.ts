@@ -47,7 +47,10 @@ export const PAGE_WORDS = {
     fr: 'Les missions paraissent ici après la fin de chaque trimestre. Un trimestre sans mission le dira.',
     en: 'Missions show here after the end of each quarter. A quarter without mission will say so.',
   },
-  more: { fr: 'Les {n} plus récentes\u00a0; les fichiers les ont toutes.', en: 'The {n} latest; the files have them all.' },
+  earlier: {
+    fr: 'Les trimestres plus anciens paraissent quand vous choisissez leur exercice, plus haut.',
+    en: 'Earlier quarters show when you choose their fiscal year, above.',
+  },
   awaited: { fr: 'Pas encore publié', en: 'Not published yet' },
   supersededTitle: {
     fr: 'Cette édition a été corrigée\u00a0: elle reste ici telle qu’elle fut publiée.',

@@ -2,12 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { sum } from '../../../../kernel/money.ts';
 import { quarterOf } from '../../../../kernel/quarter.ts';
 import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable.tsx';
-import { formatCents, formatDate } from '../../../../ui/typography.ts';
+import { Day } from '../../../../ui/components/When.tsx';
+import { formatCents } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { CATEGORY_WORDS } from '../../messages.ts';
 import { GROUPS, type Group } from '../../rules/categories.ts';
-import { COLUMN_WORDS, type LegalColumn, WORDS } from '../messages.ts';
+import { COLUMN_WORDS, type LegalColumn, SHORT_WORDS, WORDS } from '../messages.ts';
 import { bodiesOf, centsOf, type PublishedPart } from '../rules/part.ts';
 import { quarterOfKey } from '../words.ts';
 
@@ -23,14 +24,18 @@ interface Props {
 
 /** A quarter in the columns of the regulation, in its order (A-2.1, r. 2, s. 4, par. 18); the last one is ours: what the part comes to. */
 export const LegalTable = ({ visit, caption, parts, quarter, published }: Props) => (
-  <DataTable
-    caption={caption}
-    hideCaption
-    class="table--legal"
-    rows={parts}
-    rowKey={({ mission }) => mission}
-    columns={columns(visit, quarter, published)}
-  />
+  // Thirteen columns: where they neither fit nor fold, they scroll.
+  <div class="legal">
+    <DataTable
+      caption={caption}
+      hideCaption
+      compact
+      class="table--legal"
+      rows={parts}
+      rowKey={({ mission }) => mission}
+      columns={columns(visit, quarter, published)}
+    />
+  </div>
 );
 
 function columns(visit: Visit, quarter: string, published: ReadonlySet<string>): readonly Column<PublishedPart>[] {
@@ -43,16 +48,14 @@ function columns(visit: Visit, quarter: string, published: ReadonlySet<string>):
   ): Column<PublishedPart> => ({
     id,
     label: w(COLUMN_WORDS[id]),
-    cell,
+    // One block: on a phone, it stands at the right of its label.
+    cell: (part) => <div>{cell(part)}</div>,
     ...more,
   });
   const amounts = (group: Group) => (part: PublishedPart) => <Amounts visit={visit} part={part} group={group} quarter={quarter} />;
   return [
     legal('principals', ({ principals }) => <People all={principals} none={w(WORDS.nobody)} />, { head: true }),
-    legal(
-      'dates',
-      ({ from, until }) => `${formatDate(from, lang, 'short')}${from === until ? '' : ` – ${formatDate(until, lang, 'short')}`}`,
-    ),
+    legal('dates', ({ from, until }) => <Days from={from} until={until} />),
     legal('cities', ({ stops }) => <Lines lines={stops.map(({ city, country }) => `${city} (${countryName(country, lang)})`)} />),
     legal('purpose', ({ mission, number, purpose }) => (
       <>
@@ -87,6 +90,18 @@ function columns(visit: Visit, quarter: string, published: ReadonlySet<string>):
   ];
 }
 
+const Days = ({ from, until }: { from: string; until: string }) => (
+  <>
+    <Day iso={from} short />
+    {until !== from && (
+      <>
+        {' – '}
+        <Day iso={until} short />
+      </>
+    )}
+  </>
+);
+
 const Lines = ({ lines }: { lines: readonly string[] }) => (
   <>
     {lines.map((line) => (
@@ -120,12 +135,14 @@ const Amounts = ({ visit, part, group, quarter }: { visit: Visit; part: Publishe
     return <span class="muted">{part.nils.includes(group) && over ? w(WORDS.declaredNil) : formatCents(0, lang)}</span>;
   }
   const several = part.principals.length > 1 && group !== 'companions';
+  const made = [...Map.groupBy(lines, (line) => labelOf(visit, part, line, several))];
+  const amount = (some: typeof lines): string => formatCents(sum(some.map(({ cents }) => cents)), lang);
   return (
     <>
-      <span class="nowrap">{formatCents(sum(lines.map(({ cents }) => cents)), lang)}</span>
-      {[...Map.groupBy(lines, (line) => labelOf(visit, part, line, several))].map(([label, some]) =>
-        label === '' ? null : <Sub key={label}>{`${label}\u00a0: ${formatCents(sum(some.map(({ cents }) => cents)), lang)}`}</Sub>,
-      )}
+      <span class="nowrap">{amount(lines)}</span>
+      {made.map(([label, some]) => (
+        <Sub key={label}>{made.length === 1 ? label : `${label}\u00a0: ${amount(some)}`}</Sub>
+      ))}
     </>
   );
 };
@@ -137,7 +154,7 @@ const labelOf = (
   several: boolean,
 ): string => {
   const who = several && traveller !== null ? (part.principals[traveller]?.name ?? '') : '';
-  return [who, words(visit, CATEGORY_WORDS[category]), description].filter(Boolean).join(', ');
+  return [who, words(visit, SHORT_WORDS[category] ?? CATEGORY_WORDS[category]), description].filter(Boolean).join(', ');
 };
 
 const Report = ({ visit, part, quarter }: { visit: Visit; part: PublishedPart; quarter: string }) => {

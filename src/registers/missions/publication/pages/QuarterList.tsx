@@ -11,14 +11,20 @@ import { quartersSince } from '../rules/ready.ts';
 import { daysOfQuarter, quarterWords } from '../words.ts';
 import { dayOf } from './quarters.tsx';
 
+/** Quarters shown at once. */
+const SHOWN = 8;
+
 /** Every quarter that is over since the first one published: what it published, or that it did not yet. */
-export const QuarterList = ({ visit, editions }: { visit: Visit; editions: readonly Edition[] }) => {
+export const QuarterList = ({ visit, editions, year }: { visit: Visit; editions: readonly Edition[]; year: string | undefined }) => {
   const { lang, paths, org, today } = visit;
   const w = words.bind(null, visit);
   const first = editions.at(-1)?.quarter.first ?? today;
   const found = new Map(editions.map((edition) => [edition.quarter.key, edition]));
-  const rows = quartersSince(first, today, org.fiscalStart)
-    .filter(({ last }) => last < today)
+  const all = quartersSince(first, today, org.fiscalStart).filter(
+    ({ last, fiscalYear }) => last < today && (year === undefined || fiscalYear === year),
+  );
+  const rows = all
+    .slice(0, SHOWN)
     .map((quarter): { quarter: Quarter; edition: Edition | undefined } => ({ quarter, edition: found.get(quarter.key) }));
   return (
     <section class="stack" id="trimestres">
@@ -46,10 +52,10 @@ export const QuarterList = ({ visit, editions }: { visit: Visit; editions: reado
             label: w(WORDS.state),
             cell: ({ edition }) =>
               edition ? (
-                <>
+                <div>
                   <StateChip tone="ok">{w(STANDING_WORDS.published)}</StateChip>
                   {edition.edition > 1 && <Sub>{`${w(WORDS.edition)} ${edition.edition}`}</Sub>}
-                </>
+                </div>
               ) : (
                 <StateChip tone="warn">{w(PAGE_WORDS.awaited)}</StateChip>
               ),
@@ -75,6 +81,7 @@ export const QuarterList = ({ visit, editions }: { visit: Visit; editions: reado
           },
         ]}
       />
+      {all.length > SHOWN && <p class="help">{w(PAGE_WORDS.earlier)}</p>}
     </section>
   );
 };

@@ -40,7 +40,7 @@ export async function quarterPortal(visit: Visit): Promise<Reply> {
       { label: quarterWords(quarter, lang) },
     ],
     body: (
-      <div class="wrap section stack">
+      <div class="wrap section stack landscape">
         <h1>{title}</h1>
         <p class="lead">{daysOfQuarter(quarter, lang)}</p>
         {old && (

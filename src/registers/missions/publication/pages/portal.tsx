@@ -3,6 +3,7 @@ import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../../ui/components/Facets.tsx';
+import { Pager } from '../../../../ui/components/Pager.tsx';
 import { Stat, Stats } from '../../../../ui/components/Stat.tsx';
 import { FilterBar } from '../../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../../ui/forms/Select.tsx';
@@ -24,7 +25,7 @@ import { QuarterCosts } from './QuarterCosts.tsx';
 import { QuarterList } from './QuarterList.tsx';
 
 /** Rows shown at once; the files hold all. */
-const PAGE = 100;
+const PAGE = 30;
 
 /** What was published of missions: search, totals, plot, map, list, and the quarters. */
 export async function missionsPortal(visit: Visit): Promise<Reply> {
@@ -62,10 +63,10 @@ export async function missionsPortal(visit: Visit): Promise<Reply> {
               <>
                 <QuarterCosts visit={visit} filter={filter} shown={shown} editions={editions} />
                 <Destinations visit={visit} shown={shown} />
-                <MissionList visit={visit} shown={shown} />
+                <MissionList visit={visit} filter={filter} shown={shown} />
               </>
             )}
-            <QuarterList visit={visit} editions={editions} />
+            <QuarterList visit={visit} editions={editions} year={filter.year} />
           </>
         )}
       </div>
@@ -153,8 +154,12 @@ const Totals = ({ visit, shown }: { visit: Visit; shown: readonly PlacedPart[] }
   );
 };
 
-const MissionList = ({ visit, shown }: { visit: Visit; shown: readonly PlacedPart[] }) => {
+const MissionList = ({ visit, filter, shown }: { visit: Visit; filter: PartFilter; shown: readonly PlacedPart[] }) => {
   const w = words.bind(null, visit);
+  const asks = Number(visit.query.get('page'));
+  const page = Number.isInteger(asks) && asks > 1 && (asks - 1) * PAGE < shown.length ? asks : 1;
+  const from = (page - 1) * PAGE;
+  const at = (n: number): string => visit.paths.missions({ ...queryOf(filter), page: n > 1 ? n : undefined });
   return (
     <section class="stack">
       <h2>{w(PAGE_WORDS.list)}</h2>
@@ -162,11 +167,11 @@ const MissionList = ({ visit, shown }: { visit: Visit; shown: readonly PlacedPar
         caption={w(PAGE_WORDS.list)}
         hideCaption
         compact
-        rows={shown.slice(0, PAGE)}
+        rows={shown.slice(from, from + PAGE)}
         rowKey={({ part, quarter }) => `${part.mission} ${quarter}`}
         columns={columns(visit)}
       />
-      {shown.length > PAGE && <p class="help">{w(PAGE_WORDS.more).replace('{n}', formatNumber(PAGE, visit.lang))}</p>}
+      <Pager previous={from > 0 ? at(page - 1) : undefined} next={from + PAGE < shown.length ? at(page + 1) : undefined} />
       <p class="help">{w(PAGE_WORDS.consolidatedHelp)}</p>
     </section>
   );
@@ -196,13 +201,16 @@ function columns(visit: Visit): readonly Column<PlacedPart>[] {
     {
       id: 'holder',
       label: w(PAGE_WORDS.holder),
-      cell: ({ part }) =>
-        part.principals.map(({ name, office }) => (
-          <div key={name}>
-            {name}
-            <Sub>{office}</Sub>
-          </div>
-        )),
+      cell: ({ part }) => (
+        <div>
+          {part.principals.map(({ name, office }) => (
+            <div key={name}>
+              {name}
+              <Sub>{office}</Sub>
+            </div>
+          ))}
+        </div>
+      ),
     },
     {
       id: 'cities',
@@ -213,10 +221,10 @@ function columns(visit: Visit): readonly Column<PlacedPart>[] {
       id: 'quarter',
       label: w(WORDS.quarter),
       cell: ({ quarter, edition }) => (
-        <>
+        <div>
           <a href={paths.missionQuarter(quarter)}>{quarterOfKey(quarter, org.fiscalStart, lang)}</a>
           {edition > 1 && <Sub>{`${w(WORDS.edition)} ${edition}`}</Sub>}
-        </>
+        </div>
       ),
     },
     { id: 'part', label: w(PAGE_WORDS.part), end: true, nowrap: true, cell: ({ part }) => formatCents(centsOf(part), lang) },

@@ -116,10 +116,10 @@ function columns(visit: Visit): readonly Column<QuarterView>[] {
       nowrap: true,
       cell: ({ editions: [latest] }) =>
         latest ? (
-          <>
+          <div>
             <Day iso={dayOf(visit, latest.publishedAt)} short />
             {latest.edition > 1 && <Sub>{`${w(WORDS.edition)} ${latest.edition}`}</Sub>}
-          </>
+          </div>
         ) : (
           '–'
         ),
