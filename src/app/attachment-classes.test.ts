@@ -136,6 +136,12 @@ test('a confidential attachment is for the unit of the record; who is not in it 
   expect((await visit(site, `${DESK}/actions/${record}`, colleague.token)).html).not.toContain('Sous réserve');
   const refused = await attach(record, { name: 'b.txt', bytes: 'b' }, { classification: 'confidential' }, colleague);
   expect([refused.answer.status, refused.answer.html.includes('vous n’en êtes pas')]).toEqual([422, true]);
+  const evaluator = await addPerson(site.db, ORG, ['evaluator'], { now: NOW });
+  const open = await attach(record, { name: 'c.txt', bytes: 'c' }, { classification: 'public' }, evaluator);
+  expect([open.answer.status, open.answer.html.includes('ne permet pas de rendre une pièce publique')]).toEqual([422, true]);
+  const published = await attach(await action('public'), { name: 'd.txt', bytes: 'd' }, { classification: 'public' });
+  const next = await sendFiles(site, `${DESK}/pieces/${published.id}/versions`, evaluator, [{ name: 'e.txt', bytes: 'e' }]);
+  expect([next.status, (await site.app.inject({ url: `/${ORG.slug}/pieces/${published.id}` })).body]).toEqual([422, 'd']);
   const unknown = await attach(record, { name: 'b.txt', bytes: 'b' }, { classification: 'internal', kind: 'inventee' });
   expect([unknown.answer.status, unknown.answer.html.includes('f-kind-error')]).toEqual([422, true]);
 });

@@ -20,7 +20,11 @@ beforeAll(async () => {
   await site.db.asOwner((tx) =>
     tx
       .insertInto('vocabulary')
-      .values({ org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' })
+      .values([
+        { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+        { org: ORG.id, list: 'agreementKind', code: 'international', labelFr: 'Internationale', labelEn: 'International' },
+        { org: ORG.id, list: 'agreementNature', code: 'cooperation', labelFr: 'Coopération', labelEn: 'Cooperation' },
+      ])
       .execute(),
   );
   planner = await addPerson(site.db, ORG, ['planner'], { name: 'Aline Fictive', now: NOW });
@@ -63,6 +67,7 @@ test('a record of each register is said on paper, in both languages, and its pag
       'Purpose of the trip',
     ],
     reseau: [await make(site, ORG, 'reseau', formFor('reseau'), token), '', 'Représentation', 'Post'],
+    ententes: [await make(site, ORG, 'ententes', formFor('ententes'), token), '', 'Entente', 'Agreement'],
   } as const;
   for (const [word, [id, both, french, english]] of Object.entries(made)) {
     const page = await visit(site, `${DESK}/${word}/${id}`, token);

@@ -12,7 +12,8 @@ test.each([
   ['a script', pdf('<< /S /JavaScript /JS (app.alert(1)) >>')],
   ['a script whose name is written otherwise', pdf('<< /S /J#61vaScript /J#53 (x) >>')],
   ['a script that is packed', pdf(packed('1 0 << /S /JavaScript /JS (x) >>'))],
-  ['a second pack', pdf(packed('1 0 << /Type /Page >>'), packed('1 0 << /AA << >> >>'))],
+  ['a pack whose name is written otherwise', pdf(packed('1 0 << /S /JavaScript >>').replace('/ObjStm', '/Obj#53tm'))],
+  ['a second pack', pdf(packed('1 0 << /Type /Page >>'), packed('1 0 << /S /SubmitForm >>'))],
   ['a program', pdf('<</S/Launch/F(a.exe)>>')],
   ['an attached file', pdf('<</EmbeddedFiles 3 0 R>>')],
   ['a form with code', pdf('<</XFA 3 0 R>>')],
@@ -22,6 +23,6 @@ test.each([
 
 test.each([
   ['a page', pdf('<< /Type /Page >>')],
-  ['packed pages', pdf(packed('1 0 << /Type /Page /AAA 1 >>'))],
-  ['words that begin alike', pdf('<< /JSON 1 /AAPL 2 /Launcher 3 >>')],
+  ['packed pages', pdf(packed('1 0 << /Type /Page /Launcher 1 >>'))],
+  ['words that begin alike', pdf('<< /JavaScripts 1 /A#20B 2 /Launcher 3 >>')],
 ])('%s is not', (_what, bytes) => expect(isActivePdf(bytes)).toBe(false));

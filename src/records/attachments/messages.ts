@@ -41,6 +41,10 @@ export const WORDS = {
     fr: 'Ce PDF contient des éléments actifs (script, formulaire ou fichier joint)\u00a0: il ne s’affiche pas ici. Téléchargez-le si vous savez d’où il vient.',
     en: 'This PDF has active parts (script, form or attached file): it is not shown here. Download it if you know where it comes from.',
   },
+  heavyPdf: {
+    fr: 'Ce PDF est trop lourd pour s’afficher ici. Téléchargez-le.',
+    en: 'This PDF is too heavy to be shown here. Download it.',
+  },
   cutText: {
     fr: 'Le début du texte seulement. Téléchargez le fichier pour le lire en entier.',
     en: 'The beginning of the text only. Download the file to read all of it.',
@@ -113,6 +117,10 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
   fileInfected: {
     fr: 'L’antivirus a écarté ce fichier : il ne peut pas être ouvert.',
     en: 'The antivirus has set this file aside: it cannot be opened.',
+  },
+  publicNotYours: {
+    fr: 'Votre rôle ne permet pas de rendre une pièce publique. Demandez-le à une personne qui tient les registres.',
+    en: 'Your role does not let you make an attachment public. Ask somebody who keeps the registers.',
   },
   confidentialNoUnit: {
     fr: 'La fiche n’a pas d’unité\u00a0: personne ne lirait une pièce confidentielle. Donnez une unité à la fiche, ou choisissez une autre classification.',

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
 import { accept, type Decision, refuse } from '../../kernel/decision.ts';
 import type { Reach } from '../../kernel/visibility.ts';
 
@@ -20,6 +20,9 @@ export function audienceAttached(audience: string, reach: AttachmentReach, unit:
   return audienceInside(audience);
 }
 
+/** Who may put an attachment of a public record before the public: those who may publish records. */
+const PUBLISHERS: readonly Role[] = ['administrator', 'planner', 'manager', 'officer', 'programmeOfficer'];
+
 /** What citizens send in is for those who handle it: neither wider nor narrower. */
 const CITIZENS: readonly Reach[] = ['staff', 'confidential'];
 
@@ -32,12 +35,14 @@ export const fitsRecord = (classification: string, visibility: Reach): boolean =
  * named read needs none: its attachments are as confidential as it is.
  */
 export function whyNotReach(
-  actor: Pick<Actor, 'units'>,
+  actor: Pick<Actor, 'units' | 'roles'>,
   classification: string,
   { visibility, unit }: { readonly visibility: Reach; readonly unit: string | null },
 ): Decision<AttachmentReach> {
   const reach = reachOf(classification);
   if (!fitsRecord(classification, visibility)) return refuse({ id: 'unknownChoice', field: 'classification' });
+  if (reach === 'public' && !PUBLISHERS.some((role) => actor.roles.has(role)))
+    return refuse({ id: 'publicNotYours', field: 'classification' });
   if (reach !== 'unit' || (visibility !== 'public' && visibility !== 'organisation')) return accept(reach);
   if (unit === null) return refuse({ id: 'confidentialNoUnit', field: 'classification' });
   return actor.units.includes(unit) ? accept(reach) : refuse({ id: 'confidentialOtherUnit', field: 'classification' });

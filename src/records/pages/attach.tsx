@@ -74,6 +74,9 @@ const submit =
     if (!target) return notFound;
     if (!mayAttach(actor)) return refused(FORBIDDEN);
     if (done !== null) return redirect(backTo(visit, target.spine));
+    // The new version of what is public goes before the public.
+    const open = target.attachment?.reach === 'public' ? whyNotReach(actor, target.attachment.classification, target.spine) : null;
+    if (open && !open.ok) return refused(...open.refusals);
     const room = installation.files;
     const files = await acceptUploads(uploads, { ...room.limits, files: 1 }, { least: 1 });
     const fields = readFields(attachmentFields, visit.form);

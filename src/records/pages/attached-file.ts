@@ -45,11 +45,16 @@ async function download(visit: Visit): Promise<Reply> {
   return found ? sendBytes(visit, found.version) : notFound;
 }
 
-/** How a page may show these bytes: a PDF that acts by itself is not shown. */
-export const showable = async (type: string, { path }: Stored): Promise<Shown | 'active' | null> => {
+/** A PDF is looked through in memory: what is larger is offered for download. */
+const MOST_SHOWN = 20_000_000;
+
+/** How a page may show these bytes: not a PDF that acts by itself, nor one too heavy to be looked through. */
+export async function showable(type: string, { path, size }: Stored): Promise<Shown | 'active' | 'heavy' | null> {
   const shown = shownAs(type);
-  return shown === 'pdf' && (await isActivePdfAt(path)) ? 'active' : shown;
-};
+  if (shown !== 'pdf') return shown;
+  if (size > MOST_SHOWN) return 'heavy';
+  return (await isActivePdfAt(path)) ? 'active' : shown;
+}
 
 /** What the page of the preview shows within itself: a picture, or a PDF that does nothing. */
 async function content(visit: Visit): Promise<Reply> {

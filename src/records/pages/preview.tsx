@@ -74,6 +74,8 @@ async function shown(visit: Visit, { id, title }: Attachment, { type, name, vers
     }
     case 'active':
       return <Notice tone="warn">{w(WORDS.activePdf)}</Notice>;
+    case 'heavy':
+      return <Notice>{w(WORDS.heavyPdf)}</Notice>;
     case null:
       return <Notice>{w(WORDS.noPreview)}</Notice>;
   }

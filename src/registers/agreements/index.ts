@@ -13,6 +13,7 @@ import { agreementFiles, openAgreementFiles } from './pages/files.ts';
 import { changeAgreement, createAgreement, editAgreementPage, newAgreementPage } from './pages/form.tsx';
 import { agreementsDesk } from './pages/list.tsx';
 import { agreementPage } from './pages/record.tsx';
+import { agreementSummary } from './pages/summary.tsx';
 import { replay } from './replay.ts';
 import { SIGNED_STATES } from './states/rules.ts';
 
@@ -54,6 +55,7 @@ export const agreementsSlice: Slice = {
       href: (paths, id) => paths.deskRecord('agreements', id),
       publicHref: (paths, id) => paths.agreement(id),
       publicStates: SIGNED_STATES,
+      summary: agreementSummary,
     },
   },
   verbs: VERB_WORDS,

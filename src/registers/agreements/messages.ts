@@ -242,6 +242,7 @@ export const WORDS = {
     en: 'With whom. A line whose name is empty is not kept.',
   },
   party: { fr: 'Partie {n}', en: 'Party {n}' },
+  onePartyOf: { fr: 'Partie', en: 'Party' },
   partyKind: { fr: 'Genre de partie', en: 'Kind of party' },
   partyName: { fr: 'Nom', en: 'Name (French)' },
   partyNameEn: { fr: 'Nom en anglais', en: 'Name (English)' },

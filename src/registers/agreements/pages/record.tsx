@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { memberNames } from '../../../identity/members.ts';
 import { loadAttachments } from '../../../records/attachments/store.ts';
 import { WORDS as RECORD_WORDS } from '../../../records/pages/messages.ts';
+import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
@@ -80,11 +81,14 @@ export async function showRecord(visit: Visit, refused: Refused | null): Promise
             </>
           }
           actions={
-            mine && (
-              <ButtonLink href={paths.deskEdit('agreements', id)} icon="pencil" small>
-                {w(WORDS.edit)}
-              </ButtonLink>
-            )
+            <>
+              <SummaryLink visit={visit} record={id} />
+              {mine && (
+                <ButtonLink href={paths.deskEdit('agreements', id)} icon="pencil" small>
+                  {w(WORDS.edit)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         <div class="record">
@@ -137,7 +141,8 @@ const Prose = ({ title, children }: { title: string; children: ComponentChildren
   </section>
 );
 
-async function keyFacts(
+/** Key facts of an agreement, on its page and on paper. */
+export async function keyFacts(
   visit: Visit,
   spine: Spine,
   agreement: Agreement,
