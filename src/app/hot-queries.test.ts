@@ -5,6 +5,8 @@ import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Measure, measureKey } from '../kernel/fact.ts';
 import { readBreakdown, readBreakdownByMonth, readLiveFacts, readTallies } from '../ledger/read.ts';
 import { loadHistory, loadJournal } from '../records/history.ts';
+import { nearPresences } from '../records/presence/near.ts';
+import { sharedNear } from '../records/presence/shared.ts';
 import { loadPriorities } from '../records/priorities.ts';
 import { searchRecords } from '../records/search.ts';
 import { findByNumber } from '../records/spine.ts';
@@ -13,13 +15,14 @@ import { laneDays } from '../registers/requests/lanes.ts';
 import { LANES } from '../registers/requests/rules.ts';
 import { countLanes, readLanes } from '../registers/requests/store/lanes.ts';
 import { recordsBehind, thinCells } from '../strategy/indicators/store.ts';
-import { bulkFacts, bulkRecords, bulkRequests } from './testing-bulk.ts';
+import { bulkFacts, bulkPresences, bulkRecords, bulkRequests } from './testing-bulk.ts';
 
 // Queries of every hour, as the application's role runs them, on enough rows: each must go through an index. Row-level security keeps
 // operators that are not leakproof from doing so, and a change of a query or of an index may too.
 const ORG = 7;
 const ROWS = 30_000;
-const BIG = ['record', 'action', 'journal_entry', 'fact', 'counted', 'request', 'clock'];
+const BIG = ['record', 'action', 'journal_entry', 'fact', 'counted', 'request', 'clock', 'presence', 'presence_mark'];
+const someone = '00000000-0000-7000-8000-000000000001';
 const ALL: Measure = { kind: 'action.held', where: {} };
 
 interface PlanNode {
@@ -45,6 +48,7 @@ beforeAll(async () => {
     await client.query(bulkRecords(org, 1, ROWS));
     await client.query(bulkFacts(org, 1, ROWS, ROWS));
     await client.query(bulkRequests(org, 1, ROWS / 2));
+    await client.query(bulkPresences(org, 1, ROWS));
     await client.query(
       `insert into measure (org, id, key, kind, definition, bucket, state) values (${org}, 1, $1, 'action.held', '{"kind":"action.held","where":{}}', 'month', 'ready')`,
       [measureKey(ALL)],
@@ -53,6 +57,8 @@ beforeAll(async () => {
       `insert into counted (org, measure, on_day, fact, record, sign) select org, 1, on_day, id, record, 1 from fact where org = ${org}`,
     );
   }
+  await client.query(`insert into presence_sharing (org, id, guest, registers, offered_at, offered_by, accepted_at, accepted_by)
+    values (${ORG + 1}, '${someone}', ${ORG}, '{}', now(), '${someone}', now(), '${someone}')`);
   // Folded up to here; ten more rows are not.
   await client.query(`insert into machinery.progress (org, xid) select ${ORG}, pg_current_xact_id()::text::bigint + 1`);
   await client.query(`select machinery.fold(${ORG}, (select xid from machinery.progress where org = ${ORG}))`);
@@ -94,7 +100,7 @@ async function planOf(ask: (tx: Tx) => Promise<unknown>): Promise<readonly PlanN
   }
 }
 
-const someone = '00000000-0000-7000-8000-000000000001';
+const NEAR = { from: '2031-05-10', until: '2031-05-12', places: [{ country: 'AH' }], parties: [someone] };
 const lanes = { days: laneDays(null, '2026-05-20'), filter: { kind: 'request' }, most: 13 } as const;
 const year = { first: '2022-04-01', last: '2023-03-31' };
 
@@ -129,6 +135,8 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
     ['request_assignee'],
   ],
   ['how many each lane holds', (tx) => countLanes(tx, ORG, lanes), ['clock_lane', 'record_open']],
+  ['what is planned near a place and somebody', (tx) => nearPresences(tx, ORG, NEAR, someone, 9), ['presence_mark_near']],
+  ['what a partner shares of it', (tx) => sharedNear(tx, NEAR, 9), ['presence_mark_near']],
   ['priorities', (tx) => loadPriorities(tx, ORG), []],
 ])('%s goes through an index', async (_name, ask, indexes) => {
   // Prepared statements turn to a general plan after the fifth time: that one has to be good too.

@@ -56,3 +56,24 @@ export const bulkRequests = (org: number, first: number, last: number): string =
            '2021-10-01', 1, ${idOf('calendar', '1')}, 1, 10, false, 'complete', date '2024-04-01' + n % 800, date '2024-04-15' + n % 800
       from generate_series(${first}, ${last}) n, unnest(array['ack', 'answer']) standard;
   ${END}`;
+
+/**
+ * Planned actions numbered from `first` to `last`, on days over 20 years from 2030 on, each in one of 195 countries and with one of 20 000
+ * people; one in ten is of a unit.
+ */
+export const bulkPresences = (org: number, first: number, last: number): string => `${BEGIN}
+  insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, document)
+    select ${org}, ${idOf(`planned ${org}`, 'n')}, 'actions', 'P-' || n, 'Action prévue fictive ' || n, 'action prevue fictive ' || n,
+           case when n % 10 = 0 then 'unit' else 'organisation' end, case when n % 10 = 0 then 'unit:' || ${idOf('unit', '1')} else 'org' end,
+           'planned', date '2030-01-01' + n % 7300, ''::tsvector
+      from generate_series(${first}, ${last}) n;
+  insert into presence (org, record, audience, register, from_day, until_day, places)
+    select org, id, audience, 'actions', on_day, on_day + 3, array[chr(65 + n % 195 / 26) || chr(65 + n % 195 % 26)]
+      from record, lateral (select substr(number, 3)::integer as n) numbered
+     where org = ${org} and register = 'actions' and number like 'P-%' and n between ${first} and ${last};
+  insert into presence_mark (org, record, mark, audience, from_day, until_day)
+    select p.org, p.record, m.mark, p.audience, p.from_day, p.until_day from presence p join record r on r.org = p.org and r.id = p.record,
+           lateral (select substr(r.number, 3)::integer as n) numbered,
+           lateral (values ('country:' || p.places[1]), ('party:' || ${idOf('person', 'n % 20000')})) m (mark)
+     where p.org = ${org} and r.number like 'P-%' and n between ${first} and ${last};
+  ${END}`;
