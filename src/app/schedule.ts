@@ -20,6 +20,7 @@ import { deleteOldMail } from '../mail/outbox.ts';
 import { tellOtherSide } from '../records/presence/sharing.ts';
 import { writeAgreementNotices } from '../registers/agreements/notices.ts';
 import { writeTermNotices } from '../registers/requests/notices.ts';
+import { followMerges } from '../registers/supports/merged.ts';
 import { writeReminders } from '../strategy/index.ts';
 import type { Installation } from '../web/visit.ts';
 import { COMPOSITION, KINDS } from './compose.ts';
@@ -77,6 +78,11 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
       const all = await organisations();
       await db.asOwner((tx) => tellOtherSide(tx, all, now()));
     },
+  },
+  {
+    name: 'contacts: give supports of those merged to those kept',
+    every: 60,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => followMerges(tx, org, now()))),
   },
   { name: 'webhooks: send what waits', every: 5, run: async () => void (await deliverMessages(db, webhooksInside, now)) },
   { name: 'webhooks: delete what ended long ago', every: 3600, run: () => db.asOwner((tx) => deleteOldMessages(tx, now())) },

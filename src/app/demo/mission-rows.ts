@@ -1,6 +1,6 @@
-import { facts } from '../../registers/missions/rules.ts';
+import { facts, presence } from '../../registers/missions/rules.ts';
 import type { MissionDraft } from './missions.ts';
-import { type Batch, type Names, postedOf, spineRows } from './rows.ts';
+import { type Batch, type Names, postedOf, presenceTables, spineRows } from './rows.ts';
 import type { Row } from './store/rows.ts';
 
 /** The rows of missions: dossier, people, itinerary, bodies that pay, costs. */
@@ -47,6 +47,7 @@ export function missionBatch(names: Names, drafts: readonly MissionDraft[]): Bat
         rate_source: rateSource,
       })),
       facts: postedOf(id, facts(mission)),
+      presence: presence(mission),
     };
   });
   return {
@@ -60,6 +61,9 @@ export function missionBatch(names: Names, drafts: readonly MissionDraft[]): Bat
       ['mission_body', made.flatMap(({ bodies }) => bodies)],
       ['mission_cost', made.flatMap(({ costs }) => costs)],
       ['named_reader', made.flatMap(({ readers }) => readers)],
+      ...presenceTables(
+        made.map(({ row, audience, presence: planned }) => ({ org, record: row.id, register: row.register, audience, presence: planned })),
+      ),
     ],
     facts: made.flatMap((one) => one.facts),
   };

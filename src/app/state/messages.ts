@@ -20,6 +20,10 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'rappeler les échéances des demandes',
     en: 'remind of due days of requests',
   },
+  'contacts: give supports of those merged to those kept': {
+    fr: 'rattacher les soutiens des contacts fusionnés',
+    en: 'move supports of merged contacts',
+  },
   'sharing: tell the other side': { fr: 'inscrire les partages au journal du partenaire', en: 'enter sharing in the partner’s journal' },
   'imports: go on with those at work': { fr: 'poursuivre les importations', en: 'continue imports' },
   'imports: delete files no longer needed': { fr: 'effacer les fichiers importés', en: 'delete imported files' },

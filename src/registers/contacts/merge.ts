@@ -8,7 +8,8 @@ import { handOver } from './store/roles.ts';
 
 /**
  * Merges a contact into the one kept: roles and influence go over, empty fields are completed, and the other stays as « fusionnée
- * avec … ». Actions, supports and facts keep its id: views resolve it, a repost follows. Answers with the id kept.
+ * avec … ». Actions keep its id, and views resolve it; a job gives its supports, and their facts, to
+ * the one kept. Answers with the id kept.
  */
 export async function mergeContacts(visit: Visit, kept: string, other: string): Promise<Decision<string>> {
   if (visit.done) return accept(kept);

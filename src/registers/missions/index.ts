@@ -53,7 +53,9 @@ export const missionsSlice: Slice = {
   kinds: [MISSION_COMPLETED],
   guide: MISSIONS_GUIDE,
   refusals: REFUSAL_WORDS,
-  registers: { missions: { label: WORDS.missions, href: (paths, id) => paths.deskRecord('missions', id), summary: missionSummary } },
+  registers: {
+    missions: { label: WORDS.missions, href: (paths, id) => paths.deskRecord('missions', id), summary: missionSummary, plans: true },
+  },
   verbs: VERB_WORDS,
   states: STATE_WORDS,
   replay,

@@ -25,6 +25,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a consigné le soutien', en: 'recorded the support' },
   edit: { fr: 'a modifié le soutien', en: 'changed the support' },
   cancel: { fr: 'a annulé le soutien', en: 'cancelled the support' },
+  followMerge: {
+    fr: 'a rattaché le soutien au contact conservé : son bénéficiaire a été fusionné',
+    en: 'gave the support to the contact kept: its recipient was merged',
+  },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {

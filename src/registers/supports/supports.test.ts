@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import type { Database } from '../../db/transaction.ts';
-import { addMeasures, addMember, addOrganisation, addUnit, openTrials, request, type Someone, trialOrg } from '../../keep/testing-visit.ts';
+import {
+  addMeasures,
+  addMember,
+  addOrganisation,
+  addUnit,
+  NOW,
+  openTrials,
+  request,
+  type Someone,
+  trialOrg,
+} from '../../keep/testing-visit.ts';
 import type { Fact, Measure } from '../../kernel/fact.ts';
 import { newId } from '../../kernel/ids.ts';
 import { readBreakdown, readLiveFacts, readTallies } from '../../ledger/read.ts';
@@ -11,6 +21,7 @@ import { searchRecords } from '../../records/search.ts';
 import { cancelSupport, editSupport, recordSupport } from './actions.ts';
 import { type SupportFields, supportFields } from './fields.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
+import { followMerges } from './merged.ts';
 import { replay } from './replay.ts';
 import { loadSupport } from './store.ts';
 import { listSupports } from './store-list.ts';
@@ -327,4 +338,40 @@ test('replayed, the register says what the ledger holds', async () => {
   expect(rows.map((row) => [row.record, row.party, row.n]).sort()).toEqual(
     [...said].flatMap(([id, facts]) => facts.map((fact) => [id, fact.party, 1])).sort(),
   );
+});
+
+test('after a merge of contacts the supports of the one merged are those of the one kept: nobody counts twice, the ledger and the rows agree', async () => {
+  const [kept, other] = [await addContact(db, ORG, 'Gardée fictive', 'company'), await addContact(db, ORG, 'Fondue fictive', 'company')];
+  const days = { first: '2031-04-01', last: '2032-03-31' };
+  const follow = () => db.asOwner((tx) => followMerges(tx, ORG, NOW));
+  // Whatever the tests before have merged.
+  await follow();
+  const at = async (party: string, on: string): Promise<string> => {
+    const id = await create(support({ party }));
+    // Of another year, where nothing else counts.
+    await db.asOwner(async (tx) => {
+      await sql`update record set on_day = ${on} where id = ${id}`.execute(tx);
+      const { rows } = await sql<{ id: string }>`select id from fact where record = ${id}`.execute(tx);
+      await sql`update fact set on_day = ${on} where record = ${id}`.execute(tx);
+      await sql`update counted set on_day = ${on} where fact = any (${rows.map((row) => row.id)}::uuid[])`.execute(tx);
+    });
+    return id;
+  };
+  const first = await at(kept, '2031-05-01');
+  const second = await at(other, '2031-06-01');
+  const companies = () => request(db, officer, {}, ({ tx }) => readTallies(tx, ORG.id, [COMPANIES], days.first, days.last));
+  const before = await companies();
+  await db.asOwner((tx) => sql`update contact set merged_into = ${kept} where id = ${other}`.execute(tx));
+  expect([await follow(), await follow()]).toEqual([1, 0]);
+  expect(await companies()).not.toEqual(before);
+  expect((await live(second)).map(({ party }) => party)).toEqual([kept]);
+  expect((await live(first)).map(({ party }) => party)).toEqual([kept]);
+  expect(await signs(second)).toEqual([-1, 1, 1]);
+  const history = await request(db, officer, {}, ({ tx }) => loadHistory(tx, ORG.id, second));
+  expect(history.map(({ verb }) => verb)).toContain('followMerge');
+  const told = await db.asOwner(async (tx) => {
+    for await (const one of replay(tx, ORG)) if (one.record === second) return one.facts;
+    return [];
+  });
+  expect(told).toMatchObject([{ party: kept, on: '2031-06-01' }]);
 });
