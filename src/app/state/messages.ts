@@ -20,6 +20,10 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'rappeler les échéances des demandes',
     en: 'remind of due days of requests',
   },
+  'agreements: tell of terms to prepare, near or passed': {
+    fr: 'rappeler les échéances des ententes',
+    en: 'remind of terms of agreements',
+  },
   'contacts: give supports of those merged to those kept': {
     fr: 'rattacher les soutiens des contacts fusionnés',
     en: 'move supports of merged contacts',
