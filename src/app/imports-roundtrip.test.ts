@@ -14,6 +14,7 @@ let site: Site;
 let admin: Client;
 let planner: Person;
 
+const ACCREDITED = { on: '2098-04-08', country: 'FR', class: 'consul', kind: 'career' };
 const TRICKY = ['=SUM(A1)', "'=x", '+1 418', '@mention', '-tiret', 'a;b,c|d', 'deux\r\nlignes', '"guillemets"', 'é œ 🙂', ' espaces '];
 
 beforeAll(async () => {
@@ -30,6 +31,7 @@ beforeAll(async () => {
       .values([
         { org: ORG.id, list: 'sector', code: 'culture', labelFr: 'Culture', labelEn: 'Culture' },
         { org: ORG.id, list: 'sector', code: 'eau-vert', labelFr: 'Eau, air et énergie verte', labelEn: 'Water, air and green energy' },
+        { org: ORG.id, list: 'visitLevel', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
       ])
       .execute(),
@@ -62,6 +64,23 @@ beforeAll(async () => {
       sustainable: place % 2 ? 'true' : '',
     });
     await make('soutiens', { on: '2098-04-08', service: 'conseil', title: `Soutien ${text}`, party: body, result: text });
+    await make('visites', {
+      on: '2098-04-08',
+      level: 'minister',
+      title: `Visite ${text}`,
+      purpose: text,
+      visibility: place % 2 ? 'unit' : 'organisation',
+    });
+    await make('invitations', { on: '2098-04-08', title: `Dîner ${text}`, starts: '18:00', note: text });
+    await make('accreditations', { ...ACCREDITED, title: `Personne ${text}`, contact: place % 2 ? person : '', note: text });
+    await make('cadeaux', {
+      on: '2098-04-08',
+      direction: 'given',
+      title: `Objet ${text}`,
+      party: 'Personne Fictive',
+      value: place % 2 ? '12.50' : '',
+      note: text,
+    });
   }
   // States that no form gives: cancelled actions and supports are listed too.
   for (const [register, noun, state] of [
@@ -85,6 +104,10 @@ const TABLES = [
   'action',
   'action_participant',
   'support',
+  'visit',
+  'protocol_event',
+  'accreditation',
+  'gift',
   'fact',
   'counted',
   'named_reader',
@@ -126,6 +149,10 @@ test.each([
   ['supports', 'soutiens', 'donnees.csv', 10],
   ['supports', 'soutiens', 'donnees.xlsx', 10],
   ['supports', 'soutiens', 'liste.csv', 10],
+  ['visits', 'visites', 'donnees.xlsx', 10],
+  ['invitations', 'invitations', 'donnees.csv', 10],
+  ['accreditations', 'accreditations', 'donnees.csv', 10],
+  ['gifts', 'cadeaux', 'donnees.csv', 10],
 ])('an exported list of %s, from %s/%s, re-imported with “update” changes nothing', async (importer, word, file, rows) => {
   const response = await site.app.inject({
     method: 'GET',

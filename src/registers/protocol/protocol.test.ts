@@ -146,6 +146,13 @@ describe('invitations', () => {
     expect(seen).toContain('Dana Fictive');
     expect(seen).not.toContain('Allergie');
     expect(await rowsOf('protocol_guest_need', other)).toBe(0);
+    const strange = await ask(
+      'POST',
+      '/:id/personnes/:guest',
+      { params: { id, guest: 'nouvelle' }, form: { name: 'Émile Fictif', needs: 'Régime fictif', answer: 'none' } },
+      other,
+    );
+    expect(htmlOf(strange)).toContain('Seule l’unité qui tient l’événement');
     const hidden = await ask('POST', '/:id/modifier', {
       params: { id },
       form: { ...GOOD, title: 'Dîner fictif', visibility: 'unit', _version: '2' },

@@ -86,18 +86,29 @@ export async function writeGuest(visit: Visit, id: string, part: string | null, 
   const guest = { ...decided.value, id: part ?? newId() };
   await saveGuests(tx, org.id, id, audience(spine), [guest]);
   const needs = await writeNeeds(visit, spine, guest.id, fields.needs);
-  return kept(visit, loaded.value, before ? 'editGuest' : 'addGuest', { guest: [before ? lineOf(before) : null, lineOf(guest)], ...needs });
+  if (!needs.ok) return needs;
+  return kept(visit, loaded.value, before ? 'editGuest' : 'addGuest', {
+    guest: [before ? lineOf(before) : null, lineOf(guest)],
+    ...needs.value,
+  });
 }
 
 /** What a guest needs stays out of the history, which more people read: it says only that it changed. */
-async function writeNeeds({ tx, org, actor }: Visit, spine: Spine, guest: string, needs: string): Promise<Readonly<Record<string, Line>>> {
+async function writeNeeds(
+  { tx, org, actor }: Visit,
+  spine: Spine,
+  guest: string,
+  needs: string,
+): Promise<Decision<Readonly<Record<string, Line>>>> {
   const before = (await loadNeeds(tx, org.id, spine.id)).get(guest) ?? '';
-  if (before === needs) return {};
+  if (before === needs) return accept({});
   const restricted = audienceOfNeeds(spine);
+  // Whoever is not of the unit that receives could not read back what she or he wrote.
+  if (restricted.startsWith('unit:') && !actor.audiences.includes(restricted)) return refuse({ id: 'needsNotYours', field: 'needs' });
   await openAudience(tx, restricted);
   await saveNeeds(tx, org.id, spine.id, restricted, guest, needs);
   if (restricted.startsWith('named:') && actor.account) await nameReaders(tx, org.id, spine.id, [actor.account]);
-  return { needs: [before === '' ? null : '…', needs === '' ? null : '…'] };
+  return accept({ needs: [before === '' ? null : '…', needs === '' ? null : '…'] });
 }
 
 /** Adds the guests that were pasted, a line each; whoever is there already under the same name and body is left alone. */

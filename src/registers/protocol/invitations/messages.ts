@@ -59,6 +59,10 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Un événement a {most} personnes invitées au plus. Partagez la liste entre deux événements.',
     en: 'An event has {most} guests at most. Share the list between two events.',
   },
+  needsNotYours: {
+    fr: 'Seule l’unité qui tient l’événement note l’alimentation et l’accessibilité. Videz ce champ, ou prévenez-la.',
+    en: 'Only the unit that keeps the event notes diet and accessibility. Empty this field, or tell that unit.',
+  },
   nobodyNew: { fr: 'Toutes ces personnes sont déjà dans la liste.', en: 'All these people are in the list already.' },
   nobodyToInvite: { fr: 'Toutes les invitations sont déjà parties.', en: 'All invitations have left already.' },
   nobodyToRemind: { fr: 'Personne n’est à relancer.', en: 'Nobody has to be reminded.' },
