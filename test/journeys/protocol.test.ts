@@ -20,24 +20,23 @@ test('an officer prepares the programme of a visit, prints it and enters a gift;
   expect(await heading(page)).toBe('Visite du parcours');
   const record = page.url();
 
-  await page.getByRole('link', { name: 'Ajouter une personne, Délégation' }).click();
+  await page.getByRole('link', { name: /Ajouter une personne.*Délégation/ }).click();
   await page.getByLabel('Nom', { exact: true }).fill('Alba Fictive-Duparcours');
   await axe(page);
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await page.waitForURL(record);
 
   await page.getByRole('link', { name: 'Préparer et imprimer le programme' }).click();
-  for (const [hour, what] of [
-    ['14:00', 'Visite guidée du parcours'],
-    ['9h', 'Accueil du parcours'],
-  ] as const) {
+  const add = async (hour: string, what: string): Promise<void> => {
     await page.getByLabel('Début').fill(hour);
-    await page.getByLabel('Activité').fill(what);
+    await page.getByRole('textbox', { name: 'Activité' }).fill(what);
     await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    await page.waitForLoadState();
-  }
+  };
+  await add('14:00', 'Visite guidée du parcours');
+  await page.locator('.programme strong', { hasText: 'Visite guidée du parcours' }).waitFor();
+  await add('9h', 'Accueil du parcours');
   await page.locator('[data-error-summary]').waitFor();
-  expect(await page.getByLabel('Activité').inputValue(), 'what was typed is kept').toBe('Accueil du parcours');
+  expect(await page.getByRole('textbox', { name: 'Activité' }).inputValue(), 'what was typed is kept').toBe('Accueil du parcours');
   await page.getByLabel('Début').fill('09:00');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
   await page.locator('.programme strong', { hasText: 'Accueil du parcours' }).waitFor();
@@ -56,7 +55,7 @@ test('an officer prepares the programme of a visit, prints it and enters a gift;
   await axe(page);
   await page.getByRole('button', { name: 'Consigner' }).click();
   await page.waitForURL(/\/cadeaux\/[0-9a-f-]{36}$/);
-  await page.getByText('1\u00a0250,75\u00a0$').first().waitFor();
+  await page.locator('.facts').getByText('1\u00a0250,75\u00a0$').waitFor();
   const gift = page.url();
 
   await open(page, `${HOME}/protocole`);
