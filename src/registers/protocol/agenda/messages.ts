@@ -14,6 +14,17 @@ export const KIND_TAGS = {
   accreditations: { fr: 'Fin d’accréditation', en: 'Accreditation ends' },
 } as const satisfies Record<Kind, Bilingual>;
 
+/** Days of the week, Sunday first. */
+export const WEEKDAYS: readonly Bilingual[] = [
+  { fr: 'dim.', en: 'Sun' },
+  { fr: 'lun.', en: 'Mon' },
+  { fr: 'mar.', en: 'Tue' },
+  { fr: 'mer.', en: 'Wed' },
+  { fr: 'jeu.', en: 'Thu' },
+  { fr: 'ven.', en: 'Fri' },
+  { fr: 'sam.', en: 'Sat' },
+];
+
 export const WORDS = {
   title: { fr: 'Calendrier du protocole', en: 'Protocol calendar' },
   month: { fr: 'Mois', en: 'Month' },

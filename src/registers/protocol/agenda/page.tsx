@@ -8,7 +8,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { mayRecord } from '../policy.ts';
 import { ProtocolTabs } from '../shared/pages/Tabs.tsx';
 import { WORDS as VISIT_WORDS } from '../visits/messages.ts';
-import { KIND_TAGS, KIND_WORDS, WORDS } from './messages.ts';
+import { KIND_TAGS, KIND_WORDS, WEEKDAYS, WORDS } from './messages.ts';
 import { type Month, monthOf } from './month.ts';
 import { KINDS } from './rules.ts';
 import { type Planned, plannedBetween } from './store.ts';
@@ -80,7 +80,7 @@ export async function agendaPage(visit: Visit): Promise<Reply> {
 
 const Grid = ({ visit, month, planned }: { visit: Visit; month: Month; planned: readonly Planned[] }) => (
   <ol class={`agenda agenda--from${month.column}`}>
-    {month.days.map((day) => {
+    {month.days.map((day, i) => {
       const here = planned.filter(({ on, until }) => on <= day && day <= until);
       const isToday = day === visit.today;
       return (
@@ -89,7 +89,7 @@ const Grid = ({ visit, month, planned }: { visit: Visit; month: Month; planned: 
             <time dateTime={day}>
               <span class="agenda__long">{capital(formatDayDate(day, visit.lang))}</span>
               <span class="agenda__short num" aria-hidden="true">
-                {Number(day.slice(8))}
+                {`${WEEKDAYS[(month.column + i) % 7]?.[visit.lang] ?? ''} ${i + 1}`}
               </span>
             </time>
             {isToday && <span class="sr">{` (${words(visit, WORDS.today)})`}</span>}

@@ -79,7 +79,7 @@ export const WORDS = {
   ends: { fr: 'Fin', en: 'End' },
   timeHelp: { fr: 'Comme 18:00.', en: 'Such as 18:00.' },
   venue: { fr: 'Lieu', en: 'Place' },
-  answerBy: { fr: 'Réponse attendue au plus tard le', en: 'Answer expected by' },
+  answerBy: { fr: 'Réponse attendue le', en: 'Answer expected by' },
   visit: { fr: 'Visite', en: 'Visit' },
   note: { fr: 'Notes', en: 'Notes' },
   more: { fr: 'Ajouter une note ou une confidentialité', en: 'Add a note or a confidentiality' },

@@ -62,7 +62,7 @@ export const accreditationList = listPages<AccreditationFields, Accreditation>({
     const { tx, org, today, paths } = visit;
     const ending = await endingSoon(tx, org.id, today, addDays(today, SOON_DAYS), 20);
     return (
-      <>
+      <div class="stack">
         <p>
           <ButtonLink href={paths.corps()} icon="landmark" small>
             {words(visit, WORDS.seeCorps)}
@@ -81,7 +81,7 @@ export const accreditationList = listPages<AccreditationFields, Accreditation>({
             </ul>
           </Notice>
         )}
-      </>
+      </div>
     );
   },
   columns: (visit): readonly Column<Listed<Accreditation>>[] => {

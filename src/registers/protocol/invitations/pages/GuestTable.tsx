@@ -70,7 +70,7 @@ export const GuestTable = ({ visit, id, guests, needs, editable }: Props) => {
     cell: (guest) => (
       <div class="row">
         {(['accepted', 'declined'] as const)
-          .filter((answer) => answer !== guest.answer)
+          .filter((answer) => guest.sentOn !== null && answer !== guest.answer)
           .map((answer) => (
             <AnswerButton key={answer} visit={visit} id={id} guest={guest} answer={answer} />
           ))}
