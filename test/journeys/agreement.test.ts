@@ -69,12 +69,12 @@ test('an agreement goes from exploration to force; its signature waits for the a
   await state.getByText('En vigueur').waitFor();
 
   await page.getByText('Ajouter une obligation').first().click();
-  await page.locator('#obligations [name=title]').fill('Rapport fictif annuel');
-  await page.locator('#obligations [name=dueOn]').fill('2026-05-01');
+  await page.locator('#obligations [name=obligations-title]').fill('Rapport fictif annuel');
+  await page.locator('#obligations [name=obligations-dueOn]').fill('2026-05-01');
   await button(page, 'Ajouter une obligation').click();
   await page.locator('#obligations').getByText('En retard').waitFor();
   await page.getByText('Attester').first().click();
-  await page.locator('#obligations [name=evidence]').first().fill('Rapport remis');
+  await page.locator('#obligations [name$=-evidence]').first().fill('Rapport remis');
   await button(page, 'Attester').click();
   await page.locator('#obligations').getByText('Rapport remis').waitFor();
   await page.locator('#historique').getByText('a consigné la signature').first().waitFor();

@@ -13,6 +13,7 @@ import { PURPOSE_WORDS, WORDS } from '../messages.ts';
 import { PURPOSES } from '../rules.ts';
 import type { FieldSpec } from './act-forms.ts';
 import { languageOptions } from './languages.ts';
+import { nameWithin } from './within.ts';
 
 /** Where the choices of the forms come from. */
 export interface Choices {
@@ -43,15 +44,19 @@ interface Props {
   readonly specs: readonly FieldSpec[];
   readonly choices: Choices;
   readonly values: Readonly<Record<string, string>>;
+  /** By the names that the fields have on the page. */
   readonly errors: FieldErrors;
+  /** What the names begin with, where several forms of the page ask for the same. */
+  readonly prefix?: string;
 }
 
 /** The fields of the form of an act, as they were typed. */
-export const ActFields = ({ visit, specs, choices, values, errors }: Props) => {
+export const ActFields = ({ visit, specs, choices, values, errors, prefix = '' }: Props) => {
   const w = words.bind(null, visit);
   return (
     <>
-      {specs.map(({ name, type, label, help, optional, source, today }) => {
+      {specs.map(({ name: own, type, label, help, optional, source, today }) => {
+        const name = nameWithin(prefix, own);
         const shared = {
           name,
           label: w(label),

@@ -8,6 +8,7 @@ import * as hanging from '../hanging.ts';
 import { MOVE_WORDS, WORDS } from '../messages.ts';
 import * as moves from '../moves.ts';
 import type { Move } from '../states/rules.ts';
+import { within } from './within.ts';
 
 /** One field of the form of an act. `source` says where the choices of a `choice` come from. */
 export interface FieldSpec {
@@ -165,7 +166,7 @@ export const MOVE_FORMS: Readonly<Record<Move, ActForm>> = {
   withdraw: moving('withdraw', fields.reasonFields, [REASON], moves.withdraw, true),
 };
 
-/** What is written beside the table of states. */
+/** What is written beside the table of states: names of their fields begin with the noun. */
 export const STEP_FORM: ActForm = {
   noun: 'demarches',
   move: null,
@@ -177,7 +178,7 @@ export const STEP_FORM: ActForm = {
     { name: 'done', type: 'area', label: WORDS.done },
   ],
   run: async (visit, id) => {
-    const read = readFields(fields.stepFields, visit.form);
+    const read = readFields(fields.stepFields, within(visit.form, 'demarches'));
     return read.ok ? hanging.addStep(visit, id, read.value) : read;
   },
 };
@@ -192,7 +193,7 @@ export const OBLIGATION_FORM: ActForm = {
     { name: 'dueOn', type: 'day', label: WORDS.dueOn },
   ],
   run: async (visit, id) => {
-    const read = readFields(fields.obligationFields, visit.form);
+    const read = readFields(fields.obligationFields, within(visit.form, 'obligations'));
     return read.ok ? hanging.addObligation(visit, id, read.value) : read;
   },
 };
@@ -208,7 +209,7 @@ export const TEXT_FORM: ActForm = {
     PIECE,
   ],
   run: async (visit, id) => {
-    const read = readFields(fields.textFields, visit.form);
+    const read = readFields(fields.textFields, within(visit.form, 'textes'));
     return read.ok ? hanging.setText(visit, id, { ...read.value, attachment: read.value.attachment ?? null }) : read;
   },
 };
@@ -222,7 +223,7 @@ export const CORRECT_FORM: ActForm = {
     later(name, WORDS[name]),
   ),
   run: async (visit, id) => {
-    const read = readFields(fields.correctFields, visit.form);
+    const read = readFields(fields.correctFields, within(visit.form, 'dates'));
     return read.ok ? correctDates(visit, id, read.value) : read;
   },
 };

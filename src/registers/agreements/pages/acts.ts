@@ -6,6 +6,7 @@ import { dischargeFields } from '../fields.ts';
 import { discharge, removeObligation, removeStep, removeText } from '../hanging.ts';
 import type { ActForm } from './act-forms.ts';
 import { showRecord } from './record.tsx';
+import { within } from './within.ts';
 
 export { ACT_FORMS } from './act-forms.ts';
 
@@ -36,6 +37,6 @@ export const takeBackStep = onPart(removeStep);
 export const takeBackObligation = onPart(removeObligation);
 export const takeBackText = onPart(removeText);
 export const attest = onPart(async (visit, id, part) => {
-  const read = readFields(dischargeFields, visit.form);
+  const read = readFields(dischargeFields, within(visit.form, part));
   return read.ok ? discharge(visit, id, part, read.value) : read;
 });

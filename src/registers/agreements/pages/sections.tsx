@@ -18,6 +18,7 @@ import { ActFields, type Choices } from './ActFields.tsx';
 import { type ActForm, OBLIGATION_FORM, STEP_FORM, TEXT_FORM } from './act-forms.ts';
 import { languageName } from './languages.ts';
 import { type Refused, typedIn } from './refused.ts';
+import { errorsWithin, nameWithin } from './within.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -45,17 +46,20 @@ interface AddProps extends Omit<Props, 'agreement' | 'mine'> {
 /** A form one step away, open when it was refused. */
 export const AddForm = ({ visit, id, form, choices, errors, refused, values = {} }: AddProps) => {
   const mine = refused?.act === form;
+  const faults = mine ? errorsWithin(errors, form.noun) : {};
+  const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [nameWithin(form.noun, name), value]));
   return (
     <details class="more" open={mine}>
       <summary>{words(visit, form.label)}</summary>
       <Form action={visit.paths.deskAct('agreements', id, form.noun)}>
-        {mine && <ErrorSummary errors={errors} level={3} />}
+        <ErrorSummary errors={faults} level={3} />
         <ActFields
           visit={visit}
           specs={form.fields}
           choices={choices}
-          values={mine ? typedIn(visit) : values}
-          errors={mine ? errors : {}}
+          values={mine ? typedIn(visit) : known}
+          errors={faults}
+          prefix={form.noun}
         />
         <FormActions>
           <Button>{words(visit, form.label)}</Button>
@@ -241,17 +245,17 @@ export const Obligations = ({ obligations, names, ...props }: ObligationsProps) 
                       <span class="sr"> {one.title}</span>
                     </summary>
                     <Form action={visit.paths.agreementPart(id, 'obligations', one.id, 'attestation')}>
-                      {mistaken && <ErrorSummary errors={errors} level={3} />}
+                      {mistaken && <ErrorSummary errors={errorsWithin(errors, one.id)} level={3} />}
                       <DateField
-                        name="doneOn"
+                        name={nameWithin(one.id, 'doneOn')}
                         label={w(WORDS.doneOn)}
-                        value={mistaken ? visit.form.get('doneOn') : visit.today}
+                        value={mistaken ? visit.form.get(nameWithin(one.id, 'doneOn')) : visit.today}
                         error={mistaken ? errors.doneOn : undefined}
                       />
                       <TextField
-                        name="evidence"
+                        name={nameWithin(one.id, 'evidence')}
                         label={w(WORDS.evidence)}
-                        value={mistaken ? visit.form.get('evidence') : ''}
+                        value={mistaken ? visit.form.get(nameWithin(one.id, 'evidence')) : ''}
                         error={mistaken ? errors.evidence : undefined}
                       />
                       <FormActions>
