@@ -181,7 +181,14 @@ test('a text is downloaded by anybody once its piece may be disclosed, and not b
     return latest?.id ?? '';
   };
   const text = async (lang: string, attachment: string) =>
-    (await submit(site, `${DESK}/ententes/${first}/textes`, { lang, authentic: 'true', attachment }, planner.token)).status;
+    (
+      await submit(
+        site,
+        `${DESK}/ententes/${first}/textes`,
+        { 'textes-lang': lang, 'textes-authentic': 'true', 'textes-attachment': attachment },
+        planner.token,
+      )
+    ).status;
   expect(await text('fr', await attached('public'))).toBe(303);
   expect(await text('en', await attached('internal'))).toBe(303);
   const { html } = await visit(site, `${PAGE}/${first}`);
