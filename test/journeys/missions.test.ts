@@ -62,6 +62,9 @@ test('a mission from its draft to its end: estimated, authorised by somebody els
   await page.getByText('Toutes les rubriques exigées sont remplies.').waitFor();
   await page.goto(mission);
   await page.locator('#historique').getByText('a écrit le rapport').waitFor();
+  await open(boss, new URL(mission).pathname);
+  await boss.getByRole('link', { name: 'Publier les coûts' }).waitFor();
+  await axe(boss);
   await open(page, '/demo-mrif/bureau/missions?etat=completed');
   await page.getByRole('link', { name: TITLE }).waitFor();
 });

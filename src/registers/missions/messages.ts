@@ -241,6 +241,7 @@ export const WORDS = {
     en: 'A cost belongs to the quarter of its date; if it covers several days, it is shared by its days. No cent is counted twice or lost.',
   },
   quarter: { fr: 'Trimestre', en: 'Quarter' },
+  quarters: { fr: 'Publication', en: 'Publication' },
   consolidated: { fr: 'Coût consolidé', en: 'Consolidated cost' },
   estimated: { fr: 'Estimation', en: 'Estimate' },
   nils: { fr: 'Aucun coût de cette sorte', en: 'No cost of this kind' },

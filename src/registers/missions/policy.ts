@@ -1,4 +1,4 @@
-import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
+import { type Actor, hasRole, RECORDERS, type Role } from '../../kernel/actor.ts';
 import type { Mission } from './rules/mission.ts';
 
 /** Those who record the organisation's action. Auditors and partners read. */
@@ -18,3 +18,6 @@ export const mayDecide = (actor: Actor): boolean => hasRole(actor, 'manager', 'a
 /** Nobody authorises a mission of his or her own. */
 export const travels = (actor: Actor, { participants }: Pick<Mission, 'participants'>): boolean =>
   actor.account !== null && participants.some(({ account }) => account === actor.account);
+
+/** Those who answer for the plan publish its quarters, and correct what was published. */
+export const PUBLISHERS = ['planner', 'manager', 'administrator'] as const satisfies readonly Role[];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { memberNames } from '../../../identity/members.ts';
+import { hasRole } from '../../../kernel/actor.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { SummaryLink } from '../../../records/pages/summary.tsx';
@@ -19,15 +20,17 @@ import { tell } from '../../../web/refusals.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { MISSING_WORDS, MOVE_WORDS, WORDS } from '../messages.ts';
-import { mayDecide, travels } from '../policy.ts';
+import { mayDecide, PUBLISHERS, travels } from '../policy.ts';
 import { REFUSAL_WORDS } from '../refusals.ts';
-import { totalOf } from '../rules/costs.ts';
+import { quartersOf, totalOf } from '../rules/costs.ts';
 import { type Missing, missingForPublication } from '../rules/missing.ts';
-import { principals } from '../rules/mission.ts';
+import { type Mission, principals } from '../rules/mission.ts';
+import type { State } from '../rules/states.ts';
 import { facts, presence } from '../rules.ts';
 import { StateOf } from './list.tsx';
 import type { Loaded } from './load.ts';
 import { type DeskMove, NOUNS } from './nouns.ts';
+import { quarterWords } from './PartsTable.tsx';
 
 export const TABS = { dossier: '', team: 'equipe', costs: 'couts', report: 'rapport' } as const;
 export type Tab = keyof typeof TABS;
@@ -151,6 +154,7 @@ async function glance(visit: Visit, { spine, mission }: Loaded) {
           { label: w(WORDS.authorisedBy), value: mission.authorisedBy && (names.get(mission.authorisedBy) ?? w(RECORD_WORDS.someone)) },
           { label: w(WORDS.authorisedCents), value: mission.authorisedCents === null ? '' : formatCents(mission.authorisedCents, lang) },
           { label: w(WORDS.consolidated), value: formatCents(totalOf(mission, 'actual'), lang) },
+          { label: w(WORDS.quarters), value: ENDED.has(mission.state) && <Quarters visit={visit} mission={mission} /> },
         ]}
       />
       {await visit.slots.countsToward(visit, facts(mission))}
@@ -158,6 +162,19 @@ async function glance(visit: Visit, { spine, mission }: Loaded) {
     </>
   );
 }
+
+const ENDED: ReadonlySet<State> = new Set(['completed', 'published']);
+
+/** Where its costs are published: the quarters of its parts. */
+const Quarters = ({ visit, mission }: { visit: Visit; mission: Mission }) => (
+  <>
+    {quartersOf(mission, visit.org.fiscalStart).map((key) => (
+      <div key={key}>
+        <a href={visit.paths.deskMissionQuarter(key)}>{quarterWords(visit, key)}</a>
+      </div>
+    ))}
+  </>
+);
 
 const STEPS: Readonly<Record<string, DeskMove>> = { draft: 'authorise', authorised: 'depart', underWay: 'complete' };
 
@@ -177,6 +194,12 @@ const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded:
     return (
       <ButtonLink href={placeOf(visit, spine.id, first)} kind="primary" small>
         {words(visit, WORDS.fill)}
+      </ButtonLink>
+    );
+  if (mission.state === 'completed' && hasRole(visit.actor, ...PUBLISHERS))
+    return (
+      <ButtonLink href={visit.paths.deskMissionQuarters()} kind="primary" small>
+        {words(visit, MOVE_WORDS.publish)}
       </ButtonLink>
     );
   if (!move || (move === 'authorise' && (!mayDecide(visit.actor) || travels(visit.actor, mission)))) return null;

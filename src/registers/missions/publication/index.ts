@@ -1,5 +1,6 @@
 import { exportRoutes } from '../../../web/export.ts';
 import { get, post, type Slice } from '../../../web/route.ts';
+import { PUBLISHERS } from '../policy.ts';
 import { missionQuartersApi } from './api.ts';
 import { PUBLICATION_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, WORDS } from './messages.ts';
@@ -9,7 +10,6 @@ import { missionPortal } from './pages/portal-mission.tsx';
 import { quarterPortal } from './pages/portal-quarter.tsx';
 import { postCorrection, postPublication, quarterDesk } from './pages/quarter.tsx';
 import { quartersDesk } from './pages/quarters.tsx';
-import { PUBLISHING_ROLES } from './policy.ts';
 
 export { PUBLISHED_MISSIONS } from './columns.ts';
 
@@ -29,8 +29,8 @@ export const missionPublicationSlice: Slice = {
     get('/missions/:id', 'portal', missionPortal),
     get(TO_PUBLISH, 'desk', quartersDesk),
     get(`${TO_PUBLISH}/:quarter`, 'desk', quarterDesk),
-    post(`${TO_PUBLISH}/:quarter/publication`, 'desk', postPublication, PUBLISHING_ROLES),
-    post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHING_ROLES),
+    post(`${TO_PUBLISH}/:quarter/publication`, 'desk', postPublication, PUBLISHERS),
+    post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHERS),
   ],
   api: missionQuartersApi,
   portalNav: [{ id: 'missions', label: WORDS.missions, href: (paths) => paths.missions() }],

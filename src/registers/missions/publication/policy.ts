@@ -1,6 +1,4 @@
-import { type Actor, hasRole, type Role } from '../../../kernel/actor.ts';
+import { type Actor, hasRole } from '../../../kernel/actor.ts';
+import { PUBLISHERS } from '../policy.ts';
 
-/** Those who answer for the plan publish its quarters, and correct what was published. */
-export const PUBLISHING_ROLES = ['planner', 'manager', 'administrator'] as const satisfies readonly Role[];
-
-export const mayPublish = (actor: Actor): boolean => hasRole(actor, ...PUBLISHING_ROLES);
+export const mayPublish = (actor: Actor): boolean => hasRole(actor, ...PUBLISHERS);
