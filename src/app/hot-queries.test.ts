@@ -11,17 +11,18 @@ import { loadPriorities } from '../records/priorities.ts';
 import { searchRecords } from '../records/search.ts';
 import { findByNumber } from '../records/spine.ts';
 import { listActions } from '../registers/actions/store-list.ts';
+import { listOpen, tallied } from '../registers/agreements/store/open.ts';
 import { laneDays } from '../registers/requests/lanes.ts';
 import { LANES } from '../registers/requests/rules.ts';
 import { countLanes, readLanes } from '../registers/requests/store/lanes.ts';
 import { recordsBehind, thinCells } from '../strategy/indicators/store.ts';
-import { bulkFacts, bulkPresences, bulkRecords, bulkRequests } from './testing-bulk.ts';
+import { bulkAgreements, bulkFacts, bulkPresences, bulkRecords, bulkRequests } from './testing-bulk.ts';
 
 // Queries of every hour, as the application's role runs them, on enough rows: each must go through an index. Row-level security keeps
 // operators that are not leakproof from doing so, and a change of a query or of an index may too.
 const ORG = 7;
 const ROWS = 30_000;
-const BIG = ['record', 'action', 'journal_entry', 'fact', 'counted', 'request', 'clock', 'presence', 'presence_mark'];
+const BIG = ['record', 'action', 'agreement', 'journal_entry', 'fact', 'counted', 'request', 'clock', 'presence', 'presence_mark'];
 const someone = '00000000-0000-7000-8000-000000000001';
 const ALL: Measure = { kind: 'action.held', where: {} };
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
     await client.query(bulkFacts(org, 1, ROWS, ROWS));
     await client.query(bulkRequests(org, 1, ROWS / 2));
     await client.query(bulkPresences(org, 1, ROWS));
+    await client.query(bulkAgreements(org, 1, ROWS));
     await client.query(
       `insert into measure (org, id, key, kind, definition, bucket, state) values (${org}, 1, $1, 'action.held', '{"kind":"action.held","where":{}}', 'month', 'ready')`,
       [measureKey(ALL)],
@@ -138,6 +140,20 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
   ['what is planned near a place and somebody', (tx) => nearPresences(tx, ORG, NEAR, someone, 9), ['presence_mark_near']],
   ['what a partner shares of it', (tx) => sharedNear(tx, NEAR, 9), ['presence_mark_near']],
   ['priorities', (tx) => loadPriorities(tx, ORG), []],
+  ['public list of agreements', (tx) => listOpen(tx, ORG, {}, { sort: 'recent', after: null, most: 51 }), ['agreement_signed']],
+  [
+    'public list of agreements, a later page of a country',
+    (tx) =>
+      listOpen(
+        tx,
+        ORG,
+        { country: 'FR' },
+        { sort: 'recent', after: { day: '2010-01-01', id: 'ffffffff-0000-0000-0000-000000000000' }, most: 51 },
+      ),
+    ['agreement_signed'],
+  ],
+  ['agreements by their term', (tx) => listOpen(tx, ORG, {}, { sort: 'ending', after: null, most: 51 }), ['agreement_due']],
+  ['what the facets of agreements count', (tx) => tallied(tx, ORG, undefined, 5_001), []],
 ])('%s goes through an index', async (_name, ask, indexes) => {
   // Prepared statements turn to a general plan after the fifth time: that one has to be good too.
   for (let time = 0; time < 7; time++) {

@@ -33,6 +33,8 @@ beforeAll(async () => {
         { org: ORG.id, list: 'sector', code: 'eau-vert', labelFr: 'Eau, air et énergie verte', labelEn: 'Water, air and green energy' },
         { org: ORG.id, list: 'visitLevel', code: 'minister', labelFr: 'Ministre', labelEn: 'Minister' },
         { org: ORG.id, list: 'supportService', code: 'conseil', labelFr: 'Conseil', labelEn: 'Advice' },
+        { org: ORG.id, list: 'agreementKind', code: 'international', labelFr: 'Entente internationale', labelEn: 'International' },
+        { org: ORG.id, list: 'agreementNature', code: 'arm', labelFr: 'Arrangement', labelEn: 'Arrangement' },
       ])
       .execute(),
   );
@@ -62,6 +64,19 @@ beforeAll(async () => {
       participant: person,
       sectors: place % 2 ? 'culture' : 'eau-vert',
       sustainable: place % 2 ? 'true' : '',
+    });
+    await make('ententes', {
+      kind: 'international',
+      nature: 'arm',
+      title: `Entente ${text}`,
+      subject: text,
+      party0Name: `Gouvernement ${place}`,
+      party0Kind: 'state',
+      party0Country: place % 2 ? 'FR' : 'MX',
+      sectors: place % 2 ? 'culture' : 'eau-vert',
+      ...(place % 3
+        ? { history: 'true', state: 'inForce', official: `2012-${10 + place}`, signedOn: '2012-05-03', source: `Fictive ${text}` }
+        : {}),
     });
     await make('soutiens', { on: '2098-04-08', service: 'conseil', title: `Soutien ${text}`, party: body, result: text });
     await make('visites', {
@@ -108,6 +123,8 @@ const TABLES = [
   'protocol_event',
   'accreditation',
   'gift',
+  'agreement',
+  'agreement_party',
   'fact',
   'counted',
   'named_reader',
@@ -153,6 +170,8 @@ test.each([
   ['invitations', 'invitations', 'donnees.csv', 10],
   ['accreditations', 'accreditations', 'donnees.csv', 10],
   ['gifts', 'cadeaux', 'donnees.csv', 10],
+  ['agreements', 'ententes', 'donnees.csv', 10],
+  ['agreements', 'ententes', 'donnees.xlsx', 10],
 ])('an exported list of %s, from %s/%s, re-imported with “update” changes nothing', async (importer, word, file, rows) => {
   const response = await site.app.inject({
     method: 'GET',
@@ -170,4 +189,30 @@ test.each([
     faults: [],
   });
   expect(await everything()).toEqual(before);
+});
+
+test('agreements signed before are taken up from a table: those without a source, and a change of their life, are refused by name', async () => {
+  const heads = 'title,kind,nature,state,official,signedOn,parties,source';
+  const lines = [
+    'Entente importée,international,arm,inForce,2009-03,2009-04-01,"state|France||FR",Registre fictif',
+    'Sans source,international,arm,inForce,2009-04,2009-04-02,"state|France||FR",',
+    'Même numéro,international,arm,ended,2009-03,2009-04-03,"state|France||FR",Registre fictif',
+    'Parties illisibles,international,arm,,,,France,',
+    'Ouverte,international,arm,,,,"subnational|Région fictive|Fictional region|MX",',
+  ];
+  const sent = await sendFile(site, `${BASE}/importations`, planner, {
+    bytes: Buffer.from([heads, ...lines].join('\n')),
+    fields: { importer: 'agreements' },
+  });
+  const id = sent.location.slice(-36);
+  const form = Object.fromEntries(heads.split(',').map((column, place) => [`column-${place}`, column]));
+  await submit(site, `${BASE}/importations/${id}/correspondance`, { mode: 'add', ...form }, planner.token);
+  await workOnImports(workshopOf(site.db, [ORG], 7));
+  const run = (await admin.query('select adds, wrong from import_run where id = $1', [id])).rows[0];
+  const faults = (await admin.query('select refusal from import_fault where import = $1 order by line', [id])).rows;
+  expect({ ...run, faults: faults.map(({ refusal }) => refusal.id ?? refusal) }).toEqual({
+    adds: 2,
+    wrong: 3,
+    faults: ['required', 'numberTaken', 'partiesUnreadable'],
+  });
 });

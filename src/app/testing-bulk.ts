@@ -40,6 +40,20 @@ export const bulkFacts = (org: number, first: number, last: number, records: num
       from generate_series(${first}, ${last}) n;
   ${END}`;
 
+/** Agreements numbered from `first` to `last`, half of them published, one in three without a day of signature. */
+export const bulkAgreements = (org: number, first: number, last: number): string => `${BEGIN}
+  insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, document)
+    select ${org}, ${idOf(`agreement ${org}`, 'n')}, 'agreements', 'E-' || n, 'Entente fictive ' || n, 'entente fictive ' || n,
+           case when n % 2 = 0 then 'public' else 'organisation' end, case when n % 2 = 0 then 'public' else 'org' end,
+           (array['inForce', 'negotiation', 'renewed', 'ended'])[1 + n / 2 % 4], date '1990-01-01' + n % 13000, search_document('entente fictive e ' || n, '')
+      from generate_series(${first}, ${last}) n;
+  insert into agreement (org, id, audience, kind, nature, country, signed_on, ends_on)
+    select ${org}, ${idOf(`agreement ${org}`, 'n')}, case when n % 2 = 0 then 'public' else 'org' end, 'international',
+           (array['arm', 'cooperation', 'socialSecurity'])[1 + n % 3], (array['FR', 'US', 'JP', 'DE', 'MX'])[1 + n % 5],
+           case when n % 3 > 0 then date '1990-01-01' + n % 13000 end, case when n % 4 > 0 then date '2026-01-01' + n % 9000 end
+      from generate_series(${first}, ${last}) n;
+  ${END}`;
+
 /** Requests for information numbered from `first` to `last`, one in twenty open, each with two terms; of the open ones one in ten waits for its person. */
 export const bulkRequests = (org: number, first: number, last: number): string => `${BEGIN}
   insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, document)

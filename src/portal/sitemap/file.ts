@@ -24,6 +24,7 @@ async function addressesOf(visit: Visit): Promise<readonly string[]> {
     to.effort(),
     to.network(),
     to.actions(),
+    to.agreements(),
     to.declaration(),
     to.standardResults(),
     to.businessDays(),

@@ -12,7 +12,7 @@ import { type Agreement, check } from './rules.ts';
 import { loadAgreement, numberTaken } from './store/agreement.ts';
 
 /** What is unknown among codes, countries, agreements and the unit; null when all are known. */
-async function unknown(visit: Acting, fields: AgreementFields, before: Agreement | null): Promise<Refusal | null> {
+export async function unknown(visit: Acting, fields: AgreementFields, before: Agreement | null): Promise<Refusal | null> {
   const { tx, org, actor } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
   if (!vocabulary.agreementKind?.has(fields.kind) && fields.kind !== before?.kind) return { id: 'unknownChoice', field: 'kind' };

@@ -3,6 +3,26 @@ import { WORDS } from './messages.ts';
 
 export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
   {
+    id: 'lire-les-ententes',
+    for: 'citizen',
+    title: { fr: 'Trouver une entente', en: 'Finding an agreement' },
+    steps: [
+      {
+        fr: 'La page des ententes se cherche et se filtre : genre, nature, pays, secteur, état, année. Le nombre à côté d’un choix dit combien il en reste.',
+        en: 'The page of agreements is searched and filtered: kind, nature, country, sector, state, year. The number beside a choice says how many remain.',
+      },
+      {
+        fr: 'La frise montre la vie de chacune, la carte leurs partenaires. Ce que personne ne sait dater est hachuré : aucune date n’est devinée.',
+        en: 'The timeline shows the life of each, the map their partners. What nobody can date is hatched: no date is guessed.',
+      },
+      {
+        fr: 'La liste affichée se télécharge en CSV, XLSX et JSON, et un fil Atom annonce les dernières signatures.',
+        en: 'The list shown is downloaded as CSV, XLSX and JSON, and an Atom feed tells the latest signatures.',
+      },
+    ],
+    link: { label: WORDS.agreements, href: (paths) => paths.agreements() },
+  },
+  {
     id: 'suivre-une-entente',
     for: 'officer',
     title: { fr: 'Suivre une entente', en: 'Following an agreement' },

@@ -2,10 +2,12 @@ import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { agreementsApi } from './api.ts';
 import { AGREEMENTS_GUIDE } from './guide.ts';
+import { agreementsImporter } from './importing.ts';
 import { AGREEMENT_KINDS } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { agreementsFeed } from './open/feed.ts';
 import { OPEN_WORDS } from './open/messages.ts';
+import { agreementNews } from './open/news.ts';
 import { agreementPortal } from './open/pages/agreement.tsx';
 import { agreementsPortal } from './open/pages/list.tsx';
 import { ACT_FORMS, actOn, attest, takeBackObligation, takeBackStep, takeBackText } from './pages/acts.ts';
@@ -44,6 +46,8 @@ export const agreementsSlice: Slice = {
     post('/bureau/ententes/:id/textes/:part/retrait', 'desk', takeBackText),
   ],
   api: agreementsApi,
+  news: agreementNews,
+  importers: [agreementsImporter],
   portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
   deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
   kinds: AGREEMENT_KINDS,

@@ -86,7 +86,7 @@ export async function store(visit: Acting, kept: Kept): Promise<void> {
 }
 
 /** Fields that differ, for the journal. Lists are compared by what they hold. */
-function changesOf(before: Loaded | null, record: Omit<Spine, 'version'>, after: Agreement): Changes {
+export function changesOf(before: Loaded | null, record: Omit<Spine, 'version'>, after: Agreement): Changes {
   const said = (spine: Omit<Spine, 'version'>, agreement: Agreement) => ({
     ...agreement,
     title: spine.title,

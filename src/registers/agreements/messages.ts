@@ -210,6 +210,18 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This agreement does not exist, or you have no access to it.',
   },
   ofItself: { fr: 'Une entente ne peut se modifier ni se remplacer elle-même.', en: 'An agreement can neither amend nor replace itself.' },
+  partiesUnreadable: {
+    fr: 'Écrivez une partie par ligne\u00a0: genre|nom|nom anglais|pays, comme dans le fichier de données.',
+    en: 'Write one party a line: kind|French name|English name|country, as in the data file.',
+  },
+  opensInExploration: {
+    fr: 'Un dossier s’ouvre en exploration, ou reprend une entente déjà signée.',
+    en: 'A file opens in exploration, or takes up an agreement already signed.',
+  },
+  lifeStays: {
+    fr: 'L’état, le numéro et les dates changent par les opérations de la fiche, et non par une importation.',
+    en: 'State, number and dates change by the acts of the record, not by an import.',
+  },
   notALanguage: { fr: 'Choisissez une langue de la liste.', en: 'Choose a language from the list.' },
 };
 

@@ -3,6 +3,7 @@ import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabu
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
@@ -10,7 +11,7 @@ import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { withQuery } from '../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName, countryOptions, isCountry } from '../../../web/countries.ts';
 import { dayBefore, placeOf } from '../../../web/list-place.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
@@ -132,11 +133,14 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
         <PageHead
           title={title}
           actions={
-            mayRecord(visit.actor) && (
-              <ButtonLink href={paths.deskNew('agreements')} icon="plus" creates small>
-                {w(WORDS.open)}
-              </ButtonLink>
-            )
+            <>
+              <ExportMenu page={withQuery(base, here)} files={ALL_FILES} />
+              {mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('agreements')} icon="plus" creates small>
+                  {w(WORDS.open)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
         <Facets label={w(WORDS.kind)} facets={facets} />
