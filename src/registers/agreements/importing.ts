@@ -143,7 +143,7 @@ async function added(visit: Visit, taken: Set<string>, row: RowFields, fields: A
   const refusals = check(agreement, today);
   if (refusals.length > 0) return wrong(...refusals);
   const { official } = agreement;
-  if (official !== null && (taken.has(official) || (await numberTaken(tx, org.id, official, newId()))))
+  if (official !== null && (taken.has(official) || (await numberTaken(tx, org.id, official))))
     return wrong({ id: 'numberTaken', field: 'official', values: { official } });
   if (official !== null) taken.add(official);
   const unit = fields.unit ?? actor.units[0] ?? null;
