@@ -123,7 +123,7 @@ function partiesGiven({ parties }: RowFields, before: Agreement | null): Agreeme
 const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
 async function added(visit: Visit, taken: Set<string>, row: RowFields, fields: AgreementFields): Promise<Settled<Written>> {
-  const { tx, org, actor, today } = visit;
+  const { tx, actor, today } = visit;
   const state = row.state ?? 'exploration';
   const opened = written(EMPTY, fields);
   let agreement = opened;
@@ -143,7 +143,7 @@ async function added(visit: Visit, taken: Set<string>, row: RowFields, fields: A
   const refusals = check(agreement, today);
   if (refusals.length > 0) return wrong(...refusals);
   const { official } = agreement;
-  if (official !== null && (taken.has(official) || (await numberTaken(tx, org.id, official))))
+  if (official !== null && (taken.has(official) || (await numberTaken(tx, official, newId()))))
     return wrong({ id: 'numberTaken', field: 'official', values: { official } });
   if (official !== null) taken.add(official);
   const unit = fields.unit ?? actor.units[0] ?? null;
