@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { readPdf } from '../documents/testing-read.ts';
 import { trialOrg } from '../keep/testing-visit.ts';
+import { COMPOSITION } from './compose.ts';
 import { formFor, make } from './testing-access-world.ts';
 import { COMPLAINT, openIntake, QUESTION, sendIntake } from './testing-requests.ts';
 import { addPerson, NOW, type Person, type Site, visit } from './testing-site.ts';
@@ -68,6 +69,7 @@ test('a record of each register is said on paper, in both languages, and its pag
     ],
     reseau: [await make(site, ORG, 'reseau', formFor('reseau'), token), '', 'Représentation', 'Post'],
     ententes: [await make(site, ORG, 'ententes', formFor('ententes'), token), '', 'Entente', 'Agreement'],
+    invitations: [await make(site, ORG, 'invitations', formFor('invitations'), token), '', '', ''],
   } as const;
   for (const [word, [id, both, french, english]] of Object.entries(made)) {
     const page = await visit(site, `${DESK}/${word}/${id}`, token);
@@ -81,6 +83,11 @@ test('a record of each register is said on paper, in both languages, and its pag
     expect(en.info.Language).toBe('en-CA');
     expect(en.text).toContain(english);
   }
+});
+
+test('no two slices declare the same register: one would take the words and the pages of the other', () => {
+  const declared = COMPOSITION.slices.flatMap(({ registers }) => Object.keys(registers ?? {}));
+  expect(declared.filter((id, at) => declared.indexOf(id) !== at)).toEqual([]);
 });
 
 test('who may not read the page may not read the summary', async () => {

@@ -87,7 +87,7 @@ export const administrationSlice: Slice = {
   guide: ADMINISTRATION_GUIDE,
   registers: {
     accounts: { label: WORDS.accounts, href: (paths, id) => paths.member(id), searched: false },
-    invitations: { label: COMING_WORDS.invitations, href: (paths) => paths.accounts(), searched: false },
+    accountInvitations: { label: COMING_WORDS.invitations, href: (paths) => paths.accounts(), searched: false },
     units: { label: WORDS.units, href: (paths) => paths.units(), searched: false },
     priorities: { label: WORDS.priorities, href: (paths) => paths.priorities(), searched: false },
     vocabulary: { label: WORDS.vocabularies, href: (paths) => paths.vocabularies(), searched: false },

@@ -51,7 +51,7 @@ export async function invite(visit: Visit, fields: InvitationFields): Promise<De
   if (id === null) return refuse({ id: 'invitedAlready', field: 'email' });
   await appendEntry(tx, actor, now, {
     verb: 'invite',
-    register: 'invitations',
+    register: 'accountInvitations',
     record: id,
     changes: { email: [null, email], name: [null, name], roles: [null, roles], unit: [null, unit] },
   });
@@ -71,7 +71,7 @@ export async function inviteAgain(visit: Visit, id: string): Promise<Decision<Se
   if (!found) return refuse(NOT_FOUND);
   const token = newToken();
   await renewInvitation(tx, org.id, id, tokenHash(token), actor.account, now);
-  await appendEntry(tx, actor, now, { verb: 'inviteAgain', register: 'invitations', record: id, changes: {} });
+  await appendEntry(tx, actor, now, { verb: 'inviteAgain', register: 'accountInvitations', record: id, changes: {} });
   return accept(await send(visit, found, token));
 }
 
@@ -81,7 +81,7 @@ export async function takeBack(visit: Visit, id: string): Promise<Decision<void>
   if (!mayAdminister(actor)) return refuse(FORBIDDEN);
   if (!isId(id) || !(await lockInvitation(tx, org.id, id))) return refuse(NOT_FOUND);
   await withdrawInvitation(tx, org.id, id, now);
-  await appendEntry(tx, actor, now, { verb: 'withdrawInvitation', register: 'invitations', record: id, changes: {} });
+  await appendEntry(tx, actor, now, { verb: 'withdrawInvitation', register: 'accountInvitations', record: id, changes: {} });
   return accept(undefined);
 }
 
