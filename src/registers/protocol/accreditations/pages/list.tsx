@@ -2,7 +2,7 @@ import { addDays } from '../../../../kernel/day.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
 import { type Column, Sub } from '../../../../ui/components/DataTable.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
-import { StateChip, Tag } from '../../../../ui/components/Tag.tsx';
+import { StateChip } from '../../../../ui/components/Tag.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
 import { countryName, countryOptions } from '../../../../web/countries.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
@@ -29,11 +29,7 @@ export const EndDay = ({ visit, row }: { visit: Visit; row: Accreditation }) => 
   return (
     <>
       <Day iso={row.until} short />
-      {near && (
-        <Sub>
-          <Tag>{words(visit, WORDS.soon)}</Tag>
-        </Sub>
-      )}
+      {near && <Sub>{words(visit, WORDS.soon)}</Sub>}
     </>
   );
 };
