@@ -17,6 +17,8 @@ interface Asked {
 
 export interface Crawled {
   readonly pages: number;
+  /** Paths of every link seen, without language and query: what is one step further than the pages read. */
+  readonly linked: ReadonlySet<string>;
   /** Every fault, with the page where it was found. */
   readonly faults: readonly string[];
 }
@@ -29,6 +31,7 @@ const INDICATOR = /(\/plan\/[^/]+)\/\d[^/]*/;
 export async function crawl(request: APIRequestContext, start: string, { depth: deepest, alike, most }: Options): Promise<Crawled> {
   const faults: string[] = [];
   const seen = new Set([start]);
+  const linked = new Set<string>();
   const read = new Map<string, number>();
   let pages = 0;
   let wave: readonly Asked[] = [{ path: start, depth: 0, from: '' }];
@@ -38,6 +41,7 @@ export async function crawl(request: APIRequestContext, start: string, { depth: 
       const answers = await Promise.all(some.map((asked) => readPage(request, asked)));
       for (const { links, wrong, asked } of answers) {
         pages += 1;
+        for (const link of links) linked.add(link.replace(/^\/en(?=\/)/, '').replace(/\?.*$/, ''));
         faults.push(...wrong.map((fault) => `${asked.path} (from ${asked.from}): ${fault}`));
         if (asked.depth < deepest) found.push(...links.map((path) => ({ path, depth: asked.depth + 1, from: asked.path })));
       }
@@ -52,7 +56,7 @@ export async function crawl(request: APIRequestContext, start: string, { depth: 
     });
     wave = wave.slice(0, Math.max(0, most - pages));
   }
-  return { pages, faults };
+  return { pages, faults, linked };
 }
 
 async function readPage(request: APIRequestContext, asked: Asked) {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Organisation } from '../../identity/organisations.ts';
-import { type Actor, hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { BarePage } from '../../ui/layout/BarePage.tsx';
@@ -85,11 +85,7 @@ export function framePage(page: Page, props: FrameProps): string {
           .filter((group) => group.items.length > 0)}
         search={to.deskSearch()}
         query={query}
-        primary={
-          hasRole(actor, 'auditor', 'partner') && actor.roles.size === 1
-            ? undefined
-            : { label: say(WORDS.recordAction, lang), href: to.deskNew('actions') }
-        }
+        primary={hasRole(actor, ...RECORDERS) ? { label: say(WORDS.recordAction, lang), href: to.deskNew('actions') } : undefined}
         accountLinks={[
           { id: 'account', label: say(WORDS.myAccount, lang), href: to.account() },
           { id: 'guide', label: say(WORDS.help, lang), href: to.deskGuide() },

@@ -24,6 +24,9 @@ export async function accessibilityPage(visit: Visit): Promise<Reply> {
             <li key={check.fr}>{spaced(w(check))}</li>
           ))}
         </ul>
+        <p>
+          <a href={visit.paths.components()}>{w(WORDS.components)}</a>
+        </p>
         <h2>{w(WORDS.notTitle)}</h2>
         <p>{w(WORDS.not)}</p>
         <h2>{w(WORDS.keysTitle)}</h2>

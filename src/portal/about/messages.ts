@@ -12,6 +12,7 @@ export const WORDS = {
     fr: 'Ces essais ouvrent le site dans un vrai navigateur. Une version qui en échoue un seul n’est pas livrée.',
     en: 'These tests open the site in a real browser. A version that fails one of them is not delivered.',
   },
+  components: { fr: 'Les composants du site, dans chacun de leurs états', en: 'The components of the site, in each of their states' },
   notTitle: { fr: 'Ce qui ne l’est pas encore', en: 'What is not checked yet' },
   not: {
     fr: 'Aucune personne utilisant un lecteur d’écran n’a encore évalué ce site, et aucun organisme indépendant ne l’a audité. Les essais automatiques ne trouvent qu’une partie des obstacles.',

@@ -4,6 +4,7 @@ export const COCKPIT = {
     fr: 'Exercice {year}, du {first} au {last}. Données au {today}.',
     en: 'Fiscal year {year}, {first} to {last}. Data as of {today}.',
   },
+  corrections: { fr: 'Corrections', en: 'Corrections' },
   chasing: { fr: 'Suivi', en: 'Follow-up' },
   compare: { fr: 'Comparer', en: 'Compare' },
   print: { fr: 'Imprimer', en: 'Print' },

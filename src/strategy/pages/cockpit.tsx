@@ -59,6 +59,9 @@ export async function cockpit(visit: Visit): Promise<Reply> {
               <ButtonLink href={paths.chasing(plan.id)} icon="clock-alert" small>
                 {w(COCKPIT.chasing)}
               </ButtonLink>
+              <ButtonLink href={paths.corrections()} icon="file-check" small>
+                {w(COCKPIT.corrections)}
+              </ButtonLink>
               <ButtonLink href={paths.deskCompareYears(plan.id)} icon="scale" small>
                 {w(COCKPIT.compare)}
               </ButtonLink>

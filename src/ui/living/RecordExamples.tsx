@@ -71,15 +71,15 @@ export const RecordExamples = () => {
           title={w.counts}
           intro={w.intro}
           lines={[
-            { no: '6', label: w.economic, href: '#six', counts: true, words: w.now },
-            { no: '1', label: w.influence, href: '#one', counts: false, words: w.no },
+            { no: '6', label: w.economic, href: '?exemple=six', counts: true, words: w.now },
+            { no: '1', label: w.influence, href: '?exemple=one', counts: false, words: w.no },
           ]}
         />
       </Example>
       <Example title={w.tiles}>
         <VerdictTiles
           label={w.tiles}
-          tiles={VERDICTS.map((verdict, index) => ({ no: String(index + 1), href: `#tile-${index}`, verdict }))}
+          tiles={VERDICTS.map((verdict, index) => ({ no: String(index + 1), href: `?exemple=tile-${index}`, verdict }))}
         />
       </Example>
       <Example title={w.history}>

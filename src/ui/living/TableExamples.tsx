@@ -58,7 +58,7 @@ export const TableExamples = () => {
       id: 'standard',
       label: w.standard,
       head: true,
-      sort: { href: '#sort', order: 'ascending' },
+      sort: { href: '?exemple=sort', order: 'ascending' },
       cell: (row) => (
         <>
           <a href="#kit">{row.name[lang]}</a>
@@ -70,7 +70,7 @@ export const TableExamples = () => {
       id: 'met',
       label: w.met,
       end: true,
-      sort: { href: '#by-met' },
+      sort: { href: '?exemple=by-met' },
       cell: (row) => (row.met === null ? <Missing why={w.why} /> : formatNumber(row.met, lang)),
     },
     {
@@ -87,7 +87,7 @@ export const TableExamples = () => {
   return (
     <Example title={w.title}>
       <DataTable caption={w.caption} columns={columns} rows={rows} rowKey={(row) => row.name.en} compact />
-      <Pager previous="#previous" next="#next">
+      <Pager previous="?exemple=previous" next="?exemple=next">
         {w.count}
       </Pager>
     </Example>

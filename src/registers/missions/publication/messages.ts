@@ -24,8 +24,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The quarter runs until {last}: it is published once it is over.',
   },
   missionsHidden: {
-    fr: 'Vous ne pouvez pas lire toutes les missions de ce trimestre (il en manque {n})\u00a0: une personne qui les lit toutes doit le publier.',
-    en: 'You may not read every mission of this quarter ({n} missing): somebody who may read them all must publish it.',
+    fr: 'Vous ne pouvez pas lire toutes les missions de ce trimestre (il en manque {count})\u00a0: une personne qui les lit toutes doit le publier.',
+    en: 'You may not read every mission of this quarter ({count} missing): somebody who may read them all must publish it.',
   },
   quarterNotCompleted: {
     fr: '{number}\u00a0: la mission a pris fin le {until} et n’est pas déclarée achevée.',

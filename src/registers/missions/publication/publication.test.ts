@@ -123,7 +123,7 @@ describe('what a quarter asks for', () => {
     const late = dossier(missionOf({ report: '' }), '7');
     const check = (today: string, hidden = 0) => checkQuarter({ quarter: Q1, today, dossiers: [late], hidden });
     expect(check('2026-06-30')).toEqual([{ id: 'quarterRuns', values: { last: '2026-06-30' } }]);
-    expect(check('2026-07-01', 2)).toEqual([{ id: 'missionsHidden', values: { n: 2 } }]);
+    expect(check('2026-07-01', 2)).toEqual([{ id: 'missionsHidden', values: { count: 2 } }]);
     expect(check('2026-07-01')).toEqual([{ id: 'quarterMissing.report', values: { number: 'M-2026-7', of: '' } }]);
   });
 

@@ -17,7 +17,7 @@ export interface QuarterToPublish {
  */
 export function checkQuarter({ quarter, today, dossiers, hidden }: QuarterToPublish): readonly Refusal[] {
   if (today <= quarter.last) return [{ id: 'quarterRuns', values: { last: quarter.last } }];
-  if (hidden > 0) return [{ id: 'missionsHidden', values: { n: hidden } }];
+  if (hidden > 0) return [{ id: 'missionsHidden', values: { count: hidden } }];
   return dossiers.flatMap(({ number, mission }) =>
     obstaclesOf(mission, quarter).map(
       (one): Refusal =>
