@@ -75,11 +75,21 @@ export const BlockExamples = () => {
       <Example title={w.nav}>
         <Tabs
           label={w.nav}
-          tabs={w.tabs.map((label, index) => ({ label, href: `?exemple=tab-${index}`, current: index === 0, note: index === 1 ? 3 : undefined }))}
+          tabs={w.tabs.map((label, index) => ({
+            label,
+            href: `?exemple=tab-${index}`,
+            current: index === 0,
+            note: index === 1 ? 3 : undefined,
+          }))}
         />
         <Facets
           label={w.facets[0]}
-          facets={w.facets.map((label, index) => ({ label, href: `?exemple=facet-${index}`, current: index === 0, count: [1240, 5, 0][index] }))}
+          facets={w.facets.map((label, index) => ({
+            label,
+            href: `?exemple=facet-${index}`,
+            current: index === 0,
+            count: [1240, 5, 0][index],
+          }))}
         />
       </Example>
       <Example title={w.facts}>
