@@ -16,6 +16,7 @@ const render = (lang: Lang) => {
       org={org}
       lang={lang}
       path={paths(org, 'fr').components()}
+      origin="https://chancery.example"
       assets={NO_ASSETS}
       nav={nav}
       search={paths(org, lang).search()}
@@ -64,7 +65,7 @@ describe.each(['fr', 'en'] as const)('the living page, %s', (lang) => {
   });
   it('says its language, the other one, and that it is a demonstration', () => {
     expect(html).toContain(`<html lang="${lang}-CA" data-org="ministere">`);
-    expect(html).toContain('hreflang="en-CA" href="/en/demo/composants"');
+    expect(html).toContain('hreflang="en-CA" href="https://chancery.example/en/demo/composants"');
     expect(html).toContain(lang === 'fr' ? 'données fictives' : 'fictional data');
   });
 });
