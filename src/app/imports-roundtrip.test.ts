@@ -78,6 +78,7 @@ beforeAll(async () => {
         ? { history: 'true', state: 'inForce', official: `2012-${10 + place}`, signedOn: '2012-05-03', source: `Fictive ${text}` }
         : {}),
     });
+    await make('missions', { title: `Mission ${text}`, from: '2098-04-08', until: '2098-04-10', purpose: text });
     await make('soutiens', { on: '2098-04-08', service: 'conseil', title: `Soutien ${text}`, party: body, result: text });
     await make('visites', {
       on: '2098-04-08',
@@ -125,6 +126,8 @@ const TABLES = [
   'gift',
   'agreement',
   'agreement_party',
+  'mission',
+  'mission_participant',
   'fact',
   'counted',
   'named_reader',
@@ -141,13 +144,13 @@ const everything = async (): Promise<readonly string[]> =>
     }),
   );
 
-async function reimport(importer: string, bytes: Buffer): Promise<Readonly<Record<string, unknown>>> {
+async function reimport(importer: string, bytes: Buffer, mode = 'update'): Promise<Readonly<Record<string, unknown>>> {
   const sent = await sendFile(site, `${BASE}/importations`, planner, { bytes, fields: { importer } });
   expect(sent.status).toBe(303);
   const id = sent.location.slice(-36);
   const { mapping } = (await admin.query('select mapping from import_run where id = $1', [id])).rows[0];
   const form = Object.fromEntries(mapping.map((column: string, place: number) => [`column-${place}`, column]));
-  const answer = await submit(site, `${BASE}/importations/${id}/correspondance`, { mode: 'update', ...form }, planner.token);
+  const answer = await submit(site, `${BASE}/importations/${id}/correspondance`, { mode, ...form }, planner.token);
   expect(`${answer.status} ${answer.html.match(/class="error".*?<\/p>/gs)?.join(' ') ?? ''}`).toBe('303 ');
   await workOnImports(workshopOf(site.db, [ORG], 7));
   const run = (await admin.query('select state, same, adds, updates, wrong from import_run where id = $1', [id])).rows[0];
@@ -172,6 +175,8 @@ test.each([
   ['gifts', 'cadeaux', 'donnees.csv', 10],
   ['agreements', 'ententes', 'donnees.csv', 10],
   ['agreements', 'ententes', 'donnees.xlsx', 10],
+  ['missions', 'missions', 'donnees.csv', 10],
+  ['missions', 'missions', 'donnees.xlsx', 10],
 ])('an exported list of %s, from %s/%s, re-imported with “update” changes nothing', async (importer, word, file, rows) => {
   const response = await site.app.inject({
     method: 'GET',
@@ -215,4 +220,29 @@ test('agreements signed before are taken up from a table: those without a source
     wrong: 3,
     faults: ['required', 'numberTaken', 'partiesUnreadable'],
   });
+});
+
+test('a table opens missions and changes the dossiers of others', async () => {
+  const { rows } = await admin.query<{ number: string }>("select number from record where register = 'missions' order by number limit 1");
+  const table = [
+    'number;title;from;until;purpose',
+    `${rows[0]?.number};Mission renommée;2098-04-08;2098-04-11;But changé`,
+    ';Mission nouvelle;2098-05-01;2098-05-03;But nouveau',
+    ';Mission à rebours;2098-05-03;2098-05-01;But',
+  ].join('\r\n');
+  const checked = await reimport('missions', Buffer.from(table), 'both');
+  expect(checked).toMatchObject({ state: 'checked', adds: 1, updates: 1, wrong: 1 });
+  const { id } = (await admin.query<{ id: string }>('select id from import_run order by created_at desc, id desc limit 1')).rows[0] ?? {
+    id: '',
+  };
+  expect((await submit(site, `${BASE}/importations/${id}/execution`, { partial: 'true' }, planner.token)).status).toBe(303);
+  await workOnImports(workshopOf(site.db, [ORG], 7));
+  const found = await admin.query(
+    `select r.title, r.state, to_char(m.until_day, 'YYYY-MM-DD') as until, m.purpose from record r join mission m using (org, id)
+      where r.title in ('Mission renommée', 'Mission nouvelle') order by r.title`,
+  );
+  expect(found.rows).toEqual([
+    { title: 'Mission nouvelle', state: 'draft', until: '2098-05-03', purpose: 'But nouveau' },
+    { title: 'Mission renommée', state: 'draft', until: '2098-04-11', purpose: 'But changé' },
+  ]);
 });

@@ -14,6 +14,7 @@ export const MISSIONS: Readonly<Record<string, Expectation>> = {
   'POST /bureau/missions/publication/:quarter/publication': mergers,
   'POST /bureau/missions/publication/:quarter/correction': mergers,
   'GET /bureau/missions': members,
+  ...filesOf('/bureau/missions', members),
   'POST /bureau/missions': recorders,
   'GET /bureau/missions/nouvelle': recorders,
   'GET /bureau/missions/:id': members,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 import { ACTIONS } from '../../registers/actions/index.ts';
 import { AGREEMENTS } from '../../registers/agreements/index.ts';
 import { CONTACTS } from '../../registers/contacts/index.ts';
+import { MISSIONS } from '../../registers/missions/columns.ts';
 import { PUBLISHED_MISSIONS } from '../../registers/missions/publication/index.ts';
 import { OPEN_POSTS, POSTS } from '../../registers/network/index.ts';
 import { ACCREDITATION_FILES, EVENT_FILES, GIFT_FILES, GUEST_FILES, VISIT_FILES } from '../../registers/protocol/index.ts';
@@ -50,6 +51,7 @@ export const FILES_DESCRIBED: readonly DescribedFile[] = [
   describe(BREAKDOWN),
   describe(READINGS),
   describe(STANDARD_RESULTS),
+  describe(MISSIONS),
   describe(PUBLISHED_MISSIONS),
   describe(CONTACTS),
   describe(SUPPORTS),

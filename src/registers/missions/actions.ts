@@ -52,7 +52,8 @@ export async function recordMission(visit: Visit, fields: NewMissionFields): Pro
   return accept(visit.fresh);
 }
 
-const EMPTY: Omit<Mission, 'from' | 'until'> = {
+/** A mission of which nothing is known but its days. */
+export const EMPTY: Omit<Mission, 'from' | 'until'> = {
   state: 'draft',
   purpose: '',
   objectives: [],
@@ -71,7 +72,8 @@ const EMPTY: Omit<Mission, 'from' | 'until'> = {
   authorisedCents: null,
 };
 
-const headOf = ({ from, until, purpose, objectives }: Pick<MissionFields, 'from' | 'until' | 'purpose' | 'objectives'>) => ({
+/** What the form of the dossier says. */
+export const headOf = ({ from, until, purpose, objectives }: Pick<MissionFields, 'from' | 'until' | 'purpose' | 'objectives'>) => ({
   from,
   until,
   purpose,

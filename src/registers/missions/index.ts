@@ -1,10 +1,13 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Route, type Slice } from '../../web/route.ts';
 import { missionsApi } from './api.ts';
 import { MISSIONS_GUIDE } from './guide.ts';
+import { missionsImporter } from './importing.ts';
 import { MISSION_COMPLETED } from './kinds.ts';
 import { STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { costsHref, costsPage, postNils, showCosts } from './pages/costs.tsx';
+import { missionFiles } from './pages/files.ts';
 import { createMission, editMissionPage, newMissionPage, updateMissionPage } from './pages/form.tsx';
 import { missionsDesk } from './pages/list.tsx';
 import { type DeskMove, NOUNS } from './pages/nouns.ts';
@@ -33,6 +36,7 @@ export const missionsSlice: Slice = {
   id: 'missions',
   routes: [
     get('/bureau/missions', 'desk', missionsDesk),
+    ...exportRoutes('/bureau/missions', 'desk', missionFiles),
     post('/bureau/missions', 'desk', createMission),
     get('/bureau/missions/nouvelle', 'desk', newMissionPage),
     get(ONE, 'desk', missionPage),
@@ -50,6 +54,7 @@ export const missionsSlice: Slice = {
   commands: [{ id: 'newMission', label: WORDS.open, href: (paths) => paths.deskNew('missions'), roles: RECORDERS }],
   api: missionsApi,
   deskNav: [{ id: 'missions', label: WORDS.missions, icon: 'plane', href: (paths) => paths.deskRegister('missions') }],
+  importers: [missionsImporter],
   kinds: [MISSION_COMPLETED],
   guide: MISSIONS_GUIDE,
   refusals: REFUSAL_WORDS,

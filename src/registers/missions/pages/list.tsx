@@ -2,6 +2,7 @@ import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
@@ -9,7 +10,7 @@ import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { withQuery } from '../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { formatCents, formatList } from '../../../ui/typography.ts';
 import { countryOptions, isCountry } from '../../../web/countries.ts';
 import { dayBefore, placeOf } from '../../../web/list-place.ts';
@@ -113,6 +114,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
           intro={w(WORDS.intro)}
           actions={
             <>
+              <ExportMenu page={withQuery(base, here)} files={ALL_FILES} />
               <ButtonLink href={paths.deskMissionQuarters()} small>
                 {w(PUBLICATION.publication)}
               </ButtonLink>
