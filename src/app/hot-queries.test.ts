@@ -50,7 +50,7 @@ beforeAll(async () => {
     await client.query(bulkFacts(org, 1, ROWS, ROWS));
     await client.query(bulkRequests(org, 1, ROWS / 2));
     await client.query(bulkPresences(org, 1, ROWS));
-    await client.query(bulkAgreements(org, 1, ROWS));
+    await client.query(bulkAgreements(org, 1, ROWS / 3));
     await client.query(
       `insert into measure (org, id, key, kind, definition, bucket, state) values (${org}, 1, $1, 'action.held', '{"kind":"action.held","where":{}}', 'month', 'ready')`,
       [measureKey(ALL)],

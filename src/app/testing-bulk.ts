@@ -45,7 +45,7 @@ export const bulkAgreements = (org: number, first: number, last: number): string
   insert into record (org, id, register, number, title, title_key, visibility, audience, state, on_day, document)
     select ${org}, ${idOf(`agreement ${org}`, 'n')}, 'agreements', 'E-' || n, 'Entente fictive ' || n, 'entente fictive ' || n,
            case when n % 2 = 0 then 'public' else 'organisation' end, case when n % 2 = 0 then 'public' else 'org' end,
-           (array['inForce', 'negotiation', 'renewed', 'ended'])[1 + n / 2 % 4], date '1990-01-01' + n % 13000, search_document('entente fictive e ' || n, '')
+           (array['inForce', 'negotiation', 'renewed', 'ended'])[1 + n / 2 % 4], date '1990-01-01' + n % 13000, ''::tsvector
       from generate_series(${first}, ${last}) n;
   insert into agreement (org, id, audience, kind, nature, country, signed_on, ends_on)
     select ${org}, ${idOf(`agreement ${org}`, 'n')}, case when n % 2 = 0 then 'public' else 'org' end, 'international',
