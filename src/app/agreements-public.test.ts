@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { newId } from '../kernel/ids.ts';
 import { loadSocialSecurity, readSocialSecurity } from '../registers/agreements/index.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { DATA_FOLDER } from './load/files.ts';
@@ -205,4 +206,19 @@ test('the feed holds what was signed last, and nothing without a day', async () 
   const feed = await get(`${PAGE}/fil.xml`);
   expect([...feed.matchAll(/<entry>/g)]).toHaveLength(2);
   expect(feed).toContain(`<link href="https://chancery.example${PAGE}/${first}"/>`);
+});
+
+test('what was done before the signature is not public, for programs either', async () => {
+  const event = { org: ORG.id, agreement: first, audience: 'public', at: NOW };
+  await site.db.asOwner((tx) =>
+    tx
+      .insertInto('agreementEvent')
+      .values([
+        { ...event, id: newId(), act: 'authorise', onDay: '2012-04-01' },
+        { ...event, id: newId(), act: 'renew', onDay: '2020-05-31' },
+      ])
+      .execute(),
+  );
+  const { events } = JSON.parse(await get(`/api/v1/${ORG.slug}/agreements/${first}`));
+  expect(events).toEqual([{ act: 'renew', on: '2020-05-31', until: null }]);
 });

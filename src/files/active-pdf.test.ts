@@ -18,6 +18,8 @@ test.each([
   ['an attached file', pdf('<</EmbeddedFiles 3 0 R>>')],
   ['a form with code', pdf('<</XFA 3 0 R>>')],
   ['what is encrypted', pdf('trailer<</Encrypt 4 0 R>>')],
+  ['a pack whose bytes are turned once more', pdf(packed('1 0 << >>').replace('/N 1', '/DecodeParms << /Predictor 12 /Columns 4 >> /N 1'))],
+  ['the same, said before', pdf(packed('1 0 << >>').replace('<< /Type', '<< /DecodeParms 7 0 R /Type'))],
   ['a pack that cannot be opened', pdf(packed('1 0 << >>').replace(/stream\n.*\nendstream/s, 'stream\nxxxx\nendstream'))],
 ])('%s is active', (_what, bytes) => expect(isActivePdf(bytes)).toBe(true));
 

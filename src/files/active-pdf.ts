@@ -10,7 +10,11 @@ const ACTIVE = /\/(?:JavaScript|Launch|XFA|RichMedia|EmbeddedFiles?|SubmitForm|I
 const WRITTEN_OTHERWISE = /\/[^\s/<>[\](){}%]{0,40}#[0-9a-fA-F]{2}[^\s/<>[\](){}%]{0,40}/g;
 /** A stream of objects: what a PDF since 1.5 packs its dictionaries in. */
 const PACKED = /\/ObjStm/g;
-const STREAM = /stream\r?\n/g;
+const STREAM = /stream\r?\n/;
+/** Packs are written plainly; bytes that are turned once more (PNG and TIFF predictors) would hide names from us and not from a reader. */
+const TURNED = /\/(?:DecodeParms|DP|Predictor)(?![A-Za-z0-9])/;
+/** What is said of a pack, before its bytes: far less than this. */
+const MOST_SAID = 4_000;
 const MOST_PACKED = 2_000;
 const MOST_INFLATED = 64_000_000;
 
@@ -25,9 +29,12 @@ export function isActivePdf(bytes: Buffer): boolean {
   let seen = 0;
   for (const { index } of text.matchAll(PACKED)) {
     if (++seen > MOST_PACKED) return true;
-    STREAM.lastIndex = index;
-    if (!STREAM.test(text)) return true;
-    const unpacked = inflate(bytes.subarray(STREAM.lastIndex), left);
+    const before = text.slice(Math.max(0, index - MOST_SAID), index);
+    const after = STREAM.exec(text.slice(index, index + MOST_SAID));
+    if (!after) return true;
+    const begins = after.index + after[0].length;
+    if (TURNED.test(before.slice(before.lastIndexOf('obj') + 1) + text.slice(index, index + begins))) return true;
+    const unpacked = inflate(bytes.subarray(index + begins), left);
     if (unpacked === null) return true;
     left -= unpacked.length;
     if (holdsActive(unpacked.toString('latin1'))) return true;

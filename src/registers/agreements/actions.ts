@@ -9,7 +9,7 @@ import type { AgreementFields, HistoryFields } from './fields.ts';
 import { type Acting, loadForChange, store } from './keeping.ts';
 import { mayChange, mayKeepHistory, mayRecord } from './policy.ts';
 import { type Agreement, check } from './rules.ts';
-import { loadAgreement, numberTaken } from './store/agreement.ts';
+import { loadAgreement, numberTaken, visibleContacts } from './store/agreement.ts';
 
 /** What is unknown among codes, countries, agreements and the unit; null when all are known. */
 export async function unknown(visit: Acting, fields: AgreementFields, before: Agreement | null): Promise<Refusal | null> {
@@ -26,6 +26,11 @@ export async function unknown(visit: Acting, fields: AgreementFields, before: Ag
   for (const field of ['amends', 'succeeds'] as const)
     if (fields[field] !== undefined && fields[field] !== before?.[field] && !(await loadAgreement(tx, org.id, fields[field])))
       return { id: 'unknownAgreement', field };
+  const named = fields.parties
+    .flatMap(({ contact }) => contact ?? [])
+    .filter((id) => !before?.parties.some(({ contact }) => contact === id));
+  const known = await visibleContacts(tx, org.id, named);
+  if (named.some((id) => !known.has(id))) return { id: 'unknownContact', field: 'parties' };
   const noUnit = await unknownUnit(tx, org.id, fields.unit);
   if (noUnit) return noUnit;
   if (fields.visibility === 'unit' && fields.unit && !actor.units.includes(fields.unit)) return { id: 'unitNotYours', field: 'unit' };

@@ -100,6 +100,10 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Cette opération n’est pas possible dans l’état où se trouve l’entente.',
     en: 'This is not possible in the state the agreement is in.',
   },
+  unknownContact: {
+    fr: 'Une des parties n’est pas au registre des contacts. Écrivez son nom, sans la choisir au registre.',
+    en: 'One of the parties is not in the register of contacts. Write its name without choosing it in the register.',
+  },
   reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
   authorisationMissing: {
     fr: 'La signature demande d’abord une autorisation, selon {article}. {says} Versez-la au dossier, puis consignez la signature.',

@@ -243,6 +243,8 @@ describe('costs', () => {
     ['three decimals of a dollar', { amount: '1,234' }, 'notAnAmount'],
     ['a foreign amount without rate', { currency: 'EUR' }, 'rateMissing'],
     ['a rate without its source', { ...YEN, rateSource: '' }, 'rateSourceMissing'],
+    ['what is worth more than can be counted', { ...YEN, amount: '1000000000000', rate: '999999999' }, 'worthTooMuch'],
+    ['a stay until a year typed wrong', { category: 'lodgingAndMeals', costUntil: '9999-12-31' }, 'tooLong'],
     ['other costs without description', { category: 'other' }, 'descriptionMissing'],
   ])('refused: %s', async (_, change, id) => {
     expect(refusal(await cost(await create(), change))).toBe(id);

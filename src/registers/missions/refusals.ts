@@ -53,6 +53,14 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Écrivez un montant positif en {currency}, sans plus de décimales que cette monnaie n’en a.',
     en: 'Write a positive amount in {currency}, with no more decimals than this currency has.',
   },
+  worthTooMuch: {
+    fr: 'À ce taux, ce coût vaudrait plus de dix milliards de dollars. Corrigez le taux ou le montant.',
+    en: 'At this rate, this cost would be worth more than ten billion dollars. Correct the rate or the amount.',
+  },
+  tooLong: {
+    fr: 'Plus d’une année sépare ces deux dates. Corrigez l’une d’elles.',
+    en: 'More than a year lies between these two dates. Correct one of them.',
+  },
   descriptionMissing: {
     fr: 'La loi demande la description de ces autres frais.',
     en: 'The law asks for a description of these other costs.',

@@ -1,6 +1,6 @@
 import { memberNames } from '../../identity/members.ts';
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
-import { HOME, parseAmount, toCents } from '../../kernel/money.ts';
+import { HOME, MOST as MOST_CENTS, parseAmount, toCents } from '../../kernel/money.ts';
 import { isCountry } from '../../web/countries.ts';
 import type { Visit } from '../../web/visit.ts';
 import { type Acting, changeMission } from './actions.ts';
@@ -95,6 +95,8 @@ export function costOf(mission: Mission, fields: CostFields): Decision<Omit<Cost
   if (amount === null) return refuse({ id: 'notAnAmount', field: 'amount', values: { currency } });
   const home = currency === HOME;
   if (!home && rate === null) return refuse({ id: 'rateMissing', field: 'rate', values: { currency } });
+  const cents = toCents(amount, currency, home ? '1' : (rate ?? '1'));
+  if (cents > MOST_CENTS) return refuse({ id: 'worthTooMuch', field: home ? 'amount' : 'rate' });
   const [only, ...others] = principals(mission);
   const given = groupOf(fields.category) === 'companions' ? null : (traveller ?? (others.length === 0 ? (only?.id ?? null) : null));
   return accept({
@@ -106,7 +108,7 @@ export function costOf(mission: Mission, fields: CostFields): Decision<Omit<Cost
     rate: home ? null : rate,
     rateOn: home ? null : (rateOn ?? null),
     rateSource: home ? '' : fields.rateSource,
-    cents: toCents(amount, currency, home ? '1' : (rate ?? '1')),
+    cents,
     payer: payer === undefined || payer === 'shared' ? null : payer,
     shared: payer === 'shared',
   });

@@ -221,3 +221,16 @@ export async function numberTaken(tx: Tx, official: string, but: string): Promis
   const [row] = await statement<{ taken: boolean }>`select agreement_number_taken(${official}, ${but}::uuid) as taken`.execute(tx);
   return row?.taken === true;
 }
+
+/** Of these ids, those of contacts that the actor may see. */
+export async function visibleContacts(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('record')
+    .select('id')
+    .where('org', '=', org)
+    .where('register', '=', 'contacts')
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
