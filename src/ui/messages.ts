@@ -31,7 +31,7 @@ export const WORDS = {
   typeToSearch: { fr: 'Écrivez pour chercher', en: 'Type to search' },
   noMatch: { fr: 'Aucun résultat', en: 'No match' },
   matches: { fr: 'Résultats', en: 'Matches' },
-  otherName: { fr: 'Absent de la liste : écrivez le nom', en: 'Not in the list: write the name' },
+  otherName: { fr: 'Absent de la liste\u00a0: écrivez le nom', en: 'Not in the list: write the name' },
   seeData: { fr: 'Voir les données', en: 'See the data' },
   seeList: { fr: 'Voir la liste par pays', en: 'See the list by country' },
   pages: { fr: 'Pages', en: 'Pages' },

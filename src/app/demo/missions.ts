@@ -109,7 +109,7 @@ function draftOf(
     unit: world.posts ? place.unit : 'bureau-international',
     visibility: 'organisation',
     number: numbers.next('M', from),
-    title: `${purpose.split(' : ')[0] ?? purpose} (fictif)`.slice(0, 200),
+    title: (purpose.split('\u00a0: ')[0] ?? purpose).slice(0, 200),
     state: mission.state,
     on: from,
     mission,
@@ -133,6 +133,7 @@ function missionOf(world: World, calendar: Calendar, trip: Trip, random: Random)
   const { from, until, place } = trip;
   const id = (): string => random.id(Date.parse(`${from}T15:00:00Z`));
   const state = stateOf(world, calendar, trip, random);
+  const authorised = addDays(from, -20);
   const holder: Holder = random.pickWeighted(HOLDERS[world.slug]);
   const participants: Participant[] = [{ id: id(), role: holder.role, name: holder.name, office: holder.office, account: null }];
   const companions = random.below(4);
@@ -144,7 +145,7 @@ function missionOf(world: World, calendar: Calendar, trip: Trip, random: Random)
     state,
     from,
     until,
-    purpose: `${random.pick(PURPOSES)} : ${place.city}`,
+    purpose: `${random.pick(PURPOSES)}\u00a0: ${place.city}`,
     objectives: [],
     participants,
     stops,
@@ -157,7 +158,7 @@ function missionOf(world: World, calendar: Calendar, trip: Trip, random: Random)
     results: '',
     reason: '',
     authorisedBy: null,
-    authorisedOn: state === 'draft' ? null : addDays(from, -20),
+    authorisedOn: state === 'draft' ? null : authorised < world.today ? authorised : world.today,
     authorisedCents: null,
   };
   // What waits to be published lacks some columns: an agent still has to fill them.

@@ -9,7 +9,7 @@ export const SHARING_GUIDE: readonly GuideChapter[] = [
     title: { fr: 'Partager ce qui est prévu avec un partenaire', en: 'Sharing what is planned with a partner' },
     steps: [
       {
-        fr: 'Dans « Partages », choisissez le partenaire et, si vous voulez, les registres; proposez. Rien n’est montré avant qu’il accepte.',
+        fr: 'Dans «\u00a0Partages\u00a0», choisissez le partenaire et, si vous voulez, les registres; proposez. Rien n’est montré avant qu’il accepte.',
         en: 'In “Sharing”, choose the partner and, if you want, the registers; offer. Nothing is shown before it accepts.',
       },
       {
@@ -17,7 +17,7 @@ export const SHARING_GUIDE: readonly GuideChapter[] = [
         en: 'Its staff then sees, when it prepares something at the same place within three weeks, the title, register, days and place of what all of your members may read.',
       },
       {
-        fr: 'Un partage va dans un seul sens : pour voir ce que le partenaire prévoit, acceptez sa proposition. Chacun y met fin quand il veut; les deux journaux le disent.',
+        fr: 'Un partage va dans un seul sens\u00a0: pour voir ce que le partenaire prévoit, acceptez sa proposition. Chacun y met fin quand il veut; les deux journaux le disent.',
         en: 'Sharing goes one way: to see what the partner plans, accept its offer. Either side ends it at will; both journals say so.',
       },
     ],

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   sharingOpen: {
-    fr: 'Un partage avec ce partenaire est déjà proposé ou en vigueur : mettez-y fin avant d’en proposer un autre.',
+    fr: 'Un partage avec ce partenaire est déjà proposé ou en vigueur\u00a0: mettez-y fin avant d’en proposer un autre.',
     en: 'Sharing with this partner is offered or in force already: end it before you offer another.',
   },
   sharingOver: {
@@ -33,12 +33,12 @@ export const WORDS = {
   partner: { fr: 'Partenaire', en: 'Partner' },
   registers: { fr: 'Registres', en: 'Registers' },
   registersHelp: { fr: 'Tous, si vous n’en cochez aucun.', en: 'All of them, if you tick none.' },
-  all: { fr: 'tous', en: 'all' },
+  all: { fr: 'Tous', en: 'All' },
   state: { fr: 'État', en: 'State' },
   acts: { fr: 'Gestes', en: 'Acts' },
-  offered: { fr: 'proposé le {when}', en: 'offered on {when}' },
-  open: { fr: 'en vigueur depuis le {when}', en: 'in force since {when}' },
-  ended: { fr: 'terminé le {when}', en: 'ended on {when}' },
+  offered: { fr: 'Proposé le {when}', en: 'Offered on {when}' },
+  open: { fr: 'En vigueur depuis le {when}', en: 'In force since {when}' },
+  ended: { fr: 'Terminé le {when}', en: 'Ended on {when}' },
   add: { fr: 'Proposer un partage', en: 'Offer to share' },
   noPartner: { fr: 'Aucune autre organisation n’est dans cette installation.', en: 'No other organisation is in this installation.' },
   addGo: { fr: 'Proposer', en: 'Offer' },

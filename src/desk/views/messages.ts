@@ -5,17 +5,17 @@ export const WORDS = {
   keep: { fr: 'Garder cette vue', en: 'Keep this view' },
   name: { fr: 'Nom de la vue', en: 'Name of the view' },
   nameHelp: {
-    fr: 'Les filtres en cours sont gardés pour vous, ici et dans « Ma journée ».',
+    fr: 'Les filtres en cours sont gardés pour vous, ici et dans «\u00a0Ma journée\u00a0».',
     en: 'The filters in force are kept for you, here and in “My day”.',
   },
   save: { fr: 'Garder', en: 'Keep' },
-  drop: { fr: 'Ne plus garder « {name} »', en: 'Stop keeping “{name}”' },
+  drop: { fr: 'Ne plus garder «\u00a0{name}\u00a0»', en: 'Stop keeping “{name}”' },
 } as const satisfies Record<string, Bilingual>;
 
 export const REFUSAL_WORDS = {
   viewName: { fr: 'Donnez à la vue un nom d’au plus {most} caractères.', en: 'Give the view a name of at most {most} characters.' },
   viewFilters: {
-    fr: 'Choisissez d’abord au moins un filtre : une vue garde des filtres.',
+    fr: 'Choisissez d’abord au moins un filtre\u00a0: une vue garde des filtres.',
     en: 'Choose at least one filter first: a view keeps filters.',
   },
   tooManyViews: {

@@ -68,7 +68,7 @@ export const WORDS = {
   preview: { fr: 'Aperçu', en: 'Preview' },
   previewOf: { fr: 'Aperçu de {name}', en: 'Preview of {name}' },
   waiting: { fr: 'À analyser', en: 'To be scanned' },
-  infected: { fr: 'Écartée : {finding}', en: 'Set aside: {finding}' },
+  infected: { fr: 'Écartée\u00a0: {finding}', en: 'Set aside: {finding}' },
   unscanned: { fr: 'Non analysée', en: 'Not scanned' },
   outside: { fr: 'Reçue', en: 'Received' },
 } as const satisfies Record<string, Bilingual>;
@@ -77,7 +77,7 @@ export const WORDS = {
 export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
   fileMissing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   chooseAgain: {
-    fr: 'Choisissez de nouveau vos fichiers : le navigateur ne les garde pas.',
+    fr: 'Choisissez de nouveau vos fichiers\u00a0: le navigateur ne les garde pas.',
     en: 'Choose your files again: the browser does not keep them.',
   },
   fileTooLarge: {
@@ -115,7 +115,7 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'The antivirus has not looked at this file yet. Come back in a few minutes.',
   },
   fileInfected: {
-    fr: 'L’antivirus a écarté ce fichier : il ne peut pas être ouvert.',
+    fr: 'L’antivirus a écarté ce fichier\u00a0: il ne peut pas être ouvert.',
     en: 'The antivirus has set this file aside: it cannot be opened.',
   },
   publicNotYours: {

@@ -78,7 +78,7 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'No record that you may read has the number “{value}”.',
   },
   lastReader: {
-    fr: 'Une fiche garde au moins un lecteur ou une lectrice : ajoutez quelqu’un d’abord, ou choisissez une autre visibilité.',
+    fr: 'Une fiche garde au moins un lecteur ou une lectrice\u00a0: ajoutez quelqu’un d’abord, ou choisissez une autre visibilité.',
     en: 'A record keeps at least one reader: add somebody first, or choose another visibility.',
   },
   linkToSelf: { fr: 'Une fiche ne se lie pas à elle-même.', en: 'A record is not linked to itself.' },

@@ -11,7 +11,7 @@ export const NEAR_WORDS = {
     en: 'Give a date, and a place or a person, then check.',
   },
   none: { fr: 'Rien d’autre, parmi ce que vous pouvez voir.', en: 'Nothing else, among what you may see.' },
-  more: { fr: 'Il y en a d’autres : précisez le lieu ou la date.', en: 'There are more: narrow the place or the date.' },
+  more: { fr: 'Il y en a d’autres\u00a0: précisez le lieu ou la date.', en: 'There are more: narrow the place or the date.' },
   check: { fr: 'Vérifier', en: 'Check' },
   period: { fr: 'du {from} au {until}', en: '{from} to {until}' },
   sameParty: { fr: 'avec les mêmes personnes ou organismes', en: 'with the same people or bodies' },

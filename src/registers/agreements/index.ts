@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { agreementsApi } from './api.ts';
@@ -50,6 +51,7 @@ export const agreementsSlice: Slice = {
   importers: [agreementsImporter],
   portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
   deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
+  commands: [{ id: 'newAgreement', label: WORDS.openTitle, href: (paths) => paths.deskNew('agreements'), roles: RECORDERS }],
   kinds: AGREEMENT_KINDS,
   guide: AGREEMENTS_GUIDE,
   refusals: REFUSAL_WORDS,

@@ -95,6 +95,13 @@ export const PURPOSE_WORDS = {
   conclusion: { fr: 'Conclusion', en: 'Conclusion' },
 } as const satisfies Record<(typeof PURPOSES)[number], Bilingual>;
 
+/** The same in a sentence. */
+export const TOWARD_WORDS = {
+  signature: { fr: 'en vue de la signature', en: 'toward signature' },
+  renewal: { fr: 'en vue du renouvellement', en: 'toward renewal' },
+  conclusion: { fr: 'en vue de la conclusion', en: 'toward conclusion' },
+} as const satisfies Record<(typeof PURPOSES)[number], Bilingual>;
+
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   moveImpossible: {
     fr: 'Cette opération n’est pas possible dans l’état où se trouve l’entente.',

@@ -1,3 +1,4 @@
+import { RECORDERS } from '../../kernel/actor.ts';
 import { get, type Slice } from '../../web/route.ts';
 import { accreditationsApi } from './accreditations/api.ts';
 import { accreditationsImporter } from './accreditations/importing.ts';
@@ -37,6 +38,7 @@ export const visitsSlice: Slice = {
   api: visitsApi,
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.protocol() }],
+  commands: [{ id: 'newVisit', label: visits.WORDS.record, href: (paths) => paths.deskNew('visits'), roles: RECORDERS }],
   guide: PROTOCOL_GUIDE,
   refusals: visits.REFUSAL_WORDS,
   registers: {
@@ -52,6 +54,9 @@ export const accreditationsSlice: Slice = {
   routes: accreditationRoutes,
   api: accreditationsApi,
   importers: [accreditationsImporter],
+  commands: [
+    { id: 'newAccreditation', label: accreditations.WORDS.record, href: (paths) => paths.deskNew('accreditations'), roles: RECORDERS },
+  ],
   refusals: accreditations.REFUSAL_WORDS,
   registers: {
     accreditations: {
@@ -69,6 +74,7 @@ export const invitationsSlice: Slice = {
   id: 'invitations',
   routes: invitationRoutes,
   importers: [eventsImporter],
+  commands: [{ id: 'newInvitations', label: invitations.WORDS.record, href: (paths) => paths.deskNew('invitations'), roles: RECORDERS }],
   refusals: invitations.REFUSAL_WORDS,
   registers: {
     invitations: { label: invitations.WORDS.invitations, href: (paths, id) => paths.deskRecord('invitations', id), summary: eventSummary },
@@ -83,6 +89,7 @@ export const giftsSlice: Slice = {
   routes: giftRoutes,
   api: giftsApi,
   importers: [giftsImporter],
+  commands: [{ id: 'newGift', label: gifts.WORDS.record, href: (paths) => paths.deskNew('gifts'), roles: RECORDERS }],
   refusals: gifts.REFUSAL_WORDS,
   registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id), summary: giftSummary } },
   verbs: gifts.VERB_WORDS,

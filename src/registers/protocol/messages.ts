@@ -21,6 +21,7 @@ export const SHARED = {
   hidden: { fr: 'non diffusé', en: 'not disclosed' },
   reason: { fr: 'Motif', en: 'Reason' },
   all: { fr: 'Tous', en: 'All' },
+  allFeminine: { fr: 'Toutes', en: 'All' },
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Rien à montrer', en: 'Nothing to show' },
   noneYet: {

@@ -5,6 +5,6 @@ export const TABS = {
   calendar: { fr: 'Calendrier', en: 'Calendar' },
   visits: { fr: 'Visites', en: 'Visits' },
   invitations: { fr: 'Invitations', en: 'Invitations' },
-  accreditations: { fr: 'Corps consulaire', en: 'Consular corps' },
+  accreditations: { fr: 'Accréditations', en: 'Accreditations' },
   gifts: { fr: 'Cadeaux', en: 'Gifts' },
 } as const satisfies Record<string, Bilingual>;

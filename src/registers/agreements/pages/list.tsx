@@ -76,7 +76,19 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
   const { lang, paths } = visit;
   const w = words.bind(null, visit);
   return [
-    { id: 'official', label: w(WORDS.official), nowrap: true, cell: (row) => <span class="num">{row.official ?? '–'}</span> },
+    {
+      id: 'official',
+      label: w(WORDS.official),
+      nowrap: true,
+      cell: (row) => (
+        <>
+          <span class="num">{row.official ?? '–'}</span>
+          <Sub>
+            <span class="num">{row.number}</span>
+          </Sub>
+        </>
+      ),
+    },
     {
       id: 'title',
       label: w(WORDS.agreement),
@@ -101,7 +113,6 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
     { id: 'signed', label: w(WORDS.signedOn), nowrap: true, cell: (row) => (row.signedOn ? <Day iso={row.signedOn} short /> : '–') },
     { id: 'force', label: w(WORDS.inForceOn), nowrap: true, cell: (row) => (row.inForceOn ? <Day iso={row.inForceOn} short /> : '–') },
     { id: 'ends', label: w(WORDS.endsOn), nowrap: true, cell: (row) => (row.endsOn ? <Day iso={row.endsOn} short /> : '–') },
-    { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
   ];
 }
 
@@ -116,6 +127,7 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
   const last = shown.at(-1);
   const base = paths.deskRegister('agreements');
   const title = w(WORDS.agreements);
+  const views = await visit.slots.savedViews(visit);
   const optionsOf = (list: string) => [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: w(label) }));
   const facets = [
     { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !here.genre },
@@ -143,6 +155,7 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
             </>
           }
         />
+        {views}
         <Facets label={w(WORDS.kind)} facets={facets} />
         <FilterBar action={base} go={w(WORDS.filter)} keep={{ genre: here.genre }}>
           <FilterSelect

@@ -10,11 +10,11 @@ import { TextField } from '../../../ui/forms/TextField.tsx';
 import { countryName } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LegalRule } from '../law/rules.ts';
-import { PARTY_KIND_WORDS, PURPOSE_WORDS, TERM_WORDS, WORDS } from '../messages.ts';
+import { PARTY_KIND_WORDS, TERM_WORDS, TOWARD_WORDS, WORDS } from '../messages.ts';
 import type { Agreement, Party } from '../rules.ts';
 import type { AgreementText } from '../store/agreement.ts';
 import { debateFrom, type Obligation, tableBy, termsOf } from '../terms/rules.ts';
-import { ActFields, type Choices } from './ActFields.tsx';
+import { ActFields, type Choices, labelsWithin } from './ActFields.tsx';
 import { type ActForm, OBLIGATION_FORM, STEP_FORM, TEXT_FORM } from './act-forms.ts';
 import { languageName } from './languages.ts';
 import { type Refused, typedIn } from './refused.ts';
@@ -52,7 +52,7 @@ export const AddForm = ({ visit, id, form, choices, errors, refused, values = {}
     <details class="more" open={mine}>
       <summary>{words(visit, form.label)}</summary>
       <Form action={visit.paths.deskAct('agreements', id, form.noun)}>
-        <ErrorSummary errors={faults} level={3} />
+        <ErrorSummary errors={faults} labels={labelsWithin(visit, form.fields, form.noun)} level={3} />
         <ActFields
           visit={visit}
           specs={form.fields}
@@ -198,7 +198,7 @@ export const Steps = (props: Props) => {
             <div class="rows__main">
               <span class="prewrap">{step.done}</span>
               <p>
-                <Day iso={step.on} /> · {w(WORDS.purpose)} {w(PURPOSE_WORDS[step.purpose]).toLocaleLowerCase(visit.lang)}
+                <Day iso={step.on} /> · {w(TOWARD_WORDS[step.purpose])}
                 {step.country && <> · {countryName(step.country, visit.lang)}</>}
               </p>
             </div>

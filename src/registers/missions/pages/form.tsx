@@ -15,7 +15,7 @@ import { TextField } from '../../../ui/forms/TextField.tsx';
 import { countryOptions } from '../../../web/countries.ts';
 import { formOf } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf } from '../../../web/refusals.ts';
+import { errorsOf, labelsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { editMission, recordMission } from '../actions.ts';
@@ -74,7 +74,7 @@ async function show(
           version={version ?? undefined}
           draft={isNew ? 'mission' : undefined}
         >
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, name: WORDS.person, city: WORDS.firstCity }, lang)} />
           <TextField name="title" label={w(WORDS.title)} help={w(WORDS.titleHelp)} value={one.title} error={errors.title} maxlength={200} />
           <div class="entry__pair">
             <DateField name="from" label={w(WORDS.from)} value={one.from} error={errors.from} />

@@ -16,7 +16,7 @@ import { Day } from '../../../ui/components/When.tsx';
 import { Form, PostButton } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { formatCents } from '../../../ui/typography.ts';
-import { tell } from '../../../web/refusals.ts';
+import { labelsOf, tell } from '../../../web/refusals.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { MISSING_WORDS, MOVE_WORDS, WORDS } from '../messages.ts';
@@ -70,7 +70,13 @@ export async function frame(
           title={spine.title}
           intro={
             <>
-              <Day iso={mission.from} /> – <Day iso={mission.until} />
+              <Day iso={mission.from} />
+              {mission.until !== mission.from && (
+                <>
+                  {'\u00a0– '}
+                  <Day iso={mission.until} />
+                </>
+              )}
             </>
           }
           chips={
@@ -93,7 +99,10 @@ export async function frame(
             </>
           }
         />
-        <ErrorSummary errors={errors} />
+        <ErrorSummary
+          errors={errors}
+          labels={labelsOf({ ...WORDS, name: WORDS.person, bodyName: WORDS.body, bodyShare: WORDS.share }, visit.lang)}
+        />
         {refusals.length > 0 && (
           <Notice tone="bad" live>
             <ul>
@@ -154,7 +163,7 @@ async function glance(visit: Visit, { spine, mission }: Loaded) {
           { label: w(WORDS.authorisedBy), value: mission.authorisedBy && (names.get(mission.authorisedBy) ?? w(RECORD_WORDS.someone)) },
           { label: w(WORDS.authorisedCents), value: mission.authorisedCents === null ? '' : formatCents(mission.authorisedCents, lang) },
           { label: w(WORDS.consolidated), value: formatCents(totalOf(mission, 'actual'), lang) },
-          { label: w(WORDS.quarters), value: ENDED.has(mission.state) && <Quarters visit={visit} mission={mission} /> },
+          { label: w(WORDS.quarters), value: ENDED.has(mission.state) ? <Quarters visit={visit} mission={mission} /> : null },
         ]}
       />
       {await visit.slots.countsToward(visit, facts(mission))}

@@ -188,11 +188,11 @@ export const WORDS = {
   byOthers: { fr: 'Payé par d’autres organismes', en: 'Paid by other bodies' },
   first: { fr: 'Première publication', en: 'First publication' },
   correction: { fr: 'Correction', en: 'Correction' },
-  inForce: { fr: 'en vigueur', en: 'in force' },
+  inForce: { fr: 'En vigueur', en: 'In force' },
   superseded: { fr: 'remplacée', en: 'superseded' },
   before: { fr: 'Avant', en: 'Before' },
   after: { fr: 'Après', en: 'After' },
-  column: { fr: 'Colonne', en: 'Column' },
+  column: { fr: 'À faire', en: 'To do' },
   mission: { fr: 'Mission', en: 'Mission' },
   digest: { fr: 'Empreinte', en: 'Digest' },
   digestHelp: {

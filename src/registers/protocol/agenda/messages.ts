@@ -39,7 +39,7 @@ export const WORDS = {
     en: 'Visits, events and accreditations that end appear here, as far as you may read them.',
   },
   today: { fr: 'Aujourd’hui', en: 'Today' },
-  subscribe: { fr: 'Les suivre dans mon agenda', en: 'Follow them in my diary' },
+  subscribe: { fr: 'Suivre le protocole dans mon agenda', en: 'Follow protocol in my diary' },
   myProtocol: { fr: 'Protocole', en: 'Protocol' },
   silent: { fr: 'Invitations sans réponse', en: 'Invitations without an answer' },
   silentOne: { fr: '{n} personne, réponse attendue le {day}', en: '{n} guest, answer expected on {day}' },

@@ -88,7 +88,7 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
                     <li key={nameFr}>
                       {w({ fr: nameFr, en: nameEn })}{' '}
                       <span class="muted">
-                        {[w(PARTY_KIND_WORDS[kind]), countryOf(visit, country, w({ fr: nameFr, en: nameEn }))].filter(Boolean).join(', ')}
+                        ({[w(PARTY_KIND_WORDS[kind]), countryOf(visit, country, w({ fr: nameFr, en: nameEn }))].filter(Boolean).join(', ')})
                       </span>
                     </li>
                   ))}

@@ -95,7 +95,7 @@ const Days = ({ from, until }: { from: string; until: string }) => (
     <Day iso={from} short />
     {until !== from && (
       <>
-        {' – '}
+        {'\u00a0– '}
         <Day iso={until} short />
       </>
     )}

@@ -36,7 +36,7 @@ export const EndDay = ({ visit, row }: { visit: Visit; row: Accreditation }) => 
 
 export const accreditationList = listPages<AccreditationFields, Accreditation>({
   noun: ACCREDITATIONS,
-  words: { list: WORDS.accreditations, record: WORDS.record },
+  words: { list: WORDS.accreditations, record: WORDS.record, all: SHARED.allFeminine },
   states: STATE_WORDS,
   description: ACCREDITATION_FILES,
   choices: [
@@ -45,12 +45,14 @@ export const accreditationList = listPages<AccreditationFields, Accreditation>({
       param: 'classe',
       column: 'class',
       label: WORDS.class,
+      all: SHARED.allFeminine,
       options: (visit) => CLASSES.map((value) => ({ value, label: words(visit, CLASS_WORDS[value]) })),
     },
     {
       param: 'nature',
       column: 'kind',
       label: WORDS.kind,
+      all: SHARED.allFeminine,
       options: (visit) => KINDS.map((value) => ({ value, label: words(visit, KIND_WORDS[value]) })),
     },
   ],

@@ -34,6 +34,7 @@ export const giftList = listPages<GiftFields, Gift>({
       param: 'decision',
       column: 'decision',
       label: WORDS.decision,
+      all: SHARED.allFeminine,
       options: (visit, { vocabulary }) =>
         [...(vocabulary.giftDecision ?? [])].map(([value, label]) => ({ value, label: words(visit, label) })),
     },
@@ -60,8 +61,14 @@ export const giftList = listPages<GiftFields, Gift>({
       {
         id: 'decision',
         label: w(WORDS.decision),
-        cell: ({ decision }) =>
-          decision === null ? <span class="muted">{w(WORDS.undecided)}</span> : w(wordOf(vocabulary, 'giftDecision', decision)),
+        cell: ({ direction, decision }) =>
+          decision !== null ? (
+            w(wordOf(vocabulary, 'giftDecision', decision))
+          ) : direction === 'received' ? (
+            <span class="muted">{w(WORDS.undecided)}</span>
+          ) : (
+            '–'
+          ),
       },
       { id: 'place', label: w(WORDS.place), cell: ({ place }) => place || '–' },
       { id: 'state', label: w(SHARED.state), cell: ({ state }) => <GiftState visit={visit} state={state} /> },

@@ -88,7 +88,10 @@ export async function giftFacts(visit: Visit, { thing, vocabulary }: Open<Gift>)
     { label: w(WORDS.valueShort), value: <Value visit={visit} gift={thing} /> },
     {
       label: w(WORDS.decision),
-      value: thing.decision === null ? w(WORDS.undecided) : w(wordOf(vocabulary, 'giftDecision', thing.decision)),
+      value:
+        thing.decision !== null
+          ? w(wordOf(vocabulary, 'giftDecision', thing.decision))
+          : thing.direction === 'received' && w(WORDS.undecided),
     },
     { label: w(WORDS.place), value: thing.place },
     {

@@ -8,7 +8,7 @@ import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../../ui/forms/TextField.tsx';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf } from '../../../../web/refusals.ts';
+import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -65,7 +65,7 @@ async function show(visit: Visit, { spine }: Open<Event>, values: Form, refusals
         <PageHead title={title} intro={spine.title} />
         <div class="stack">
           <FormBlock action={action}>
-            <ErrorSummary errors={errors} />
+            <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, contact: SHARED.contact }, lang)} />
             <ContactField visit={visit} value={await contactOption(visit, withTyped(values).get('contact'))} error={errors.contact} />
             <TextField
               name="name"

@@ -15,7 +15,7 @@ import type { Option } from '../../../../ui/forms/options.ts';
 import { SegmentedRadios } from '../../../../ui/forms/SegmentedRadios.tsx';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf } from '../../../../web/refusals.ts';
+import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -44,6 +44,8 @@ interface FormSpec<F extends CommonFields, T extends Thing> {
   readonly schema: z.ZodObject & z.ZodType<F>;
   readonly words: { readonly list: Bilingual; readonly record: Bilingual; readonly editTitle: Bilingual };
   readonly refusals: Readonly<Record<string, Bilingual>>;
+  /** Of its fields. */
+  readonly labels: Readonly<Record<string, Bilingual>>;
   /** Has it a field for the visit that it belongs to? */
   readonly ofVisit?: boolean;
   readonly Fields: (props: FormProps) => ComponentChildren;
@@ -113,7 +115,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
             version={version ?? undefined}
             draft={isNew ? register : undefined}
           >
-            <ErrorSummary errors={errors} />
+            <ErrorSummary errors={errors} labels={labelsOf(spec.labels, lang)} />
             {Fields({
               visit,
               values,

@@ -32,6 +32,8 @@ export interface ListChoice {
   readonly param: string;
   readonly column: string;
   readonly label: Bilingual;
+  /** « Toutes » where the label asks for it. */
+  readonly all?: Bilingual;
   readonly options: (visit: Visit, names: Names) => readonly Option[];
 }
 
@@ -39,7 +41,7 @@ type ListColumns<T> = readonly Column<Listed<T>>[];
 
 export interface ListSpec<F extends CommonFields, T extends Thing> {
   readonly noun: Noun<F, T>;
-  readonly words: { readonly list: Bilingual; readonly record: Bilingual };
+  readonly words: { readonly list: Bilingual; readonly record: Bilingual; readonly all?: Bilingual };
   readonly states: Readonly<Record<string, Bilingual>>;
   readonly choices: readonly ListChoice[];
   readonly columns: (visit: Visit, names: Names, rows: readonly Listed<T>[]) => ListColumns<T> | Promise<ListColumns<T>>;
@@ -96,27 +98,30 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
             }
           />
           <ProtocolTabs visit={visit} current={register} />
-          {await spec.above?.(visit)}
-          <Facets
-            label={w(SHARED.state)}
-            facets={[
-              { label: w(SHARED.all), href: at({ etat: undefined }), current: !filter.state },
-              ...Object.entries(states).map(([code, label]) => ({
-                label: w(label),
-                href: at({ etat: code }),
-                current: filter.state === code,
-              })),
-            ]}
-          />
+          <div class="stack">
+            {await spec.above?.(visit)}
+            {await visit.slots.savedViews(visit)}
+            <Facets
+              label={w(SHARED.state)}
+              facets={[
+                { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state },
+                ...Object.entries(states).map(([code, label]) => ({
+                  label: w(label),
+                  href: at({ etat: code }),
+                  current: filter.state === code,
+                })),
+              ]}
+            />
+          </div>
           {choices.length > 0 && (
             <FilterBar action={paths.deskRegister(register)} go={w(SHARED.filter)} keep={{ etat: filter.state }}>
-              {choices.map(({ param, column, label, options }) => (
+              {choices.map(({ param, column, label, all, options }) => (
                 <FilterSelect
                   key={param}
                   name={param}
                   label={w(label)}
                   value={filter.equal?.[column]}
-                  empty={w(SHARED.all)}
+                  empty={w(all ?? SHARED.all)}
                   options={options(visit, names)}
                 />
               ))}

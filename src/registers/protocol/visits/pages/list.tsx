@@ -29,7 +29,7 @@ export const Days = ({ on, until, short }: { on: string; until: string; short?: 
 
 export const visitList = listPages<Parameters<typeof VISITS.decide>[0], ReceivedVisit>({
   noun: VISITS,
-  words: { list: WORDS.visits, record: WORDS.record },
+  words: { list: WORDS.visits, record: WORDS.record, all: SHARED.allFeminine },
   states: STATE_WORDS,
   description: VISIT_FILES,
   choices: [

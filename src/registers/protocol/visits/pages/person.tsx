@@ -9,7 +9,7 @@ import { TextField } from '../../../../ui/forms/TextField.tsx';
 import { countryOptions } from '../../../../web/countries.ts';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf } from '../../../../web/refusals.ts';
+import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -64,7 +64,7 @@ async function show(visit: Visit, { spine }: Open<ReceivedVisit>, values: Form, 
         <PageHead title={title} intro={spine.title} />
         <div class="stack">
           <FormBlock action={action}>
-            <ErrorSummary errors={errors} />
+            <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, body: WORDS.personBody, contact: SHARED.contact }, lang)} />
             <SegmentedRadios
               name="side"
               label={w(WORDS.side)}

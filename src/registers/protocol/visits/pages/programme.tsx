@@ -9,7 +9,7 @@ import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../../ui/forms/TextField.tsx';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf } from '../../../../web/refusals.ts';
+import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -106,7 +106,7 @@ const ItemForm = ({ visit, action, values, refusals, received, go, lang }: ItemF
   );
   return (
     <FormBlock action={action}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, onDay: WORDS.day }, lang)} />
       <DateField
         name="onDay"
         label={w(WORDS.day)}
