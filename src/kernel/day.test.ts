@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayNumber, daysOfYear, isDay, localDay, weekdayOf } from './day.ts';
+import { addDays, addDaysWithin, dayNumber, daysOfYear, isDay, localDay, weekdayOf } from './day.ts';
 import { easterOf } from './easter.ts';
 
 const anyDay = fc.integer({ min: -100_000, max: 100_000 }).map((n) => Temporal.PlainDate.from('1970-01-01').add({ days: n }));
@@ -42,6 +42,11 @@ test('a year has its days in order', () => {
 
 test('what is not a day, or is too far, is a bug said clearly', () => {
   expect(() => dayNumber('2026-02-30')).toThrow('Not a day: "2026-02-30"');
+  expect([addDaysWithin('9999-12-01', 366), addDaysWithin('1583-01-02', -21), addDaysWithin('2026-02-28', 1)]).toEqual([
+    '9999-12-31',
+    '1583-01-01',
+    '2026-03-01',
+  ]);
   expect(() => addDays('9999-12-31', 1)).toThrow('No day 1 days after 9999-12-31');
 });
 

@@ -46,6 +46,13 @@ export function addDays(day: string, n: number): string {
   return found;
 }
 
+const FIRST_DAY = `${FIRST_YEAR}-01-01`;
+const LAST_DAY = '9999-12-31';
+
+/** The same, for a window around a day that somebody typed: the first or the last of these years where it would lie beyond. */
+export const addDaysWithin = (day: string, n: number): string =>
+  addDays('1970-01-01', Math.min(Math.max(dayNumber(day) + n, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY)));
+
 /** Every day of a year, in order. */
 export const daysOfYear = (year: number): readonly string[] =>
   LENGTHS.flatMap((_, m) => Array.from({ length: monthLength(year, m + 1) }, (_day, d) => isoDay(year, m + 1, d + 1)));

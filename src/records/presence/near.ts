@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/kysely.ts';
 import { statement } from '../../db/statement.ts';
-import { addDays } from '../../kernel/day.ts';
+import { addDaysWithin } from '../../kernel/day.ts';
 import { LONGEST_DAYS, marksOf, NEAR_DAYS, type Presence } from '../../kernel/presence.ts';
 
 /** Something planned near, by a record that the actor may see. */
@@ -20,9 +20,9 @@ export interface Near {
 
 /** The days within which something is near a presence, and the last day that what began by then may have. */
 export const windowOf = ({ from, until }: Pick<Presence, 'from' | 'until'>) => ({
-  first: addDays(from, -NEAR_DAYS),
-  last: addDays(until, NEAR_DAYS),
-  furthest: addDays(until, NEAR_DAYS + LONGEST_DAYS),
+  first: addDaysWithin(from, -NEAR_DAYS),
+  last: addDaysWithin(until, NEAR_DAYS),
+  furthest: addDaysWithin(until, NEAR_DAYS + LONGEST_DAYS),
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/kysely.ts';
 import { statement } from '../../db/statement.ts';
-import { addDays } from '../../kernel/day.ts';
+import { addDaysWithin } from '../../kernel/day.ts';
 import { LONGEST_DAYS, marksOf, type Presence, placeText } from '../../kernel/presence.ts';
 
 /** What a record is planned as, after an act; null: it is not, any more. */
@@ -40,7 +40,7 @@ export async function savePresences(tx: Tx, org: number, planned: readonly Plann
 export function rowOf(presence: Presence | null) {
   if (presence === null) return { marks: [] };
   const { from, until, places } = presence;
-  const longest = addDays(from, LONGEST_DAYS);
+  const longest = addDaysWithin(from, LONGEST_DAYS);
   const last = until < from ? from : until > longest ? longest : until;
   return { from_day: from, until_day: last, places: places.map(placeText), marks: marksOf(presence) };
 }

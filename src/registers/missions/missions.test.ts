@@ -244,6 +244,7 @@ describe('costs', () => {
     ['a foreign amount without rate', { currency: 'EUR' }, 'rateMissing'],
     ['a rate without its source', { ...YEN, rateSource: '' }, 'rateSourceMissing'],
     ['what is worth more than can be counted', { ...YEN, amount: '1000000000000', rate: '999999999' }, 'worthTooMuch'],
+    ['an estimate of the last day there is', { stage: 'estimate', on: '9999-12-31', costUntil: '9999-12-30' }, 'endsBeforeItBegins'],
     ['a stay until a year typed wrong', { category: 'lodgingAndMeals', costUntil: '9999-12-31' }, 'tooLong'],
     ['other costs without description', { category: 'other' }, 'descriptionMissing'],
   ])('refused: %s', async (_, change, id) => {

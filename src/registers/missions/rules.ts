@@ -1,4 +1,4 @@
-import { addDays } from '../../kernel/day.ts';
+import { addDaysWithin } from '../../kernel/day.ts';
 import { accept, type Decision, type Refusal, refuse } from '../../kernel/decision.ts';
 import type { Fact } from '../../kernel/fact.ts';
 import { LONGEST_DAYS, type Presence } from '../../kernel/presence.ts';
@@ -18,7 +18,7 @@ export function next(state: State, move: Move): Decision<State> {
 export function check(mission: Mission, today: string): readonly Refusal[] {
   const refusals: Refusal[] = [];
   if (mission.until < mission.from) refusals.push({ id: 'endsBeforeItBegins', field: 'until' });
-  if (mission.until > addDays(mission.from, LONGEST_DAYS)) refusals.push({ id: 'tooLong', field: 'until' });
+  if (mission.until > addDaysWithin(mission.from, LONGEST_DAYS)) refusals.push({ id: 'tooLong', field: 'until' });
   if (mission.state === 'cancelled' && mission.reason === '') refusals.push({ id: 'reasonMissing', field: 'reason' });
   for (const stop of mission.stops) {
     if (stop.until < stop.from) refusals.push({ id: 'endsBeforeItBegins', field: 'stopUntil' });

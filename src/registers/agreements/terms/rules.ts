@@ -1,4 +1,4 @@
-import { addDays } from '../../../kernel/day.ts';
+import { addDays, addDaysWithin } from '../../../kernel/day.ts';
 import { inForceOn, type LegalRule } from '../law/rules.ts';
 import type { Agreement } from '../rules.ts';
 import type { State } from '../states/rules.ts';
@@ -27,7 +27,7 @@ export function tableBy(
   const [rule] = inForceOn(rules, 'urgency', endorsedOn);
   if (!rule?.days) return null;
   const from = sittingResumesOn !== null && sittingResumesOn > endorsedOn ? sittingResumesOn : endorsedOn;
-  return { rule, from, day: addDays(from, rule.days) };
+  return { rule, from, day: addDaysWithin(from, rule.days) };
 }
 
 /** The day, some months before the end, from which somebody is to think of it. */
@@ -87,7 +87,7 @@ export function termsOf(
       .map(({ id: about, title, dueOn }) => ({
         kind: 'obligation' as const,
         due: dueOn,
-        from: addDays(dueOn, -OBLIGATION_AHEAD),
+        from: addDaysWithin(dueOn, -OBLIGATION_AHEAD),
         title,
         about,
       })),

@@ -1,5 +1,5 @@
 import { isCurrency } from '../../../kernel/currencies.ts';
-import { addDays } from '../../../kernel/day.ts';
+import { addDaysWithin } from '../../../kernel/day.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { HOME } from '../../../kernel/money.ts';
 import { LONGEST_DAYS } from '../../../kernel/presence.ts';
@@ -16,7 +16,7 @@ function checkCost(mission: Mission, cost: Cost, today: string): readonly Refusa
   const refusals: Refusal[] = [];
   const group = groupOf(cost.category);
   if (cost.until !== null && cost.until < cost.on) refusals.push({ id: 'endsBeforeItBegins', field: 'costUntil' });
-  if (cost.until !== null && cost.until > addDays(cost.on, LONGEST_DAYS)) refusals.push({ id: 'tooLong', field: 'costUntil' });
+  if (cost.until !== null && cost.until > addDaysWithin(cost.on, LONGEST_DAYS)) refusals.push({ id: 'tooLong', field: 'costUntil' });
   if (cost.stage === 'actual' && cost.on > today) refusals.push({ id: 'costInFuture', field: 'on', values: { on: cost.on } });
   if (!isCurrency(cost.currency)) refusals.push({ id: 'unknownChoice', field: 'currency' });
   if (cost.currency !== HOME && cost.rate === null)
