@@ -222,3 +222,25 @@ test('what was done before the signature is not public, for programs either', as
   const { events } = JSON.parse(await get(`/api/v1/${ORG.slug}/agreements/${first}`));
   expect(events).toEqual([{ act: 'renew', on: '2020-05-31', until: null }]);
 });
+
+test('what is new tells each act on a day that came, newest first, with its number; of the published alone', async () => {
+  const told = (body: string): readonly string[] =>
+    [...body.matchAll(/<entry>[\s\S]*?<title>(.*?)<\/title>[\s\S]*?<category term="(.*?)"\/>\s*<summary>(.*?)<\/summary>/g)]
+      .filter(([, , kind]) => kind === 'Entente' || kind === 'Agreement')
+      .map(([, title = '', , detail = '']) => `${title} | ${detail}`.replaceAll('\u00a0', ' '));
+  const feed = await get(`/${ORG.slug}/nouveautes.atom`);
+  expect(told(feed)).toEqual([
+    'Avenant fictif | Entente 2016-02 · signée le 4 mars 2016',
+    'Entente fictive sur l’hydrogène | Entente 2012-07 · en vigueur le 1er juin 2013',
+    'Entente fictive sur l’hydrogène | Entente 2012-07 · signée le 3 mai 2012, en vigueur le 1er juin 2013',
+  ]);
+  expect(new Set([...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id)).size).toBe(4);
+  expect(feed).not.toContain('réservée');
+  expect(told(await get(`/en/${ORG.slug}/nouveautes.atom`))[1]).toBe(
+    'Fictional agreement on hydrogen | Agreement 2012-07 · in force on June 1, 2013',
+  );
+  const { html } = await visit(site, `/${ORG.slug}/nouveautes`, planner.token);
+  expect(html).toContain('Avenant fictif');
+  expect(html).not.toContain('réservée');
+  expect(await faultsOfHtml(html)).toEqual([]);
+});

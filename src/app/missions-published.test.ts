@@ -200,6 +200,24 @@ test('what changes afterwards is corrected beside what was published, with its m
   expect((await visit(site, `${BASE}/missions/trimestres/${QUARTER}?edition=3`)).status).toBe(404);
 });
 
+test('what is new tells of quarters published and corrected, with their cost and the motive', async () => {
+  const feed = (await page(`${BASE}/nouveautes.atom`)).replaceAll('\u00a0', ' ');
+  const told = [...feed.matchAll(/<title>(.*?)<\/title>\s*<link[^>]*href="[^"]*?(\/missions[^"]*)"[\s\S]*?<summary>(.*?)<\/summary>/g)];
+  expect(told.map(([, title, href, detail]) => [title, href, detail])).toEqual(
+    expect.arrayContaining([
+      [
+        'Trimestre 2, 2098-2099 : coûts des missions corrigés',
+        `/missions/trimestres/${QUARTER}`,
+        'Facture fictive reçue · 1 mission · 1 300,01 $',
+      ],
+      ['Trimestre 2, 2098-2099 : coûts des missions publiés', `/missions/trimestres/${QUARTER}`, '1 mission · 300,01 $'],
+      ['Trimestre 1, 2098-2099 : coûts des missions publiés', '/missions/trimestres/2098-04', 'Rien à signaler'],
+    ]),
+  );
+  expect(told).toHaveLength(3);
+  expect(await page(`/en${BASE}/nouveautes`)).toContain('Quarter 2, 2098-2099: costs of missions corrected');
+});
+
 test('a mission counts as published once every part of it is; then its parts add up to what it cost', async () => {
   clock.now = Temporal.Instant.from('2099-01-05T16:00:00Z');
   const refused = await act('publication/2098-10/publication', { seen: await seenOn('2098-10') });

@@ -113,6 +113,7 @@ export const LIFE_WORDS = {
   from: { fr: 'en vigueur le {day}', en: 'in force on {day}' },
   forceUnknown: { fr: 'date d’entrée en vigueur inconnue', en: 'date of coming into force unknown' },
   until: { fr: 'jusqu’au {day}', en: 'until {day}' },
+  renewed: { fr: 'renouvelée le {day}', en: 'renewed on {day}' },
   tacit: { fr: 'reconduite tacitement', en: 'renewed tacitly' },
   ended: { fr: 'terminée le {day}', en: 'ended on {day}' },
   denounced: { fr: 'dénoncée le {day}', en: 'denounced on {day}' },

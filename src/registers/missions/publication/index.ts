@@ -5,6 +5,7 @@ import { missionQuartersApi } from './api.ts';
 import { PUBLICATION_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, WORDS } from './messages.ts';
 import { editionJson, missionFiles, missionsJson, quarterFiles } from './pages/files.ts';
+import { publicationNews } from './pages/news.ts';
 import { missionsPortal } from './pages/portal.tsx';
 import { missionPortal } from './pages/portal-mission.tsx';
 import { quarterPortal } from './pages/portal-quarter.tsx';
@@ -33,6 +34,7 @@ export const missionPublicationSlice: Slice = {
     post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHERS),
   ],
   api: missionQuartersApi,
+  news: publicationNews,
   portalNav: [{ id: 'missions', label: WORDS.missions, href: (paths) => paths.missions() }],
   refusals: REFUSAL_WORDS,
   guide: PUBLICATION_GUIDE,

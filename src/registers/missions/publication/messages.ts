@@ -65,6 +65,14 @@ export const STANDING_WORDS = {
   differs: { fr: 'Correction à publier', en: 'Correction to publish' },
 } as const satisfies Record<Standing | 'published' | 'differs', Bilingual>;
 
+export const NEWS_WORDS = {
+  mission: { fr: 'Mission', en: 'Mission' },
+  published: { fr: '{quarter}\u00a0: coûts des missions publiés', en: '{quarter}: costs of missions published' },
+  corrected: { fr: '{quarter}\u00a0: coûts des missions corrigés', en: '{quarter}: costs of missions corrected' },
+  one: { fr: '{n} mission', en: '{n} mission' },
+  several: { fr: '{n} missions', en: '{n} missions' },
+} as const satisfies Record<string, Bilingual>;
+
 /** Columns of the regulation, as its publications name them, in its order. */
 export const COLUMN_WORDS = {
   principals: { fr: 'Nom et fonction', en: 'Name and function' },
