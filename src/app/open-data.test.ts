@@ -37,7 +37,7 @@ it('every file offered is there, for everybody', async () => {
   for (const prefix of ['', '/en']) {
     const { html } = await visit(site, `${prefix}/essai-donnees/donnees`);
     const links = [...html.matchAll(/href="([^"]*(?:\.csv|\.xlsx|\.json|\/api\/v1\/[^"]*))"/g)].map(([, href = '']) => href);
-    expect(links).toHaveLength(20);
+    expect(links).toHaveLength(24);
     for (const href of links) expect((await site.app.inject({ method: 'GET', url: href })).statusCode, href).toBe(200);
   }
 });

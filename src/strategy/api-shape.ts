@@ -119,11 +119,11 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'A day or an instant (ISO 8601): the answer is that of the journal’s last checkpoint at that moment',
   },
   knownAt: {
-    fr: 'Position du journal jusqu’à laquelle la réponse sait\u00a0; null\u00a0: tout ce qui est connu',
+    fr: 'Position du journal jusqu’à laquelle la réponse sait; null\u00a0: tout ce qui est connu',
     en: 'Position of the journal up to which the answer knows; null: all that is known',
   },
   seen: {
-    fr: 'Faits derrière le chiffre que l’appelant peut voir\u00a0; null s’il y en a trop pour les compter',
+    fr: 'Faits derrière le chiffre que l’appelant peut voir; null s’il y en a trop pour les compter',
     en: 'Facts behind the figure that the caller may see; null when there are too many to count',
   },
   hidden: { fr: 'Faits derrière le chiffre qu’il ne peut pas voir', en: 'Facts behind the figure that the caller may not see' },

@@ -156,7 +156,7 @@ const readRecords = operation({
   open: true,
   summary: { fr: 'Lister les fiches derrière un chiffre', en: 'List the records behind a figure' },
   more: {
-    fr: 'Celles que l’appelant peut voir\u00a0; les autres sont un nombre.',
+    fr: 'Celles que l’appelant peut voir; les autres sont un nombre.',
     en: 'Those that the caller may see; the others are a number.',
   },
   words,

@@ -4,7 +4,7 @@ export const WORDS = {
   home: { fr: 'Accueil', en: 'Home' },
   title: { fr: 'Interface de programmation', en: 'Programming interface' },
   lead: {
-    fr: 'Les mêmes registres, les mêmes règles et les mêmes droits que les pages, en JSON. Sans clé, on lit ce qui est publié\u00a0; avec la clé d’un compte de service, ce que ce compte peut lire et modifier.',
+    fr: 'Les mêmes registres, les mêmes règles et les mêmes droits que les pages, en JSON. Sans clé, on lit ce qui est publié; avec la clé d’un compte de service, ce que ce compte peut lire et modifier.',
     en: 'The same registers, the same rules and the same rights as the pages, in JSON. Without a key, one reads what is published; with the key of a service account, what that account may read and change.',
   },
   document: { fr: 'Description OpenAPI 3.1 (JSON)', en: 'OpenAPI 3.1 description (JSON)' },
@@ -28,7 +28,7 @@ export const WORDS = {
     en: 'What is sent twice with the same Idempotency-Key makes one record.',
   },
   limits: {
-    fr: 'Chaque processus du serveur accepte 120 requêtes par minute d’une adresse sans clé, 600 avec une clé. RateLimit dit ce qui reste\u00a0; 429 dit d’attendre, et combien (Retry-After).',
+    fr: 'Chaque processus du serveur accepte 120 requêtes par minute d’une adresse sans clé, 600 avec une clé. RateLimit dit ce qui reste; 429 dit d’attendre, et combien (Retry-After).',
     en: 'Each process of the server takes 120 requests a minute from an address without a key, 600 with one. RateLimit says what is left; 429 says to wait, and how long (Retry-After).',
   },
   problemsSaid: {

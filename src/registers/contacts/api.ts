@@ -51,7 +51,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   ...SHARED,
   ...FIELD_WORDS,
   kind: { fr: 'Personne ou organisme', en: 'Person or organisation' },
-  partyKind: { fr: 'Genre d’organisme\u00a0; une personne peut être artiste', en: 'Kind of organisation; a person may be an artist' },
+  partyKind: { fr: 'Genre d’organisme; une personne peut être artiste', en: 'Kind of organisation; a person may be an artist' },
   country: { fr: 'Pays, code ISO 3166-1 à deux lettres', en: 'Country, two-letter ISO 3166-1 code' },
   language: { fr: 'Langue de correspondance, code ISO 639-1', en: 'Language of correspondence, ISO 639-1 code' },
   mergedInto: { fr: 'Le contact gardé à sa place, après une fusion', en: 'The contact kept in its place, after a merge' },

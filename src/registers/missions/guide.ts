@@ -13,7 +13,7 @@ export const MISSIONS_GUIDE: readonly GuideChapter[] = [
         en: 'Open the mission with its purpose, its dates and the person in whose name it is. Then name the other people, the stops and the bodies that pay.',
       },
       {
-        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission\u00a0; personne n’autorise la sienne.',
+        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission; personne n’autorise la sienne.',
         en: 'The estimate of the costs is what is authorised. A manager authorises the mission; nobody authorises his or her own.',
       },
       {

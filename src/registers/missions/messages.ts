@@ -237,7 +237,7 @@ export const WORDS = {
   },
   parts: { fr: 'Part de chacun, par trimestre', en: 'Each one’s part, by quarter' },
   partsRule: {
-    fr: 'Un coût appartient au trimestre de sa date\u00a0; s’il couvre plusieurs jours, il se répartit selon ses jours. Aucun cent n’est compté deux fois ni perdu.',
+    fr: 'Un coût appartient au trimestre de sa date; s’il couvre plusieurs jours, il se répartit selon ses jours. Aucun cent n’est compté deux fois ni perdu.',
     en: 'A cost belongs to the quarter of its date; if it covers several days, it is shared by its days. No cent is counted twice or lost.',
   },
   quarter: { fr: 'Trimestre', en: 'Quarter' },

@@ -70,7 +70,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This column is only for a mission outside Canada.',
   },
   unknownTraveller: {
-    fr: 'Dites de qui sont ces frais\u00a0: une personne au nom de qui se fait la mission\u00a0; personne pour les accompagnateurs.',
+    fr: 'Dites de qui sont ces frais\u00a0: une personne au nom de qui se fait la mission; personne pour les accompagnateurs.',
     en: 'Say whose costs these are: a person in whose name the mission is; nobody for those who accompany.',
   },
   bodyPays: {

@@ -71,7 +71,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   lon: { fr: 'Longitude, en degrés', en: 'Longitude, in degrees' },
   timeZone: { fr: 'Fuseau horaire, nom IANA', en: 'Time zone, IANA name' },
   hours: {
-    fr: 'Heures d’ouverture par jour, 1 pour lundi\u00a0; null si inconnues',
+    fr: 'Heures d’ouverture par jour, 1 pour lundi; null si inconnues',
     en: 'Opening hours by day, 1 for Monday; null when unknown',
   },
   services: WORDS.services,

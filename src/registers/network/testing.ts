@@ -107,5 +107,5 @@ export async function request<T>(db: Database, asked: Asked, work: (visit: Visit
   return token === null ? db.visit(ORG.slug, answer) : db.enter(entrance, answer);
 }
 
-// The one slot that the pages of this register ask for.
-const SLOTS = { recordHref: () => '/essai-reseau/bureau' } as Partial<Slots> as Slots;
+// The slots that the pages of this register ask for.
+const SLOTS = { recordHref: () => '/essai-reseau/bureau', savedViews: async () => null } as Partial<Slots> as Slots;

@@ -13,7 +13,7 @@ export const COLUMN_HELP = {
   quarter: [
     { fr: 'Trimestre', en: 'Quarter' },
     {
-      fr: 'Trimestre de la publication\u00a0; dans les données, son premier mois, comme 2025-04.',
+      fr: 'Trimestre de la publication; dans les données, son premier mois, comme 2025-04.',
       en: 'Quarter of the publication; in the data, its first month, such as 2025-04.',
     },
   ],

@@ -17,7 +17,7 @@ export const PUBLICATION_GUIDE: readonly GuideChapter[] = [
         en: 'A mission that touches two quarters, or that several bodies pay, shows its part beside its consolidated cost, and leads to its other parts.',
       },
       {
-        fr: 'Ce qui est publié ne change pas en silence\u00a0: une correction est une nouvelle édition, avec sa date, son motif et ce qui a changé\u00a0; l’ancienne reste lisible.',
+        fr: 'Ce qui est publié ne change pas en silence\u00a0: une correction est une nouvelle édition, avec sa date, son motif et ce qui a changé; l’ancienne reste lisible.',
         en: 'What is published does not change in silence: a correction is a new edition, with its date, its motive and what changed; the earlier one can still be read.',
       },
     ],

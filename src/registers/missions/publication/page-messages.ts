@@ -37,7 +37,7 @@ export const PAGE_WORDS = {
   part: { fr: 'Part publiée', en: 'Published part' },
   consolidated: { fr: 'Coût consolidé', en: 'Consolidated cost' },
   consolidatedHelp: {
-    fr: 'Une mission peut toucher plusieurs trimestres et plusieurs organismes payeurs. La part publiée est celle d’un trimestre\u00a0; le coût consolidé est celui de toute la mission.',
+    fr: 'Une mission peut toucher plusieurs trimestres et plusieurs organismes payeurs. La part publiée est celle d’un trimestre; le coût consolidé est celui de toute la mission.',
     en: 'A mission may touch several quarters and several bodies that pay. The published part is that of one quarter; the consolidated cost is that of the whole mission.',
   },
   none: { fr: 'Aucune mission ne correspond', en: 'No mission matches' },
