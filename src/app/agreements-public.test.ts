@@ -244,3 +244,13 @@ test('what is new tells each act on a day that came, newest first, with its numb
   expect(html).not.toContain('réservée');
   expect(await faultsOfHtml(html)).toEqual([]);
 });
+
+test('the form of an act sent twice acts once', async () => {
+  const page = await visit(site, `${DESK}/ententes/${first}`, planner.token);
+  const [, key = ''] = /name="_key" value="([^"]*-demarches)"/.exec(page.html) ?? [];
+  const step = { 'demarches-on': '2012-01-10', 'demarches-purpose': 'signature', 'demarches-done': 'Démarche fictive' };
+  for (let sent = 0; sent < 2; sent++)
+    expect((await submit(site, `${DESK}/ententes/${first}/demarches`, { ...step, _key: key }, planner.token)).status).toBe(303);
+  const rows = await site.db.asOwner((tx) => tx.selectFrom('agreementStep').select('id').where('agreement', '=', first).execute());
+  expect(rows).toHaveLength(1);
+});

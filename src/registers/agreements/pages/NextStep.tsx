@@ -16,6 +16,7 @@ import { MOVES, type Move, next } from '../states/rules.ts';
 import { ActFields, type Choices, labelsWithin } from './ActFields.tsx';
 import { MOVE_FORMS } from './act-forms.ts';
 import { type Refused, typedIn } from './refused.ts';
+import { keyOf } from './within.ts';
 import { articleWords } from './words.ts';
 
 interface Props {
@@ -69,7 +70,11 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
           ))}
         </Notice>
       )}
-      <Form action={visit.paths.deskAct('agreements', id, form.noun)} draft={`@agreement-${form.noun}-${id}`}>
+      <Form
+        action={visit.paths.deskAct('agreements', id, form.noun)}
+        idempotencyKey={keyOf(visit, form)}
+        draft={`@agreement-${form.noun}-${id}`}
+      >
         {refusedMove !== null && <ErrorSummary errors={errors} labels={labelsWithin(visit, form.fields)} level={3} />}
         <ActFields
           visit={visit}

@@ -17,6 +17,7 @@ export const actOn =
   (act: ActForm) =>
   async (visit: Visit): Promise<Reply> => {
     const id = visit.params.id ?? '';
+    if (visit.done) return redirect(visit.paths.deskRecord('agreements', id));
     const done = await act.run(visit, id);
     if (done.ok) return redirect(visit.paths.deskRecord('agreements', done.value));
     return away(done.refusals) ? refused(...done.refusals) : showRecord(visit, { act, refusals: done.refusals });

@@ -18,7 +18,7 @@ import { ActFields, type Choices, labelsWithin } from './ActFields.tsx';
 import { type ActForm, OBLIGATION_FORM, STEP_FORM, TEXT_FORM } from './act-forms.ts';
 import { languageName } from './languages.ts';
 import { type Refused, typedIn } from './refused.ts';
-import { errorsWithin, nameWithin } from './within.ts';
+import { errorsWithin, keyOf, nameWithin } from './within.ts';
 
 interface Props {
   readonly visit: Visit;
@@ -51,7 +51,7 @@ export const AddForm = ({ visit, id, form, choices, errors, refused, values = {}
   return (
     <details class="more" open={mine}>
       <summary>{words(visit, form.label)}</summary>
-      <Form action={visit.paths.deskAct('agreements', id, form.noun)}>
+      <Form action={visit.paths.deskAct('agreements', id, form.noun)} idempotencyKey={keyOf(visit, form)}>
         <ErrorSummary errors={faults} labels={labelsWithin(visit, form.fields, form.noun)} level={3} />
         <ActFields
           visit={visit}
