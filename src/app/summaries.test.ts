@@ -5,7 +5,7 @@ import { trialOrg } from '../keep/testing-visit.ts';
 import { COMPOSITION } from './compose.ts';
 import { formFor, make } from './testing-access-world.ts';
 import { COMPLAINT, openIntake, QUESTION, sendIntake } from './testing-requests.ts';
-import { addPerson, NOW, type Person, type Site, visit } from './testing-site.ts';
+import { addPerson, NOW, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(171, 'essai-fiches');
 const DESK = `/${ORG.slug}/bureau`;
@@ -83,6 +83,24 @@ test('a record of each register is said on paper, in both languages, and its pag
     expect(en.info.Language).toBe('en-CA');
     expect(en.text).toContain(english);
   }
+});
+
+test('the summary of today is kept among the attachments, once, and by who may attach', async () => {
+  const { token } = planner;
+  const id = await make(site, ORG, 'actions', formFor('actions'), token);
+  const keep = (who: Person) => submit(site, `${DESK}/fiches/${id}/fiche`, { _key: `garder-${id}` }, who.token);
+  expect((await keep(planner)).status).toBe(303);
+  expect((await keep(planner)).status).toBe(303);
+  const page = await visit(site, `${DESK}/actions/${id}`, token);
+  expect(page.html.match(/<strong>Fiche au /g)).toHaveLength(1);
+  const [, href = ''] = page.html.match(/href="([^"]+\/versions\/1)"/) ?? [];
+  const kept = await site.app.inject({
+    url: href.endsWith('/contenu') ? href : `${href}`,
+    headers: { cookie: `chancery_session=${token}` },
+  });
+  expect(kept.statusCode).toBe(200);
+  const auditor = await addPerson(site.db, ORG, ['auditor'], { now: NOW });
+  expect((await keep(auditor)).status).toBe(403);
 });
 
 test('no two slices declare the same register: one would take the words and the pages of the other', () => {

@@ -265,6 +265,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/fiches/:id/liens': linkers,
   'POST /bureau/fiches/:id/lecteurs': linkers,
   'GET /bureau/fiches/:id/fiche.pdf': members,
+  'POST /bureau/fiches/:id/fiche': linkers,
   'GET /bureau/fiches/:id/pieces': linkers,
   'POST /bureau/fiches/:id/pieces': linkers,
   'GET /bureau/pieces/:attachment/versions': linkers,

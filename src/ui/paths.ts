@@ -200,6 +200,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     comment: (record: string) => at('bureau', 'fiches', record, 'commentaires'),
     readers: (record: string) => at('bureau', 'fiches', record, 'lecteurs'),
     link: (record: string) => at('bureau', 'fiches', record, 'liens'),
+    keepSummary: (record: string) => at('bureau', 'fiches', record, 'fiche'),
     attach: (record: string) => at('bureau', 'fiches', record, 'pieces'),
     attachVersion: (attachment: string) => at('bureau', 'pieces', attachment, 'versions'),
     detach: (attachment: string) => at('bureau', 'pieces', attachment, 'retrait'),

@@ -50,6 +50,7 @@ export const WORDS = {
     en: 'The beginning of the text only. Download the file to read all of it.',
   },
   documents: { fr: 'Documents', en: 'Documents' },
+  keepSummary: { fr: 'Garder la fiche d’aujourd’hui', en: 'Keep today’s summary' },
   go: { fr: 'Joindre', en: 'Attach' },
   goVersion: { fr: 'Ajouter la version', en: 'Add the version' },
   detach: { fr: 'Retirer une pièce', en: 'Remove an attachment' },

@@ -3,9 +3,10 @@ import { isReadable } from '../../files/rows.ts';
 import { shownAs } from '../../files/types.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
-import { ButtonLink } from '../../ui/components/Button.tsx';
+import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { Notice } from '../../ui/components/Notice.tsx';
 import { StateChip, Tag } from '../../ui/components/Tag.tsx';
+import { PostButton } from '../../ui/forms/Form.tsx';
 import type { Paths } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -24,6 +25,8 @@ interface Props {
   readonly lang: Lang;
   readonly timeZone: string;
   readonly paths: Paths;
+  /** The key of the form that keeps the record's summary. */
+  readonly fresh: string;
 }
 
 /** « 1,2 Mo » */
@@ -34,15 +37,15 @@ export const sizeOf = (bytes: number, lang: Lang): string =>
 
 /** The attachments of a record, as the visitor may see them; `names` by account. */
 export const recordAttachments = async (visit: Visit, record: string, names: ReadonlyMap<string, string>): Promise<VNode> => {
-  const { tx, org, actor, lang, paths } = visit;
+  const { tx, org, actor, lang, paths, fresh } = visit;
   const attachments = await loadAttachments(tx, org.id, record);
   const vocabulary = await loadVocabulary(tx, org.id);
-  return <Attachments {...{ attachments, record, actor, vocabulary, names, lang, timeZone: org.timeZone, paths }} />;
+  return <Attachments {...{ attachments, record, actor, vocabulary, names, lang, timeZone: org.timeZone, paths, fresh }} />;
 };
 
 /** What is attached to a record, with its versions, and the way to attach more. */
 const Attachments = (props: Props) => {
-  const { attachments, record, actor, vocabulary, lang, paths } = props;
+  const { attachments, record, actor, vocabulary, lang, paths, fresh } = props;
   const mayAdd = mayAttach(actor);
   return (
     <section class="stack" id="pieces">
@@ -99,6 +102,11 @@ const Attachments = (props: Props) => {
           <ButtonLink href={paths.attach(record)} icon="upload" small>
             {say(WORDS.add, lang)}
           </ButtonLink>
+          <PostButton action={paths.keepSummary(record)} values={{ _key: fresh }}>
+            <Button kind="quiet" small icon="file-check">
+              {say(WORDS.keepSummary, lang)}
+            </Button>
+          </PostButton>
         </div>
       )}
     </section>

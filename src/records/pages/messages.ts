@@ -42,6 +42,7 @@ export const WORDS = {
   glance: { fr: 'En bref', en: 'At a glance' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Rien n’a changé depuis que la fiche a été chargée.', en: 'Nothing has changed since the record was loaded.' },
+  summaryOn: { fr: 'Fiche au {day}', en: 'Summary of {day}' },
   summary: { fr: 'Fiche (PDF)', en: 'Summary (PDF)' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },
