@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
+import { FORMS } from './testing-forms.ts';
 import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(92, 'essai-agenda');
@@ -48,6 +49,17 @@ beforeAll(async () => {
   site = await openSite(database, clock);
   await addOrganisation(site.db, ORG);
   unit = await addUnit(site.db, ORG, 'Poste fictif');
+  await site.db.asOwner((tx) =>
+    tx
+      .insertInto('vocabulary')
+      .values(
+        [
+          ['agreementKind', 'international'],
+          ['agreementNature', 'cooperation'],
+        ].map(([list = '', code = '']) => ({ org: ORG.id, list, code, labelFr: 'Code fictif', labelEn: 'Fictional code' })),
+      )
+      .execute(),
+  );
   const elsewhere = await addUnit(site.db, ORG, 'Autre poste fictif');
   officer = await addPerson(site.db, ORG, ['officer'], { unit, now: NOW });
   colleague = await addPerson(site.db, ORG, ['officer'], { unit: elsewhere, now: NOW });
@@ -60,6 +72,12 @@ afterAll(async () => {
   await site.close();
   await database.close();
 });
+
+const eventsOf = (ics: string): readonly string[] =>
+  new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents('vevent').map((one) => {
+    const { summary, startDate, endDate, description, location } = new ICAL.Event(one);
+    return [summary, startDate.toString(), endDate.toString(), description, location].join(' | ').replaceAll('\u00a0', ' ');
+  });
 
 describe('one action', () => {
   it('goes into a calendar, for whoever may read it', async () => {
@@ -86,6 +104,67 @@ describe('a calendar under a secret address', () => {
       sql<{ all: string }>`select string_agg(f::text, ' ') as all from calendar_feed f`.execute(tx),
     );
     expect(rows[0]?.all).not.toContain(address.slice(-47, -4));
+  });
+
+  it('holds what is due of agreements and the missions of his units, and the obligations he answers for, as far as he may see them', async () => {
+    const planner = await addPerson(site.db, ORG, ['planner'], { unit, now: NOW });
+    const elsewhere = await addPerson(site.db, ORG, ['planner'], { now: NOW });
+    const reader = await addPerson(site.db, ORG, ['officer'], { unit, now: NOW });
+    const other = await addPerson(site.db, ORG, ['officer'], { now: NOW });
+    const act = async (path: string, form: Readonly<Record<string, string | readonly string[]>>, who = planner): Promise<string> => {
+      const { status, location, html } = await submit(site, `${DESK}/${path}`, form, who.token);
+      expect(status, html.match(/class="error".*?<\/p>/gs)?.join(' ')).toBe(303);
+      return location.split('/').at(-1) ?? '';
+    };
+    const signed = {
+      ...FORMS['POST /bureau/ententes']?.({}),
+      history: 'true',
+      state: 'inForce',
+      source: 'Registre fictif',
+      signedOn: '2090-01-01',
+    };
+    const agree = (fields: Readonly<Record<string, string>>, who = planner) =>
+      act('ententes', { ...signed, visibility: 'organisation', ...fields }, who);
+    const owe = (id: string, title: string, dueOn: string, owner = '', who = planner) =>
+      act(`ententes/${id}/obligations`, { 'obligations-title': title, 'obligations-dueOn': dueOn, 'obligations-owner': owner }, who);
+    const mine = await agree({
+      title: 'Entente du poste',
+      titleEn: 'Agreement of the post',
+      official: '2090-01',
+      unit,
+      visibility: 'unit',
+      endsOn: '2100-06-30',
+      noticeMonths: '6',
+    });
+    await owe(mine, 'Rapport annuel fictif', '2099-12-15');
+    await owe(mine, 'Rapport passé fictif', '2099-01-15');
+    const theirs = await agree({ title: 'Entente d’ailleurs', official: '2090-02', endsOn: '2100-06-30' }, elsewhere);
+    await owe(theirs, 'Obligation confiée', '2099-12-20', reader.account, elsewhere);
+    await owe(theirs, 'Obligation d’autrui', '2099-12-21', '', elsewhere);
+    const closed = await agree({ title: 'Entente réservée', official: '2090-03', visibility: 'named', endsOn: '2100-06-30' }, elsewhere);
+    await owe(closed, 'Obligation cachée', '2099-12-22', reader.account, elsewhere);
+    await agree({ title: 'Entente échue', official: '2090-04', unit, state: 'ended', endsOn: '2100-06-30', endedOn: '2098-01-01' });
+    const mission = { ...FORMS['POST /bureau/missions']?.({}), unit, visibility: 'unit', until: '2099-12-05' };
+    await act('missions', { ...mission, title: 'Mission du poste', from: '2099-12-02' });
+    await act('missions', { ...mission, title: 'Mission passée', from: '2099-05-02', until: '2099-05-03' });
+    await act('missions', { ...mission, title: 'Mission d’ailleurs', from: '2099-12-02', unit: '', visibility: 'organisation' }, elsewhere);
+    const called = await act('missions', { ...mission, title: 'Mission annulée', from: '2099-12-02' });
+    await act(`missions/${called}/annulation`, { reason: 'Fictif' });
+
+    const address = await makeAddress(reader);
+    const { html } = await visit(site, address);
+    expect(eventsOf(html).filter((one) => !one.startsWith('Promotion'))).toEqual([
+      expect.stringMatching(/^Mission du poste \| 2099-12-02 \| 2099-12-06 \| Mission, M-\d{4}-\d{4} \| Paris$/),
+      'Rapport annuel fictif | 2099-12-15 | 2099-12-16 | Obligation, 2090-01, Entente du poste | ',
+      'Obligation confiée | 2099-12-20 | 2099-12-21 | Obligation, 2090-02, Entente d’ailleurs | ',
+      'À préparer : Entente du poste | 2099-12-30 | 2099-12-31 | Entente 2090-01 | ',
+      'Terme de l’entente : Entente du poste | 2100-06-30 | 2100-07-01 | Entente 2090-01 | ',
+    ]);
+    const ids = new ICAL.Component(ICAL.parse(html)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).uid);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(eventsOf((await visit(site, `/en${address}`)).html).at(-1)).toContain('Term of the agreement: Agreement of the post');
+    // Nothing of a unit for who is in none, and nothing to answer for.
+    expect(eventsOf((await visit(site, await makeAddress(other))).html)).toEqual([]);
   });
 
   it('opens nothing under another organisation, another secret, or after it was replaced or revoked', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { digest, type Json } from '../journal/canonical.ts';
@@ -5,6 +6,7 @@ import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { make } from './testing-access-world.ts';
 import { addPerson, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
+import { differencesAfter, other, tamperable } from './testing-tamper.ts';
 
 const ORG = trialOrg(46, 'essai-publication');
 const BASE = `/${ORG.slug}`;
@@ -232,4 +234,39 @@ test('a mission counts as published once every part of it is; then its parts add
   expect(html.match(/1\u00a0600,01\u00a0\$/g)?.length).toBeGreaterThanOrEqual(2);
   expect(html).toContain('Rapport fictif.');
   expect(html).not.toContain('Reste à publier');
+});
+
+/** Columns that say nothing of what was published, each with the reason. */
+const UNSAID: Readonly<Record<string, string>> = {
+  due: 'the term as it was known on the day of publication',
+};
+
+test('verify makes every edition again, and names the one of which anything was changed or lost', async () => {
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  try {
+    expect(await differencesAfter(admin)).toEqual([]);
+    const tables = await tamperable(admin, { mission_edition: UNSAID, mission_part: {} });
+    const missed: string[] = [];
+    for (const { table, columns, places } of tables)
+      for (const place of places.slice(0, 2)) {
+        for (const { name: column, type } of columns)
+          if (
+            (await differencesAfter(admin, `update ${table} set "${column}" = ${other(column, type)} where ctid = '${place}'`)).length === 0
+          )
+            missed.push(`${table}.${column}`);
+        if ((await differencesAfter(admin, `delete from ${table} where ctid = '${place}'`)).length === 0) missed.push(`${table} lost`);
+      }
+    expect([tables.map(({ places }) => places.length > 1), missed]).toEqual([[true, true], []]);
+    // One byte of what was published: the edition is named, and no other.
+    const byte = `update mission_part set part = jsonb_set(part, '{purpose}', '"But fictif du déplacemenu"') where quarter = '${QUARTER}' and edition = 1`;
+    expect(await differencesAfter(admin, byte)).toEqual([
+      expect.objectContaining({ what: 'editionChanged', table: 'mission_edition', key: `${QUARTER} edition 1` }),
+    ]);
+    // Whoever changes the digest with it cannot change what the journal committed to.
+    const digested = `update mission_edition set motive = 'Autre motif fictif' where quarter = '${QUARTER}' and edition = 2`;
+    expect((await differencesAfter(admin, digested)).map(({ what }) => what)).toEqual(['editionChanged', 'editionUncommitted']);
+  } finally {
+    await admin.end();
+  }
 });

@@ -9,10 +9,11 @@ import type { OnStep } from '../kernel/difference.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 import type { LedgerDifference } from '../ledger/verify-faults.ts';
 import { verifyReplay } from '../ledger/verify-replay.ts';
+import { type EditionDifference, verifyEditions } from '../registers/missions/publication/verify.ts';
 import { type FigureDifference, verifyFigures } from '../strategy/closing/verify-figures.ts';
 import type { Slice } from '../web/route.ts';
 
-export type AnyDifference = JournalDifference | LedgerDifference | FigureDifference | FileDifference;
+export type AnyDifference = JournalDifference | LedgerDifference | FigureDifference | EditionDifference | FileDifference;
 
 export interface Verification {
   readonly slices: readonly Pick<Slice, 'id' | 'registers' | 'replay'>[];
@@ -40,6 +41,7 @@ export function verifyAll(db: Pick<Database, 'asOwner'>, { slices, filesDir, onD
       await report(verifyJournal(tx, org, step));
       await report(verifyLedger(tx, org.id, step));
       await report(verifyFigures(tx, org.id));
+      await report(verifyEditions(tx, org));
       if (filesDir !== undefined) await report(verifyFiles(tx, org.id, filesDir, step));
       for (const { id, registers, replay } of slices) {
         if (!replay) continue;

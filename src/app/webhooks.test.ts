@@ -8,7 +8,7 @@ import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { deliverMessages } from '../desk/webhooks/deliver.ts';
 import { queueMessages } from '../desk/webhooks/store/queue.ts';
 import { integrateAll } from '../journal/testing-integrate.ts';
-import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { addOrganisation, addUnit, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { FORMS } from './testing-forms.ts';
@@ -26,6 +26,7 @@ let database: TestDatabase;
 let site: Site;
 let admin: Person;
 let officer: Person;
+let planner: Person;
 let stranger: Person;
 let receiver: Server;
 let address = '';
@@ -40,6 +41,20 @@ beforeAll(async () => {
   for (const org of [ORG, OTHER]) await addOrganisation(site.db, org);
   admin = await addPerson(site.db, ORG, ['administrator'], { now: NOW });
   officer = await addPerson(site.db, ORG, ['officer'], { now: NOW });
+  planner = await addPerson(site.db, ORG, ['planner'], { unit: await addUnit(site.db, ORG, 'Unité fictive'), now: NOW });
+  await site.db.asOwner((tx) =>
+    tx
+      .insertInto('vocabulary')
+      .values(
+        [
+          ['agreementKind', 'international'],
+          ['agreementNature', 'cooperation'],
+          ['agreementAuthority', 'minister'],
+          ['visitLevel', 'minister'],
+        ].map(([list = '', code = '']) => ({ org: ORG.id, list, code, labelFr: 'Code fictif', labelEn: 'Fictional code' })),
+      )
+      .execute(),
+  );
   stranger = await addPerson(site.db, OTHER, ['administrator'], { now: NOW });
   await site.db.asOwner(async (tx) => {
     await sql`insert into account (id, email, name, service) values (${service}, ${`${service}@service.invalid`}, 'Programme fictif', true)`.execute(
@@ -67,11 +82,11 @@ afterAll(async () => {
 });
 
 /** A webhook to the receiver, which the pages would not let be inside. */
-async function openHook(): Promise<string> {
+async function openHook(registers = '{actions}'): Promise<string> {
   const id = newId();
   await site.db.asOwner((tx) =>
     sql`insert into webhook (org, id, account, url, registers, secret, created_at, created_by, position)
-        select ${ORG.id}, ${id}, ${service}, ${address}, '{actions}', ${SECRET}, now(), ${admin.account}, position from machinery.progress where org = ${ORG.id}`.execute(
+        select ${ORG.id}, ${id}, ${service}, ${address}, ${registers}::text[], ${SECRET}, now(), ${admin.account}, position from machinery.progress where org = ${ORG.id}`.execute(
       tx,
     ),
   );
@@ -139,6 +154,35 @@ describe('a webhook', () => {
     await turn();
     expect(heard).toEqual([]);
     await ends(null);
+    await end(hook);
+  });
+
+  test('is told of signatures of agreements and of quarters of missions, and of nothing of protocol', async () => {
+    const hook = await openHook('{agreements,missions,visits,events,accreditations,gifts}');
+    const desk = '/essai-appels/bureau';
+    const post = async (path: string, form: Readonly<Record<string, string | readonly string[]>>): Promise<string> => {
+      const { status: answered, location, html } = await submit(site, `${desk}/${path}`, form, planner.token);
+      expect(answered, `${path} ${html.match(/class="error".*?<\/p>/gs)?.join(' ')}`).toBe(303);
+      return /[0-9a-f-]{36}/.exec(location)?.[0] ?? '';
+    };
+    const agreement = await post('ententes', { ...FORMS['POST /bureau/ententes']?.({}), visibility: 'organisation' });
+    for (const noun of ['negociation', 'autorisations', 'signature'])
+      await post(`ententes/${agreement}/${noun}`, FORMS[`POST /bureau/ententes/:id/${noun}`]?.({}) ?? {});
+    await post('ententes', { ...FORMS['POST /bureau/ententes']?.({}), visibility: 'named' });
+    await post('missions/publication/2099-07/publication', {});
+    const { visibility: _visibility, ...planned } = FORMS['POST /bureau/visites']?.({}) ?? {};
+    const unread = await post('visites', planned);
+    await turn();
+    const told = heard.map(({ body }) => JSON.parse(body));
+    expect(told.filter(({ data }) => data.id === agreement).map(({ type }) => type)).toContain('agreements.sign');
+    expect(told.filter(({ type }) => type === 'missions.publishQuarter')).toEqual([
+      expect.objectContaining({
+        data: { organisation: 'essai-appels', register: 'missions', id: null, number: '2099-07', fictional: true },
+      }),
+    ]);
+    expect(new Set(told.map(({ data }) => data.id))).toEqual(new Set([agreement, null]));
+    expect(unread).not.toBe('');
+    expect(heard.map(({ body }) => body).join(' ')).not.toContain(unread);
     await end(hook);
   });
 

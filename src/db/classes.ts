@@ -206,6 +206,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'sign_ins_here',
   'read_calendar_feed',
   'read_protocol_feed',
+  'read_due_feed',
   'move_with_record',
   'move_protocol_with_record',
   'take_request_number',

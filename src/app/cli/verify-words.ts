@@ -44,6 +44,16 @@ export const DIFFERENCE_WORDS: Readonly<Record<AnyDifference['what'], Bilingual>
   },
   figureList: { fr: 'chiffre figé sans rapport avec sa liste', en: 'frozen figure that does not match its list' },
   figureValue: { fr: 'chiffre figé qui ne découle pas de ses listes', en: 'frozen figure that does not follow from its lists' },
+  editionChanged: {
+    fr: 'trimestre de missions autre que celui qui a été publié',
+    en: 'quarter of missions other than the one that was published',
+  },
+  editionUncommitted: {
+    fr: 'trimestre de missions autre que celui que le journal a consigné',
+    en: 'quarter of missions other than the one that the journal recorded',
+  },
+  editionMissing: { fr: 'trimestre de missions publié et disparu', en: 'published quarter of missions gone' },
+  partChanged: { fr: 'mission publiée rangée autrement qu’elle ne le dit', en: 'published mission filed otherwise than it says' },
   fileMissing: { fr: 'fichier disparu du magasin', en: 'file gone from the store' },
   fileChanged: { fr: 'fichier altéré', en: 'file changed' },
   tallyChanged: { fr: 'total différent des faits', en: 'total differs from the facts' },

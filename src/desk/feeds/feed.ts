@@ -2,11 +2,13 @@ import { tokenHash } from '../../identity/token.ts';
 import { addDays } from '../../kernel/day.ts';
 import { calendarOf } from '../../records/calendar.ts';
 import { CALENDAR_TYPE, dayOfAction } from '../../registers/actions/index.ts';
+import { dayOfAgreement } from '../../registers/agreements/index.ts';
+import { dayOfMission } from '../../registers/missions/index.ts';
 import { dayOfProtocol } from '../../registers/protocol/index.ts';
 import { notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from './messages.ts';
-import { readFeed, readProtocolFeed } from './store.ts';
+import { readDueFeed, readFeed, readProtocolFeed } from './store.ts';
 
 /** Planned days that passed without being confirmed stay so long. */
 const DAYS_BACK = 31;
@@ -21,9 +23,13 @@ export async function feedPage(visit: Visit): Promise<Reply> {
   const actions = await readFeed(tx, hash, first);
   if (!actions) return notFound;
   const protocol = await readProtocolFeed(tx, hash, first);
+  const due = await readDueFeed(tx, hash, first);
   const days = [
     ...actions.map((action) => dayOfAction(action, lang, paths, installation.site)),
     ...protocol.map((planned) => dayOfProtocol(planned, lang, paths, installation.site)),
+    ...due.map((one) =>
+      one.register === 'missions' ? dayOfMission(one, lang, paths, installation.site) : dayOfAgreement(one, lang, paths, installation.site),
+    ),
   ];
   const name = words(visit, WORDS.calendarName).replace('{org}', words(visit, org.shortName));
   return {

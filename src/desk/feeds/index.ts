@@ -2,7 +2,7 @@ import { get, post, type Slice } from '../../web/route.ts';
 import { feedPage } from './feed.ts';
 import { feedSettingsPage, makeFeedNow, revokeFeedNow } from './pages.tsx';
 
-/** One's planned actions in one's own diary: a calendar under a secret address. */
+/** One's planned actions, protocol, missions and what is due of agreements in one's own diary: a calendar under a secret address. */
 export const feedsSlice: Slice = {
   id: 'feeds',
   routes: [

@@ -4,12 +4,12 @@ export const WORDS = {
   title: { fr: 'Mon calendrier', en: 'My calendar' },
   account: { fr: 'Mon compte', en: 'My account' },
   intro: {
-    fr: 'Abonnez votre agenda à vos actions planifiées et à votre protocole\u00a0: ce que vous avez consigné et ce qui vient de vos unités.',
-    en: 'Subscribe your diary to your planned actions and your protocol: what you recorded and what comes from your units.',
+    fr: 'Abonnez votre agenda à vos actions planifiées, à votre protocole, à vos missions et aux échéances de vos ententes\u00a0: ce que vous avez consigné, ce qui vient de vos unités, les obligations dont vous répondez.',
+    en: 'Subscribe your diary to your planned actions, your protocol, your missions and what is due of your agreements: what you recorded, what comes from your units, the obligations that you answer for.',
   },
   what: {
-    fr: 'L’adresse est secrète. Quiconque la possède lit vos actions planifiées, vos visites et vos événements, sans se connecter et sans rien pouvoir modifier. Ce que vous ne pouvez plus lire disparaît du calendrier.',
-    en: 'The address is secret. Whoever has it reads your planned actions, visits and events without signing in, and can change nothing. What you may no longer read leaves the calendar.',
+    fr: 'L’adresse est secrète. Quiconque la possède lit vos actions planifiées, vos visites, vos événements, vos missions et vos échéances, sans se connecter et sans rien pouvoir modifier. Ce que vous ne pouvez plus lire disparaît du calendrier.',
+    en: 'The address is secret. Whoever has it reads your planned actions, visits, events, missions and terms without signing in, and can change nothing. What you may no longer read leaves the calendar.',
   },
   none: { fr: 'Vous n’avez pas d’adresse de calendrier.', en: 'You have no calendar address.' },
   make: { fr: 'Créer l’adresse', en: 'Make the address' },
@@ -28,5 +28,5 @@ export const WORDS = {
     en: 'It will not be shown again. In your diary, choose to add a calendar by its address, then paste it.',
   },
   back: { fr: 'Revenir au calendrier', en: 'Back to the calendar' },
-  calendarName: { fr: 'Actions et protocole, {org}', en: 'Actions and protocol, {org}' },
+  calendarName: { fr: 'Mon calendrier, {org}', en: 'My calendar, {org}' },
 } as const satisfies Record<string, Bilingual>;

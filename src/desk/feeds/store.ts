@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { DatedAction } from '../../registers/actions/index.ts';
+import type { DueAgreement } from '../../registers/agreements/index.ts';
+import type { PlannedMission } from '../../registers/missions/index.ts';
 import type { PlannedProtocol } from '../../registers/protocol/index.ts';
 
 /** When the actor's own feed was made; null when there is none. */
@@ -44,5 +46,14 @@ export async function readFeed(tx: Tx, tokenHash: string, first: string): Promis
 /** What protocol plans for whoever holds this feed, from an ISO day on. */
 export async function readProtocolFeed(tx: Tx, tokenHash: string, first: string): Promise<readonly PlannedProtocol[]> {
   const { rows } = await sql<PlannedProtocol>`select * from read_protocol_feed(${tokenHash}, ${first}::date)`.execute(tx);
+  return rows;
+}
+
+/** What `read_due_feed` tells: a mission, or what is due of an agreement. */
+export type Due = ({ readonly register: 'agreements' } & DueAgreement) | ({ readonly register: 'missions' } & PlannedMission);
+
+/** Missions and what is due of agreements, for whoever holds this feed, from an ISO day on. */
+export async function readDueFeed(tx: Tx, tokenHash: string, first: string): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`select * from read_due_feed(${tokenHash}, ${first}::date)`.execute(tx);
   return rows;
 }

@@ -4,7 +4,9 @@ import type { Org } from '../../kernel/actor.ts';
 export interface Told {
   readonly register: string;
   readonly verb: string;
-  readonly record: string;
+  /** Null: a quarter of missions that was published, which has a key and no record. */
+  readonly record: string | null;
+  /** Number of the record, or key of the quarter. */
   readonly number: string;
   readonly at: Temporal.Instant;
 }

@@ -20,6 +20,7 @@ import { agreementSummary } from './pages/summary.tsx';
 import { replay } from './replay.ts';
 import { SIGNED_STATES } from './states/rules.ts';
 
+export { type DueAgreement, dayOfAgreement } from './calendar.ts';
 export { AGREEMENTS } from './columns.ts';
 export { type LegalRule, rulesSchema } from './law/rules.ts';
 export { loadSocialSecurity, readSocialSecurity } from './reference.ts';

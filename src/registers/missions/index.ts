@@ -20,6 +20,8 @@ import { REFUSAL_WORDS } from './refusals.ts';
 import { replay } from './replay.ts';
 import { LISTS } from './rows.ts';
 
+export { dayOfMission, type PlannedMission } from './calendar.ts';
+
 const ONE = '/bureau/missions/:id';
 
 /** Rows are added, corrected and removed in the same way, whatever they are. */

@@ -1,22 +1,15 @@
 import { sql } from 'kysely';
 import { rowsOf } from '../../db/cursor.ts';
 import type { Tx } from '../../db/kysely.ts';
+import type { SealedEntry } from '../../journal/held.ts';
 import type { FrozenFigure } from '../plans/frozen.ts';
 
-/** The entry of an approval; null where it, or the key that sealed its values, is gone. */
-export interface Sealed {
-  readonly entry: string;
-  readonly fields: Readonly<Record<string, string>> | null;
-  readonly sealed: Buffer | null;
-  readonly key: Buffer | null;
-}
-
 /** A frozen figure with the entry that committed to it. */
-export interface StoredFigure extends FrozenFigure, Sealed {
+export interface StoredFigure extends FrozenFigure, SealedEntry {
   readonly plan: string;
 }
 
-export interface StoredYear extends Sealed {
+export interface StoredYear extends SealedEntry {
   readonly plan: string;
   readonly year: string;
   readonly cut: number;

@@ -1,12 +1,11 @@
 import type { Tx } from '../../db/kysely.ts';
 import { digest, type Json } from '../../journal/canonical.ts';
-import { fieldHashes } from '../../journal/entry.ts';
-import { open } from '../../journal/seal.ts';
+import { holds } from '../../journal/held.ts';
 import type { Difference } from '../../kernel/difference.ts';
 import { type FrozenLine, findLines } from '../../ledger/frozen.ts';
 import { type FrozenFigure, valueText } from '../plans/frozen.ts';
 import { committed, fieldOf, shown, shownField } from './commitment.ts';
-import { loadEveryFigure, loadEveryYear, type Sealed, type StoredFigure } from './store-verify.ts';
+import { loadEveryFigure, loadEveryYear, type StoredFigure } from './store-verify.ts';
 import { isSummed, valueOfLists } from './value-of-lists.ts';
 
 /** What can be wrong with a figure that was approved. */
@@ -17,7 +16,7 @@ export type FigureDifference = Difference<(typeof FIGURE_FAULTS)[number]>;
 async function* verifyYears(tx: Tx, org: number): AsyncGenerator<FigureDifference> {
   for (const year of await loadEveryYear(tx, org)) {
     const { cut, signer, signerFunction, declaration } = year;
-    const held = hashesOf(year, { cut, signer, signerFunction, declaration });
+    const held = holds(year, { cut, signer, signerFunction, declaration });
     if (!held) yield { what: 'yearUncommitted', table: 'plan_year', key: `${year.plan} ${year.year}`, expected: year.entry };
   }
 }
@@ -44,16 +43,7 @@ export async function* verifyFigures(tx: Tx, org: number): AsyncGenerator<Figure
 }
 
 const isCommitted = (figure: StoredFigure): boolean =>
-  hashesOf(figure, { [fieldOf(figure.indicator)]: committed(figure), [shownField(figure.indicator)]: shown(figure) });
-
-/** Are these the hashes of the entry? A key of the organisation that is gone is told by the journal. */
-function hashesOf({ entry, fields, sealed, key }: Sealed, values: Readonly<Record<string, Json>>): boolean {
-  const opened = sealed && key ? open(key, sealed, entry) : null;
-  if (!opened?.ok) return sealed !== null && key === null;
-  // What `sealChanges` sealed: { salt, changes }.
-  const { salt } = opened.value as { readonly salt: string };
-  return Object.entries(fieldHashes(Buffer.from(salt, 'hex'), values)).every(([field, hash]) => fields?.[field] === hash);
-}
+  holds(figure, { [fieldOf(figure.indicator)]: committed(figure), [shownField(figure.indicator)]: shown(figure) });
 
 /** The first list was cut with the figure, or before it: an earlier year of a mean. */
 const behind = (figure: FrozenFigure, line: FrozenLine | null): string =>

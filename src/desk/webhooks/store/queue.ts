@@ -31,7 +31,8 @@ export async function queueMessages(tx: Tx, org: Org, now: Temporal.Instant): Pr
 
 async function queueFor(tx: Tx, org: Org, hook: Hook, now: Temporal.Instant): Promise<number> {
   // What the service account may see: as `enter_by_key` would let it in, and that something was done to a request, by its number. Of a
-  // complaint nothing is ever told, nor of what is confidential beside another record. Nothing when it has no role left.
+  // complaint nothing is ever told, nor of what is confidential beside another record. What
+  // was published of missions is everybody's. Nothing when it has no role left.
   const { rows } = await sql<Told & { entry: string; position: number; told: boolean }>`
     with seen as (
       select array_agg(distinct a) as audiences from membership m
@@ -39,12 +40,13 @@ async function queueFor(tx: Tx, org: Org, hook: Hook, now: Temporal.Instant): Pr
           || case when m.role not in ('partner', 'evaluator') then array['staff'] else '{}'::text[] end) a
        where m.org = ${org.id} and m.account = ${hook.account} and m.until is null
     )
-    select l.position, l.entry, e.register, e.verb, e.record, e.at, r.number,
-           coalesce(e.register = any (${hook.registers}::text[]) and r.audience = any (seen.audiences) and e.audience = 'org', false) as told
+    select l.position, l.entry, e.register, e.verb, e.record, e.at, coalesce(r.number, q.quarter) as number,
+           coalesce(e.register = any (${hook.registers}::text[]) and (r.audience = any (seen.audiences) or q.entry is not null) and e.audience = 'org', false) as told
       from journal_leaf l
       cross join seen
       join journal_entry e on e.org = l.org and e.id = l.entry
       left join record r on r.org = e.org and r.id = e.record
+      left join mission_edition q on q.org = e.org and q.entry = e.id
      where l.org = ${org.id} and l.position > ${hook.position} order by l.position limit ${MOST}`.execute(tx);
   const told = rows.filter((row) => row.told);
   if (told.length > 0)
