@@ -130,7 +130,12 @@ function accreditationBatch(making: Making): Batch {
     const one: Accreditation = {
       state: notified ? 'notified' : ended ? 'ended' : 'accredited',
       on,
-      function: i % 3 === 0 ? 'Consule générale' : i % 3 === 1 ? 'Consul' : 'Consule honoraire',
+      function:
+        i % 3 === 0
+          ? 'Titulaire du consulat général'
+          : i % 3 === 1
+            ? 'Responsable des affaires consulaires'
+            : 'Titulaire du consulat honoraire',
       class: i % 3 === 0 ? 'consulGeneral' : 'consul',
       kind: i % 3 === 2 ? 'honorary' : 'career',
       country: place.country,

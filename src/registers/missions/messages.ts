@@ -122,8 +122,8 @@ export const WORDS = {
   missions: { fr: 'Missions', en: 'Missions' },
   mission: { fr: 'Mission', en: 'Mission' },
   open: { fr: 'Ouvrir une mission', en: 'Open a mission' },
-  editTitle: { fr: 'Modifier le dossier', en: 'Change the dossier' },
-  edit: { fr: 'Modifier', en: 'Change' },
+  editTitle: { fr: 'Modifier le dossier', en: 'Edit the dossier' },
+  edit: { fr: 'Modifier', en: 'Edit' },
   intro: {
     fr: 'Les déplacements à l’étranger\u00a0: qui, où, pourquoi, ce qu’ils ont coûté et qui a payé.',
     en: 'Travel abroad: who, where, why, what it cost and who paid.',

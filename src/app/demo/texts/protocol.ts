@@ -47,7 +47,17 @@ export const EVENTS = [
   { title: 'Conférence fictive sur la francophonie', venue: 'Auditorium fictif', starts: '12:00', ends: '13:30' },
 ] as const;
 
-export const GUEST_FUNCTIONS = ['Consule', 'Président', 'Directrice', 'Rectrice', 'Délégué', 'Conseillère', 'Artiste', 'Éditrice'];
+// Functions that do not say whether the person is a woman or a man, as the names are drawn apart.
+export const GUEST_FUNCTIONS = [
+  'Diplomate',
+  'Membre du conseil',
+  'Membre de la direction',
+  'Porte-parole',
+  'Responsable des programmes',
+  'Juriste',
+  'Artiste',
+  'Spécialiste de l’édition',
+];
 export const GUEST_BODIES = [
   'Chambre fictive',
   'Université fictive',

@@ -48,7 +48,7 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
   const ordered = [...possible].sort((a, b) => Number(b === advised) - Number(a === advised));
   const missing = open === 'authorise' || open === 'sign' ? missingAuthorisations(agreement, rules, today) : [];
   return (
-    <section class="stack-s" id="prochaine-etape" aria-labelledby="prochaine-etape-titre">
+    <section class="stack" id="prochaine-etape" aria-labelledby="prochaine-etape-titre">
       <h2 id="prochaine-etape-titre">{w(open === advised ? WORDS.next : WORDS.otherActs)}</h2>
       <Facets
         label={w(WORDS.otherActs)}

@@ -12,6 +12,8 @@ import { COLUMN_WORDS, type LegalColumn, SHORT_WORDS, WORDS } from '../messages.
 import { bodiesOf, centsOf, type PublishedPart } from '../rules/part.ts';
 import { quarterOfKey } from '../words.ts';
 
+const COLON = { fr: '\u00a0: ', en: ': ' } as const;
+
 interface Props {
   readonly visit: Visit;
   readonly caption: string;
@@ -72,7 +74,11 @@ function columns(visit: Visit, quarter: string, published: ReadonlySet<string>):
     legal('report', (part) => <Report visit={visit} part={part} quarter={quarter} />),
     legal('bodies', (part) => {
       const bodies = bodiesOf(part);
-      return bodies.length === 0 ? '–' : <Lines lines={bodies.map(({ name, cents }) => `${name}\u00a0: ${formatCents(cents, lang)}`)} />;
+      return bodies.length === 0 ? (
+        '–'
+      ) : (
+        <Lines lines={bodies.map(({ name, cents }) => `${name}${COLON[lang]}${formatCents(cents, lang)}`)} />
+      );
     }),
     legal(
       'total',
@@ -141,7 +147,7 @@ const Amounts = ({ visit, part, group, quarter }: { visit: Visit; part: Publishe
     <>
       <span class="nowrap">{amount(lines)}</span>
       {made.map(([label, some]) => (
-        <Sub key={label}>{made.length === 1 ? label : `${label}\u00a0: ${amount(some)}`}</Sub>
+        <Sub key={label}>{made.length === 1 ? label : `${label}${COLON[visit.lang]}${amount(some)}`}</Sub>
       ))}
     </>
   );

@@ -48,7 +48,7 @@ export async function corpsPage(visit: Visit): Promise<Reply> {
           intro={w(WORDS.corpsIntro)}
           actions={<ExportMenu page={paths.corps({ au: day })} files={LIST_FILES} />}
         />
-        <form class="row no-print" action={paths.corps()}>
+        <form class="row row--end no-print" action={paths.corps()}>
           <DateField name="au" label={w(WORDS.onDay)} value={day} />
           <Button small>{w(WORDS.show)}</Button>
         </form>
@@ -76,7 +76,7 @@ export async function corpsPage(visit: Visit): Promise<Reply> {
               },
               { id: 'country', label: w(WORDS.country), cell: (row) => countryName(row.country, lang) },
               { id: 'class', label: w(WORDS.class), cell: (row) => w(CLASS_WORDS[row.class]) },
-              { id: 'kind', label: w(WORDS.kind), cell: (row) => w(KIND_WORDS[row.kind]) },
+              { id: 'kind', label: w(WORDS.kind), nowrap: true, cell: (row) => w(KIND_WORDS[row.kind]) },
               { id: 'seat', label: w(WORDS.seat), cell: (row) => row.seat || '–' },
               { id: 'exequatur', label: w(WORDS.exequatur), cell: (row) => row.exequatur && <Day iso={row.exequatur} short /> },
               { id: 'until', label: w(WORDS.until), cell: (row) => <EndDay visit={visit} row={row} /> },

@@ -98,21 +98,19 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
             }
           />
           <ProtocolTabs visit={visit} current={register} />
-          <div class="stack">
-            {await spec.above?.(visit)}
-            {await visit.slots.savedViews(visit)}
-            <Facets
-              label={w(SHARED.state)}
-              facets={[
-                { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state },
-                ...Object.entries(states).map(([code, label]) => ({
-                  label: w(label),
-                  href: at({ etat: code }),
-                  current: filter.state === code,
-                })),
-              ]}
-            />
-          </div>
+          {await spec.above?.(visit)}
+          {await visit.slots.savedViews(visit)}
+          <Facets
+            label={w(SHARED.state)}
+            facets={[
+              { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state },
+              ...Object.entries(states).map(([code, label]) => ({
+                label: w(label),
+                href: at({ etat: code }),
+                current: filter.state === code,
+              })),
+            ]}
+          />
           {choices.length > 0 && (
             <FilterBar action={paths.deskRegister(register)} go={w(SHARED.filter)} keep={{ etat: filter.state }}>
               {choices.map(({ param, column, label, all, options }) => (

@@ -62,7 +62,7 @@ async function show(visit: Visit, typed: Form | null, refusals: readonly Refusal
             <PeopleOfSide key={side} visit={visit} id={spine.id} side={side} people={people} editable={false} />
           ))}
           {editable && (
-            <section class="no-print" aria-labelledby="ajouter">
+            <section class="stack no-print" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.addItem)}</h2>
               <ItemForm
                 visit={visit}
