@@ -43,7 +43,7 @@ export async function publishQuarters(
     const term = termFor(terms, quarter);
     const publish = async (made: Omit<Edition, 'publishedAt' | 'due'>, some: readonly PublishedPart[], day: string): Promise<void> => {
       const publishedAt = Temporal.PlainDateTime.from(`${day}T10:00`).toZonedDateTime(org.timeZone).toInstant();
-      const { edition, digest, cents, missions } = made;
+      const { edition, digest, cents, missions, motive } = made;
       const entry = await appendEntry(tx, systemActor(org), now, {
         verb: edition === 1 ? 'publishQuarter' : 'correctQuarter',
         register: 'missions',
@@ -53,6 +53,7 @@ export async function publishQuarters(
           missions: [null, missions],
           cents: [null, cents],
           digest: [null, digest],
+          ...(motive === '' ? {} : { motive: [null, motive] }),
         },
         published: true,
       });

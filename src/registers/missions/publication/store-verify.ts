@@ -7,7 +7,7 @@ import type { PublishedPart } from './rules/part.ts';
 export interface EditionEntry extends SealedEntry {
   readonly quarter: string;
   readonly edition: number;
-  /** Are its moment and its author those of the edition? */
+  /** Are its moment and its author those of the edition? A demonstration invents both, and its loading has no author. */
   readonly same: boolean;
 }
 
@@ -15,8 +15,9 @@ export interface EditionEntry extends SealedEntry {
 export async function loadEditionEntries(tx: Tx, org: number): Promise<readonly EditionEntry[]> {
   const { rows } = await sql<EditionEntry>`
     select m.quarter, m.edition, m.entry, e.fields, e.sealed, k.key,
-           coalesce(e.at = m.published_at and e.account is not distinct from m.published_by, false) as same
+           coalesce(o.fictional and e.account is null or e.at = m.published_at and e.account is not distinct from m.published_by, false) as same
       from mission_edition m
+      join organisation o on o.id = m.org
       left join journal_entry e on e.org = m.org and e.id = m.entry
       left join subject_key k on k.org = e.org and k.subject = e.subject
      where m.org = ${org} order by m.quarter, m.edition`.execute(tx);
