@@ -131,6 +131,8 @@ export interface Tallied extends Pick<OpenAgreement, 'kind' | 'nature' | 'countr
 /** The published agreements that a search keeps, by what they are counted by; `most` of those signed last. */
 export async function tallied(tx: Tx, org: number, among: readonly string[] | undefined, most: number): Promise<readonly Tallied[]> {
   const rows = await published(tx, org, { among })
+    // Says nothing new of the rows; so many spines are read by their register's index, without those of others.
+    .where('record.register', '=', 'agreements')
     .select(['agreement.kind', 'agreement.nature', 'agreement.country', 'agreement.sectors', 'record.state', 'agreement.signedOn'])
     .orderBy(SIGNED, 'desc')
     .orderBy('agreement.id', 'desc')
