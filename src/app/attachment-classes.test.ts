@@ -68,6 +68,8 @@ const published = async (record: string): Promise<string> => (await visit(site, 
 const open = (attachment: string) => site.app.inject({ url: `/${ORG.slug}/pieces/${attachment}` });
 
 test('a public attachment of a public record stands on its public page, its latest version alone; one of any other record does not', async () => {
+  // What is no id at all is as if it were not there.
+  expect((await open('pas-un-identifiant')).statusCode).toBe(404);
   const record = await action('public');
   const before = await published(record);
   expect(before).not.toContain('id="documents"');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import type { Scan } from '../../files/rows.ts';
+import { isId } from '../../kernel/ids.ts';
 
 /** An attachment as those outside see it: its latest version. */
 export interface SharedAttachment {
@@ -26,6 +27,7 @@ export interface PublicAttachment extends SharedAttachment {
 const publicBy =
   (column: 'a.id' | 'a.record') =>
   async (tx: Tx, org: number, value: string): Promise<readonly PublicAttachment[]> => {
+    if (!isId(value)) return [];
     const { rows } = await sql<PublicAttachment>`
     select a.id, a.title, a.kind, a.record, r.register, r.state, v.file, v.name, v.at, f.type, f.bytes, f.sha256, f.scan
       from attachment a
