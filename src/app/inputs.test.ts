@@ -27,3 +27,15 @@ test('whatever is sent to any page, form or operation, the answer is no failure'
   expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 303, 404, 413, 415, 422]));
   recordFigure('inputs-short', `${sent} inputs to ${endpoints.length} endpoints, 0 answers of 500 or above`, seed);
 });
+
+// What the random inputs meet seldom: no part of an address is what it should be.
+test('an address whose ids are none fails nowhere', { timeout: 60_000 }, async () => {
+  const failed: string[] = [];
+  for (const { make, key } of await endpointsOf(world))
+    for (const path of ['x', '9999-99']) {
+      const request = make({ body: 'whole', pick: [], type: 'application/json', bytes: new Uint8Array(), path });
+      const { statusCode } = await world.site.app.inject(request);
+      if (statusCode >= 500) failed.push(`${key} with ${path}: ${statusCode}`);
+    }
+  expect(failed).toEqual([]);
+});
