@@ -18,6 +18,8 @@ interface Props {
   readonly timeZone: string;
   readonly paths: Paths;
   readonly names: ReadonlyMap<string, string>;
+  /** Sent twice, a comment is made once. */
+  readonly fresh: string;
 }
 
 /** Comments of a record, and the form to add one. */
@@ -35,7 +37,7 @@ export const Comments = ({ comments, ...props }: Props & { comments: readonly Co
           <p class="prewrap">{comment.body}</p>
         </article>
       ))}
-      <Form action={props.paths.comment(props.record)}>
+      <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`}>
         <input type="hidden" name="back" value={props.back} />
         <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" optional />
         <div class="row">

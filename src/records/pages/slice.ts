@@ -38,6 +38,7 @@ async function comment(visit: Visit): Promise<Reply> {
   if (!spine || !actor.account) return refused(NOT_FOUND);
   const read = readFields(commentFields, visit.form);
   if (!read.ok) return refused(...read.refusals);
+  if (visit.done) return redirect(backTo(visit, '#commentaires'));
   await insertComment(tx, {
     org: org.id,
     record: spine.id,

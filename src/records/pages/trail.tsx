@@ -29,9 +29,9 @@ interface TrailOptions {
 
 /** What follows the body of every record: attachments, comments, links, history. */
 export async function recordTrail(visit: Visit, { record, back, verbs, fields, value, entries }: TrailOptions): Promise<VNode> {
-  const { tx, org, lang, paths } = visit;
+  const { tx, org, lang, paths, fresh } = visit;
   const names = await memberNames(tx);
-  const shared = { record, back, lang, timeZone: org.timeZone, paths, names };
+  const shared = { record, back, lang, timeZone: org.timeZone, paths, names, fresh };
   const vocabulary = await loadVocabulary(tx, org.id);
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (

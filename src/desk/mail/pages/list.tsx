@@ -1,4 +1,5 @@
 import { hasRole } from '../../../kernel/actor.ts';
+import { accept } from '../../../kernel/decision.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
@@ -47,7 +48,7 @@ export async function mailPage(visit: Visit): Promise<Reply> {
     title: w(WORDS.mail),
     intro: w(WORDS.lead),
     actions: hasRole(visit.actor, 'administrator') && (
-      <PostButton action={paths.mail()}>
+      <PostButton action={paths.mail()} values={{ _key: visit.fresh }}>
         <Button icon="mail">{w(WORDS.tryGo)}</Button>
       </PostButton>
     ),
@@ -113,6 +114,6 @@ const MailTable = ({ visit, rows }: { visit: Visit; rows: readonly ListedMail[] 
 };
 
 export async function tryMail(visit: Visit): Promise<Reply> {
-  const sent = await sendTest(visit);
+  const sent = visit.done ? accept(undefined) : await sendTest(visit);
   return sent.ok ? redirect(withQuery(visit.paths.mail(), { fait: 'essai' })) : refused(...sent.refusals);
 }

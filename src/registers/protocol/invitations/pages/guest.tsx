@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../kernel/decision.ts';
+import { accept, type Refusal } from '../../../../kernel/decision.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../../ui/components/PageHead.tsx';
@@ -64,7 +64,7 @@ async function show(visit: Visit, { spine }: Open<Event>, values: Form, refusals
       <>
         <PageHead title={title} intro={spine.title} />
         <div class="stack">
-          <FormBlock action={action}>
+          <FormBlock action={action} idempotencyKey={part === null ? visit.fresh : undefined}>
             <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, contact: SHARED.contact }, lang)} />
             <ContactField visit={visit} value={await contactOption(visit, withTyped(values).get('contact'))} error={errors.contact} />
             <TextField
@@ -123,7 +123,7 @@ export async function postGuest(visit: Visit): Promise<Reply> {
   const { form, paths } = visit;
   const id = visit.params.id ?? '';
   const read = readFields(guestFields, withTyped(form));
-  const done = read.ok ? await writeGuest(visit, id, partOf(visit), read.value) : read;
+  const done = visit.done ? accept(id) : read.ok ? await writeGuest(visit, id, partOf(visit), read.value) : read;
   if (done.ok && form.get('another') !== '') return redirect(paths.deskPart('invitations', id, 'personnes', FRESH));
   if (done.ok) return redirect(paths.deskRecord('invitations', id));
   const open = done.refusals.some(({ field }) => field !== undefined) ? await openThing(visit, EVENTS) : null;

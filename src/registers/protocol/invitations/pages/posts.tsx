@@ -29,6 +29,7 @@ export const postReminder = async (visit: Visit): Promise<Reply> => back(visit, 
 
 /** Adds the guests that were pasted; a list that is refused comes back as it was typed. */
 export async function postLines(visit: Visit): Promise<Reply> {
+  if (visit.done) return redirect(visit.paths.deskRecord('invitations', idOf(visit)));
   const read = readFields(linesFields, visit.form);
   const done = read.ok ? await addLines(visit, idOf(visit), read.value.lines) : read;
   const errors = done.ok ? {} : errorsOf(done.refusals, visit.lang, REFUSAL_WORDS);

@@ -85,7 +85,7 @@ export async function showEvent(visit: Visit, typed: Typed | null): Promise<Repl
         {editable && (
           <details class="more no-print" open={typed?.lines !== undefined}>
             <summary>{w(WORDS.addMany)}</summary>
-            <Form action={paths.deskAct('invitations', spine.id, 'liste')}>
+            <Form action={paths.deskAct('invitations', spine.id, 'liste')} idempotencyKey={`${visit.fresh}-liste`}>
               <TextArea
                 name="lines"
                 label={w(WORDS.lines)}

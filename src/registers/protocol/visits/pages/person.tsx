@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../kernel/decision.ts';
+import { accept, type Refusal } from '../../../../kernel/decision.ts';
 import { Button } from '../../../../ui/components/Button.tsx';
 import { ErrorSummary } from '../../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../../ui/components/PageHead.tsx';
@@ -63,7 +63,7 @@ async function show(visit: Visit, { spine }: Open<ReceivedVisit>, values: Form, 
       <>
         <PageHead title={title} intro={spine.title} />
         <div class="stack">
-          <FormBlock action={action}>
+          <FormBlock action={action} idempotencyKey={part === null ? visit.fresh : undefined}>
             <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, body: WORDS.personBody, contact: SHARED.contact }, lang)} />
             <SegmentedRadios
               name="side"
@@ -126,7 +126,7 @@ export async function postPerson(visit: Visit): Promise<Reply> {
   const { form, paths } = visit;
   const id = visit.params.id ?? '';
   const read = readFields(personFields, withTyped(form));
-  const done = read.ok ? await writePerson(visit, id, partOf(visit), read.value) : read;
+  const done = visit.done ? accept(id) : read.ok ? await writePerson(visit, id, partOf(visit), read.value) : read;
   if (done.ok && form.get('another') !== '')
     return redirect(`${paths.deskPart('visits', id, 'personnes', FRESH)}?cote=${form.get('side')}`);
   if (done.ok) return redirect(paths.deskRecord('visits', id));

@@ -67,6 +67,7 @@ async function show(visit: Visit, typed: Form | null, refusals: readonly Refusal
               <ItemForm
                 visit={visit}
                 action={pageOf(visit, spine.id)}
+                idempotencyKey={visit.fresh}
                 values={typed ?? formOf({ onDay: [items.at(-1)?.onDay ?? thing.on], starts: [items.at(-1)?.ends ?? ''] })}
                 refusals={refusals}
                 received={thing}
@@ -84,6 +85,8 @@ async function show(visit: Visit, typed: Form | null, refusals: readonly Refusal
 interface ItemFormProps {
   readonly visit: Visit;
   readonly action: string;
+  /** Of an activity that is still to be added. */
+  readonly idempotencyKey?: string;
   readonly values: Form;
   readonly refusals: readonly Refusal[];
   readonly received: ReceivedVisit;
@@ -91,7 +94,7 @@ interface ItemFormProps {
   readonly lang: Visit['lang'];
 }
 
-const ItemForm = ({ visit, action, values, refusals, received, go, lang }: ItemFormProps) => {
+const ItemForm = ({ visit, action, idempotencyKey, values, refusals, received, go, lang }: ItemFormProps) => {
   const w = words.bind(null, visit);
   const errors = errorsOf(refusals, lang, REFUSAL_WORDS);
   const line = (name: 'what' | 'venue' | 'hosts' | 'language') => (
@@ -105,7 +108,7 @@ const ItemForm = ({ visit, action, values, refusals, received, go, lang }: ItemF
     />
   );
   return (
-    <FormBlock action={action}>
+    <FormBlock action={action} idempotencyKey={idempotencyKey}>
       <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, onDay: WORDS.day }, lang)} />
       <DateField
         name="onDay"
@@ -142,6 +145,7 @@ const ItemForm = ({ visit, action, values, refusals, received, go, lang }: ItemF
 /** Adds an activity, then shows the programme with the form ready for the next one. */
 export async function addItem(visit: Visit): Promise<Reply> {
   const id = visit.params.id ?? '';
+  if (visit.done) return redirect(`${pageOf(visit, id)}#ajouter`);
   const read = readFields(itemFields, visit.form);
   const done = read.ok ? await writeItem(visit, id, null, read.value) : read;
   if (done.ok) return redirect(`${pageOf(visit, id)}#ajouter`);
