@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { type Fact, Facts } from '../../ui/components/Facts.tsx';
 import { Fig } from '../../ui/components/Fig.tsx';
@@ -13,7 +14,7 @@ import { firmness } from './PlanHead.tsx';
 import { sentenceOf } from './sentence.ts';
 import { cumulative, elapsedMonths, followed, yearBefore } from './series.ts';
 import { impliedWords, targetLines } from './target-words.ts';
-import { chanceWords, lookId, lookOf, lookWord, ResultChip, whyNone } from './verdict-look.tsx';
+import { lookId, lookOf, lookWord, ResultChip, whyNone } from './verdict-look.tsx';
 
 interface Props {
   readonly visit: Visit;
@@ -22,13 +23,18 @@ interface Props {
   readonly results: PlanResults;
 }
 
+interface AnswerProps {
+  readonly frozenHref: string;
+  /** How to quote the figure, under it. */
+  readonly quote: ComponentChildren;
+}
+
 /** The figure and the verdict in a sentence, and the few numbers beside it. */
-export const Answer = ({ visit, one, result, results, frozenHref }: Props & { readonly frozenHref: string }) => {
+export const Answer = ({ visit, one, result, results, frozenHref, quote }: Props & AnswerProps) => {
   const { lang, today, slots, org } = visit;
   const sentence = sentenceOf(one.indicator, result, today, whyNone(result, slots.kinds, lang), lang);
   const opens = figureOf(result, today, lang).opens && sentence.figure !== '';
   const notes = [
-    chanceWords(result, lang),
     firmness(result.year, results, org.timeZone, lang),
     one.freshOn && words(visit, TEXT.freshOn).replace('{day}', formatDate(one.freshOn, lang)),
   ];
@@ -52,7 +58,7 @@ export const Answer = ({ visit, one, result, results, frozenHref }: Props & { re
           ) : (
             <ResultChip result={result} lang={lang} />
           )}
-          <span class="muted">{notes.filter(Boolean).join(' · ')}</span>
+          <span class="muted">{notes.filter(Boolean).join(' ')}</span>
         </p>
         {result.frozen && (
           <p>
@@ -60,6 +66,7 @@ export const Answer = ({ visit, one, result, results, frozenHref }: Props & { re
             {result.restated && ` · ${restatedWords(result, today, lang)}`}
           </p>
         )}
+        {quote}
       </div>
       <Facts facts={factsOf({ visit, one, result, results })} />
     </section>

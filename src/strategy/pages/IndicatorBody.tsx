@@ -6,6 +6,7 @@ import { mayEnter } from '../readings/policy.ts';
 import { Answer } from './Answer.tsx';
 import { Breakdowns } from './Breakdowns.tsx';
 import type { BehindFigure } from './behind.ts';
+import { IndicatorCitation } from './Citation.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import { hasCurve, YearCurve, YearsChart } from './IndicatorCharts.tsx';
@@ -59,7 +60,7 @@ export const IndicatorBody = ({ visit, view, inside }: Props) => {
         </div>
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={hrefOf} />
       </header>
-      <Answer {...parts} frozenHref={figureHref} />
+      <Answer {...parts} frozenHref={figureHref} quote={!inside && <IndicatorCitation visit={visit} view={view} />} />
       <div class="indbody">
         <Contents {...parts} behind={behind} hasReadings={hasReadings} hasElsewhere={view.elsewhere.length > 0} />
         <div class="indbody__main">

@@ -4,19 +4,22 @@ import { type Visit, words } from '../../web/visit.ts';
 import { IndicatorBody } from './IndicatorBody.tsx';
 import { viewOf } from './indicator-view.ts';
 import { WORDS } from './messages.ts';
+import { sentenceOf } from './sentence.ts';
+import { whyNone } from './verdict-look.tsx';
 
 export async function indicatorPortal(visit: Visit): Promise<Reply> {
-  const { lang, paths } = visit;
+  const { lang, paths, today, slots } = visit;
   const view = await viewOf(visit, false);
   if (!view) return notFound;
-  const { stored, one } = view;
+  const { stored, one, result } = view;
   const w = words.bind(null, visit);
+  const { figure, rest } = sentenceOf(one.indicator, result, today, whyNone(result, slots.kinds, lang), lang);
   const title = say(one.indicator.label, lang);
   return portalPage({
     title,
     current: 'plan',
     shared: true,
-    description: `${say(stored.title, lang)}, ${w(WORDS.indicator).toLowerCase()} ${one.indicator.no}`,
+    description: `${figure}${rest}`.trim(),
     crumbs: [
       { label: w(WORDS.home), href: paths.home() },
       { label: w(WORDS.plans), href: paths.plans() },

@@ -1,10 +1,11 @@
 import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
 import { formatDate } from '../../ui/typography.ts';
 import { describeTarget } from '../indicators/describe-target.ts';
+import type { Target } from '../indicators/targets.ts';
 import type { Indicator } from '../plans/plan.ts';
 import type { YearResult } from '../plans/results.ts';
 import { drawn } from './Bullet.tsx';
-import { figureOf, inPercent, isClosed } from './figure.ts';
+import { amount, figureOf, inPercent, isClosed } from './figure.ts';
 import { chanceWords } from './verdict-look.tsx';
 
 export interface Sentence {
@@ -12,24 +13,37 @@ export interface Sentence {
   readonly figure: string;
   /** What follows it, with its own first space. */
   readonly rest: string;
+  /** Figure, day, target and verdict, without what is foreseen: what one quotes. '' where there is no figure. */
+  readonly quoted: string;
 }
 
 const TEXT = {
   toDate: { fr: ' au {day}', en: ' on {day}' },
   inYear: { fr: ' en {year}', en: ' in {year}' },
-  againstTarget: { fr: ', pour une cible : {target}', en: ', for a target: {target}' },
+  against: {
+    floor: { fr: ', pour une cible d’au moins {n}', en: ', against a target of at least {n}' },
+    rank: { fr: ', la cible étant d’être parmi les {target}', en: ', the target being to stand in the {target}' },
+    planAverage: { fr: ', pour une cible de {n} par an en moyenne', en: ', against a target of {n} a year on average' },
+    other: { fr: ', pour une cible de {target}', en: ', against a target of {target}' },
+  },
   landing: {
     fr: ' À la fin de l’exercice, on attend {expected}, entre {low} et {high} huit fois sur dix.',
     en: ' At the end of the year we expect {expected}, between {low} and {high} eight times in ten.',
   },
-  chance: { fr: ' La cible a {chance} d’être atteinte.', en: ' Chance of reaching the target: {chance}.' },
+  chance: { fr: ' La cible a {chance} d’être atteinte.', en: ' The target is {chance} to be reached.' },
   lessThan: { fr: 'moins de ', en: 'less than ' },
   moreThan: { fr: 'plus de ', en: 'more than ' },
-  milestoneDone: { fr: 'Le jalon « {text} » est déclaré fait le {day}.', en: 'The milestone “{text}” is declared done on {day}.' },
-  milestoneOpen: { fr: 'Le jalon « {text} » n’est pas déclaré fait.', en: 'The milestone “{text}” is not declared done.' },
-  upcoming: { fr: 'L’exercice {year} n’a pas commencé. Cible : {target}.', en: 'Fiscal year {year} has not begun. Target: {target}.' },
-  noFigure: { fr: 'Aucun chiffre pour {year} : {why}.', en: 'No figure for {year}: {why}.' },
-} as const satisfies Record<string, Bilingual>;
+  achieved: { fr: ' La cible est atteinte.', en: ' The target is achieved.' },
+  partly: { fr: ' La cible est partiellement atteinte.', en: ' The target is partly achieved.' },
+  notAchieved: { fr: ' La cible n’est pas atteinte.', en: ' The target is not achieved.' },
+  milestoneDone: {
+    fr: 'Le jalon «\u00a0{text}\u00a0» est déclaré fait le {day}.',
+    en: 'The milestone “{text}” is declared done on {day}.',
+  },
+  milestoneOpen: { fr: 'Le jalon «\u00a0{text}\u00a0» n’est pas déclaré fait.', en: 'The milestone “{text}” is not declared done.' },
+  upcoming: { fr: 'L’exercice {year} n’a pas commencé. Cible\u00a0: {target}.', en: 'Fiscal year {year} has not begun. Target: {target}.' },
+  noFigure: { fr: 'Aucun chiffre pour {year}\u00a0: {why}.', en: 'No figure for {year}: {why}.' },
+} as const satisfies Record<string, Bilingual | Record<string, Bilingual>>;
 
 /** The answer of an indicator page, in a sentence or two. `why` says what is missing, where something is. */
 export function sentenceOf(indicator: Indicator, result: YearResult, today: string, why: string, lang: Lang): Sentence {
@@ -37,17 +51,33 @@ export function sentenceOf(indicator: Indicator, result: YearResult, today: stri
   const say1 = (text: Bilingual, values: Readonly<Record<string, string>>): string =>
     say(text, lang).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   const aim = say(describeTarget(target), lang);
-  if (result.verdict.kind === 'upcoming') return { figure: '', rest: say1(TEXT.upcoming, { year: year.label, target: aim }) };
+  if (result.verdict.kind === 'upcoming') return { figure: '', rest: say1(TEXT.upcoming, { year: year.label, target: aim }), quoted: '' };
   if (outcome.kind === 'milestone') {
     const day = outcome.done ? formatDate(outcome.done.on, lang) : '';
-    return { figure: '', rest: say1(outcome.done ? TEXT.milestoneDone : TEXT.milestoneOpen, { text: aim, day }) };
+    const rest = say1(outcome.done ? TEXT.milestoneDone : TEXT.milestoneOpen, { text: aim, day });
+    return { figure: '', rest, quoted: rest };
   }
-  if (why !== '') return { figure: '', rest: say1(TEXT.noFigure, { year: year.label, why: why.replace(/\.$/, '') }) };
+  if (why !== '') return { figure: '', rest: say1(TEXT.noFigure, { year: year.label, why: why.replace(/\.$/, '') }), quoted: '' };
   const figure = figureOf(result, today, lang);
   const unit = inPercent(result) || outcome.kind === 'reading' ? '' : unitWords(indicator, figure.text, lang);
   const when = isClosed(result, today) ? say1(TEXT.inYear, { year: year.label }) : say1(TEXT.toDate, { day: formatDate(today, lang) });
-  const goal = target.kind === 'none' || target.kind === 'notApplicable' ? '' : say1(TEXT.againstTarget, { target: aim });
-  return { figure: figure.text + unit, rest: `${figure.sub ? ` (${figure.sub})` : ''}${when}${goal}.${ahead(result, lang, say1)}` };
+  const goal =
+    target.kind === 'none' || target.kind === 'notApplicable' ? '' : say1(against(target), { target: aim, n: shortNumber(target, lang) });
+  const said = `${figure.sub ? ` (${figure.sub})` : ''}${when}${goal}.${isClosed(result, today) ? judged(result, lang) : ''}`;
+  return { figure: figure.text + unit, rest: said + ahead(result, lang, say1), quoted: figure.text + unit + said };
+}
+
+function against({ kind }: Target): Bilingual {
+  return kind === 'floor' || kind === 'rank' || kind === 'planAverage' ? TEXT.against[kind] : TEXT.against.other;
+}
+
+const shortNumber = (target: Target, lang: Lang): string =>
+  target.kind === 'floor' || target.kind === 'planAverage' ? amount(target.n, lang) : '';
+
+/** The verdict in words, so that whoever quotes the figure quotes it too. */
+function judged({ verdict }: YearResult, lang: Lang): string {
+  const { kind } = verdict;
+  return kind === 'achieved' || kind === 'partly' || kind === 'notAchieved' ? say(TEXT[kind], lang) : '';
 }
 
 /** A rate and a rank have no unit of their own. */

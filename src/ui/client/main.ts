@@ -1,4 +1,5 @@
 import { startComboboxes } from './combobox.ts';
+import { startCopyButtons } from './copy.ts';
 import { startDrafts } from './drafts.ts';
 import { focusErrors } from './errors.ts';
 import { startInbox } from './inbox.ts';
@@ -10,6 +11,7 @@ import { startShortcuts } from './shortcuts.ts';
 import { startThemeToggle } from './themeToggle.ts';
 
 startComboboxes();
+startCopyButtons();
 startDrafts();
 startShortcuts();
 startThemeToggle();

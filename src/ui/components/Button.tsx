@@ -57,3 +57,14 @@ export const PrintButton = ({ children }: { children: ComponentChildren }) => (
     {children}
   </button>
 );
+
+/** Copies the text of the element with the id `of`, and says `done`; hidden until the script is there, as the text can be selected. */
+export const CopyButton = ({ of, done, children }: { of: string; done: string; children: ComponentChildren }) => (
+  <>
+    <button type="button" class="btn btn--secondary btn--sm" data-copy={of} data-done={done} hidden>
+      <Icon name="copy" />
+      {children}
+    </button>
+    <span class="muted" role="status" data-copied />
+  </>
+);

@@ -12,7 +12,9 @@ import { Day } from '../../../ui/components/When.tsx';
 import { formatDate, formatNumber, plural } from '../../../ui/typography.ts';
 import { words } from '../../../web/visit.ts';
 import { MOST_COUNTED } from '../../pages/behind.ts';
+import { Citation } from '../../pages/Citation.tsx';
 import { figureOf } from '../../pages/figure.ts';
+import { sentenceOf } from '../../pages/sentence.ts';
 import { ResultChip, whyNone } from '../../pages/verdict-look.tsx';
 import { FIGURE, USE_WORDS } from '../messages.ts';
 import { mayPropose } from '../policy.ts';
@@ -45,6 +47,17 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
       <div class="record">
         <div class="record__body">
           <Values {...props} />
+          {!inside && closing.publishedAt && (
+            <Citation
+              visit={visit}
+              sentence={sentenceOf(indicator, view.published.result, visit.today, '', lang).quoted}
+              label={figure.definition.label}
+              plan={stored.title}
+              no={indicator.no}
+              publishedOn={dayOf(visit, closing.publishedAt)}
+              path={paths.figure(stored.id, indicator.no, { exercice: figure.year })}
+            />
+          )}
           {explanation && (
             <section>
               <SectionHead title={w(FIGURE.explanation)} />
