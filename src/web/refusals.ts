@@ -65,7 +65,3 @@ export const withTime = (
     const clock = Temporal.Instant.from(until).add({ minutes: 1 }).toZonedDateTimeISO(org.timeZone).toPlainTime().toString();
     return { ...refusal, values: { until: formatTime(clock.slice(0, 5), lang) } };
   });
-
-/** Labels of fields by their names, for the summary of errors. */
-export const labelsOf = (labels: Readonly<Record<string, Bilingual>>, lang: Lang): FieldErrors =>
-  Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, label[lang]]));

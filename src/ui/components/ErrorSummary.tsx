@@ -1,5 +1,6 @@
 import { say } from '../../kernel/bilingual.ts';
 import { fieldId } from '../field-ids.ts';
+import { useLabels } from '../field-labels.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { formatNumber } from '../typography.ts';
@@ -10,17 +11,29 @@ export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 interface Props {
   readonly errors: FieldErrors;
-  /** Labels of fields, said before their error: « Remplissez ce champ » three times tells nobody which. */
-  readonly labels?: FieldErrors;
   readonly title?: string | undefined;
   readonly level?: 2 | 3 | 4;
 }
 
-/** On top of a refused form: how many fields, and a link to each that says the same words as the field. Nothing without errors. */
-export const ErrorSummary = ({ errors, labels = {}, title, level = 2 }: Props) => {
-  const { lang } = useSurroundings();
+/**
+ * On top of a refused form: how many fields, and a link to each that says its label and the words that stand over it: « Remplissez ce
+ * champ » three times would tell nobody which. Nothing without errors.
+ */
+export const ErrorSummary = ({ errors, title, level = 2 }: Props) => {
   const list = Object.entries(errors).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   if (list.length === 0) return null;
+  return <Summary list={list} title={title} level={level} />;
+};
+
+interface ListedErrors {
+  readonly list: readonly (readonly [string, string])[];
+  readonly title: string | undefined;
+  readonly level: 2 | 3 | 4;
+}
+
+const Summary = ({ list, title, level }: ListedErrors) => {
+  const { lang } = useSurroundings();
+  const labels = useLabels();
   const Heading = `h${level}` as const;
   const count = list.length === 1 ? say(WORDS.oneError, lang) : say(WORDS.manyErrors, lang).replace('{n}', formatNumber(list.length, lang));
   return (
@@ -32,7 +45,11 @@ export const ErrorSummary = ({ errors, labels = {}, title, level = 2 }: Props) =
       <ul>
         {list.map(([name, words]) => (
           <li key={name}>
-            {name === '' ? words : <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]} – ${words}` : words}</a>}
+            {name === '' || (labels && !labels.has(name)) ? (
+              words
+            ) : (
+              <a href={`#${fieldId(name)}`}>{labels ? `${labels.get(name)} – ${words}` : words}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { Icon } from '../components/Icon.tsx';
 import { errorId, type FieldProps, fieldId, helpId } from '../field-ids.ts';
+import { useLabelled } from '../field-labels.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 
@@ -37,30 +38,36 @@ const Help = ({ name, help }: { name: string; help: string }) => (
 );
 
 /** One control with its label above, its error over it and its help under it. The control takes `fieldId(name)` and `describe(props)`. */
-export const Field = ({ name, label, help, error, optional, children }: Props) => (
-  <div class={error ? 'field field--error' : 'field'}>
-    <label for={fieldId(name)}>
-      {label}
-      {optional && <Optional />}
-    </label>
-    {error && <FieldError name={name} error={error} />}
-    {children}
-    {help && <Help name={name} help={help} />}
-  </div>
-);
+export const Field = ({ name, label, help, error, optional, children }: Props) => {
+  useLabelled(name, label);
+  return (
+    <div class={error ? 'field field--error' : 'field'}>
+      <label for={fieldId(name)}>
+        {label}
+        {optional && <Optional />}
+      </label>
+      {error && <FieldError name={name} error={error} />}
+      {children}
+      {help && <Help name={name} help={help} />}
+    </div>
+  );
+};
 
 /** Several controls under one question. `id` is where the error summary lands: the first control. */
-export const FieldGroup = ({ name, label, help, error, optional, children }: Props) => (
-  <fieldset
-    class={error ? 'field field--error' : 'field'}
-    aria-describedby={[error && errorId(name), help && helpId(name)].filter(Boolean).join(' ') || undefined}
-  >
-    <legend class="label">
-      {label}
-      {optional && <Optional />}
-    </legend>
-    {error && <FieldError name={name} error={error} />}
-    {children}
-    {help && <Help name={name} help={help} />}
-  </fieldset>
-);
+export const FieldGroup = ({ name, label, help, error, optional, children }: Props) => {
+  useLabelled(name, label);
+  return (
+    <fieldset
+      class={error ? 'field field--error' : 'field'}
+      aria-describedby={[error && errorId(name), help && helpId(name)].filter(Boolean).join(' ') || undefined}
+    >
+      <legend class="label">
+        {label}
+        {optional && <Optional />}
+      </legend>
+      {error && <FieldError name={name} error={error} />}
+      {children}
+      {help && <Help name={name} help={help} />}
+    </fieldset>
+  );
+};

@@ -71,7 +71,6 @@ const FOLDED = [
   'summary',
   'outcome',
   'visibility',
-  'unit',
 ] as const;
 
 /** One screen: what an officer always needs is in sight, the rest is one step away. */
@@ -243,7 +242,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
               name="visibility"
               label={w(WORDS.visibility)}
               value={one.visibility}
-              error={errors.visibility ?? errors.unit}
+              error={errors.visibility}
               options={optionsOf(visit, VISIBILITIES, VISIBILITY_WORDS)}
             />
           </div>

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { linkTo } from '../../../records/link-to.ts';
+import { atVisibility } from '../../../records/pages/at-visibility.ts';
 import { isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
@@ -292,7 +293,7 @@ async function showAgain(
     title,
     action,
     values: await typed(visit),
-    errors: errorsOf(refusals, visit.lang, REFUSAL_WORDS),
+    errors: atVisibility(errorsOf(refusals, visit.lang, REFUSAL_WORDS)),
     version,
     self: self ?? undefined,
     checked: refusals.length === 0,

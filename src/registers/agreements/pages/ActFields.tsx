@@ -39,10 +39,6 @@ function optionsOf(visit: Visit, { vocabulary, pieces, members }: Choices, sourc
   }
 }
 
-/** Labels of the fields by the names that they have on the page, for the summary of errors. */
-export const labelsWithin = (visit: Visit, specs: readonly FieldSpec[], prefix = ''): FieldErrors =>
-  Object.fromEntries(specs.map(({ name, label }) => [nameWithin(prefix, name), words(visit, label)]));
-
 interface Props {
   readonly visit: Visit;
   readonly specs: readonly FieldSpec[];

@@ -14,7 +14,6 @@ import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
-import { labelsOf } from '../../../web/refusals.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
 import { mayKeepHistory } from '../policy.ts';
@@ -63,7 +62,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       version={version ?? undefined}
       draft={isNew ? (values.history ? 'agreement-history' : 'agreement') : undefined}
     >
-      <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, sectors: WORDS.sector }, visit.lang)} />
+      <ErrorSummary errors={errors} />
       {isNew && !values.history && mayKeepHistory(visit.actor) && (
         <p>
           <a href={paths.deskNew('agreements', { reprise: 'oui' })}>{w(WORDS.takeUp)}</a>

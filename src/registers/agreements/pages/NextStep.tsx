@@ -13,7 +13,7 @@ import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { mayMove } from '../policy.ts';
 import type { Agreement } from '../rules.ts';
 import { MOVES, type Move, next } from '../states/rules.ts';
-import { ActFields, type Choices, labelsWithin } from './ActFields.tsx';
+import { ActFields, type Choices } from './ActFields.tsx';
 import { MOVE_FORMS } from './act-forms.ts';
 import { type Refused, typedIn } from './refused.ts';
 import { keyOf } from './within.ts';
@@ -75,7 +75,7 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
         idempotencyKey={keyOf(visit, form)}
         draft={`@agreement-${form.noun}-${id}`}
       >
-        {refusedMove !== null && <ErrorSummary errors={errors} labels={labelsWithin(visit, form.fields)} level={3} />}
+        {refusedMove !== null && <ErrorSummary errors={errors} level={3} />}
         <ActFields
           visit={visit}
           specs={form.fields}

@@ -14,7 +14,7 @@ import { PARTY_KIND_WORDS, TERM_WORDS, TOWARD_WORDS, WORDS } from '../messages.t
 import type { Agreement, Party } from '../rules.ts';
 import type { AgreementText } from '../store/agreement.ts';
 import { debateFrom, type Obligation, tableBy, termsOf } from '../terms/rules.ts';
-import { ActFields, type Choices, labelsWithin } from './ActFields.tsx';
+import { ActFields, type Choices } from './ActFields.tsx';
 import { type ActForm, OBLIGATION_FORM, STEP_FORM, TEXT_FORM } from './act-forms.ts';
 import { languageName } from './languages.ts';
 import { type Refused, typedIn } from './refused.ts';
@@ -52,7 +52,7 @@ export const AddForm = ({ visit, id, form, choices, errors, refused, values = {}
     <details class="more" open={mine}>
       <summary>{words(visit, form.label)}</summary>
       <Form action={visit.paths.deskAct('agreements', id, form.noun)} idempotencyKey={keyOf(visit, form)}>
-        <ErrorSummary errors={faults} labels={labelsWithin(visit, form.fields, form.noun)} level={3} />
+        <ErrorSummary errors={faults} level={3} />
         <ActFields
           visit={visit}
           specs={form.fields}

@@ -37,7 +37,7 @@ export const ContactForm = (props: Props) => {
   const { visit, action, kind, values, errors, duplicates, version } = props;
   const isNew = version === null;
   const w = (text: Bilingual) => words(visit, text);
-  const hidden = ['email', 'phone', 'notes', 'visibility', 'unit', 'language'] as const;
+  const hidden = ['email', 'phone', 'notes', 'visibility', 'language'] as const;
   return (
     <div class="entry">
       <Form class="form entry__form" action={action} idempotencyKey={isNew ? visit.fresh : undefined} version={version ?? undefined}>
@@ -176,7 +176,7 @@ const Details = ({ visit, values, errors }: Props) => {
         name="visibility"
         label={w(WORDS.visibility)}
         value={values.get('visibility')}
-        error={errors.visibility ?? errors.unit}
+        error={errors.visibility}
         options={(['organisation', 'unit', 'named'] as const).map((value) => ({ value, label: w(VISIBILITY_WORDS[value]) }))}
       />
     </div>

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../kernel/decision.ts';
+import { atVisibility } from '../../../records/pages/at-visibility.ts';
 import { loadSpine } from '../../../records/spine.ts';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { Tabs } from '../../../ui/components/Tabs.tsx';
@@ -56,7 +57,7 @@ async function show(visit: Visit, shown: Shown): Promise<Reply> {
           action={shown.action}
           kind={kind}
           values={values}
-          errors={errorsOf(refusals, visit.lang, REFUSAL_WORDS)}
+          errors={atVisibility(errorsOf(refusals, visit.lang, REFUSAL_WORDS))}
           duplicates={duplicates}
           version={version}
           body={await bodyOption(visit, values.get('body'))}

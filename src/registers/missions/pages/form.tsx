@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { VISIBILITIES } from '../../../kernel/visibility.ts';
+import { atVisibility } from '../../../records/pages/at-visibility.ts';
 import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { CheckButton, isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
@@ -15,7 +16,7 @@ import { TextField } from '../../../ui/forms/TextField.tsx';
 import { countryOptions } from '../../../web/countries.ts';
 import { formOf } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
-import { errorsOf, labelsOf } from '../../../web/refusals.ts';
+import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { editMission, recordMission } from '../actions.ts';
@@ -74,7 +75,7 @@ async function show(
           version={version ?? undefined}
           draft={isNew ? 'mission' : undefined}
         >
-          <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, name: WORDS.person, city: WORDS.firstCity }, lang)} />
+          <ErrorSummary errors={errors} />
           <TextField name="title" label={w(WORDS.title)} help={w(WORDS.titleHelp)} value={one.title} error={errors.title} maxlength={200} />
           <div class="entry__pair">
             <DateField name="from" label={w(WORDS.from)} value={one.from} error={errors.from} />
@@ -136,7 +137,7 @@ async function show(
             name="visibility"
             label={w(WORDS.visibility)}
             value={one.visibility}
-            error={errors.visibility ?? errors.unit}
+            error={errors.visibility}
             options={VISIBILITIES.map((value) => ({ value, label: w(VISIBILITY_WORDS[value]) }))}
           />
           {isNew &&
@@ -226,7 +227,7 @@ async function again(visit: Visit, refusals: readonly Refusal[], title: string, 
     action,
     one: Object.fromEntries(Object.keys(newMissionFields.shape).map((name) => [name, form.get(name)])),
     objectives: form.all('objectives'),
-    errors: errorsOf(refusals, lang, REFUSAL_WORDS),
+    errors: atVisibility(errorsOf(refusals, lang, REFUSAL_WORDS)),
     version,
     days: [today],
     cancel: visit.paths.deskRegister('missions'),

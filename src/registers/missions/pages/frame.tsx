@@ -16,7 +16,7 @@ import { Day } from '../../../ui/components/When.tsx';
 import { Form, PostButton } from '../../../ui/forms/Form.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { formatCents } from '../../../ui/typography.ts';
-import { labelsOf, tell } from '../../../web/refusals.ts';
+import { tell } from '../../../web/refusals.ts';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { MISSING_WORDS, MOVE_WORDS, WORDS } from '../messages.ts';
@@ -99,10 +99,7 @@ export async function frame(
             </>
           }
         />
-        <ErrorSummary
-          errors={errors}
-          labels={labelsOf({ ...WORDS, name: WORDS.person, bodyName: WORDS.body, bodyShare: WORDS.share }, visit.lang)}
-        />
+        <ErrorSummary errors={errors} />
         {refusals.length > 0 && (
           <Notice tone="bad" live>
             <ul>

@@ -39,7 +39,7 @@ function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply 
         <h1>{title}</h1>
         <p class="lead">{w(WORDS.followLead)}</p>
         <Form action={visit.paths.followUp()}>
-          <ErrorSummary errors={errors} labels={{ number: w(WORDS.number), secret: w(WORDS.secret) }} />
+          <ErrorSummary errors={errors} />
           <TextField
             name="number"
             label={w(WORDS.number)}

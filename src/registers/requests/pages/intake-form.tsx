@@ -91,15 +91,7 @@ const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
   const w = words.bind(null, visit);
   return (
     <Form class="form entry__form" action={visit.paths.requestForm()} idempotencyKey={values.get('_key') || newToken()} multipart>
-      <ErrorSummary
-        errors={errors}
-        labels={{
-          category: w(WORDS.category),
-          subject: w(WORDS.subject),
-          body: w(WORDS.body),
-          email: w(WORDS.email),
-        }}
-      />
+      <ErrorSummary errors={errors} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="_shown" value={shownAt(values, visit.now)} />
       <Select

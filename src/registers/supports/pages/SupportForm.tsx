@@ -129,7 +129,7 @@ export const SupportForm = (props: Props) => {
 
 const More = ({ visit, values, errors, version }: Props) => {
   const w = words.bind(null, visit);
-  const open = version !== null || ['result', 'countries', 'visibility', 'unit'].some((name) => errors[name] !== undefined);
+  const open = version !== null || ['result', 'countries', 'visibility'].some((name) => errors[name] !== undefined);
   return (
     <details class="more" open={open}>
       <summary>{w(WORDS.more)}</summary>
@@ -156,7 +156,7 @@ const More = ({ visit, values, errors, version }: Props) => {
           name="visibility"
           label={w(WORDS.visibility)}
           value={values.get('visibility')}
-          error={errors.visibility ?? errors.unit}
+          error={errors.visibility}
           options={(['organisation', 'unit', 'named'] as const).map((value) => ({ value, label: w(VISIBILITY_WORDS[value]) }))}
         />
       </div>

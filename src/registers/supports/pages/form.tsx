@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/decision.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { atVisibility } from '../../../records/pages/at-visibility.ts';
 import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -82,7 +83,7 @@ async function show(visit: Visit, choices: FormChoices, { title, action, values,
           action={action}
           values={values}
           party={await partyOption(visit, values)}
-          errors={errorsOf(refusals, visit.lang, REFUSAL_WORDS)}
+          errors={atVisibility(errorsOf(refusals, visit.lang, REFUSAL_WORDS))}
           choices={choices}
           version={version}
           aside={await visit.slots.countsToward(visit, await previewFacts(visit, values))}

@@ -8,7 +8,7 @@ import { words } from '../../../../web/visit.ts';
 import { ContactField } from '../../shared/pages/ContactField.tsx';
 import { type FormProps, formPages, VisibilityField } from '../../shared/pages/form.tsx';
 import { accreditationFields } from '../fields.ts';
-import { CLASS_WORDS, FIELD_WORDS, KIND_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { CLASS_WORDS, KIND_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { ACCREDITATIONS } from '../noun.ts';
 import { CLASSES, KINDS } from '../rules.ts';
 
@@ -84,7 +84,6 @@ export const accreditationForms = formPages({
   schema: accreditationFields,
   words: { list: WORDS.accreditations, record: WORDS.record, editTitle: WORDS.editTitle },
   refusals: REFUSAL_WORDS,
-  labels: FIELD_WORDS,
   Fields,
   defaults: ({ today }) => ({ on: [today], class: ['consulGeneral'], kind: ['career'] }),
 });

@@ -8,7 +8,7 @@ import { ContactField } from '../../shared/pages/ContactField.tsx';
 import { type FormProps, formPages, optionsIn, VisibilityField } from '../../shared/pages/form.tsx';
 import { valueText } from '../columns.ts';
 import { giftFields } from '../fields.ts';
-import { DIRECTION_WORDS, FIELD_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { DIRECTION_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { GIFTS } from '../noun.ts';
 import { DIRECTIONS } from '../rules.ts';
 
@@ -66,7 +66,6 @@ export const giftForms = formPages({
   schema: giftFields,
   words: { list: WORDS.gifts, record: WORDS.record, editTitle: WORDS.editTitle },
   refusals: REFUSAL_WORDS,
-  labels: { ...FIELD_WORDS, value: WORDS.value },
   ofVisit: true,
   Fields,
   defaults: ({ query, today }) => ({ on: [today], direction: ['received'], visit: [query.get('visite')] }),

@@ -5,7 +5,7 @@ import { TextField } from '../../../../ui/forms/TextField.tsx';
 import { words } from '../../../../web/visit.ts';
 import { type FormProps, formPages, VisibilityField } from '../../shared/pages/form.tsx';
 import { eventFields } from '../fields.ts';
-import { FIELD_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { EVENTS } from '../noun.ts';
 
 const Fields = (props: FormProps) => {
@@ -47,7 +47,6 @@ export const eventForms = formPages({
   schema: eventFields,
   words: { list: WORDS.invitations, record: WORDS.record, editTitle: WORDS.editTitle },
   refusals: REFUSAL_WORDS,
-  labels: FIELD_WORDS,
   ofVisit: true,
   Fields,
   defaults: ({ query, today }) => ({ on: [query.get('date') || today], visit: [query.get('visite')] }),

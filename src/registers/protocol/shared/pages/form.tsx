@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../../kernel/decision.ts';
+import { atVisibility } from '../../../../records/pages/at-visibility.ts';
 import { VISIBILITY_WORDS } from '../../../../records/pages/messages.ts';
 import type { NearFields } from '../../../../records/presence/asked.ts';
 import { CheckButton, isCheck, plannedNearForm } from '../../../../records/presence/Strip.tsx';
@@ -15,7 +16,7 @@ import type { Option } from '../../../../ui/forms/options.ts';
 import { SegmentedRadios } from '../../../../ui/forms/SegmentedRadios.tsx';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
+import { errorsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -44,8 +45,6 @@ interface FormSpec<F extends CommonFields, T extends Thing> {
   readonly schema: z.ZodObject & z.ZodType<F>;
   readonly words: { readonly list: Bilingual; readonly record: Bilingual; readonly editTitle: Bilingual };
   readonly refusals: Readonly<Record<string, Bilingual>>;
-  /** Of its fields. */
-  readonly labels: Readonly<Record<string, Bilingual>>;
   /** Has it a field for the visit that it belongs to? */
   readonly ofVisit?: boolean;
   readonly Fields: (props: FormProps) => ComponentChildren;
@@ -68,7 +67,7 @@ export const VisibilityField = ({ visit, values, errors }: Pick<FormProps, 'visi
     label={words(visit, SHARED.visibility)}
     help={words(visit, SHARED.visibilityHelp)}
     value={values.get('visibility')}
-    error={errors.visibility ?? errors.unit}
+    error={errors.visibility}
     options={(['unit', 'named', 'organisation'] as const).map((value) => ({ value, label: words(visit, VISIBILITY_WORDS[value]) }))}
   />
 );
@@ -99,7 +98,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
     const { tx, org, paths, lang } = visit;
     const w = words.bind(null, visit);
     const isNew = version === null;
-    const errors = errorsOf(refusals, lang, refusalWords);
+    const errors = atVisibility(errorsOf(refusals, lang, refusalWords));
     return deskPage({
       title: w(title),
       current: 'protocol',
@@ -115,7 +114,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
             version={version ?? undefined}
             draft={isNew ? register : undefined}
           >
-            <ErrorSummary errors={errors} labels={labelsOf(spec.labels, lang)} />
+            <ErrorSummary errors={errors} />
             {Fields({
               visit,
               values,

@@ -8,7 +8,7 @@ import { words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
 import { type FormProps, formPages, optionsIn, VisibilityField } from '../../shared/pages/form.tsx';
 import { visitFields } from '../fields.ts';
-import { FIELD_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
+import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { VISITS } from '../noun.ts';
 
 /** What an officer needs to announce a visit is in sight; the rest is one step away. */
@@ -84,7 +84,6 @@ export const visitForms = formPages({
   schema: visitFields,
   words: { list: WORDS.visits, record: WORDS.record, editTitle: WORDS.editTitle },
   refusals: REFUSAL_WORDS,
-  labels: FIELD_WORDS,
   Fields,
   near: { from: 'on', until: 'until', countries: ['country'] },
   defaults: ({ query, today }) => ({ on: [query.get('date') || today] }),

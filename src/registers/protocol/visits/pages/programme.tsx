@@ -9,7 +9,7 @@ import { TextArea } from '../../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../../ui/forms/TextField.tsx';
 import { type Form, formOf } from '../../../../web/form.ts';
 import { readFields } from '../../../../web/read-fields.ts';
-import { errorsOf, labelsOf } from '../../../../web/refusals.ts';
+import { errorsOf } from '../../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
@@ -109,7 +109,7 @@ const ItemForm = ({ visit, action, idempotencyKey, values, refusals, received, g
   );
   return (
     <FormBlock action={action} idempotencyKey={idempotencyKey}>
-      <ErrorSummary errors={errors} labels={labelsOf({ ...WORDS, onDay: WORDS.day }, lang)} />
+      <ErrorSummary errors={errors} />
       <DateField
         name="onDay"
         label={w(WORDS.day)}
