@@ -132,6 +132,7 @@ export interface AgreementAuthorisation {
   authority: string;
   givenBy: string;
   id: string;
+  lapsedOn: string | null;
   onDay: string;
   org: number;
   reference: string;
@@ -915,6 +916,7 @@ export interface Mission {
   report: Generated<string>;
   reportPiece: string | null;
   results: Generated<string>;
+  travelled: Generated<string[]>;
   untilDay: string;
 }
 

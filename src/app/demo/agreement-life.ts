@@ -184,6 +184,7 @@ export function lived(world: World, project: Project, number: string): Agreement
             on: given.on,
             reference: `F-${given.on.slice(0, 4)}`,
             attachment: null,
+            lapsedOn: null,
           },
         ]
       : [],

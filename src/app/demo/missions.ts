@@ -160,6 +160,7 @@ function missionOf(world: World, calendar: Calendar, trip: Trip, random: Random)
     authorisedBy: null,
     authorisedOn: state === 'draft' ? null : authorised < world.today ? authorised : world.today,
     authorisedCents: null,
+    travelled: [],
   };
   // What waits to be published lacks some columns: an agent still has to fill them.
   const late = quarterOf(until, calendar.startMonth).key >= calendar.waiting.key;

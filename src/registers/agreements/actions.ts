@@ -7,9 +7,12 @@ import type { Visit } from '../../web/visit.ts';
 import { EMPTY, withHistory, written } from './decide.ts';
 import type { AgreementFields, HistoryFields } from './fields.ts';
 import { type Acting, loadForChange, store } from './keeping.ts';
+import { changedOfAuthorised, isAuthorised } from './law/authorised.ts';
+import { missingAuthorisations } from './law/ready.ts';
 import { mayChange, mayKeepHistory, mayRecord } from './policy.ts';
 import { type Agreement, check } from './rules.ts';
 import { loadAgreement, numberTaken, visibleContacts } from './store/agreement.ts';
+import { loadRules } from './store/law.ts';
 
 /** What is unknown among codes, countries, agreements and the unit; null when all are known. */
 export async function unknown(visit: Acting, fields: AgreementFields, before: Agreement | null): Promise<Refusal | null> {
@@ -70,6 +73,20 @@ export async function recordAgreement(
   return accept(record.id);
 }
 
+/**
+ * What was authorised is what is signed: kind, nature and parties change once negotiations are reopened. Of a signed agreement those who keep
+ * the register correct them, as far as the authorisation on file is the one that its rule requires.
+ */
+async function notAsAuthorised(visit: Acting, before: Agreement, after: Agreement): Promise<Refusal | null> {
+  const field = isAuthorised(before) ? changedOfAuthorised(before, after) : null;
+  if (field === null) return null;
+  if (before.state === 'authorised') return { id: 'authorisedAsIs', field };
+  if (!mayKeepHistory(visit.actor)) return { id: 'signedAsAuthorised', field };
+  if (after.signedOn === null || after.source !== '') return null;
+  const [rule] = missingAuthorisations(after, await loadRules(visit.tx, visit.org.id), after.signedOn);
+  return rule ? { id: 'authorisationMissing', field, values: { rule: rule.code } } : null;
+}
+
 /** Changes what is written of an agreement. `version` is the one the form was filled on. */
 export async function editAgreement(visit: Acting, id: string, version: number, fields: AgreementFields): Promise<Decision<string>> {
   const loaded = await loadForChange(visit, id, (spine) => mayChange(visit.actor, spine));
@@ -84,6 +101,8 @@ export async function editAgreement(visit: Acting, id: string, version: number, 
   const after = written(agreement, fields);
   const refusals = check(after, visit.today);
   if (refusals.length > 0) return refuse(...refusals);
+  const another = await notAsAuthorised(visit, agreement, after);
+  if (another) return refuse(another);
   const record = { ...spine, title: fields.title, visibility: fields.visibility, unit: fields.unit ?? spine.unit };
   await store(visit, { verb: 'edit', record, version, before: loaded.value, after });
   return accept(id);

@@ -32,8 +32,8 @@ export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
         en: 'Open the file as soon as it is explored: kind, nature, parties. Each step that is recorded counts toward the indicators of the plan.',
       },
       {
-        fr: '«\u00a0Prochaine étape\u00a0», en tête de la fiche, dit ce qui vient et ce qui manque. Une autorisation se verse avec sa date, sa référence et sa pièce.',
-        en: '“Next step”, at the top of the record, says what comes and what is missing. An authorisation is filed with its date, its reference and its piece.',
+        fr: '«\u00a0Prochaine étape\u00a0», en tête de la fiche, dit ce qui vient et ce qui manque. Une autorisation se verse avec sa date, sa référence et sa pièce. Ce qui est autorisé ne change plus\u00a0: revenir à la négociation rend l’autorisation caduque.',
+        en: '“Next step”, at the top of the record, says what comes and what is missing. An authorisation is filed with its date, its reference and its piece. What is authorised no longer changes: a return to negotiation makes the authorisation lapse.',
       },
       {
         fr: 'La signature donne le numéro AAAA-NN. Elle est refusée tant que l’autorisation exigée n’est pas au dossier\u00a0: le message nomme l’article.',

@@ -112,6 +112,14 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'One of the parties is not in the register of contacts. Write its name without choosing it in the register.',
   },
   reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
+  authorisedAsIs: {
+    fr: 'C’est ce qui a été autorisé. Pour changer le type, la nature ou les parties, revenez d’abord à la négociation\u00a0: l’autorisation sera à donner de nouveau.',
+    en: 'This is what was authorised. To change the kind, the nature or the parties, go back to negotiation first: the authorisation will have to be given anew.',
+  },
+  signedAsAuthorised: {
+    fr: 'L’entente est signée telle qu’elle a été autorisée. Seules les personnes qui tiennent le registre en corrigent le type, la nature ou les parties.',
+    en: 'The agreement is signed as it was authorised. Its kind, nature and parties are corrected by those who keep the register alone.',
+  },
   authorisationMissing: {
     fr: 'La signature demande d’abord une autorisation, selon {article}. {says} Versez-la au dossier, puis consignez la signature.',
     en: 'Signing needs an authorisation first, under {article}. {says} File it, then record the signature.',
@@ -319,6 +327,11 @@ export const WORDS = {
   sourceHelp: { fr: 'D’où l’on tient ce qui est écrit ici.', en: 'How what is written here is known.' },
   dated: { fr: 'Date', en: 'Date' },
   authorisations: { fr: 'Autorisations', en: 'Authorisations' },
+  lapsed: { fr: 'Caduque depuis le {day}', en: 'Lapsed on {day}' },
+  authorisedStands: {
+    fr: 'Cette entente est autorisée\u00a0: son type, sa nature et ses parties ne changent qu’après un retour à la négociation, qui rend l’autorisation caduque.',
+    en: 'This agreement is authorised: its kind, nature and parties change only after a return to negotiation, which makes the authorisation lapse.',
+  },
   authority: { fr: 'Autorité', en: 'Authority' },
   givenBy: { fr: 'Donnée par', en: 'Given by' },
   piece: { fr: 'Pièce au dossier', en: 'Piece on file' },

@@ -10,7 +10,7 @@ import { mayMove } from './policy.ts';
 import { type Agreement, check } from './rules.ts';
 import { type Move, next } from './states/rules.ts';
 import { takeNumber } from './store/agreement.ts';
-import { insertAuthorisation, insertEvent } from './store/hanging.ts';
+import { insertAuthorisation, insertEvent, lapseAuthorisations } from './store/hanging.ts';
 import { loadRules } from './store/law.ts';
 
 /** One act on an agreement's life: the day it takes effect, what it writes, and what is kept of it. */
@@ -67,9 +67,17 @@ async function move(visit: Acting, id: string, done: Done): Promise<Decision<str
 export const negotiate = (visit: Acting, id: string, { note }: { readonly note: string }) =>
   move(visit, id, { move: 'negotiate', on: visit.today, changes: {}, note });
 
-/** An authorised text goes back to negotiation. */
-export const reopen = (visit: Acting, id: string, { note }: { readonly note: string }) =>
-  move(visit, id, { move: 'reopen', on: visit.today, changes: {}, note });
+/** An authorised text goes back to negotiation: what was authorised was the text as it was, so that authorisations are given anew. */
+export async function reopen(visit: Acting, id: string, { note }: { readonly note: string }): Promise<Decision<string>> {
+  const { today } = visit;
+  const loaded = await loadForChange(visit, id, (spine) => mayMove(visit.actor, 'reopen', spine));
+  if (!loaded.ok) return loaded;
+  const { spine, agreement } = loaded.value;
+  const authorisations = agreement.authorisations.map((one) => ({ ...one, lapsedOn: one.lapsedOn ?? today }));
+  const moved = await move(visit, id, { move: 'reopen', on: today, changes: { authorisations }, note });
+  if (moved.ok) await lapseAuthorisations(visit.tx, on(visit, spine), today);
+  return moved;
+}
 
 /** Lays an authorisation on file: who gave it, when, under which reference, with which piece. */
 export async function authorise(visit: Acting, id: string, fields: AuthorisationFields): Promise<Decision<string>> {
@@ -80,7 +88,7 @@ export async function authorise(visit: Acting, id: string, fields: Authorisation
   if (fields.on > visit.today) return refuse({ id: 'stillToCome', field: 'on', values: { on: fields.on } });
   const strange = await notOnFile(visit, id, 'attachment', fields.attachment);
   if (strange) return refuse(strange);
-  const given = { ...fields, id: newId(), attachment: fields.attachment ?? null };
+  const given = { ...fields, id: newId(), attachment: fields.attachment ?? null, lapsedOn: null };
   const moved = await move(visit, id, {
     move: 'authorise',
     on: fields.on,

@@ -13,7 +13,7 @@ const TODAY = '2026-11-20';
 const moves = Object.keys(MOVES) as readonly Move[];
 const [DEBATE] = MINISTRY.filter(({ act }) => act === 'debate') as [LegalRule]; // testing-agreements.ts has one
 const PARTY = { kind: 'state', nameFr: 'Gouvernement fictif', nameEn: 'Fictional government', country: 'FR', contact: null } as const;
-const GIVEN = { id: 'a', authority: 'minister', givenBy: 'Fictive', on: '2026-02-01', reference: 'F-1', attachment: null };
+const GIVEN = { id: 'a', authority: 'minister', givenBy: 'Fictive', on: '2026-02-01', reference: 'F-1', attachment: null, lapsedOn: null };
 const agreement = (change: Partial<Agreement> = {}): Agreement => ({
   ...EMPTY,
   kind: 'international',

@@ -42,6 +42,8 @@ export interface Authorisation {
   readonly on: string;
   readonly reference: string;
   readonly attachment: string | null;
+  /** The day negotiations were reopened: it was given for another text, and counts no more. */
+  readonly lapsedOn: string | null;
 }
 
 /** One renewal: the day it took effect, and the new end where there is one. */

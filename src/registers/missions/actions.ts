@@ -10,6 +10,7 @@ import type { Visit } from '../../web/visit.ts';
 import { changesOf } from './changes.ts';
 import type { MissionFields, NewMissionFields } from './fields.ts';
 import { mayChange, mayDecide, mayRecord, travels } from './policy.ts';
+import { afterChange } from './rules/authorised.ts';
 import { totalOf } from './rules/costs.ts';
 import type { Mission } from './rules/mission.ts';
 import type { Move, State } from './rules/states.ts';
@@ -70,6 +71,7 @@ export const EMPTY: Omit<Mission, 'from' | 'until'> = {
   authorisedBy: null,
   authorisedOn: null,
   authorisedCents: null,
+  travelled: [],
 };
 
 /** What the form of the dossier says. */
@@ -170,10 +172,13 @@ async function loadForChange(visit: Acting, id: string, version?: number): Promi
 }
 
 /** Checks the mission as it would be, and keeps it. */
-async function save(visit: Acting, before: Spine, record: Spine, old: Mission, mission: Mission, verb: string): Promise<Decision<string>> {
+async function save(visit: Acting, before: Spine, record: Spine, old: Mission, asked: Mission, verb: string): Promise<Decision<string>> {
+  const mission = afterChange(old, asked);
   const refusals = check(mission, visit.today);
   if (refusals.length > 0) return refuse(...refusals);
-  await store(visit, record, mission, verb, changesOf(old, mission, before.title, record.title), before.visibility === 'public');
+  const changes = changesOf(old, mission, before.title, record.title);
+  const said = mission === asked ? verb : 'lapse';
+  await store(visit, { ...record, state: mission.state }, mission, said, changes, before.visibility === 'public');
   return accept(record.id);
 }
 

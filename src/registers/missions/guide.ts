@@ -13,8 +13,8 @@ export const MISSIONS_GUIDE: readonly GuideChapter[] = [
         en: 'Open the mission with its purpose, its dates and the person in whose name it is. Then name the other people, the stops and the bodies that pay.',
       },
       {
-        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission; personne n’autorise la sienne.',
-        en: 'The estimate of the costs is what is authorised. A manager authorises the mission; nobody authorises his or her own.',
+        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission; personne n’autorise la sienne, ni celle qu’il ou elle a quittée. Changer les dates, les étapes ou les personnes d’une mission autorisée la remet à autoriser.',
+        en: 'The estimate of the costs is what is authorised. A manager authorises the mission; nobody authorises his or her own, nor one that he or she left. Changing the dates, the stops or the people of an authorised mission sends it back for authorisation.',
       },
       {
         fr: 'Au retour, consignez chaque coût dans la rubrique que veut la loi, dans sa monnaie, avec le taux, sa date et sa source. Ce qui n’a rien coûté se déclare.',

@@ -14,6 +14,7 @@ import { missionFields } from './fields.ts';
 import { WORDS } from './messages.ts';
 import { mayChange, mayRecord } from './policy.ts';
 import { REFUSAL_WORDS } from './refusals.ts';
+import { afterChange } from './rules/authorised.ts';
 import type { Mission } from './rules/mission.ts';
 import type { State } from './rules/states.ts';
 import { check } from './rules.ts';
@@ -96,7 +97,8 @@ async function settle(visit: Visit, stored: ReadonlyMap<string, Stored>, { targe
   const noUnit = await unknownUnit(visit.tx, visit.org.id, asked);
   if (noUnit) return wrong(noUnit);
   if (visibility === 'unit' && unit && !visit.actor.units.includes(unit)) return wrong({ id: 'unitNotYours', field: 'unit' });
-  const mission: Mission = { ...(before?.mission ?? { ...EMPTY }), ...headOf(parsed.value) };
+  const typed: Mission = { ...(before?.mission ?? { ...EMPTY }), ...headOf(parsed.value) };
+  const mission = before ? afterChange(before.mission, typed) : typed;
   const refusals = check(mission, visit.today);
   if (refusals.length > 0) return wrong(...refusals);
   const changes = changesOf(before?.mission ?? null, mission, before?.spine.title ?? null, title);
@@ -108,6 +110,7 @@ async function settle(visit: Visit, stored: ReadonlyMap<string, Stored>, { targe
   const { spine } = before;
   if (Object.keys(changes).length === 0 && unit === spine.unit && visibility === spine.visibility)
     return { verdict: 'unchanged', record: spine.id };
-  const act = actOf({ ...spine, title, visibility, unit, on: mission.from }, mission, 'edit', changes, spine.visibility === 'public');
+  const record = { ...spine, title, visibility, unit, state: mission.state, on: mission.from };
+  const act = actOf(record, mission, mission === typed ? 'edit' : 'lapse', changes, spine.visibility === 'public');
   return { verdict: 'update', act, value: mission, audienceBefore: audienceOf(spine.visibility, spine) };
 }

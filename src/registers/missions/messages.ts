@@ -98,6 +98,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   edit: { fr: 'a modifié le dossier', en: 'changed the dossier' },
   authorise: { fr: 'a autorisé la mission', en: 'authorised the mission' },
   takeBack: { fr: 'a retiré l’autorisation', en: 'took the authorisation back' },
+  lapse: {
+    fr: 'a changé ce qui était autorisé\u00a0: la mission est à autoriser de nouveau',
+    en: 'changed what was authorised: the mission waits for authorisation again',
+  },
   depart: { fr: 'a confirmé le départ', en: 'confirmed departure' },
   complete: { fr: 'a déclaré la mission achevée', en: 'declared the mission completed' },
   reopen: { fr: 'a rouvert la mission', en: 'reopened the mission' },
@@ -166,6 +170,10 @@ export const WORDS = {
   office: { fr: 'Fonction', en: 'Function' },
   role: { fr: 'À quel titre', en: 'In what capacity' },
   account: { fr: 'Membre de l’organisation', en: 'Member of the organisation' },
+  authorisedStands: {
+    fr: 'Cette mission est autorisée. Changer ses dates, ses étapes ou ses personnes fait tomber l’autorisation\u00a0: il faudra la redemander.',
+    en: 'This mission is authorised. Changing its dates, its stops or its people ends the authorisation: it will have to be given again.',
+  },
   accountHelp: { fr: 'Personne n’autorise sa propre mission.', en: 'Nobody authorises a mission of his or her own.' },
   addPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
   correctPerson: { fr: 'Corriger cette personne', en: 'Correct this person' },

@@ -9,6 +9,7 @@ import { readLiveFacts, readTallies } from '../../ledger/read.ts';
 import { loadHistory } from '../../records/history.ts';
 import { nearPresences } from '../../records/presence/near.ts';
 import { searchRecords } from '../../records/search.ts';
+import { loadSpine } from '../../records/spine.ts';
 import { editMission, moveMission, recordMission } from './actions.ts';
 import { bodyFields, costFields, missionFields, newMissionFields, participantFields, stopFields } from './fields.ts';
 import { MISSION_COMPLETED } from './kinds.ts';
@@ -27,6 +28,7 @@ let db: Database;
 let officer: Someone;
 let colleague: Someone;
 let manager: Someone;
+let head: Someone;
 let auditor: Someone;
 let stranger: Someone;
 
@@ -38,6 +40,7 @@ beforeAll(async () => {
   officer = await addMember(db, ORG, 'officer', await addUnit(db, ORG, 'Unité fictive'));
   colleague = await addMember(db, ORG, 'officer', await addUnit(db, ORG, 'Autre unité fictive'));
   manager = await addMember(db, ORG, 'manager');
+  head = await addMember(db, ORG, 'manager');
   auditor = await addMember(db, ORG, 'auditor');
   stranger = await addMember(db, OTHER, 'administrator');
   await addMeasures(db, ORG, MISSION_COMPLETED, [MEASURE]);
@@ -152,6 +155,50 @@ describe('a life', () => {
     const traveller = participantFields.parse({ role: 'staff', name: 'Gestionnaire Fictif', account: manager.account });
     expect(refusal(await request(db, officer, {}, (visit) => putParticipant(visit, id, null, traveller)))).toBe('accepted');
     expect(refusal(await move(id, 'authorise', manager))).toBe('authorisesOwn');
+    // Nor does leaving the travellers help.
+    const [, left] = (await mission(id)).participants;
+    expect(refusal(await remove(id, 'participants', left?.id ?? ''))).toBe('accepted');
+    expect(refusal(await move(id, 'authorise', manager))).toBe('authorisesOwn');
+    await moves(id, ['authorise', head]);
+  });
+
+  test('what was authorised is who goes, where and when: changed, it waits for its authorisation again', async () => {
+    const authorised = async (): Promise<string> => {
+      const id = await create();
+      await cost(id, { stage: 'estimate' });
+      await moves(id, ['authorise', manager]);
+      return id;
+    };
+    const standing = async (id: string) => {
+      const spine = await request(db, officer, {}, ({ tx, org }) => loadSpine(tx, org.id, id));
+      return [spine?.state, (await mission(id)).authorisedOn !== null];
+    };
+    const edit = async (id: string, change: object) => {
+      const { version = 0 } = (await request(db, officer, {}, ({ tx, org }) => loadSpine(tx, org.id, id))) ?? {};
+      return request(db, officer, {}, (visit) => editMission(visit, id, version, missionFields.parse({ ...DOSSIER, ...change })));
+    };
+    const id = await authorised();
+    expect(refusal(await edit(id, { purpose: 'Autre but fictif' }))).toBe('accepted');
+    expect(await standing(id)).toEqual(['authorised', true]);
+    expect(refusal(await edit(id, { from: '2017-06-25' }))).toBe('accepted');
+    expect(await standing(id)).toEqual(['draft', false]);
+    const [entry] = await request(db, officer, {}, ({ tx, org }) => loadHistory(tx, org.id, id));
+    expect(entry?.verb).toBe('lapse');
+
+    const moved = await authorised();
+    const stop = stopFields.parse({ city: 'Osaka', country: 'JP', stopFrom: '2017-06-27', stopUntil: '2017-06-28' });
+    expect(refusal(await request(db, officer, {}, (visit) => putStop(visit, moved, null, stop)))).toBe('accepted');
+    expect(await standing(moved)).toEqual(['draft', false]);
+
+    const joined = await authorised();
+    const traveller = participantFields.parse({ role: 'staff', name: 'Gestionnaire Fictif', account: manager.account });
+    const join = () => request(db, officer, {}, (visit) => putParticipant(visit, joined, null, traveller));
+    await moves(joined, ['depart', officer]);
+    expect(refusal(await join())).toBe('authoriserTravels');
+    const before = await authorised();
+    expect(refusal(await request(db, officer, {}, (visit) => putParticipant(visit, before, null, traveller)))).toBe('accepted');
+    expect(await standing(before)).toEqual(['draft', false]);
+    expect(refusal(await move(before, 'authorise', manager))).toBe('authorisesOwn');
   });
 
   test('what was authorised stands: an estimate changes in draft alone', async () => {

@@ -31,8 +31,12 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'Record the estimate of the costs: it is what is authorised.',
   },
   authorisesOwn: {
-    fr: 'Vous êtes de cette mission\u00a0: une autre personne doit l’autoriser.',
-    en: 'You travel on this mission: somebody else must authorise it.',
+    fr: 'Vous êtes de cette mission, ou en avez été\u00a0: une autre personne doit l’autoriser.',
+    en: 'You travel on this mission, or were to: somebody else must authorise it.',
+  },
+  authoriserTravels: {
+    fr: 'Cette personne a autorisé la mission\u00a0: elle ne peut y prendre part.',
+    en: 'This person authorised the mission, and cannot take part in it.',
   },
   notBegun: { fr: 'La mission ne commence que le {from}.', en: 'The mission begins only on {from}.' },
   notOver: { fr: 'La mission ne se termine que le {until}.', en: 'The mission ends only on {until}.' },

@@ -66,7 +66,17 @@ export async function putParticipant(
 ): Promise<Decision<string>> {
   const { account = null } = fields;
   if (account !== null && !(await memberNames(visit.tx)).has(account)) return refuse({ id: 'unknownChoice', field: 'account' });
-  return put(visit, id, 'participants', row, () => accept({ ...fields, account }), version);
+  return put(
+    visit,
+    id,
+    'participants',
+    row,
+    (mission) =>
+      account !== null && account === mission.authorisedBy && mission.state !== 'authorised'
+        ? refuse({ id: 'authoriserTravels', field: 'account' })
+        : accept({ ...fields, account }),
+    version,
+  );
 }
 
 export const putStop = (visit: Adding, id: string, row: string | null, { stopFrom, stopUntil, ...stop }: StopFields, version?: number) =>

@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/kysely.ts';
 import { type Statement, statement } from '../../db/statement.ts';
+import { everTravelled } from './rules/authorised.ts';
 import type { Body, Cost, Mission, Participant, Stop } from './rules/mission.ts';
 
 /** What stands in the tables of the register; state stands on the spine. */
@@ -17,6 +18,7 @@ const HEADER = [
   'authorisedBy',
   'authorisedOn',
   'authorisedCents',
+  'travelled',
 ] as const satisfies readonly (keyof Mission)[];
 
 /** The missions of these ids with all their rows, in the order of their ids; those that the actor may see. */
@@ -113,16 +115,24 @@ async function loadRows(tx: Tx, org: number, ids: readonly string[]) {
 /** The row of a new mission: `keep` writes it with the spine. */
 export const rowOfMission = (org: number, id: string, audience: string, m: Mission): Statement<unknown> => statement`
     insert into mission (org, id, audience, from_day, until_day, purpose, objectives, own_share, nils, report, report_piece, results, reason,
-        authorised_by, authorised_on, authorised_cents)
+        authorised_by, authorised_on, authorised_cents, travelled)
       values (${org}, ${id}, ${audience}, ${m.from}, ${m.until}, ${m.purpose}, ${m.objectives}, ${m.ownShare}, ${m.nils}, ${m.report}, ${m.reportPiece},
-        ${m.results}, ${m.reason}, ${m.authorisedBy}, ${m.authorisedOn}, ${m.authorisedCents})`;
+        ${m.results}, ${m.reason}, ${m.authorisedBy}, ${m.authorisedOn}, ${m.authorisedCents}, ${everTravelled(m)}::uuid[])`;
 
 /** Writes a mission that is there, and its rows. */
 export async function updateMission(tx: Tx, org: number, id: string, audience: string, mission: Mission): Promise<void> {
   const { state: _state, from, until, participants: _p, stops: _s, bodies: _b, costs: _c, objectives, nils, ...header } = mission;
   await tx
     .updateTable('mission')
-    .set({ audience, fromDay: from, untilDay: until, objectives: [...objectives], nils: [...nils], ...header })
+    .set({
+      audience,
+      fromDay: from,
+      untilDay: until,
+      objectives: [...objectives],
+      nils: [...nils],
+      ...header,
+      travelled: [...everTravelled(mission)],
+    })
     .where('org', '=', org)
     .where('id', '=', id)
     .execute();

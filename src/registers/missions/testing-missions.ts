@@ -24,6 +24,7 @@ export const missionOf = (change: Partial<Mission> = {}): Mission => ({
   authorisedBy: null,
   authorisedOn: null,
   authorisedCents: null,
+  travelled: [],
   ...change,
 });
 

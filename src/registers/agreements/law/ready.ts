@@ -11,7 +11,8 @@ export function missingAuthorisations(agreement: Agreement, rules: readonly Lega
     (rule) =>
       appliesTo(rule, agreement) &&
       !agreement.authorisations.some(
-        ({ authority, on: given }) => (rule.authority === null || authority === rule.authority) && given <= on,
+        ({ authority, on: given, lapsedOn }) =>
+          lapsedOn === null && (rule.authority === null || authority === rule.authority) && given <= on,
       ),
   );
 }

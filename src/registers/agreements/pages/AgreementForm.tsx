@@ -5,6 +5,7 @@ import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import type { Vocabulary } from '../../../records/vocabulary.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
 import { Checkbox } from '../../../ui/forms/Checkbox.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
@@ -31,6 +32,8 @@ interface Props {
   /** Version of the agreement that is edited; null for a new one. */
   readonly version: number | null;
   readonly lines: number;
+  /** What was authorised does not change here. */
+  readonly authorised?: boolean | undefined;
 }
 
 /** Fields that are one step away: a fault among them opens that step. */
@@ -48,7 +51,7 @@ const FOLDED = [
   'unit',
 ] as const;
 
-export const AgreementForm = ({ visit, action, values, errors, vocabulary, units, version, lines }: Props) => {
+export const AgreementForm = ({ visit, action, values, errors, vocabulary, units, version, lines, authorised }: Props) => {
   const { paths } = visit;
   const { one } = values;
   const isNew = version === null;
@@ -63,6 +66,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       draft={isNew ? (values.history ? 'agreement-history' : 'agreement') : undefined}
     >
       <ErrorSummary errors={errors} />
+      {authorised && <Notice>{w(WORDS.authorisedStands)}</Notice>}
       {isNew && !values.history && mayKeepHistory(visit.actor) && (
         <p>
           <a href={paths.deskNew('agreements', { reprise: 'oui' })}>{w(WORDS.takeUp)}</a>

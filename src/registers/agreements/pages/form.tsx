@@ -11,6 +11,7 @@ import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/
 import { type Visit, words } from '../../../web/visit.ts';
 import { editAgreement, recordAgreement } from '../actions.ts';
 import { type AgreementFields, agreementFields, type HistoryFields, historyFields, partyFields } from '../fields.ts';
+import { isAuthorised } from '../law/authorised.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { mayChange, mayKeepHistory, mayRecord } from '../policy.ts';
 import type { Agreement } from '../rules.ts';
@@ -146,9 +147,10 @@ interface Shown {
   readonly values: FormValues;
   readonly errors?: FieldErrors;
   readonly version: number | null;
+  readonly authorised?: boolean;
 }
 
-async function show(visit: Visit, { title, action, values, errors = {}, version }: Shown): Promise<Reply> {
+async function show(visit: Visit, { title, action, values, errors = {}, version, authorised }: Shown): Promise<Reply> {
   const { tx, org, paths } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
   const units = await loadUnits(tx, org.id);
@@ -166,6 +168,7 @@ async function show(visit: Visit, { title, action, values, errors = {}, version 
           values={values}
           errors={errors}
           version={version}
+          authorised={authorised}
           vocabulary={vocabulary}
           units={units}
           lines={Math.min(MOST, Math.max(FEWEST, values.parties.length + 1))}
@@ -222,6 +225,7 @@ export async function editAgreementPage(visit: Visit): Promise<Reply> {
     action: visit.paths.deskEdit('agreements', id),
     values: await valuesOf(visit, { ...row, state: 'exploration' }, spine.title, spine.visibility, spine.unit),
     version: spine.version,
+    authorised: spine.state === 'authorised' && isAuthorised(row),
   });
 }
 

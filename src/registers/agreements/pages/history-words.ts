@@ -44,6 +44,7 @@ function lineOf(visit: Visit, value: unknown): string {
   if (typeof name === 'string') return name;
   const day = typeof one.on === 'string' && isDay(one.on) ? formatDate(one.on, visit.lang) : '';
   const purpose = typeof one.purpose === 'string' ? words(visit, PURPOSE_WORDS[one.purpose as Purpose]) : '';
-  const said = [one.givenBy, one.reference, one.done].filter((text) => typeof text === 'string');
+  const lapsed = typeof one.lapsedOn === 'string' ? words(visit, WORDS.lapsed).replace('{day}', formatDate(one.lapsedOn, visit.lang)) : '';
+  const said = [one.givenBy, one.reference, one.done, lapsed].filter((text) => typeof text === 'string');
   return [day, purpose, ...said].filter((text) => text !== '').join(', ');
 }

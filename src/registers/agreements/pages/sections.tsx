@@ -7,6 +7,7 @@ import { Day } from '../../../ui/components/When.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
 import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
+import { formatDate } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LegalRule } from '../law/rules.ts';
@@ -168,6 +169,9 @@ export const Authorisations = ({ visit, agreement, choices }: Props) =>
                 {one.attachment && <PieceLink visit={visit} choices={choices} id={one.attachment} />}
               </p>
             </div>
+            {one.lapsedOn && (
+              <StateChip tone="warn">{words(visit, WORDS.lapsed).replace('{day}', formatDate(one.lapsedOn, visit.lang))}</StateChip>
+            )}
           </li>
         ))}
       </ul>

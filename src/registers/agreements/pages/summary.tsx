@@ -2,6 +2,7 @@ import { memberNames } from '../../../identity/members.ts';
 import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { Day } from '../../../ui/components/When.tsx';
+import { formatDate } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import type { RecordSummary } from '../../../web/summary.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -53,11 +54,11 @@ export async function agreementSummary(visit: Visit, id: string): Promise<Record
         title: w(WORDS.authorisations),
         table: {
           columns: [w(WORDS.authority), w(WORDS.givenBy), w(WORDS.dated), w(WORDS.reference)],
-          rows: agreement.authorisations.map(({ authority, givenBy, on, reference }) => [
+          rows: agreement.authorisations.map(({ authority, givenBy, on, reference, lapsedOn }) => [
             w(wordOf(vocabulary, 'agreementAuthority', authority)),
             givenBy,
             day(on),
-            reference,
+            [reference, lapsedOn && w(WORDS.lapsed).replace('{day}', formatDate(lapsedOn, lang))].filter(Boolean).join(' – '),
           ]),
         },
       },

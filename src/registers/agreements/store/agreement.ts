@@ -83,7 +83,7 @@ async function loadSteps(tx: Tx, org: number, agreement: string): Promise<readon
 async function loadAuthorisations(tx: Tx, org: number, agreement: string): Promise<readonly Authorisation[]> {
   const rows = await tx
     .selectFrom('agreementAuthorisation')
-    .select(['id', 'authority', 'givenBy', 'onDay', 'reference', 'attachment'])
+    .select(['id', 'authority', 'givenBy', 'onDay', 'reference', 'attachment', 'lapsedOn'])
     .where('org', '=', org)
     .where('agreement', '=', agreement)
     .orderBy('onDay')

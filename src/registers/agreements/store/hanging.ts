@@ -28,6 +28,17 @@ export async function insertAuthorisation(tx: Tx, at: On, { on: onDay, ...given 
     .execute();
 }
 
+/** Authorisations that counted until now count no more. */
+export async function lapseAuthorisations(tx: Tx, { org, agreement }: On, lapsedOn: string): Promise<void> {
+  await tx
+    .updateTable('agreementAuthorisation')
+    .set({ lapsedOn })
+    .where('org', '=', org)
+    .where('agreement', '=', agreement)
+    .where('lapsedOn', 'is', null)
+    .execute();
+}
+
 export async function insertEvent(
   tx: Tx,
   at: On,

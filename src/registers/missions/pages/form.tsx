@@ -5,6 +5,7 @@ import { VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { CheckButton, isCheck, plannedNearForm } from '../../../records/presence/Strip.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { DateField } from '../../../ui/forms/DateField.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
@@ -38,6 +39,8 @@ interface Shown {
   /** Days by which the plans are found. */
   readonly days: readonly string[];
   readonly cancel: string;
+  /** What is changed may end its authorisation. */
+  readonly authorised?: boolean;
   /** It comes back to be looked at. */
   readonly checked?: boolean;
 }
@@ -47,7 +50,7 @@ const NEAR = { from: 'from', until: 'until', countries: ['country'], city: 'city
 
 async function show(
   visit: Visit,
-  { title, action, one, objectives, errors = {}, version, days, cancel, checked = false }: Shown,
+  { title, action, one, objectives, errors = {}, version, days, cancel, authorised = false, checked = false }: Shown,
 ): Promise<Reply> {
   const { lang, paths } = visit;
   const w = words.bind(null, visit);
@@ -68,6 +71,7 @@ async function show(
     body: (
       <>
         <PageHead title={title} />
+        {authorised && <Notice>{w(WORDS.authorisedStands)}</Notice>}
         <Form
           class="form entry__form"
           action={action}
@@ -195,6 +199,7 @@ export async function editMissionPage(visit: Visit): Promise<Reply> {
     one: { title: spine.title, from: mission.from, until: mission.until, purpose: mission.purpose, visibility: spine.visibility },
     objectives: mission.objectives,
     version: spine.version,
+    authorised: mission.state === 'authorised',
     days: [mission.from, mission.until],
     cancel: visit.paths.deskRecord('missions', spine.id),
   });

@@ -109,6 +109,7 @@ export async function frame(
             </ul>
           </Notice>
         )}
+        {tab === 'team' && loaded.mine && mission.state === 'authorised' && <Notice>{w(WORDS.authorisedStands)}</Notice>}
         <Tabs
           label={w(WORDS.sections)}
           tabs={(Object.keys(TABS) as Tab[]).map((one) => ({
@@ -241,8 +242,10 @@ const REVERSALS: Readonly<Record<string, DeskMove>> = { authorised: 'takeBack', 
 const Otherwise = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded: Loaded }) => {
   const w = words.bind(null, visit);
   const back = REVERSALS[mission.state];
+  const own = mission.state === 'draft' && mayDecide(visit.actor) && travels(visit.actor, mission);
   return (
     <>
+      {own && <p class="small muted">{tell({ id: 'authorisesOwn' }, visit.lang, REFUSAL_WORDS)}</p>}
       {back && mayDecide(visit.actor) && (
         <PostButton action={visit.paths.deskAct('missions', spine.id, NOUNS[back])}>
           <Button small>{w(MOVE_WORDS[back])}</Button>

@@ -117,7 +117,7 @@ export const RowFields = ({
       <summary>{titles[form.row === null ? 0 : 1]}</summary>
       <Form
         action={form.row === null ? act : `${act}/${form.row}`}
-        idempotencyKey={form.row === null ? visit.fresh : undefined}
+        idempotencyKey={form.row === null ? `${visit.fresh}-${list}` : undefined}
         version={form.row === null ? undefined : loaded.spine.version}
       >
         {children}

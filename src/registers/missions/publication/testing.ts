@@ -21,6 +21,7 @@ export const missionOf = (change: Partial<Mission> = {}): Mission => ({
   authorisedBy: null,
   authorisedOn: null,
   authorisedCents: null,
+  travelled: [],
   ...change,
 });
 

@@ -74,6 +74,8 @@ export interface Mission {
   /** Objectives of the organisation's plans, `2014-2018/objectif-7`. */
   readonly objectives: readonly string[];
   readonly participants: readonly Participant[];
+  /** Accounts that stood among the travellers before: whoever leaves does not authorise. */
+  readonly travelled: readonly string[];
   readonly stops: readonly Stop[];
   readonly bodies: readonly Body[];
   /** The weight of the organisation in the costs that are shared. */
