@@ -32,6 +32,9 @@ afterAll(async () => {
 });
 
 const leavingOf = ({ account }: Person) => `${ADMIN}/comptes/${account}/depart`;
+/** What the application's role may do as an administrator of the organisation. */
+const replaceReader = (actor: string, former: string, next: string) =>
+  site.db.asAccount(ORG.slug, actor, (tx) => sql`select replace_reader(${former}::uuid, ${next}::uuid)`.execute(tx));
 const record = async (person: Person, title: string): Promise<string> => {
   const form = {
     kind: 'promotion',
@@ -71,6 +74,11 @@ describe('leaving', () => {
       expect(refused.status).toBe(422);
       expect(await faultsOfHtml(refused.html)).toEqual([]);
     }
+    const oneself = await submit(site, leavingOf(leaver), { heir: admin.account }, admin.token);
+    expect([oneself.status, oneself.html.includes('réservées que vous ne lisez pas')]).toEqual([422, true]);
+    expect((await visit(second, `/essai-depart/bureau/actions/${id}`, admin.token)).status).toBe(404);
+    // Nor by the function of the database, whoever asks it.
+    await expect(replaceReader(admin.account, leaver.account, admin.account)).rejects.toThrow('insufficient');
     expect((await visit(second, `/essai-depart/bureau/actions/${id}`, heir.token)).status).toBe(404);
     expect((await visit(second, `/essai-depart/bureau/actions/${id}`, leaver.token)).status).toBe(200);
 
@@ -97,6 +105,18 @@ describe('leaving', () => {
     expect((await visit(site, leavingOf(leaver), admin.token)).html).toContain('d’aucune fiche');
     expect((await submit(site, leavingOf(leaver), {}, admin.token)).status).toBe(303);
     expect((await visit(site, '/essai-depart/bureau', leaver.token)).status).toBe(303);
+  });
+
+  it('hands over to whoever acts what she reads already', async () => {
+    const leaver = await addPerson(site.db, ORG, ['officer'], { name: 'Lectrice Fictive', now: NOW });
+    const id = await record(leaver, 'Fiche lue à deux');
+    await site.db.asOwner((tx) =>
+      sql`insert into named_reader (org, record, account, audience) values (${ORG.id}, ${id}, ${admin.account}, ${`named:${id}`})`.execute(
+        tx,
+      ),
+    );
+    expect((await submit(site, leavingOf(leaver), { heir: admin.account }, admin.token)).status).toBe(303);
+    expect((await visit(second, `/essai-depart/bureau/actions/${id}`, admin.token)).status).toBe(200);
   });
 
   it('is not for oneself, nor for a member of another organisation', async () => {

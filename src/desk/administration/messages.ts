@@ -82,6 +82,10 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Le lien est réservé à qui n’est que partenaire, ici et ailleurs.',
     en: 'The link is for those who are partners and nothing else, here and elsewhere.',
   },
+  heirYourself: {
+    fr: 'La personne qui part lit des fiches réservées que vous ne lisez pas. Choisissez quelqu’un d’autre, ou demandez à une autre personne qui administre de vous désigner.',
+    en: 'The person who leaves reads reserved records that you do not. Choose somebody else, or ask another administrator to name you.',
+  },
   heirMissing: {
     fr: 'Choisissez qui prend la suite : un membre en fonction, autre que la personne qui part.',
     en: 'Choose who takes over: a current member, other than the person who leaves.',

@@ -408,8 +408,10 @@ test('an edit keeps the life; what hangs on it moves with who may read it', asyn
   const parties: AgreementFields['parties'] = [
     { kind: 'internationalOrganisation', nameFr: 'Organisation fictive', nameEn: '', country: undefined },
   ];
-  const edited = await does(planner, (visit) => editAgreement(visit, id, spine?.version ?? 0, fictional({ parties, visibility: 'named' })));
-  expect(said(edited)).toBe('accepted');
+  const edits = (who: Someone, version: number, change: Partial<AgreementFields>) =>
+    does(who, (visit) => editAgreement(visit, id, version, fictional({ parties, ...change })));
+  expect(said(await edits(planner, spine?.version ?? 0, {}))).toBe('accepted');
+  expect(said(await edits(manager, (spine?.version ?? 0) + 1, { visibility: 'named' }))).toBe('accepted');
   expect(await load(id)).toMatchObject({
     signedOn: '2026-03-02',
     parties: [{ nameFr: 'Organisation fictive', nameEn: 'Organisation fictive' }],

@@ -36,6 +36,9 @@ export async function endParticipation(visit: Visit, account: string, heir: stri
   const { roles, held } = await loadLeaving(visit, account);
   const taker = held.length > 0 || heir !== undefined ? await findHeir(visit, account, heir) : null;
   if (held.length > 0 && taker === null) return refuse({ id: 'heirMissing', field: 'heir' });
+  // Nobody lets himself or herself into what was kept from him or her.
+  const hidden = held.some(({ rows }) => rows.some(({ name }) => name === null));
+  if (hidden && taker === actor.account) return refuse({ id: 'heirYourself', field: 'heir' });
   let handed = 0;
   if (taker !== null) for (const { handOver } of slots.charges) handed += await handOver(tx, org.id, account, taker);
   for (const { id } of roles) await endRole(tx, org.id, id, today);
