@@ -163,48 +163,6 @@ describe('from exploration to force', () => {
   });
 });
 
-describe('what was authorised is what is signed', () => {
-  const edit = (id: string, change: Partial<AgreementFields>, who = planner) =>
-    does(who, async (visit) => {
-      const { version = 0 } = (await loadSpine(visit.tx, visit.org.id, id)) ?? {};
-      return editAgreement(visit, id, version, fictional(change));
-    });
-  const authorised = async (): Promise<string> => {
-    const id = await open();
-    await does(manager, (visit) => moves.negotiate(visit, id, { note: '' }));
-    expect(said(await does(manager, (visit) => moves.authorise(visit, id, GIVEN)))).toBe('accepted');
-    return id;
-  };
-  const OTHERS = [{ kind: 'state', nameFr: 'Autre gouvernement fictif', nameEn: 'Other fictional government', country: 'BE' }] as const;
-
-  test('kind, nature and parties change once negotiations are reopened, and the authorisation is given anew', async () => {
-    const id = await authorised();
-    for (const change of [{ kind: 'nonBinding' }, { nature: 'other' }, { parties: [...OTHERS] }])
-      expect(said(await edit(id, change))).toBe('authorisedAsIs');
-    expect(said(await edit(id, { title: 'Entente fictive, autre titre' }))).toBe('accepted');
-    expect(said(await does(manager, (visit) => moves.reopen(visit, id, { note: '' })))).toBe('accepted');
-    expect((await load(id))?.authorisations).toMatchObject([{ ...GIVEN, lapsedOn: expect.any(String) }]);
-    expect(said(await edit(id, { parties: [...OTHERS] }))).toBe('accepted');
-    expect(said(await does(manager, (visit) => moves.sign(visit, id, SIGNED)))).toBe('authorisationMissing');
-    await does(manager, (visit) => moves.authorise(visit, id, { ...GIVEN, reference: 'Arrêté fictif 2' }));
-    expect(said(await does(manager, (visit) => moves.sign(visit, id, SIGNED)))).toBe('accepted');
-    expect((await load(id))?.authorisations.map(({ lapsedOn }) => lapsedOn === null).sort()).toEqual([false, true]);
-  });
-
-  test('signed, they are corrected by those who keep the register, within the rule', async () => {
-    const id = await signed();
-    expect(said(await edit(id, { parties: [...OTHERS] }, manager))).toBe('signedAsAuthorised');
-    expect(said(await edit(id, { parties: [...OTHERS] }))).toBe('accepted');
-    const unbound = await open({ kind: 'nonBinding' });
-    await does(manager, async (visit) => {
-      await moves.negotiate(visit, unbound, { note: '' });
-      await moves.authorise(visit, unbound, { ...GIVEN, authority: 'council' });
-      return moves.sign(visit, unbound, SIGNED);
-    });
-    expect(said(await edit(unbound, { kind: 'international' }))).toBe('authorisationMissing');
-  });
-});
-
 describe('important commitments', () => {
   test('tabled, debated ten days later at the earliest, then endorsed', async () => {
     const id = await signed({ important: true });
