@@ -16,7 +16,7 @@ const rows = option('rows', 100_000);
 const OFFICER = '00000000-0000-7000-8000-00000000bec4';
 const IMPORT = '00000000-0000-7000-8000-00000000c547';
 const HEADERS = ['key', 'kind', 'state', 'on', 'title', 'stream', 'sectors', 'summary'] as const;
-const SUMMARY = 'Rencontre fictive avec des entreprises du secteur : suites à donner, engagements pris, personnes à revoir.';
+const SUMMARY = 'Rencontre fictive avec des entreprises du secteur\u00a0: suites à donner, engagements pris, personnes à revoir.';
 
 const lineOf = (n: number): string => `K${n},promotion,held,2026-01-15,Salon du livre fictif ${n},economic,culture,"${SUMMARY}"\n`;
 const file = Buffer.from(`${HEADERS.join(',')}\n${Array.from({ length: rows }, (_, n) => lineOf(n + 1)).join('')}`);

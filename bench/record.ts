@@ -16,7 +16,7 @@ const TABLES = `
   grant insert on one_row to chancery_app;
   create table bare_row (id uuid primary key default gen_random_uuid(), title text not null, at timestamptz not null default now())`;
 
-const summary = 'Rencontre fictive avec des entreprises du secteur : suites à donner, engagements pris, personnes à revoir.';
+const summary = 'Rencontre fictive avec des entreprises du secteur\u00a0: suites à donner, engagements pris, personnes à revoir.';
 const formOf = (n: number): string =>
   new URLSearchParams({
     _key: `${process.pid}-${n}-${connections}-record`,

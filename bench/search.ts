@@ -45,7 +45,7 @@ try {
     await db.enter(entrance, async (tx) => {
       const measured = await inTurns(rounds, [
         {
-          name: `search « ${words} »`,
+          name: `search «\u00a0${words}\u00a0»`,
           round: () =>
             medianOf(async () => {
               found = (await searchRecords(tx, words, { most: 20 })).length;

@@ -5,19 +5,22 @@ import { inRoot } from '../bin/lib/root.mjs';
 import { cruiseSources } from './house/cruise.mjs';
 import { roomCycles } from './house/rooms.mjs';
 import { breaches } from './house/text-rules.mjs';
+import { dataBreaches, typographyBreaches } from './house/words.mjs';
 
 const FOLDERS = ['src', 'bin', 'scripts', 'test', 'bench'];
 
-function sourceFiles() {
-  return FOLDERS.flatMap((folder) => {
-    try {
-      return readdirSync(inRoot(folder), { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
-    } catch (error) {
-      if (error.code === 'ENOENT') return [];
-      throw error;
-    }
-  }).filter((file) => /\.(tsx?|mjs|cjs|css)$/.test(file));
+function filesOf(folder) {
+  try {
+    return readdirSync(inRoot(folder), { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+  } catch (error) {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
+
+const sourceFiles = () => FOLDERS.flatMap(filesOf).filter((file) => /\.(tsx?|mjs|cjs|css)$/.test(file));
+const dataFiles = () => filesOf('data').filter((file) => /\.(yaml|typ)$/.test(file));
+const read = (file) => readFileSync(inRoot(file), 'utf8');
 
 function shelfBreaches({ modules, summary }) {
   const own = modules.filter(({ source }) => source.startsWith('src/'));
@@ -36,7 +39,8 @@ function shelfBreaches({ modules, summary }) {
 }
 
 const found = [
-  ...sourceFiles().flatMap((file) => breaches(file, readFileSync(inRoot(file), 'utf8'))),
+  ...sourceFiles().flatMap((file) => [...breaches(file, read(file)), ...typographyBreaches(file, read(file))]),
+  ...dataFiles().flatMap((file) => dataBreaches(file, read(file))),
   ...shelfBreaches(await cruiseSources()),
 ];
 for (const breach of found) console.log(breach);

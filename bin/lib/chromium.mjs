@@ -48,6 +48,6 @@ async function install(node) {
     await run('apt-get', ['update', '-q'], { env });
     if ((await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], { env })) === 0) return;
   }
-  say("Installing Chromium for the journeys (Playwright's)…");
+  say('Installing Chromium for the journeys (Playwright’s)…');
   await run(node, [inRoot('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
 }

@@ -30,7 +30,7 @@ async function install() {
   if (code !== 0) {
     throw new CommandError(
       'npm ci failed, see above.',
-      'Check the network (or npm\'s "registry" setting) and the free disk space, then start again.',
+      'Check the network (or npm’s “registry” setting) and the free disk space, then start again.',
     );
   }
   dropHeaders();

@@ -6,12 +6,12 @@ import { type GuideChapter, type GuideReader, READERS } from '../web/guide.ts';
 const WORDS = {
   title: { fr: 'Guide de Chancellerie', en: 'Guide to Chancery' },
   lead: {
-    fr: 'Une page pour chaque genre de personne. Les mêmes chapitres se lisent dans l’application, sous « Aide ».',
+    fr: 'Une page pour chaque genre de personne. Les mêmes chapitres se lisent dans l’application, sous «\u00a0Aide\u00a0».',
     en: 'One page for each kind of person. The same chapters can be read in the application, under “Help”.',
   },
   citizen: { fr: 'Le public', en: 'The public' },
   everyone: { fr: 'Pour tout le monde au bureau', en: 'For everyone on the desk' },
-  where: { fr: 'Où : {label}, `{address}`', en: 'Where: {label}, `{address}`' },
+  where: { fr: 'Où\u00a0: {label}, `{address}`', en: 'Where: {label}, `{address}`' },
   picture: { fr: '{title}, sur la démonstration (données fictives)', en: '{title}, on the demonstration (fictional data)' },
   other: { fr: 'English', en: 'Français' },
 } as const satisfies Record<string, Bilingual>;

@@ -10,7 +10,9 @@ import { chipOf, workingWords } from './words.ts';
 export const TermChip = ({ run, lang, named }: { run: ShownRun; lang: Lang; named?: boolean }) => {
   const { state, text } = chipOf(run.standing, lang);
   return (
-    <ClockChip state={state}>{named ? spaced(lang === 'fr' ? `${run.name.fr} : ${text}` : `${run.name.en}: ${text}`) : text}</ClockChip>
+    <ClockChip state={state}>
+      {named ? spaced(lang === 'fr' ? `${run.name.fr}\u00a0: ${text}` : `${run.name.en}: ${text}`) : text}
+    </ClockChip>
   );
 };
 
@@ -49,13 +51,15 @@ export const ClockWorking = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
       {run.reason && (
         <p>
           {spaced(
-            lang === 'fr' ? `${WORDS.why.fr} : ${EXCLUSION_WORDS[run.reason].fr}` : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`,
+            lang === 'fr'
+              ? `${WORDS.why.fr}\u00a0: ${EXCLUSION_WORDS[run.reason].fr}`
+              : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`,
           )}
         </p>
       )}
       {run.miss && (
         <p>
-          {spaced(lang === 'fr' ? `${WORDS.why.fr} : ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`)}
+          {spaced(lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`)}
           {run.explanation && ` · ${run.explanation}`}
         </p>
       )}

@@ -2,16 +2,16 @@ import type { Bilingual } from '../kernel/bilingual.ts';
 
 export const WORDS = {
   fictional: {
-    fr: 'Démonstration : tout est fictif dans ce courriel, et il n’est envoyé à personne.',
+    fr: 'Démonstration\u00a0: tout est fictif dans ce courriel, et il n’est envoyé à personne.',
     en: 'Demonstration: everything in this message is fictional, and it is sent to nobody.',
   },
   greeting: { fr: 'Bonjour {name},', en: 'Hello {name},' },
   copy: {
-    fr: 'Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :',
+    fr: 'Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur\u00a0:',
     en: 'If the button does not open, copy this address into your browser:',
   },
   footAnswered: {
-    fr: 'Courriel envoyé par {org}. Vous pouvez y répondre : votre réponse sera versée au dossier.',
+    fr: 'Courriel envoyé par {org}. Vous pouvez y répondre\u00a0: votre réponse sera versée au dossier.',
     en: 'Sent by {org}. You may answer this message: your answer will be added to the file.',
   },
   foot: {

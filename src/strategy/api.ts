@@ -102,7 +102,7 @@ const readResults = operation({
     en: 'Read the results of a plan, today or as they were known',
   },
   more: {
-    fr: 'La même question posée avec « as-of » a toujours la même réponse, qui nomme la position du journal utilisée.',
+    fr: 'La même question posée avec «\u00a0as-of\u00a0» a toujours la même réponse, qui nomme la position du journal utilisée.',
     en: 'The same question asked with “as-of” always has the same answer, which names the position of the journal that was used.',
   },
   words,

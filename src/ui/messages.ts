@@ -39,7 +39,7 @@ export const WORDS = {
   next: { fr: 'Suivante', en: 'Next' },
   late: { fr: 'en retard', en: 'late' },
   toHandle: { fr: 'à traiter', en: 'to handle' },
-  error: { fr: 'Erreur :', en: 'Error:' },
+  error: { fr: 'Erreur\u00a0:', en: 'Error:' },
   oneError: { fr: 'Un champ est à corriger', en: 'One field needs correcting' },
   manyErrors: { fr: '{n} champs sont à corriger', en: '{n} fields need correcting' },
   sortedAscending: { fr: 'tri croissant', en: 'sorted ascending' },

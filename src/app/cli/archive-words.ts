@@ -5,7 +5,7 @@ import { sayLine } from './steps.ts';
 
 const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {
   damaged: {
-    fr: 'L’archive est endommagée ({what}). Rien n’a été changé : prenez une autre archive.',
+    fr: 'L’archive est endommagée ({what}). Rien n’a été changé\u00a0: prenez une autre archive.',
     en: 'The archive is damaged ({what}). Nothing was changed: take another archive.',
   },
   newerFormat: {
@@ -17,11 +17,11 @@ const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {
     en: 'The archive comes from a newer version (migration {what}). Update Chancery, then begin again.',
   },
   changedMigration: {
-    fr: 'La migration {what} n’est pas celle de l’archive : il faut la version de Chancellerie qui l’a écrite.',
+    fr: 'La migration {what} n’est pas celle de l’archive\u00a0: il faut la version de Chancellerie qui l’a écrite.',
     en: 'Migration {what} is not that of the archive: it takes the version of Chancery that wrote it.',
   },
   notEmpty: {
-    fr: 'La base de données contient déjà des données (table {what}). Donnez une base vide : autre CHANCERY_DATA, ou autre DATABASE_URL.',
+    fr: 'La base de données contient déjà des données (table {what}). Donnez une base vide\u00a0: autre CHANCERY_DATA, ou autre DATABASE_URL.',
     en: 'The database already holds data (table {what}). Give an empty one: another CHANCERY_DATA, or another DATABASE_URL.',
   },
   newerTables: {
@@ -33,11 +33,11 @@ const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {
     en: 'The file {what} exists already, with other content. Give an empty folder by FILES_DIR.',
   },
   exists: {
-    fr: 'Le fichier {what} existe déjà : donnez un autre nom.',
+    fr: 'Le fichier {what} existe déjà\u00a0: donnez un autre nom.',
     en: 'The file {what} exists already: give another name.',
   },
   unequal: {
-    fr: 'La table {what} ne se relit pas comme elle a été écrite. La base de données est restée vide : recommencez.',
+    fr: 'La table {what} ne se relit pas comme elle a été écrite. La base de données est restée vide\u00a0: recommencez.',
     en: 'Table {what} does not read back as it was written. The database was left empty: begin again.',
   },
 };

@@ -9,7 +9,7 @@ import { sayingFaults } from './archive-words.ts';
 import { sayLine, showSteps } from './steps.ts';
 
 const DONE = {
-  fr: 'Sauvegarde dans {file} : {rows} lignes, {files} fichier(s), {size} Mo. Elle contient des clés : gardez-la en lieu sûr.',
+  fr: 'Sauvegarde dans {file}\u00a0: {rows} lignes, {files} fichier(s), {size} Mo. Elle contient des clés\u00a0: gardez-la en lieu sûr.',
   en: 'Saved in {file}: {rows} rows, {files} file(s), {size} MB. It holds keys: keep it in a safe place.',
 };
 

@@ -6,11 +6,11 @@ import { sayLine } from './steps.ts';
 
 const WORDS = {
   made: {
-    fr: 'Nouvelle clé, affichée une seule fois; celle d’avant ne vaut plus. Ouvrez /mrif/premiere-cle et donnez-la : {key}',
+    fr: 'Nouvelle clé, affichée une seule fois; celle d’avant ne vaut plus. Ouvrez /mrif/premiere-cle et donnez-la\u00a0: {key}',
     en: 'New key, shown once; the one before is no longer valid. Open /mrif/premiere-cle and give it: {key}',
   },
   settled: {
-    fr: 'Il y a déjà une administration : aucune clé n’ouvre plus rien. Un compte de plus se crée par « chancery user add ».',
+    fr: 'Il y a déjà une administration\u00a0: aucune clé n’ouvre plus rien. Un compte de plus se crée par «\u00a0chancery user add\u00a0».',
     en: 'There is an administrator already: no key opens anything any more. “chancery user add” creates another account.',
   },
 };

@@ -28,7 +28,7 @@ const FILE = (fr: string, en: string): readonly ArgumentSpec[] => [{ name: 'FILE
 /** The command line `chancery`: one entry a command, in the order in which help lists them. */
 export const COMMANDS = {
   serve: {
-    summary: { fr: 'Ouvrir l’application : pages et travaux de fond', en: 'Run the application: pages and background jobs' },
+    summary: { fr: 'Ouvrir l’application\u00a0: pages et travaux de fond', en: 'Run the application: pages and background jobs' },
     usage: ['[--web] [--jobs]'],
     arguments: [],
     options: {
@@ -65,7 +65,7 @@ export const COMMANDS = {
       { name: 'PLAN', help: { fr: 'Plan, comme dans l’adresse de ses pages', en: 'Plan, as in the address of its pages' } },
     ],
     options: {
-      year: { value: 'YEAR', help: { fr: 'Un seul exercice : 2019-2020 ou 2019', en: 'One fiscal year: 2019-2020 or 2019' } },
+      year: { value: 'YEAR', help: { fr: 'Un seul exercice\u00a0: 2019-2020 ou 2019', en: 'One fiscal year: 2019-2020 or 2019' } },
       json: { help: { fr: 'En JSON, pour d’autres outils', en: 'As JSON, for other tools' } },
     },
     examples: ['results mrif 2019-2023', 'results mrif 2019-2023 --year 2020-2021 --json'],
@@ -76,7 +76,7 @@ export const COMMANDS = {
     arguments: [
       {
         name: 'DATE',
-        help: { fr: 'Jour de départ, non compté : AAAA-MM-JJ', en: 'Day from which the term runs, not counted: YYYY-MM-DD' },
+        help: { fr: 'Jour de départ, non compté\u00a0: AAAA-MM-JJ', en: 'Day from which the term runs, not counted: YYYY-MM-DD' },
       },
       { name: 'N', help: { fr: 'Nombre de jours ouvrables, le dernier compté', en: 'Number of business days, the last one counted' } },
     ],
@@ -144,7 +144,7 @@ export const COMMANDS = {
       },
       lang: {
         value: 'LANG',
-        help: { fr: 'Langue de ses pages : fr (par défaut) ou en', en: 'Language of the pages: fr (by default) or en' },
+        help: { fr: 'Langue de ses pages\u00a0: fr (par défaut) ou en', en: 'Language of the pages: fr (by default) or en' },
       },
     },
     examples: ["user add marie@example.org --org mrif --name 'Marie Exemple' --role administrator"],

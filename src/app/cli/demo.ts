@@ -7,7 +7,7 @@ import type { Requests } from './requests.ts';
 
 const WORDS = {
   none: { fr: 'Il n’y a pas de démonstration à retirer.', en: 'There is no demonstration to remove.' },
-  removed: { fr: 'Démonstration retirée : {all}.', en: 'Demonstration removed: {all}.' },
+  removed: { fr: 'Démonstration retirée\u00a0: {all}.', en: 'Demonstration removed: {all}.' },
   loaded: { fr: 'Démonstration chargée. Tout y est fictif.', en: 'Demonstration loaded. Everything in it is fictional.' },
 };
 

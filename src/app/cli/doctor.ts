@@ -38,7 +38,7 @@ export function doctorText(lines: readonly StateLine[], lang: Lang): readonly st
   const set = (text: string): string => (lang === 'fr' ? spaced(text) : text);
   const width = Math.max(...Object.values(STATE_WORDS).map((word) => say(word, lang).length));
   return lines.flatMap(({ label, said, state, remedy }) => [
-    `${say(STATE_WORDS[state], lang).padEnd(width)}  ${set(lang === 'fr' ? `${label.fr} : ${said.fr}` : `${label.en}: ${said.en}`)}`,
+    `${say(STATE_WORDS[state], lang).padEnd(width)}  ${set(lang === 'fr' ? `${label.fr}\u00a0: ${said.fr}` : `${label.en}: ${said.en}`)}`,
     ...(remedy ? [`${' '.repeat(width)}  → ${set(say(remedy, lang))}`] : []),
   ]);
 }

@@ -47,7 +47,7 @@ function explained({ anchor, days, due: last }: Working, lang: Lang): readonly s
     ...days.map((day): [string, string] => [day.day, day.day === last ? `${said(day)[lang]}, ${DUE[lang]}` : said(day)[lang]]),
   ];
   return rows.map(([day, text]) =>
-    lang === 'fr' ? spaced(`${formatDayDate(day, lang)} : ${text}`) : `${formatDayDate(day, lang)}: ${text}`,
+    lang === 'fr' ? spaced(`${formatDayDate(day, lang)}\u00a0: ${text}`) : `${formatDayDate(day, lang)}: ${text}`,
   );
 }
 

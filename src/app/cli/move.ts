@@ -14,10 +14,10 @@ export interface MoveOptions extends Omit<BackupOptions & RestoreOptions, 'onSte
   readonly through: string;
 }
 
-const BEFORE = { fr: 'Base de départ :', en: 'Database to leave:' };
-const AFTER = { fr: 'Base d’arrivée :', en: 'Database moved to:' };
+const BEFORE = { fr: 'Base de départ\u00a0:', en: 'Database to leave:' };
+const AFTER = { fr: 'Base d’arrivée\u00a0:', en: 'Database moved to:' };
 const NOT_CLEAN = {
-  fr: 'La base de départ n’est pas saine : rien n’a été déménagé. Rétablissez d’abord une sauvegarde saine.',
+  fr: 'La base de départ n’est pas saine\u00a0: rien n’a été déménagé. Rétablissez d’abord une sauvegarde saine.',
   en: 'The database to leave is not clean: nothing was moved. First bring back a backup that is clean.',
 };
 const LEFT_BEHIND = {
@@ -25,7 +25,7 @@ const LEFT_BEHIND = {
   en: 'During the move {n} act(s) were recorded in the database to leave and are missing where you moved to. Stop Chancery, empty the new database, then begin again.',
 };
 const DONE = {
-  fr: 'Déménagement terminé : tables et fichiers sont pareils des deux côtés. Réglez maintenant DATABASE_URL={url} (avec le mot de passe), gardez CHANCERY_DATA et FILES_DIR, puis redémarrez. Rien n’a été retiré de l’ancienne base.',
+  fr: 'Déménagement terminé\u00a0: tables et fichiers sont pareils des deux côtés. Réglez maintenant DATABASE_URL={url} (avec le mot de passe), gardez CHANCERY_DATA et FILES_DIR, puis redémarrez. Rien n’a été retiré de l’ancienne base.',
   en: 'Moved: tables and files are the same on both sides. Now set DATABASE_URL={url} (with the password), keep CHANCERY_DATA and FILES_DIR, then start again. Nothing was removed from the former database.',
 };
 

@@ -11,9 +11,15 @@ import { resultsTable } from './results-table.ts';
 import { sayLine } from './steps.ts';
 
 const WORDS = {
-  noOrganisation: { fr: 'Aucune organisation « {asked} ». Il y a : {all}.', en: 'No organisation “{asked}”. There are: {all}.' },
-  noPlan: { fr: 'Aucun plan « {asked} ». Il y a : {all}.', en: 'No plan “{asked}”. There are: {all}.' },
-  noYear: { fr: 'Le plan n’a pas d’exercice « {asked} ». Il y a : {all}.', en: 'The plan has no fiscal year “{asked}”. There are: {all}.' },
+  noOrganisation: {
+    fr: 'Aucune organisation «\u00a0{asked}\u00a0». Il y a\u00a0: {all}.',
+    en: 'No organisation “{asked}”. There are: {all}.',
+  },
+  noPlan: { fr: 'Aucun plan «\u00a0{asked}\u00a0». Il y a\u00a0: {all}.', en: 'No plan “{asked}”. There are: {all}.' },
+  noYear: {
+    fr: 'Le plan n’a pas d’exercice «\u00a0{asked}\u00a0». Il y a\u00a0: {all}.',
+    en: 'The plan has no fiscal year “{asked}”. There are: {all}.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 type Kinds = ReadonlyMap<string, FactKind>;

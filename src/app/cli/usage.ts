@@ -3,13 +3,13 @@ import { spaced } from '../../ui/typography.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, type CommandSpec } from './commands.ts';
 
 const TITLE = { fr: 'Chancellerie', en: 'Chancery' };
-const USAGE = { fr: 'Emploi :', en: 'Usage:' };
-const ARGUMENTS = { fr: 'Arguments :', en: 'Arguments:' };
-const OPTIONS = { fr: 'Options :', en: 'Options:' };
-const EXAMPLES = { fr: 'Exemples :', en: 'Examples:' };
-const COMMAND_LIST = { fr: 'Commandes :', en: 'Commands:' };
+const USAGE = { fr: 'Emploi\u00a0:', en: 'Usage:' };
+const ARGUMENTS = { fr: 'Arguments\u00a0:', en: 'Arguments:' };
+const OPTIONS = { fr: 'Options\u00a0:', en: 'Options:' };
+const EXAMPLES = { fr: 'Exemples\u00a0:', en: 'Examples:' };
+const COMMAND_LIST = { fr: 'Commandes\u00a0:', en: 'Commands:' };
 const HELP = { fr: 'Montrer cette aide', en: 'Show this help' };
-const MORE = { fr: 'L’aide d’une commande : chancery COMMAND --help', en: 'Help of one command: chancery COMMAND --help' };
+const MORE = { fr: 'L’aide d’une commande\u00a0: chancery COMMAND --help', en: 'Help of one command: chancery COMMAND --help' };
 
 type Row = readonly [string, Bilingual];
 

@@ -6,13 +6,13 @@ import type { Io } from '../terminal/io.ts';
 import type { Requests } from './requests.ts';
 
 const WORDS = {
-  unknown: { fr: 'Aucune organisation « {org} ». Il y a : {all}.', en: 'No organisation “{org}”. There are: {all}.' },
+  unknown: { fr: 'Aucune organisation «\u00a0{org}\u00a0». Il y a\u00a0: {all}.', en: 'No organisation “{org}”. There are: {all}.' },
   made: {
-    fr: 'Compte créé. Mot de passe temporaire, à changer d’ici sept jours : {password}',
+    fr: 'Compte créé. Mot de passe temporaire, à changer d’ici sept jours\u00a0: {password}',
     en: 'Account created. Temporary password, to be changed within seven days: {password}',
   },
   known: {
-    fr: 'Cette adresse avait déjà un compte : les rôles y sont ajoutés, le mot de passe reste le même.',
+    fr: 'Cette adresse avait déjà un compte\u00a0: les rôles y sont ajoutés, le mot de passe reste le même.',
     en: 'This address had an account already: the roles were added, the password stays the same.',
   },
 };

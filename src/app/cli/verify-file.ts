@@ -33,31 +33,31 @@ const PROOF_FAULTS: Readonly<Record<ProofFault, Bilingual>> = {
 };
 const WORDS = {
   fault: {
-    fr: '{what} : le fichier dit {expected}, ses lignes donnent {found}',
+    fr: '{what}\u00a0: le fichier dit {expected}, ses lignes donnent {found}',
     en: '{what}: the file says {expected}, its lines give {found}',
   },
-  unreadable: { fr: '{file} : ce fichier ne se lit pas ({why})', en: '{file}: this file cannot be read ({why})' },
+  unreadable: { fr: '{file}\u00a0: ce fichier ne se lit pas ({why})', en: '{file}: this file cannot be read ({why})' },
   neither: {
-    fr: '{file} : ce n’est ni la liste JSON d’un chiffre publié ni sa preuve (à partir de « {place} »)',
+    fr: '{file}\u00a0: ce n’est ni la liste JSON d’un chiffre publié ni sa preuve (à partir de «\u00a0{place}\u00a0»)',
     en: '{file}: this is neither the JSON list of a published figure nor its proof (from “{place}” on)',
   },
   proven: {
-    fr: 'Indicateur {no}, {year} : {value}, empreinte {digest}. Inscrit au journal le {at}, {place}e de {size} inscriptions; le point de contrôle est signé.',
+    fr: 'Indicateur {no}, {year}\u00a0: {value}, empreinte {digest}. Inscrit au journal le {at}, {place}e de {size} inscriptions; le point de contrôle est signé.',
     en: 'Indicator {no}, {year}: {value}, digest {digest}. Entered in the journal on {at}, number {place} of {size} entries; the checkpoint is signed.',
   },
   key: {
-    fr: 'Comparez la clé avec celle que vous tenez d’ailleurs : {key}',
+    fr: 'Comparez la clé avec celle que vous tenez d’ailleurs\u00a0: {key}',
     en: 'Compare the key with the one that you have from elsewhere: {key}',
   },
   clean: {
-    fr: '{organisation}, plan {plan}, indicateur {no}, {year} : {value}. {facts} enregistrements recomptés, dont {hidden} non diffusés; l’empreinte {digest} est la bonne.',
+    fr: '{organisation}, plan {plan}, indicateur {no}, {year}\u00a0: {value}. {facts} enregistrements recomptés, dont {hidden} non diffusés; l’empreinte {digest} est la bonne.',
     en: '{organisation}, plan {plan}, indicator {no}, {year}: {value}. {facts} records recounted, {hidden} of them not disclosed; the digest {digest} is right.',
   },
   stated: {
     fr: 'Ce que les enregistrements non diffusés apportent au-delà de leur nombre est repris du fichier.',
     en: 'What the records that are not disclosed bring beyond their number is taken from the file.',
   },
-  fictional: { fr: 'Organisation fictive : ces chiffres sont inventés.', en: 'Fictional organisation: these figures are invented.' },
+  fictional: { fr: 'Organisation fictive\u00a0: ces chiffres sont inventés.', en: 'Fictional organisation: these figures are invented.' },
 } as const satisfies Record<string, Bilingual>;
 
 /** `chancery verify --file`: 0 when the list is the figure or the proof holds, 1 when not, each difference on a line; 2 for another kind of file. */

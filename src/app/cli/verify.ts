@@ -9,18 +9,18 @@ import { DIFFERENCE_WORDS } from './verify-words.ts';
 const SHOWN = 1_000;
 
 const CLEAN = {
-  fr: 'Vérification : rien ne diffère.',
+  fr: 'Vérification\u00a0: rien ne diffère.',
   en: 'Verified: nothing differs.',
 };
-const FOUND = { fr: 'Vérification : {n} écart(s).', en: 'Verified: {n} difference(s).' };
+const FOUND = { fr: 'Vérification\u00a0: {n} écart(s).', en: 'Verified: {n} difference(s).' };
 const NO_TABLES = {
-  fr: 'Les tables de cette base de données manquent ou ne sont pas à jour : lancez d’abord « chancery migrate ».',
+  fr: 'Les tables de cette base de données manquent ou ne sont pas à jour\u00a0: lancez d’abord «\u00a0chancery migrate\u00a0».',
   en: 'The tables of this database are missing or not up to date: first run “chancery migrate”.',
 };
 /** PostgreSQL's undefined_table and undefined_column. */
 const UNDEFINED = ['42P01', '42703'];
-const EXPECTED = { fr: 'attendu : {expected}', en: 'expected: {expected}' };
-const READ = { fr: 'trouvé : {found}', en: 'found: {found}' };
+const EXPECTED = { fr: 'attendu\u00a0: {expected}', en: 'expected: {expected}' };
+const READ = { fr: 'trouvé\u00a0: {found}', en: 'found: {found}' };
 
 /** `chancery verify`: one line a difference on stdout, 0 when there is none, else 1. */
 export async function runVerify(url: string, slices: Verification['slices'], lang: Lang, io: Io, filesDir?: string): Promise<number> {
@@ -55,6 +55,6 @@ export function lineOf(scope: string, { what, table, key, expected, found }: Any
     ...(found === undefined ? [] : [sayLine(READ, lang, { found })]),
   ];
   const words = DIFFERENCE_WORDS[what];
-  const line = sayLine({ fr: `${scope} ${table} ${key} : ${words.fr}`, en: `${scope} ${table} ${key}: ${words.en}` }, lang);
+  const line = sayLine({ fr: `${scope} ${table} ${key}\u00a0: ${words.fr}`, en: `${scope} ${table} ${key}: ${words.en}` }, lang);
   return details.length === 0 ? line : `${line} (${details.join(', ')})`;
 }

@@ -18,13 +18,13 @@ import type { World } from './world.ts';
 
 /** The plan that runs in both demonstrations. */
 const PLAN = 'demonstration';
-const EXPLANATION = 'Explication fictive de la démonstration : personne ne l’a donnée.';
-const WITHDRAWN = 'Fictif : activité consignée deux fois, retirée après la publication.';
+const EXPLANATION = 'Explication fictive de la démonstration\u00a0: personne ne l’a donnée.';
+const WITHDRAWN = 'Fictif\u00a0: activité consignée deux fois, retirée après la publication.';
 const STATEMENT = {
   signer: 'Personne signataire fictive',
   signerFunction: 'Fonction fictive de la démonstration',
   declaration:
-    'Déclaration fictive de la démonstration : les chiffres sont inventés, et personne ne l’a signée. Elle montre ce qu’une ou un gestionnaire déclare à la clôture d’un exercice.',
+    'Déclaration fictive de la démonstration\u00a0: les chiffres sont inventés, et personne ne l’a signée. Elle montre ce qu’une ou un gestionnaire déclare à la clôture d’un exercice.',
 };
 
 interface Tools {

@@ -24,8 +24,8 @@ export interface Recipient {
   readonly kind: RecipientKind;
 }
 
-const FICTIONAL = 'Fiche fictive de la démonstration : cette personne n’existe pas.';
-const FICTIONAL_BODY = 'Fiche fictive de la démonstration : cet organisme n’existe pas.';
+const FICTIONAL = 'Fiche fictive de la démonstration\u00a0: cette personne n’existe pas.';
+const FICTIONAL_BODY = 'Fiche fictive de la démonstration\u00a0: cet organisme n’existe pas.';
 const REASONS = [
   'Décide des budgets de son organisation.',
   'Écoutée dans son milieu et par la presse.',

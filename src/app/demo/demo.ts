@@ -46,7 +46,9 @@ export async function ensureDemo(db: Database, now: Temporal.Instant, io: Io, ki
       scale,
     );
     for (const { slug, fiscalYear } of states.filter(({ outdated }) => outdated))
-      io.err(`${slug} : chargée en ${fiscalYear}; « chancery demo » la recharge · loaded in ${fiscalYear}; “chancery demo” loads it anew`);
+      io.err(
+        `${slug}\u00a0: chargée en ${fiscalYear}; «\u00a0chancery demo\u00a0» la recharge · loaded in ${fiscalYear}; “chancery demo” loads it anew`,
+      );
   });
 }
 

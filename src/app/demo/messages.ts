@@ -4,12 +4,12 @@ export const WORDS = {
   administration: { fr: 'Administration', en: 'Administration' },
   demonstration: { fr: 'Démonstration', en: 'Demonstration' },
   intro: {
-    fr: 'Tout est fictif dans cette organisation : personnes, organismes, actions, soutiens et chiffres.',
+    fr: 'Tout est fictif dans cette organisation\u00a0: personnes, organismes, actions, soutiens et chiffres.',
     en: 'Everything in this organisation is fictional: people, bodies, actions, supports and figures.',
   },
   loaded: { fr: 'Chargée le {on}, pour l’exercice {year}.', en: 'Loaded on {on}, for fiscal year {year}.' },
   outdated: {
-    fr: 'Cet exercice est terminé. La commande « chancery demo » recharge la démonstration à la date du jour.',
+    fr: 'Cet exercice est terminé. La commande «\u00a0chancery demo\u00a0» recharge la démonstration à la date du jour.',
     en: 'That year is over. The command “chancery demo” loads the demonstration anew as of today.',
   },
   removal: { fr: 'Retirer cette démonstration', en: 'Remove this demonstration' },
@@ -38,7 +38,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   confirmationMissing: {
-    fr: 'Cochez la case pour confirmer : ce qui est retiré ne revient pas.',
+    fr: 'Cochez la case pour confirmer\u00a0: ce qui est retiré ne revient pas.',
     en: 'Tick the box to confirm: what is removed does not come back.',
   },
 };

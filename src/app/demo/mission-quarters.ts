@@ -12,7 +12,7 @@ import { Numbers } from './drafts.ts';
 import { calendarOf, type MissionDraft, missionsOf, PUBLISHED_AFTER } from './missions.ts';
 import type { World } from './world.ts';
 
-const MOTIVE = 'Fictif : une facture est arrivée après la publication.';
+const MOTIVE = 'Fictif\u00a0: une facture est arrivée après la publication.';
 /** The correction comes so many days after the publication that it corrects. */
 const CORRECTED_AFTER = 21;
 

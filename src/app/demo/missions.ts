@@ -171,7 +171,7 @@ function missionOf(world: World, calendar: Calendar, trip: Trip, random: Random)
     costs,
     nils: nilsOf(base, costs, late),
     report: over && !late ? random.pick(REPORTS) : '',
-    results: over ? 'Résultats fictifs : deux suites sont prévues.' : '',
+    results: over ? 'Résultats fictifs\u00a0: deux suites sont prévues.' : '',
     authorisedCents: state === 'draft' ? null : totalOf({ costs }, 'estimate'),
   };
 }

@@ -9,8 +9,8 @@ import { findPlan, loadPlans } from '../../strategy/plans/store.ts';
 import { randomOf } from './random.ts';
 import type { World } from './world.ts';
 
-const EVIDENCE = 'Preuve fictive de la démonstration : note de dépôt qui n’existe pas.';
-const SOURCE = 'Classement fictif de la démonstration : personne ne l’a publié.';
+const EVIDENCE = 'Preuve fictive de la démonstration\u00a0: note de dépôt qui n’existe pas.';
+const SOURCE = 'Classement fictif de la démonstration\u00a0: personne ne l’a publié.';
 /** Days before the end of a year on which what it asks for was done. */
 const BEFORE_END = 40;
 

@@ -22,10 +22,10 @@ export function progressBar(io: Io, label: string): (done: number, note?: string
     if (io.live) {
       const full = Math.round(percent / 4);
       process.stderr.write(
-        `\r${label} ${'█'.repeat(full)}${'░'.repeat(25 - full)} ${String(percent).padStart(3)} % ${note.padEnd(30).slice(0, 30)}${percent === 100 ? '\n' : ''}`,
+        `\r${label} ${'█'.repeat(full)}${'░'.repeat(25 - full)} ${String(percent).padStart(3)}\u00a0% ${note.padEnd(30).slice(0, 30)}${percent === 100 ? '\n' : ''}`,
       );
     } else if (Math.floor(percent / 10) > Math.floor(shown / 10)) {
-      io.err(`${label} ${percent} % ${note}`.trimEnd());
+      io.err(`${label} ${percent}\u00a0% ${note}`.trimEnd());
     }
     shown = percent;
   };

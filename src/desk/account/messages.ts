@@ -25,11 +25,11 @@ export const WORDS = {
   factorOn: { fr: 'Actif', en: 'On' },
   factorOff: { fr: 'Inactif', en: 'Off' },
   factorLead: {
-    fr: 'Un code de votre téléphone, en plus du mot de passe : un mot de passe volé ne suffit plus.',
+    fr: 'Un code de votre téléphone, en plus du mot de passe\u00a0: un mot de passe volé ne suffit plus.',
     en: 'A code from your telephone, besides the password: a stolen password is no longer enough.',
   },
   factorSince: {
-    fr: 'Depuis {when}. Codes de secours inutilisés : {count}.',
+    fr: 'Depuis {when}. Codes de secours inutilisés\u00a0: {count}.',
     en: 'Since {when}. Unused recovery codes: {count}.',
   },
   addFactor: { fr: 'Configurer un second facteur', en: 'Set up a second factor' },
@@ -75,5 +75,5 @@ export const WORDS = {
     fr: 'Votre mot de passe est changé; vos autres séances ont pris fin.',
     en: 'Your password is changed; your other sessions have ended.',
   },
-  doneSessions: { fr: 'C’est fait : la séance a pris fin.', en: 'Done: the session has ended.' },
+  doneSessions: { fr: 'C’est fait\u00a0: la séance a pris fin.', en: 'Done: the session has ended.' },
 } as const satisfies Record<string, Bilingual>;

@@ -67,15 +67,15 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   invitedAlready: {
-    fr: 'Cette adresse est déjà invitée : renvoyez l’invitation, ou retirez-la, dans la liste des comptes.',
+    fr: 'Cette adresse est déjà invitée\u00a0: renvoyez l’invitation, ou retirez-la, dans la liste des comptes.',
     en: 'This address is invited already: send the invitation again, or withdraw it, in the list of accounts.',
   },
   memberAlready: {
-    fr: 'Cette personne est déjà membre : donnez-lui le rôle sur la page de son compte.',
+    fr: 'Cette personne est déjà membre\u00a0: donnez-lui le rôle sur la page de son compte.',
     en: 'This person is a member already: give the role on the page of the account.',
   },
   inviteInstead: {
-    fr: 'Cette personne n’a plus de rôle ici : invitez-la de nouveau, pour qu’elle accepte.',
+    fr: 'Cette personne n’a plus de rôle ici\u00a0: invitez-la de nouveau, pour qu’elle accepte.',
     en: 'This person has no role here any more: send a new invitation, to be accepted.',
   },
   notPartnerAlone: {
@@ -87,7 +87,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The person who leaves reads reserved records that you do not. Choose somebody else, or ask another administrator to name you.',
   },
   heirMissing: {
-    fr: 'Choisissez qui prend la suite : un membre en fonction, autre que la personne qui part.',
+    fr: 'Choisissez qui prend la suite\u00a0: un membre en fonction, autre que la personne qui part.',
     en: 'Choose who takes over: a current member, other than the person who leaves.',
   },
   roleAlready: { fr: 'Cette personne a déjà ce rôle.', en: 'This person already has this role.' },
@@ -96,19 +96,19 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This is the last administrator. First give the role to somebody else.',
   },
   notYourself: {
-    fr: 'Cela ne se fait pas sur son propre compte. Demandez à une autre personne de l’administration, ou passez par « Mon compte ».',
+    fr: 'Cela ne se fait pas sur son propre compte. Demandez à une autre personne de l’administration, ou passez par «\u00a0Mon compte\u00a0».',
     en: 'This is not done to one’s own account. Ask another administrator, or go through “My account”.',
   },
   worksElsewhere: {
-    fr: 'Cette personne travaille aussi pour une autre organisation : son compte n’est pas le vôtre seul. Mettez fin à ses rôles ici.',
+    fr: 'Cette personne travaille aussi pour une autre organisation\u00a0: son compte n’est pas le vôtre seul. Mettez fin à ses rôles ici.',
     en: 'This person also works for another organisation: the account is not yours alone. End the roles here.',
   },
   addressReal: {
-    fr: 'La démonstration n’ouvre de compte qu’à des adresses fictives, qui finissent par « .example ».',
+    fr: 'La démonstration n’ouvre de compte qu’à des adresses fictives, qui finissent par «\u00a0.example\u00a0».',
     en: 'The demonstration opens accounts only for fictional addresses, which end with “.example”.',
   },
   addressFictional: {
-    fr: 'Cette adresse est fictive : aucun courriel ne l’atteint. Donnez celle de la personne.',
+    fr: 'Cette adresse est fictive\u00a0: aucun courriel ne l’atteint. Donnez celle de la personne.',
     en: 'This address is fictional: no mail reaches it. Give the person’s own.',
   },
   unitExists: { fr: 'Une unité ouverte porte déjà ce nom.', en: 'An open unit already has this name.' },
@@ -155,12 +155,12 @@ export const WORDS = {
   },
   vocabularies: { fr: 'Listes de mots', en: 'Word lists' },
   vocabulariesLead: {
-    fr: 'Secteurs, territoires, initiatives : les mots que l’organisation choisit.',
+    fr: 'Secteurs, territoires, initiatives\u00a0: les mots que l’organisation choisit.',
     en: 'Sectors, territories, initiatives: the words that the organisation chooses.',
   },
   installationState: { fr: 'État de l’installation', en: 'State of the installation' },
   stateLead: {
-    fr: 'Base de données, courriels, travaux de fond, disque, sauvegarde : ce qui va, et les remèdes.',
+    fr: 'Base de données, courriels, travaux de fond, disque, sauvegarde\u00a0: ce qui va, et les remèdes.',
     en: 'Database, mail, jobs, disk, backup: what is well, and the remedies.',
   },
   mail: { fr: 'Courriels', en: 'Mail' },
@@ -214,7 +214,7 @@ export const WORDS = {
   giveRole: { fr: 'Donner un rôle', en: 'Give a role' },
   giveRoleGo: { fr: 'Donner ce rôle', en: 'Give this role' },
   endRole: { fr: 'Mettre fin', en: 'End' },
-  endRoleOf: { fr: 'au rôle « {role} »', en: 'the role “{role}”' },
+  endRoleOf: { fr: 'au rôle «\u00a0{role}\u00a0»', en: 'the role “{role}”' },
   access: { fr: 'Accès', en: 'Access' },
   temporaryPassword: { fr: 'Donner un mot de passe temporaire', en: 'Give a temporary password' },
   temporaryHelp: {
@@ -233,16 +233,16 @@ export const WORDS = {
   },
   enable: { fr: 'Rouvrir le compte', en: 'Open the account again' },
   yourself: {
-    fr: 'C’est votre compte : changez votre mot de passe et vos séances dans « Mon compte ».',
+    fr: 'C’est votre compte\u00a0: changez votre mot de passe et vos séances dans «\u00a0Mon compte\u00a0».',
     en: 'This is your account: change your password and sessions in “My account”.',
   },
   temporaryTitle: { fr: 'Mot de passe temporaire', en: 'Temporary password' },
   temporaryOnce: {
-    fr: 'Notez-le maintenant : il n’est affiché qu’une fois, et personne ne peut le retrouver.',
+    fr: 'Notez-le maintenant\u00a0: il n’est affiché qu’une fois, et personne ne peut le retrouver.',
     en: 'Write it down now: it is displayed once, and nobody can find it again.',
   },
   temporaryWhat: {
-    fr: 'Remettez-le à {name} de vive voix ou par un moyen sûr. Il vaut {days} jours et se remplace à la première connexion, à cette adresse : {email}.',
+    fr: 'Remettez-le à {name} de vive voix ou par un moyen sûr. Il vaut {days} jours et se remplace à la première connexion, à cette adresse\u00a0: {email}.',
     en: 'Give it to {name} in person or by a safe means. It is valid for {days} days and is replaced at the first sign-in, with this address: {email}.',
   },
   backToMember: { fr: 'Voir le compte', en: 'See the account' },
@@ -264,13 +264,13 @@ export const WORDS = {
   closedOn: { fr: 'Fermée le', en: 'Closed on' },
   noUnits: { fr: 'Aucune unité', en: 'No unit' },
   noUnitsLead: {
-    fr: 'Ajoutez la première : une personne y travaille, une fiche lui appartient.',
+    fr: 'Ajoutez la première\u00a0: une personne y travaille, une fiche lui appartient.',
     en: 'Add the first: people work there, records belong to it.',
   },
   doneUnit: { fr: 'Les unités sont à jour.', en: 'Units are up to date.' },
   // Priorities
   keptNote: {
-    fr: 'Une action tenue garde les priorités de son jour : ce que vous ajoutez ou terminez ici ne change aucune action déjà consignée.',
+    fr: 'Une action tenue garde les priorités de son jour\u00a0: ce que vous ajoutez ou terminez ici ne change aucune action déjà consignée.',
     en: 'An action that was held keeps the priorities of its day: what you add or end here changes no action already recorded.',
   },
   prioritySectors: { fr: 'Secteurs prioritaires', en: 'Priority sectors' },
@@ -280,7 +280,7 @@ export const WORDS = {
   countriesGroup: { fr: 'Pays', en: 'Countries' },
   source: { fr: 'Décision', en: 'Decision' },
   sourceHelp: {
-    fr: 'Ce qui en fait une priorité : plan, stratégie, décision, avec sa date.',
+    fr: 'Ce qui en fait une priorité\u00a0: plan, stratégie, décision, avec sa date.',
     en: 'What makes it a priority: plan, strategy, decision, with its date.',
   },
   addPriority: { fr: 'Ajouter une priorité', en: 'Add a priority' },
@@ -304,7 +304,10 @@ export const WORDS = {
   addWord: { fr: 'Ajouter un mot', en: 'Add a word' },
   addWordGo: { fr: 'Ajouter', en: 'Add' },
   noWords: { fr: 'Cette liste est vide', en: 'This list is empty' },
-  noWordsLead: { fr: 'Ajoutez le premier mot : les formulaires le proposent aussitôt.', en: 'Add the first word: forms offer it at once.' },
+  noWordsLead: {
+    fr: 'Ajoutez le premier mot\u00a0: les formulaires le proposent aussitôt.',
+    en: 'Add the first word: forms offer it at once.',
+  },
   doneWord: { fr: 'La liste est à jour.', en: 'The list is up to date.' },
   // Journal
   when: { fr: 'Quand', en: 'When' },
@@ -316,21 +319,21 @@ export const WORDS = {
   hiddenRecord: { fr: 'fiche réservée', en: 'restricted record' },
   checkpoint: { fr: 'Dernier point de contrôle', en: 'Latest checkpoint' },
   checkpointLead: {
-    fr: 'Signé le {when}. Il engage tout ce qui précède le rang {position} : qui en garde une copie peut prouver plus tard que rien n’a été récrit.',
+    fr: 'Signé le {when}. Il engage tout ce qui précède le rang {position}\u00a0: qui en garde une copie peut prouver plus tard que rien n’a été récrit.',
     en: 'Signed on {when}. It commits to everything before place {position}: whoever keeps a copy can prove later that nothing was rewritten.',
   },
   noCheckpoint: {
-    fr: 'Aucun point de contrôle n’est encore signé : le premier vient quelques minutes après le premier acte.',
+    fr: 'Aucun point de contrôle n’est encore signé\u00a0: le premier vient quelques minutes après le premier acte.',
     en: 'No checkpoint is signed yet: the first comes a few minutes after the first act.',
   },
   verify: { fr: 'Vérifier', en: 'Verify' },
   verifyLead: {
-    fr: 'La commande « chancery verify » recalcule l’arbre du journal, les faits et les totaux à partir des fiches, et nomme chaque différence. Elle se lance sur le serveur, à tout moment.',
+    fr: 'La commande «\u00a0chancery verify\u00a0» recalcule l’arbre du journal, les faits et les totaux à partir des fiches, et nomme chaque différence. Elle se lance sur le serveur, à tout moment.',
     en: 'The command “chancery verify” recomputes the tree of the journal, the facts and the totals from the records, and names each difference. It runs on the server, at any time.',
   },
   noEntry: { fr: 'Le journal est vide', en: 'The journal is empty' },
   noEntryLead: {
-    fr: 'Chaque changement s’y inscrira : une fiche, un rôle, une priorité.',
+    fr: 'Chaque changement s’y inscrira\u00a0: une fiche, un rôle, une priorité.',
     en: 'Every change will be entered here: a record, a role, a priority.',
   },
   save: { fr: 'Enregistrer', en: 'Save' },

@@ -6,7 +6,7 @@ export const WORDS = {
   record: { fr: 'Consigner une action', en: 'Record an action' },
   scopeMine: { fr: 'Les actions de vos unités et les vôtres.', en: 'The actions of your units and your own.' },
   scopeAll: {
-    fr: 'Les actions de toute l’organisation : vous n’êtes dans aucune unité.',
+    fr: 'Les actions de toute l’organisation\u00a0: vous n’êtes dans aucune unité.',
     en: 'The actions of the whole organisation: you are in no unit.',
   },
   toConfirm: { fr: 'Tenues? Leur jour est passé', en: 'Held? Their day has passed' },
@@ -15,9 +15,9 @@ export const WORDS = {
     en: 'A planned action counts in the results once you confirm that it was held.',
   },
   confirm: { fr: 'Confirmer', en: 'Confirm' },
-  confirmWhat: { fr: 'que cette action a été tenue : {title}', en: 'that this action was held: {title}' },
+  confirmWhat: { fr: 'que cette action a été tenue\u00a0: {title}', en: 'that this action was held: {title}' },
   nothingToConfirm: {
-    fr: 'Rien à confirmer : tout ce qui était planifié est réglé.',
+    fr: 'Rien à confirmer\u00a0: tout ce qui était planifié est réglé.',
     en: 'Nothing to confirm: everything planned is settled.',
   },
   more: { fr: 'Toutes les actions planifiées', en: 'All planned actions' },
@@ -25,7 +25,7 @@ export const WORDS = {
   week: { fr: 'Les sept prochains jours', en: 'The next seven days' },
   nothingToday: { fr: 'Rien de planifié aujourd’hui', en: 'Nothing planned today' },
   nothingTodayLead: {
-    fr: 'Planifiez une rencontre ou une activité : elle paraîtra ici le jour venu, et il suffira de confirmer qu’elle a été tenue.',
+    fr: 'Planifiez une rencontre ou une activité\u00a0: elle paraîtra ici le jour venu, et il suffira de confirmer qu’elle a été tenue.',
     en: 'Plan a meeting or an activity: it will appear here on its day, and you will only have to confirm that it was held.',
   },
   nothingTodayReader: { fr: 'Les actions planifiées paraissent ici le jour venu.', en: 'Planned actions appear here on their day.' },

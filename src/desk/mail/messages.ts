@@ -12,7 +12,7 @@ export const STATE_WORDS = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   letterOver: {
-    fr: 'Ce courriel ne peut plus partir : il est déjà parti, il attend son tour, ou ce qu’il ouvrait n’est plus valable.',
+    fr: 'Ce courriel ne peut plus partir\u00a0: il est déjà parti, il attend son tour, ou ce qu’il ouvrait n’est plus valable.',
     en: 'This message can no longer leave: it was sent, it waits its turn, or what it opened is no longer valid.',
   },
 };
@@ -26,21 +26,21 @@ export const WORDS = {
   mail: { fr: 'Courriels', en: 'Mail' },
   lead: { fr: 'Ce qui est parti, ce qui attend et ce qui n’a pas pu partir.', en: 'What left, what waits and what could not leave.' },
   noneLeaves: {
-    fr: 'Aucun courriel ne quitte cette installation : elle n’a pas de serveur d’envoi. Ce qui serait parti est gardé ici. Pour envoyer, l’exploitant indique le serveur dans SMTP_URL, puis redémarre.',
+    fr: 'Aucun courriel ne quitte cette installation\u00a0: elle n’a pas de serveur d’envoi. Ce qui serait parti est gardé ici. Pour envoyer, l’exploitant indique le serveur dans SMTP_URL, puis redémarre.',
     en: 'No mail leaves this installation: it has no server to send by. What would have left is kept here. To send, the operator names the server in SMTP_URL and starts again.',
   },
   fictional: {
-    fr: 'C’est une démonstration : ses courriels sont fictifs et restent ici.',
+    fr: 'C’est une démonstration\u00a0: ses courriels sont fictifs et restent ici.',
     en: 'This is a demonstration: its mail is fictional and stays here.',
   },
   tryGo: { fr: 'M’envoyer un courriel d’essai', en: 'Send me a test message' },
   trySubject: { fr: 'Essai d’envoi', en: 'Test message' },
   tryBody: {
-    fr: 'Ce courriel d’essai vous parvient : l’envoi fonctionne.',
+    fr: 'Ce courriel d’essai vous parvient\u00a0: l’envoi fonctionne.',
     en: 'This test message reached you: sending works.',
   },
   tryAsked: {
-    fr: '{name} l’a demandé depuis la page « Courriels » de l’administration.',
+    fr: '{name} l’a demandé depuis la page «\u00a0Courriels\u00a0» de l’administration.',
     en: '{name} asked for it on the page “Mail” of the administration.',
   },
   tryOpen: { fr: 'Voir les courriels', en: 'See the mail' },
@@ -65,7 +65,7 @@ export const WORDS = {
   again: { fr: 'Envoyer de nouveau', en: 'Send again' },
   text: { fr: 'Texte', en: 'Text' },
   secret: {
-    fr: 'Ce courriel porte un lien personnel : seul son destinataire le lit.',
+    fr: 'Ce courriel porte un lien personnel\u00a0: seul son destinataire le lit.',
     en: 'This message holds a personal link: nobody but its recipient reads it.',
   },
   none: { fr: 'Aucun courriel', en: 'No mail' },

@@ -14,7 +14,7 @@ export const RECEIVED_GUIDE: readonly GuideChapter[] = [
         en: 'A message sent to the organisation’s mailbox becomes a request, with an acknowledgement; an answer joins its request. Automatic replies, newsletters and loops are ignored, but kept.',
       },
       {
-        fr: 'Ce qui est trop volumineux, mal formé, indésirable ou répété attend sous « Courriels reçus », avec la raison. Faites-en une demande, versez-le à un dossier par son numéro, ou écartez-le avec un motif.',
+        fr: 'Ce qui est trop volumineux, mal formé, indésirable ou répété attend sous «\u00a0Courriels reçus\u00a0», avec la raison. Faites-en une demande, versez-le à un dossier par son numéro, ou écartez-le avec un motif.',
         en: 'What is too large, malformed, unwanted or repeated waits under “Mail received”, with the reason. Make it a request, add it to a file by its number, or discard it with a reason.',
       },
       {

@@ -20,14 +20,14 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A server reports a delay; it is still trying.',
   },
   oversized: {
-    fr: 'Trop volumineux : seul son début est ici; le reste est dans la boîte aux lettres, marqué d’un drapeau.',
+    fr: 'Trop volumineux\u00a0: seul son début est ici; le reste est dans la boîte aux lettres, marqué d’un drapeau.',
     en: 'Too large: only its beginning is here; the rest is in the mailbox, flagged.',
   },
   unreadable: {
-    fr: 'Mal formé, ou fait de trop de parties : il n’a pas pu être lu. Téléchargez-le.',
+    fr: 'Mal formé, ou fait de trop de parties\u00a0: il n’a pas pu être lu. Téléchargez-le.',
     en: 'Malformed, or made of too many parts: it could not be read. Download it.',
   },
-  encrypted: { fr: 'Chiffré : il se lit dans un logiciel de courriel.', en: 'Encrypted: it is read in a mail program.' },
+  encrypted: { fr: 'Chiffré\u00a0: il se lit dans un logiciel de courriel.', en: 'Encrypted: it is read in a mail program.' },
   empty: { fr: 'Vide.', en: 'Empty.' },
   noSender: { fr: 'Sans adresse à laquelle répondre.', en: 'Without an address to answer.' },
   spam: { fr: 'Marqué comme pourriel par le serveur de courriel.', en: 'Marked as spam by the mail server.' },
@@ -45,7 +45,7 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'It could not be filed, in spite of several tries.',
   },
   noReceipt: {
-    fr: 'Aucun accusé de réception n’est parti de lui-même : il y en avait trop cette heure-là. Accusez réception à la main.',
+    fr: 'Aucun accusé de réception n’est parti de lui-même\u00a0: il y en avait trop cette heure-là. Accusez réception à la main.',
     en: 'No acknowledgement left by itself: there were too many that hour. Acknowledge it by hand.',
   },
   noRegister: { fr: 'Aucun registre ne le prend.', en: 'No register takes it.' },
@@ -62,7 +62,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   noReceiver: { fr: 'Aucun registre ne prend les courriels.', en: 'No register takes mail.' },
   noSuchFile: {
-    fr: 'Aucun dossier ne porte le numéro « {value} ».',
+    fr: 'Aucun dossier ne porte le numéro «\u00a0{value}\u00a0».',
     en: 'No file has the number “{value}”.',
   },
   fileEnded: {
@@ -88,7 +88,7 @@ export const WORDS = {
     en: 'No mailbox is fetched for this organisation. The operator names them in MAILBOXES.',
   },
   fictional: {
-    fr: 'C’est une démonstration : elle ne relève aucune boîte aux lettres.',
+    fr: 'C’est une démonstration\u00a0: elle ne relève aucune boîte aux lettres.',
     en: 'This is a demonstration: it fetches no mailbox.',
   },
   state: { fr: 'État', en: 'State' },

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const WORDS = {
   search: { fr: 'Recherche', en: 'Search' },
-  results: { fr: 'Recherche : {q}', en: 'Search: {q}' },
+  results: { fr: 'Recherche\u00a0: {q}', en: 'Search: {q}' },
   home: { fr: 'Accueil', en: 'Home' },
   box: { fr: 'Mots à chercher', en: 'Words to search' },
   go: { fr: 'Rechercher', en: 'Search' },
@@ -14,10 +14,10 @@ export const WORDS = {
     en: 'A name, a word of the purpose or of the report, a number such as A-2026-0001. Accents, capitals and French plurals make no difference; the last word may be unfinished.',
   },
   emptyPublic: {
-    fr: 'Tout ce que l’organisation publie : un mot de l’objet, un pays, un numéro. Les accents, les majuscules et le pluriel ne changent rien.',
+    fr: 'Tout ce que l’organisation publie\u00a0: un mot de l’objet, un pays, un numéro. Les accents, les majuscules et le pluriel ne changent rien.',
     en: 'Everything that the organisation publishes: a word of the purpose, a country, a number. Accents, capitals and French plurals make no difference.',
   },
-  none: { fr: 'Rien ne répond à « {q} »', en: 'Nothing matches “{q}”' },
+  none: { fr: 'Rien ne répond à «\u00a0{q}\u00a0»', en: 'Nothing matches “{q}”' },
   noneRegister: { fr: 'Cherchez dans tous les registres, ou avec un autre mot.', en: 'Search all registers, or with another word.' },
   noneDesk: {
     fr: 'Essayez un seul mot, le début d’un mot, ou le numéro de la fiche. Une fiche réservée à d’autres personnes ne paraît pas ici.',

@@ -48,7 +48,7 @@ export const WORDS = {
   failing: { fr: 'En échec depuis le {when}', en: 'Failing since {when}' },
   add: { fr: 'Ouvrir un point d’appel', en: 'Open a webhook' },
   addGo: { fr: 'Ouvrir', en: 'Open' },
-  secret: { fr: 'Secret de signature :', en: 'Signing secret:' },
+  secret: { fr: 'Secret de signature\u00a0:', en: 'Signing secret:' },
   secretOnce: {
     fr: 'Copiez-le maintenant\u00a0: il ne sera plus montré. Vos logiciels vérifient avec lui l’en-tête webhook-signature (norme Standard Webhooks).',
     en: 'Copy it now: it will not be shown again. Your programs check the webhook-signature header with it (Standard Webhooks).',

@@ -34,39 +34,39 @@ export const WORDS = {
 /** What the journeys of `test/journeys` hold at each version, in the words of a reader. */
 export const CHECKS = [
   {
-    fr: 'Règles des WCAG 2.2 AA : axe-core sur les pages publiques et celles du bureau, en français et en anglais, et dans les états des parcours (formulaire en erreur, liste vide).',
+    fr: 'Règles des WCAG 2.2 AA\u00a0: axe-core sur les pages publiques et celles du bureau, en français et en anglais, et dans les états des parcours (formulaire en erreur, liste vide).',
     en: 'Rules of WCAG 2.2 AA: axe-core on the public pages and those of the desk, in French and English, and in the states of the journeys (form with errors, empty list).',
   },
   {
-    fr: 'Balisage : un validateur HTML lit les mêmes pages.',
+    fr: 'Balisage\u00a0: un validateur HTML lit les mêmes pages.',
     en: 'Markup: an HTML validator reads the same pages.',
   },
   {
-    fr: 'Contraste : chaque couple de couleurs est mesuré, en clair et en sombre, pour chaque thème.',
+    fr: 'Contraste\u00a0: chaque couple de couleurs est mesuré, en clair et en sombre, pour chaque thème.',
     en: 'Contrast: each pair of colours is measured, in light and dark, for each theme.',
   },
   {
-    fr: 'Écran étroit et zoom : à 320 pixels, soit 400 % d’agrandissement, aucune page ne défile de côté, même avec des mots très longs; des lettres deux fois plus grandes ne coupent rien.',
+    fr: 'Écran étroit et zoom\u00a0: à 320 pixels, soit 400\u00a0% d’agrandissement, aucune page ne défile de côté, même avec des mots très longs; des lettres deux fois plus grandes ne coupent rien.',
     en: 'Narrow screens and zoom: at 320 pixels, that is 400% magnification, no page scrolls sideways, even with very long words; letters twice as large cut nothing off.',
   },
   {
-    fr: 'Clavier : consigner une action, répondre à une demande et parcourir les listes se font sans souris.',
+    fr: 'Clavier\u00a0: consigner une action, répondre à une demande et parcourir les listes se font sans souris.',
     en: 'Keyboard: recording an action, answering a request and walking through lists work without a mouse.',
   },
   {
-    fr: 'Couleurs imposées (contraste élevé) : boutons, verdicts et champs gardent un contour.',
+    fr: 'Couleurs imposées (contraste élevé)\u00a0: boutons, verdicts et champs gardent un contour.',
     en: 'Imposed colours (high contrast): buttons, verdicts and fields keep an edge.',
   },
   {
-    fr: 'Mouvement : rien ne bouge quand le système demande moins de mouvement; rien ne se déplace pendant le chargement.',
+    fr: 'Mouvement\u00a0: rien ne bouge quand le système demande moins de mouvement; rien ne se déplace pendant le chargement.',
     en: 'Motion: nothing moves when the system asks for less motion; nothing shifts while a page loads.',
   },
   {
-    fr: 'Graphiques et cartes : chacun a un nom pour les lecteurs d’écran et ses données en tableau ou en liste.',
+    fr: 'Graphiques et cartes\u00a0: chacun a un nom pour les lecteurs d’écran et ses données en tableau ou en liste.',
     en: 'Charts and maps: each has a name for screen readers, and its data as a table or a list.',
   },
   {
-    fr: 'Sans JavaScript : les pages publiques et leurs formulaires fonctionnent.',
+    fr: 'Sans JavaScript\u00a0: les pages publiques et leurs formulaires fonctionnent.',
     en: 'Without JavaScript: the public pages and their forms work.',
   },
 ] as const satisfies readonly Bilingual[];

@@ -36,7 +36,7 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
       ) : (
         <>
           <p>
-            {spaced(lang === 'fr' ? `${WORDS.weekdays.fr} : ` : `${WORDS.weekdays.en}: `)}
+            {spaced(lang === 'fr' ? `${WORDS.weekdays.fr}\u00a0: ` : `${WORDS.weekdays.en}: `)}
             {rangesWords(hours, lang)}, {w(WORDS.officeTime).replace('{zone}', zoneWords(timeZone, lang))}.
           </p>
           <FilterBar action={paths.declaration()} go={w(WORDS.convert)}>
@@ -75,7 +75,7 @@ const NextClosed = ({ visit, calendar }: { visit: Visit; calendar: PresentCalend
             {days.map(({ day, name }) => (
               <li key={day}>
                 <time dateTime={day}>{formatDayDate(day, lang)}</time>
-                {spaced(lang === 'fr' ? ' : ' : ': ')}
+                {spaced(lang === 'fr' ? '\u00a0: ' : ': ')}
                 {name}
               </li>
             ))}

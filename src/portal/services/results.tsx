@@ -211,7 +211,7 @@ const Beside = ({ visit, year }: { visit: Visit; year: Result }) => {
       )}
       {reasons.length > 0 && (
         <p>
-          {spaced(lang === 'fr' ? `${WORDS.exclusions.fr} : ` : `${WORDS.exclusions.en}: `)}
+          {spaced(lang === 'fr' ? `${WORDS.exclusions.fr}\u00a0: ` : `${WORDS.exclusions.en}: `)}
           {reasons.map(([reason, n]) => `${say(exclusionWord(reason), lang)} (${formatNumber(n, lang)})`).join(', ')}.
         </p>
       )}

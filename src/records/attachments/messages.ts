@@ -85,7 +85,7 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'Le fichier «\u00a0{name}\u00a0» dépasse {most}\u00a0Mo. Réduisez-le ou divisez-le.',
     en: 'The file “{name}” is larger than {most}\u00a0MB. Make it smaller or split it.',
   },
-  tooManyFiles: { fr: 'Trop de fichiers à la fois : {most} au plus.', en: 'Too many files at once: {most} at most.' },
+  tooManyFiles: { fr: 'Trop de fichiers à la fois\u00a0: {most} au plus.', en: 'Too many files at once: {most} at most.' },
   filesTooLarge: {
     fr: 'Ensemble, les fichiers dépassent {most}\u00a0Mo. Joignez-en moins.',
     en: 'Together, the files are larger than {most}\u00a0MB. Attach fewer.',

@@ -8,11 +8,11 @@ export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
     title: { fr: 'Trouver une entente', en: 'Finding an agreement' },
     steps: [
       {
-        fr: 'La page des ententes se cherche et se filtre : genre, nature, pays, secteur, état, année. Le nombre à côté d’un choix dit combien il en reste.',
+        fr: 'La page des ententes se cherche et se filtre\u00a0: genre, nature, pays, secteur, état, année. Le nombre à côté d’un choix dit combien il en reste.',
         en: 'The page of agreements is searched and filtered: kind, nature, country, sector, state, year. The number beside a choice says how many remain.',
       },
       {
-        fr: 'La frise montre la vie de chacune, la carte leurs partenaires. Ce que personne ne sait dater est hachuré : aucune date n’est devinée.',
+        fr: 'La frise montre la vie de chacune, la carte leurs partenaires. Ce que personne ne sait dater est hachuré\u00a0: aucune date n’est devinée.',
         en: 'The timeline shows the life of each, the map their partners. What nobody can date is hatched: no date is guessed.',
       },
       {

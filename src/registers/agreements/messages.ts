@@ -169,7 +169,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This piece is not on file. Attach it, then choose it.',
   },
   notReached: {
-    fr: 'L’entente n’en est pas là : consignez l’acte plutôt que sa date.',
+    fr: 'L’entente n’en est pas là\u00a0: consignez l’acte plutôt que sa date.',
     en: 'The agreement is not there yet: record the act rather than its date.',
   },
   renewedBeforeForce: {
@@ -376,7 +376,7 @@ export const WORDS = {
   },
   byNumber: { fr: 'Numéro de l’entente ou de son dossier.', en: 'Number of the agreement or of its file.' },
   historyHelp: {
-    fr: 'Ce qui n’est pas connu reste vide. Une entente reprise ne passe pas par les autorisations : dites d’où l’on tient ce qui est écrit.',
+    fr: 'Ce qui n’est pas connu reste vide. Une entente reprise ne passe pas par les autorisations\u00a0: dites d’où l’on tient ce qui est écrit.',
     en: 'What is not known stays empty. An agreement taken up does not go through the authorisations: say how what is written is known.',
   },
   correct: { fr: 'Corriger des dates', en: 'Correct dates' },

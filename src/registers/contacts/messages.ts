@@ -71,7 +71,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This kind is for an organisation. A person can only be an artist.',
   },
   notAnEmail: { fr: 'Écrivez une adresse comme prenom.nom@exemple.org.', en: 'Write an address such as first.last@example.org.' },
-  notAPhone: { fr: 'Écrivez un numéro comme +1 418 555-0100.', en: 'Write a number such as +1 418 555-0100.' },
+  notAPhone: { fr: 'Écrivez un numéro comme +1\u00a0418 555-0100.', en: 'Write a number such as +1 418 555-0100.' },
   duplicates: {
     fr: 'Une fiche semble déjà exister. Ouvrez-la ci-dessous, ou créez la vôtre quand même.',
     en: 'A record seems to exist already. Open it below, or create yours anyway.',
@@ -81,7 +81,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The end comes before the start ({since}). Correct one of the two dates.',
   },
   influenceInFuture: {
-    fr: 'Le {since} est à venir : l’influence se constate. Corrigez la date.',
+    fr: 'Le {since} est à venir\u00a0: l’influence se constate. Corrigez la date.',
     en: '{since} is still to come: influence is observed. Correct the date.',
   },
   influenceOverlaps: {
@@ -96,7 +96,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Cette fiche n’existe plus. Choisissez-en une autre.',
     en: 'This record no longer exists. Choose another.',
   },
-  mergeWithItself: { fr: 'Choisissez une autre fiche : celle-ci est la même.', en: 'Choose another record: this one is the same.' },
+  mergeWithItself: { fr: 'Choisissez une autre fiche\u00a0: celle-ci est la même.', en: 'Choose another record: this one is the same.' },
   mergeOfTwoKinds: {
     fr: 'Une personne et un organisme ne se fusionnent pas.',
     en: 'A person and an organisation cannot be merged.',
@@ -182,7 +182,7 @@ export const WORDS = {
   editInfluence: { fr: 'Modifier l’influence ou y mettre fin', en: 'Change the influence or end it' },
   reason: { fr: 'Pourquoi', en: 'Why' },
   reasonHelp: {
-    fr: 'Ce qui la rend influente : charge, réseau, audience. Les rencontres tenues dans cette période comptent comme influentes.',
+    fr: 'Ce qui la rend influente\u00a0: charge, réseau, audience. Les rencontres tenues dans cette période comptent comme influentes.',
     en: 'What makes them influential: office, network, audience. Meetings held in this period count as influential.',
   },
   noInfluence: { fr: 'Aucune période d’influence.', en: 'No period of influence.' },
@@ -200,7 +200,7 @@ export const WORDS = {
   compare: { fr: 'Comparer', en: 'Compare' },
   merge: { fr: 'Fusionner avec une autre fiche', en: 'Merge with another record' },
   mergeTitle: { fr: 'Fusionner deux fiches', en: 'Merge two records' },
-  mergeWith: { fr: 'Fusionner « {name} » avec', en: 'Merge “{name}” with' },
+  mergeWith: { fr: 'Fusionner «\u00a0{name}\u00a0» avec', en: 'Merge “{name}” with' },
   mergeGo: { fr: 'Fusionner', en: 'Merge' },
   mergeKeep: { fr: 'Fiche à garder', en: 'Record to keep' },
   mergeEffect: {
@@ -211,9 +211,9 @@ export const WORDS = {
   mergedWith: { fr: 'Fiche fusionnée avec', en: 'Record merged with' },
   absorbed: { fr: 'Fiche fusionnée ici', en: 'Record merged here' },
   lastMet: { fr: 'Dernières rencontres', en: 'Last met' },
-  create: { fr: 'Créer la personne « {name} »', en: 'Create the person “{name}”' },
-  createBody: { fr: 'Créer l’organisme « {name} »', en: 'Create the organisation “{name}”' },
-  createRecipient: { fr: 'Ajouter « {name} »', en: 'Add “{name}”' },
+  create: { fr: 'Créer la personne «\u00a0{name}\u00a0»', en: 'Create the person “{name}”' },
+  createBody: { fr: 'Créer l’organisme «\u00a0{name}\u00a0»', en: 'Create the organisation “{name}”' },
+  createRecipient: { fr: 'Ajouter «\u00a0{name}\u00a0»', en: 'Add “{name}”' },
   hidden: { fr: 'non diffusé', en: 'not disclosed' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -16,7 +16,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The stop in {city} goes beyond the dates of the mission. Correct the stop, or the dates of the dossier.',
   },
   bodyTwice: { fr: 'Cet organisme est déjà nommé.', en: 'This body is already named.' },
-  notAShare: { fr: 'Écrivez un nombre entier de 0 à 999 999.', en: 'Write a whole number from 0 to 999,999.' },
+  notAShare: { fr: 'Écrivez un nombre entier de 0 à 999\u00a0999.', en: 'Write a whole number from 0 to 999,999.' },
   purposeMissing: {
     fr: 'Indiquez le but du déplacement avant de faire autoriser la mission.',
     en: 'Give the purpose of the trip before having the mission authorised.',

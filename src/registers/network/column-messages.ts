@@ -39,7 +39,7 @@ export const COLUMN_HELP = {
   asOfLabel: { fr: 'Connue par', en: 'Known by' },
   asOf: { fr: 'Liste sans dates par laquelle la période est connue.', en: 'List without dates by which the period is known.' },
   certainty: {
-    fr: 'Documenté, déduit, non vérifié ou annoncé : ce que vaut la source.',
+    fr: 'Documenté, déduit, non vérifié ou annoncé\u00a0: ce que vaut la source.',
     en: 'Documented, inferred, not verified or announced: what the source is worth.',
   },
   sourceLabel: { fr: 'Source', en: 'Source' },

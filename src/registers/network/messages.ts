@@ -84,7 +84,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A post does not depend on itself. Choose another, or none.',
   },
   parentCycle: {
-    fr: 'Cette représentation dépend déjà de celle-ci : choisissez-en une autre, ou aucune.',
+    fr: 'Cette représentation dépend déjà de celle-ci\u00a0: choisissez-en une autre, ou aucune.',
     en: 'That post already depends on this one: choose another, or none.',
   },
   unknownPost: {
@@ -92,17 +92,17 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This post does not exist. Choose it from the list.',
   },
   unknownTimeZone: {
-    fr: 'Le fuseau « {value} » est inconnu. Choisissez-le dans la liste, par exemple Europe/Paris.',
+    fr: 'Le fuseau «\u00a0{value}\u00a0» est inconnu. Choisissez-le dans la liste, par exemple Europe/Paris.',
     en: 'The time zone “{value}” is unknown. Choose it from the list, such as Europe/Paris.',
   },
   latitudeRange: { fr: 'Une latitude va de −90 à 90.', en: 'A latitude goes from −90 to 90.' },
   longitudeRange: { fr: 'Une longitude va de −180 à 180.', en: 'A longitude goes from −180 to 180.' },
   hoursUnreadable: {
-    fr: '« {value} » n’est pas une plage d’heures. Écrivez par exemple 8:30-12:00, 13:00-16:30.',
+    fr: '«\u00a0{value}\u00a0» n’est pas une plage d’heures. Écrivez par exemple 8:30-12:00, 13:00-16:30.',
     en: '“{value}” is not a range of hours. Write for example 8:30-12:00, 13:00-16:30.',
   },
   hoursOverlap: {
-    fr: 'Les plages « {value} » se croisent ou finissent avant de commencer.',
+    fr: 'Les plages «\u00a0{value}\u00a0» se croisent ou finissent avant de commencer.',
     en: 'The ranges “{value}” cross, or end before they begin.',
   },
 };
@@ -125,13 +125,13 @@ export const WORDS = {
   headline: { fr: '{posts} dans {countries}', en: '{posts} in {countries}' },
   atLeast: { fr: 'Au moins {headline}', en: 'At least {headline}' },
   shortHeadline: { fr: '{posts}, {countries}', en: '{posts}, {countries}' },
-  mapTitle: { fr: 'Carte : {headline}', en: 'Map: {headline}' },
+  mapTitle: { fr: 'Carte\u00a0: {headline}', en: 'Map: {headline}' },
   mapDescription: {
     fr: 'Planisphère à aires égales; une loupe agrandit l’Europe. Chaque signe est une représentation, sa forme en dit le type. La liste par pays suit la carte.',
     en: 'Equal-area world map; a magnifier enlarges Europe. Each sign is a post, its shape tells the type. The list by country follows the map.',
   },
   mapDoubt: {
-    fr: 'À vérifier ou annoncées : {n}. La page du réseau dit lesquelles.',
+    fr: 'À vérifier ou annoncées\u00a0: {n}. La page du réseau dit lesquelles.',
     en: 'To be verified or announced: {n}. The page of the network says which.',
   },
   find: { fr: 'Trouver une représentation', en: 'Find a post' },
@@ -148,15 +148,15 @@ export const WORDS = {
   byCountry: { fr: 'Par pays', en: 'By country' },
   unconfirmed: { fr: 'Projetées ou à confirmer', en: 'Planned or to be confirmed' },
   unconfirmedHelp: {
-    fr: 'Elles ne sont ni comptées, ni sur la carte : aucune source ne dit qu’elles sont ouvertes.',
+    fr: 'Elles ne sont ni comptées, ni sur la carte\u00a0: aucune source ne dit qu’elles sont ouvertes.',
     en: 'They are neither counted nor on the map: no source says that they are open.',
   },
   toVerify: {
-    fr: '{n} sur {all} ne sont pas documentées par une source écrite : le tableau dit lesquelles.',
+    fr: '{n} sur {all} ne sont pas documentées par une source écrite\u00a0: le tableau dit lesquelles.',
     en: '{n} of {all} are not documented by a written source: the table says which.',
   },
   partial: {
-    fr: 'Cette liste est partielle : une ville absente n’est pas une représentation fermée.',
+    fr: 'Cette liste est partielle\u00a0: une ville absente n’est pas une représentation fermée.',
     en: 'This list is partial: a city that is missing is not a post that closed.',
   },
   withoutDates: {
@@ -252,9 +252,9 @@ export const WORDS = {
     fr: 'En degrés, par exemple 48,9. Place le signe sur la carte.',
     en: 'In degrees, such as 48.9. Puts the sign on the map.',
   },
-  hoursHelp: { fr: 'Par exemple 8:30-12:00, 13:00-16:30. Vide : fermé.', en: 'For example 8:30-12:00, 13:00-16:30. Empty: closed.' },
+  hoursHelp: { fr: 'Par exemple 8:30-12:00, 13:00-16:30. Vide\u00a0: fermé.', en: 'For example 8:30-12:00, 13:00-16:30. Empty: closed.' },
   hoursLegend: {
-    fr: 'Heures locales d’ouverture (tout vide : inconnues)',
+    fr: 'Heures locales d’ouverture (tout vide\u00a0: inconnues)',
     en: 'Local opening hours (all empty: unknown)',
   },
   servicesFr: { fr: 'Services, en français', en: 'Services, in French' },
@@ -268,7 +268,7 @@ export const WORDS = {
   sinceHelp: { fr: 'Laissez vide si le jour est inconnu.', en: 'Leave empty when the day is unknown.' },
   untilHelp: { fr: 'Dernier jour de la période; vide si elle se poursuit.', en: 'Last day of the period; empty when it goes on.' },
   sourceHelp: {
-    fr: 'Décret, communiqué, page : ce qui permet de vérifier.',
+    fr: 'Décret, communiqué, page\u00a0: ce qui permet de vérifier.',
     en: 'Order in council, press release, page: what lets others check.',
   },
   noParent: { fr: 'Aucune', en: 'None' },

@@ -112,11 +112,11 @@ const DESK: readonly GuideChapter[] = [
     title: { fr: 'Suivre les échéances', en: 'Keeping the terms' },
     steps: [
       {
-        fr: 'La page des demandes range ce qui est en cours par échéance : en retard, aujourd’hui, cette semaine, plus tard, en attente de la personne, sans délai en cours. Le vendredi, la file de la semaine montre la suivante.',
+        fr: 'La page des demandes range ce qui est en cours par échéance\u00a0: en retard, aujourd’hui, cette semaine, plus tard, en attente de la personne, sans délai en cours. Le vendredi, la file de la semaine montre la suivante.',
         en: 'The page of requests puts what is open in lanes by due day: late, today, this week, later, waiting for the person, no term running. On a Friday the lane of the week shows the next one.',
       },
       {
-        fr: 'Cochez des demandes pour vous les attribuer, les attribuer, en accuser réception, les fermer ou les mettre aux indésirables ensemble : la page qui suit dit ce qui a été fait, et ce qui a été laissé, avec la raison.',
+        fr: 'Cochez des demandes pour vous les attribuer, les attribuer, en accuser réception, les fermer ou les mettre aux indésirables ensemble\u00a0: la page qui suit dit ce qui a été fait, et ce qui a été laissé, avec la raison.',
         en: 'Tick requests to take them, assign them, acknowledge them, close them or mark them as spam together: the page that follows says what was done, and what was left, with the reason.',
       },
       {
@@ -124,11 +124,11 @@ const DESK: readonly GuideChapter[] = [
         en: 'By keyboard, j and k go from one request to the other, x chooses it and Enter opens it.',
       },
       {
-        fr: 'Dans les heures du bureau, un courriel avertit deux jours ouvrables avant l’échéance, le jour même, puis quand elle est dépassée : la personne qui a la demande en main, sinon les gestionnaires de l’unité. Ma journée montre les mêmes demandes.',
+        fr: 'Dans les heures du bureau, un courriel avertit deux jours ouvrables avant l’échéance, le jour même, puis quand elle est dépassée\u00a0: la personne qui a la demande en main, sinon les gestionnaires de l’unité. Ma journée montre les mêmes demandes.',
         en: 'In office hours a letter tells of a term two business days before it ends, on its day, and once it is missed: whoever has the request in hand, else the managers of the unit. My day shows the same requests.',
       },
       {
-        fr: 'Un délai dépassé demande son motif : la page des dépassements sans motif en tient la liste.',
+        fr: 'Un délai dépassé demande son motif\u00a0: la page des dépassements sans motif en tient la liste.',
         en: 'A term that was missed asks for its reason: the page of misses without a reason lists them.',
       },
       {

@@ -26,17 +26,17 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   edit: { fr: 'a modifié le soutien', en: 'changed the support' },
   cancel: { fr: 'a annulé le soutien', en: 'cancelled the support' },
   followMerge: {
-    fr: 'a rattaché le soutien au contact conservé : son bénéficiaire a été fusionné',
+    fr: 'a rattaché le soutien au contact conservé\u00a0: son bénéficiaire a été fusionné',
     en: 'gave the support to the contact kept: its recipient was merged',
   },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   givenInFuture: {
-    fr: 'Le {on} est à venir : un soutien se consigne une fois donné. Corrigez la date.',
+    fr: 'Le {on} est à venir\u00a0: un soutien se consigne une fois donné. Corrigez la date.',
     en: '{on} is still to come: a support is recorded once it is given. Correct the date.',
   },
-  reasonMissing: { fr: 'Dites pourquoi : le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
+  reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
   partyMissing: { fr: 'Choisissez le bénéficiaire, ou ajoutez-le.', en: 'Choose the recipient, or add it.' },
   unknownParty: {
     fr: 'Ce bénéficiaire n’existe plus. Choisissez-en un autre.',
@@ -47,14 +47,14 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This record is neither a company, an artist nor a cultural body. Correct its kind first, or choose another.',
   },
   newPartyKind: {
-    fr: 'Ce bénéficiaire est nouveau : choisissez son genre.',
+    fr: 'Ce bénéficiaire est nouveau\u00a0: choisissez son genre.',
     en: 'This recipient is new: choose its kind.',
   },
   unknownService: { fr: 'Choisissez un service de la liste.', en: 'Choose a service from the list.' },
-  unknownSector: { fr: 'Le secteur « {value} » est inconnu.', en: 'The sector “{value}” is unknown.' },
+  unknownSector: { fr: 'Le secteur «\u00a0{value}\u00a0» est inconnu.', en: 'The sector “{value}” is unknown.' },
   unknownPost: { fr: 'Ce poste n’existe pas.', en: 'This post does not exist.' },
   supportCancelled: {
-    fr: 'Ce soutien est annulé : il ne se modifie plus. Consignez-en un autre.',
+    fr: 'Ce soutien est annulé\u00a0: il ne se modifie plus. Consignez-en un autre.',
     en: 'This support is cancelled: it can no longer be changed. Record another.',
   },
 };
@@ -72,7 +72,7 @@ export const WORDS = {
   service: { fr: 'Service rendu', en: 'Service given' },
   purpose: { fr: 'Objet, en une phrase', en: 'Purpose, in one sentence' },
   date: { fr: 'Date', en: 'Date' },
-  today: { fr: 'Aujourd’hui : {today}', en: 'Today: {today}' },
+  today: { fr: 'Aujourd’hui\u00a0: {today}', en: 'Today: {today}' },
   post: { fr: 'Poste', en: 'Post' },
   headOffice: { fr: 'Siège', en: 'Head office' },
   abroad: { fr: 'Donné par le réseau à l’étranger', en: 'Given by the network abroad' },
@@ -83,7 +83,7 @@ export const WORDS = {
   countryHelp: { fr: 'Celui du poste si rien n’est choisi.', en: 'The post’s if nothing is chosen.' },
   result: { fr: 'Résultat', en: 'Result' },
   resultHelp: {
-    fr: 'Ce que le soutien a permis : contrat, vitrine, tournée…',
+    fr: 'Ce que le soutien a permis\u00a0: contrat, vitrine, tournée…',
     en: 'What the support made possible: contract, showcase, tour…',
   },
   more: { fr: 'Ajouter un résultat, un pays ou une confidentialité', en: 'Add a result, a country or a confidentiality' },

@@ -36,11 +36,11 @@ export const WORDS = {
   sumToday: { fr: 'La somme des lignes est le total d’aujourd’hui.', en: 'The rows add up to the total of today.' },
   today: { fr: 'Total d’aujourd’hui', en: 'Total of today' },
   sets: {
-    fr: 'Une même action peut toucher plusieurs valeurs, ou aucune : la somme des lignes peut dépasser le chiffre, ou lui être inférieure.',
+    fr: 'Une même action peut toucher plusieurs valeurs, ou aucune\u00a0: la somme des lignes peut dépasser le chiffre, ou lui être inférieure.',
     en: 'One act may concern several values, or none: the rows may add up to more than the figure, or to less.',
   },
   distinct: {
-    fr: 'Chacun compte une seule fois dans le chiffre, mais dans chaque ligne qui le concerne : la somme des lignes peut dépasser le chiffre.',
+    fr: 'Chacun compte une seule fois dans le chiffre, mais dans chaque ligne qui le concerne\u00a0: la somme des lignes peut dépasser le chiffre.',
     en: 'Each one counts once in the figure, but in every row that concerns it: the rows may add up to more than the figure.',
   },
   distinctMonth: {
@@ -48,11 +48,11 @@ export const WORDS = {
     en: 'Each one counts in the first month of the year in which it appears.',
   },
   merged: {
-    fr: 'Les lignes où de 1 à 4 enregistrements ne sont pas diffusés sont réunies sous « autres ».',
+    fr: 'Les lignes où de 1 à 4 enregistrements ne sont pas diffusés sont réunies sous «\u00a0autres\u00a0».',
     en: 'Rows in which 1 to 4 records are not disclosed are put together under “others”.',
   },
   tooMany: {
-    fr: 'Cette répartition n’est pas publiée : les enregistrements sont trop nombreux pour vérifier ce qui peut être diffusé. Les mois le sont.',
+    fr: 'Cette répartition n’est pas publiée\u00a0: les enregistrements sont trop nombreux pour vérifier ce qui peut être diffusé. Les mois le sont.',
     en: 'This breakdown is not published: there are too many records to check what may be disclosed. Months are.',
   },
   noFigure: { fr: 'Aucun chiffre à répartir', en: 'No figure to break down' },
@@ -66,7 +66,7 @@ export const WORDS = {
   },
   left: { fr: 'Il reste {n} à répartir.', en: '{n} left to share out.' },
   over: {
-    fr: 'C’est {n} de plus que la cible : un bénéficiaire peut compter dans plusieurs postes.',
+    fr: 'C’est {n} de plus que la cible\u00a0: un bénéficiaire peut compter dans plusieurs postes.',
     en: 'That is {n} more than the target: a recipient may count at several posts.',
   },
   shareRule: {
@@ -94,7 +94,7 @@ export const BREAKDOWN_FILE = {
   nameHelp: { fr: 'Nom de la valeur, dans la langue du fichier.', en: 'Name of the value, in the language of the file.' },
   valueHelp: { fr: 'Part du chiffre qui revient à cette valeur.', en: 'Part of the figure that falls to this value.' },
   facts: { fr: 'Cas', en: 'Cases' },
-  factsHelp: { fr: 'Pour une part ou un montant : combien de cas.', en: 'For a share or an amount: how many cases.' },
+  factsHelp: { fr: 'Pour une part ou un montant\u00a0: combien de cas.', en: 'For a share or an amount: how many cases.' },
   shareHelp: { fr: 'Part de la cible confiée à ce poste.', en: 'Share of the target entrusted to this post.' },
   verdictHelp: { fr: 'Verdict sur cette part de la cible.', en: 'Verdict on this share of the target.' },
 } as const satisfies Record<string, Bilingual>;

@@ -33,17 +33,17 @@ export const WORDS = {
   what: { fr: 'Retard', en: 'Delay' },
   formTitle: { fr: 'Responsable et attente', en: 'Owner and expectation' },
   ownerHelp: {
-    fr: 'La personne voit ses retards dans « Ma journée » et reçoit un rappel, une seule fois pour chacun.',
+    fr: 'La personne voit ses retards dans «\u00a0Ma journée\u00a0» et reçoit un rappel, une seule fois pour chacun.',
     en: 'The person sees what is late in “My day” and gets one reminder for each.',
   },
   everyLabel: { fr: 'Jours sans nouvelle donnée au plus', en: 'Days without new data, at most' },
   everyHelp: {
-    fr: 'Pour un chiffre que les registres calculent. Vide : aucune attente.',
+    fr: 'Pour un chiffre que les registres calculent. Vide\u00a0: aucune attente.',
     en: 'For a figure that the registers compute. Empty: no expectation.',
   },
   dueLabel: { fr: 'Échéance d’une saisie à la main', en: 'Due day of what is entered by hand' },
   dueHelp: {
-    fr: 'Le premier jour de ce nom à partir de la fin de l’exercice. Vide : le dernier jour de l’exercice.',
+    fr: 'Le premier jour de ce nom à partir de la fin de l’exercice. Vide\u00a0: le dernier jour de l’exercice.',
     en: 'The first such day from the end of the fiscal year on. Empty: the last day of the year.',
   },
   day: { fr: 'Jour', en: 'Day' },
@@ -62,12 +62,12 @@ export const LETTER = {
     fr: 'Vous répondez de ce qui suit au {org}. Ce rappel n’est envoyé qu’une fois pour chaque retard.',
     en: 'You answer for the following at {org}. This reminder is sent once for each delay.',
   },
-  item: { fr: 'Indicateur {no}, {label} : {what}', en: 'Indicator {no}, {label}: {what}' },
+  item: { fr: 'Indicateur {no}, {label}\u00a0: {what}', en: 'Indicator {no}, {label}: {what}' },
   go: { fr: 'Ouvrir ma journée', en: 'Open my day' },
 } as const satisfies Record<string, Bilingual>;
 
 export const CHASING_REFUSALS: Readonly<Record<string, Bilingual>> = {
-  notADayCount: { fr: 'Écrivez un nombre de jours de 1 à 1 000.', en: 'Write a number of days from 1 to 1,000.' },
+  notADayCount: { fr: 'Écrivez un nombre de jours de 1 à 1\u00a0000.', en: 'Write a number of days from 1 to 1,000.' },
   noSuchDay: {
     fr: 'Ce mois n’a pas ce jour. Donnez le jour et le mois, ou ni l’un ni l’autre.',
     en: 'This month has no such day. Give the day and the month, or neither.',

@@ -47,11 +47,11 @@ export const CORRECTION_WORDS = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   yearMove: {
-    fr: 'L’exercice n’est plus dans l’état où vous l’avez vu : cette opération n’est pas possible.',
+    fr: 'L’exercice n’est plus dans l’état où vous l’avez vu\u00a0: cette opération n’est pas possible.',
     en: 'The year is no longer in the state in which you saw it: this is not possible.',
   },
   yearRuns: {
-    fr: 'L’exercice court jusqu’au {last} : il se soumet une fois terminé.',
+    fr: 'L’exercice court jusqu’au {last}\u00a0: il se soumet une fois terminé.',
     en: 'The fiscal year runs to {last}: it is submitted once it is over.',
   },
   waitsFor: {
@@ -63,11 +63,11 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A figure is still being computed. Try again in a few minutes.',
   },
   explanationMissing: {
-    fr: 'Indicateur {no} : expliquez pourquoi la cible n’est pas atteinte ou le chiffre manque.',
+    fr: 'Indicateur {no}\u00a0: expliquez pourquoi la cible n’est pas atteinte ou le chiffre manque.',
     en: 'Indicator {no}: explain why the target is not reached or the figure is missing.',
   },
   sameHand: {
-    fr: 'Vous avez soumis cet exercice : une autre personne doit l’approuver.',
+    fr: 'Vous avez soumis cet exercice\u00a0: une autre personne doit l’approuver.',
     en: 'You submitted this year: somebody else has to approve it.',
   },
   figuresChanged: {
@@ -75,7 +75,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A figure changed after you opened this page. Read the figures below again, then sign.',
   },
   planNotPublished: {
-    fr: 'Le plan lui-même n’est pas publié : ses résultats ne peuvent pas l’être.',
+    fr: 'Le plan lui-même n’est pas publié\u00a0: ses résultats ne peuvent pas l’être.',
     en: 'The plan itself is not published: its results cannot be.',
   },
   unknownRecord: { fr: 'Cette fiche n’est pas derrière le chiffre.', en: 'This record is not behind the figure.' },
@@ -95,7 +95,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** Our own wording, neutral and short: whoever signs may change it. */
 export const DECLARATION: Bilingual = {
-  fr: 'Les résultats de l’exercice {year} du plan « {plan} » ont été établis à partir des fiches consignées dans les registres de l’organisation et, pour ce que nul registre ne calcule, de lectures dont la source est indiquée. À ma connaissance, ils sont exacts et complets en date du {day}. Les cibles manquées et les chiffres absents sont expliqués.',
+  fr: 'Les résultats de l’exercice {year} du plan «\u00a0{plan}\u00a0» ont été établis à partir des fiches consignées dans les registres de l’organisation et, pour ce que nul registre ne calcule, de lectures dont la source est indiquée. À ma connaissance, ils sont exacts et complets en date du {day}. Les cibles manquées et les chiffres absents sont expliqués.',
   en: 'The results of fiscal year {year} of the plan “{plan}” were established from the records kept in the organisation’s registers and, for what no register computes, from readings whose source is given. To my knowledge they are accurate and complete as of {day}. Missed targets and missing figures are explained.',
 };
 
@@ -167,7 +167,7 @@ export const FIGURE = {
   published: { fr: 'Publié', en: 'Published' },
   approved: { fr: 'Approuvé', en: 'Approved' },
   today: { fr: 'Valeur à ce jour', en: 'Value today' },
-  line: { fr: '{label} : {value}', en: '{label}: {value}' },
+  line: { fr: '{label}\u00a0: {value}', en: '{label}: {value}' },
   publishedOn: { fr: 'Publié le', en: 'Published on' },
   approvedOn: { fr: 'Approuvé le', en: 'Approved on' },
   signedBy: { fr: 'Déclaration signée par', en: 'Statement signed by' },
@@ -179,7 +179,7 @@ export const FIGURE = {
   explanation: { fr: 'Explication', en: 'Explanation' },
   check: { fr: 'Vérifier ce chiffre', en: 'Check this figure' },
   checkLead: {
-    fr: 'La liste téléchargée se recompte et son empreinte se recalcule sans accès à ce site : {command}.',
+    fr: 'La liste téléchargée se recompte et son empreinte se recalcule sans accès à ce site\u00a0: {command}.',
     en: 'The downloaded list is recounted and its digest recomputed without access to this site: {command}.',
   },
   proofHow: {
@@ -191,7 +191,7 @@ export const FIGURE = {
     fr: 'Elle se vérifie sans accès à ce site et sans nos outils\u00a0: {command}.',
     en: 'It is checked without access to this site and without our tools: {command}.',
   },
-  proofKey: { fr: 'Clé de vérification :', en: 'Verifier key:' },
+  proofKey: { fr: 'Clé de vérification\u00a0:', en: 'Verifier key:' },
   proofJournal: { fr: 'Le journal vérifiable', en: 'The verifiable journal' },
   proofSoon: {
     fr: 'La preuve paraît quelques minutes après la publication, quand le journal est signé.',
@@ -222,7 +222,7 @@ export const FIGURE = {
     one: { fr: '{n} autre compté sans être diffusé', en: '{n} other counted without being disclosed' },
     other: { fr: '{n} autres comptés sans être diffusés', en: '{n} others counted without being disclosed' },
   },
-  many: { fr: 'Plus de {n} enregistrements : le fichier les donne tous.', en: 'More than {n} records: the file has them all.' },
+  many: { fr: 'Plus de {n} enregistrements\u00a0: le fichier les donne tous.', en: 'More than {n} records: the file has them all.' },
   none: { fr: 'Aucun enregistrement à montrer', en: 'No record to show' },
   noneLead: { fr: 'La liste ne compte aucun enregistrement que vous pouvez lire.', en: 'The list has no record that you may read.' },
   noList: { fr: 'Ce chiffre ne se compte pas dans les registres', en: 'This figure is not counted from registers' },

@@ -24,7 +24,7 @@ export const WORDS = {
     en: 'An action counts when its territory or sector was a priority on the day it was held.',
   },
   merged: {
-    fr: 'Les lignes où de 1 à 4 actions ne sont pas diffusées sont réunies sous « autres ».',
+    fr: 'Les lignes où de 1 à 4 actions ne sont pas diffusées sont réunies sous «\u00a0autres\u00a0».',
     en: 'Rows in which 1 to 4 actions are not disclosed are put together under “others”.',
   },
   others: { fr: '{n} autres', en: '{n} others' },
@@ -44,11 +44,11 @@ export const WORDS = {
     sector: { fr: 'Aucun secteur n’était prioritaire dans cet exercice.', en: 'No sector was a priority in this year.' },
   },
   tooMany: {
-    fr: 'Le détail n’est pas publié : les actions sont trop nombreuses pour vérifier ce qui peut être diffusé.',
+    fr: 'Le détail n’est pas publié\u00a0: les actions sont trop nombreuses pour vérifier ce qui peut être diffusé.',
     en: 'The detail is not published: there are too many actions to check what may be disclosed.',
   },
   computing: {
-    fr: 'Le calcul est en cours : certains nombres sont encore trop petits.',
+    fr: 'Le calcul est en cours\u00a0: certains nombres sont encore trop petits.',
     en: 'Being computed: some numbers are still too small.',
   },
 } as const satisfies Record<string, Bilingual | Readonly<Record<string, Bilingual>>>;

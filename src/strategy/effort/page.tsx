@@ -138,7 +138,7 @@ const Detail = ({ visit, view, one, effort, nameOf, inside }: Omit<SectionProps,
       {effort.idle.length > 0 && (
         <p>
           <strong>{w(WORDS.idle)}</strong>
-          {lang === 'fr' ? ' : ' : ': '}
+          {lang === 'fr' ? '\u00a0: ' : ': '}
           {formatList(effort.idle.map(nameOf), lang)}
         </p>
       )}

@@ -16,7 +16,7 @@ const RULES = [
   },
   {
     verdict: 'partly',
-    fr: 'Nombre, part ou moyenne : au moins {partly} de la cible. Croissance : au-dessus de l’année de référence. Étapes : une au moins est faite.',
+    fr: 'Nombre, part ou moyenne\u00a0: au moins {partly} de la cible. Croissance\u00a0: au-dessus de l’année de référence. Étapes\u00a0: une au moins est faite.',
     en: 'Count, share or mean: at least {partly} of the target. Growth: above the base year. Steps: at least one is done.',
   },
   { verdict: 'notAchieved', fr: 'En deçà de ce seuil.', en: 'Under that threshold.' },
@@ -28,7 +28,7 @@ const RULES = [
   { verdict: 'noTarget', fr: 'Le plan ne fixe pas de cible pour l’exercice.', en: 'The plan sets no target for the year.' },
   {
     verdict: 'notApplicable',
-    fr: 'Rien ne pouvait être mesuré : aucun cas, ou la chose n’existait pas encore.',
+    fr: 'Rien ne pouvait être mesuré\u00a0: aucun cas, ou la chose n’existait pas encore.',
     en: 'There was nothing to measure: no case, or the thing did not exist yet.',
   },
 ] as const;

@@ -4,7 +4,7 @@ import type { IndicatorResults } from '../plans/results.ts';
 import { drawn } from './Bullet.tsx';
 import { drawnValue, inPercent, isRunning } from './figure.ts';
 
-const RESULTS = { fr: 'Résultats de {first} à {last} : {values}', en: 'Results from {first} to {last}: {values}' };
+const RESULTS = { fr: 'Résultats de {first} à {last}\u00a0: {values}', en: 'Results from {first} to {last}: {values}' };
 const EXPECTED = { fr: 'projection de {n}', en: 'forecast of {n}' };
 
 /** Values of the years begun so far; the running year by its forecast. Nothing before two years have begun. */

@@ -36,7 +36,7 @@ export const COCKPIT = {
   closing: { fr: 'Clôture de l’exercice', en: 'Closing the year' },
   closed: { fr: 'exercice clos', en: 'year over' },
   bands: {
-    fr: '« À risque » : moins de 30 % de chances d’atteindre la cible. « En bonne voie » : 70 % et plus.',
+    fr: '«\u00a0À risque\u00a0»\u00a0: moins de 30\u00a0% de chances d’atteindre la cible. «\u00a0En bonne voie\u00a0»\u00a0: 70\u00a0% et plus.',
     en: '“At risk”: less than a 30% chance of reaching the target. “On track”: 70% and more.',
   },
   method: { fr: 'Méthode de projection', en: 'How forecasts are made' },

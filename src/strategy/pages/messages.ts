@@ -30,15 +30,15 @@ export const WORDS = {
   print: { fr: 'Imprimer sur une page', en: 'Print on one page' },
   verdictsEach: { fr: 'Verdicts, indicateur par indicateur', en: 'Verdicts, indicator by indicator' },
   provisional: {
-    fr: 'Chiffres provisoires au {day} : l’exercice court jusqu’au {last}.',
+    fr: 'Chiffres provisoires au {day}\u00a0: l’exercice court jusqu’au {last}.',
     en: 'Provisional figures on {day}: the fiscal year runs to {last}.',
   },
   notApproved: {
-    fr: 'Exercice clos, pas encore approuvé : une correction peut encore changer un chiffre.',
+    fr: 'Exercice clos, pas encore approuvé\u00a0: une correction peut encore changer un chiffre.',
     en: 'Fiscal year over, not approved yet: a correction may still change a figure.',
   },
   approvedOnly: {
-    fr: 'Exercice approuvé le {day} par {name} : les chiffres sont figés, pas encore publiés.',
+    fr: 'Exercice approuvé le {day} par {name}\u00a0: les chiffres sont figés, pas encore publiés.',
     en: 'Fiscal year approved on {day} by {name}: the figures are frozen, not published yet.',
   },
   publishedBy: {
@@ -58,7 +58,7 @@ export const WORDS = {
   verdict: { fr: 'Verdict', en: 'Verdict' },
   targetAndResult: { fr: 'cible et résultat', en: 'target and result' },
   synoptic: {
-    fr: 'Tableau synoptique : résultat, cible et verdict de {year}, puis cible et résultat de chaque exercice',
+    fr: 'Tableau synoptique\u00a0: résultat, cible et verdict de {year}, puis cible et résultat de chaque exercice',
     en: 'Synoptic table: result, target and verdict of {year}, then target and result of each fiscal year',
   },
   howVerdicts: { fr: 'Comment se décide un verdict', en: 'How a verdict is reached' },
@@ -84,9 +84,9 @@ export const WORDS = {
   toCome: { fr: 'À venir', en: 'To come' },
   running: { fr: 'en cours', en: 'running' },
   runningWord: { fr: 'En cours, {word}', en: 'In progress, {word}' },
-  chances: { fr: '{n} % de chances', en: '{n}% likely' },
-  lessThanOne: { fr: '< 1 % de chances', en: '< 1% likely' },
-  almostSure: { fr: '> 99 % de chances', en: '> 99% likely' },
+  chances: { fr: '{n}\u00a0% de chances', en: '{n}% likely' },
+  lessThanOne: { fr: '< 1\u00a0% de chances', en: '< 1% likely' },
+  almostSure: { fr: '> 99\u00a0% de chances', en: '> 99% likely' },
   method: { fr: 'Comment nous comptons', en: 'How we count' },
   noTargetSet: { fr: 'aucune pour cet exercice', en: 'none for this year' },
   milestone: { fr: 'Jalon', en: 'Milestone' },
@@ -103,13 +103,13 @@ export const WORDS = {
 
 /** Why there is no figure; `{kinds}`, `{year}` are filled in. */
 export const REASONS = {
-  registerToCome: { fr: 'registre à venir : {kinds}', en: 'register to come: {kinds}' },
-  nothingRecorded: { fr: 'rien n’est consigné pour cet exercice : {kinds}', en: 'nothing was recorded for this year: {kinds}' },
+  registerToCome: { fr: 'registre à venir\u00a0: {kinds}', en: 'register to come: {kinds}' },
+  nothingRecorded: { fr: 'rien n’est consigné pour cet exercice\u00a0: {kinds}', en: 'nothing was recorded for this year: {kinds}' },
   beingComputed: { fr: 'calcul en cours', en: 'being computed' },
   noReading: { fr: 'lecture attendue', en: 'reading awaited' },
   noDeclaration: { fr: 'déclaration attendue', en: 'declaration awaited' },
   noBase: { fr: 'rien n’a été compté en {year}, l’année de référence', en: 'nothing was counted in {year}, the base year' },
-  nothingDue: { fr: 'aucun cas : 0 sur 0', en: 'no case: 0 of 0' },
+  nothingDue: { fr: 'aucun cas\u00a0: 0 sur 0', en: 'no case: 0 of 0' },
 } as const satisfies Record<string, Bilingual>;
 
 /** How many indicators have each verdict; one and several. */

@@ -11,12 +11,12 @@ import { VerdictRules } from './PlanNotes.tsx';
 
 const TEXT = {
   intro: {
-    fr: 'Un chiffre de ce site n’est jamais saisi à la main quand un registre peut le donner : il est la somme d’enregistrements, et il s’ouvre sur eux. Voici comment il est compté, jugé et projeté.',
+    fr: 'Un chiffre de ce site n’est jamais saisi à la main quand un registre peut le donner\u00a0: il est la somme d’enregistrements, et il s’ouvre sur eux. Voici comment il est compté, jugé et projeté.',
     en: 'No figure of this site is typed by hand where a register can give it: it is the sum of records, and it opens on them. Here is how it is counted, judged and forecast.',
   },
   countTitle: { fr: 'Compter', en: 'Counting' },
   compareTitle: { fr: 'Juger selon le genre de cible', en: 'Judging by kind of target' },
-  toleranceTitle: { fr: 'Le seuil de « partiellement atteinte »', en: 'The threshold of “partly achieved”' },
+  toleranceTitle: { fr: 'Le seuil de «\u00a0partiellement atteinte\u00a0»', en: 'The threshold of “partly achieved”' },
   forecastTitle: { fr: 'Projeter une année en cours', en: 'Forecasting a running year' },
   hiddenTitle: { fr: 'Ce qui n’est pas diffusé', en: 'What is not disclosed' },
   kind: { fr: 'Cible', en: 'Target' },
@@ -32,11 +32,11 @@ const COUNTING: readonly Bilingual[] = [
     en: 'Each register says what happened as dated facts. An indicator counts, sums or divides those that meet its conditions; the page of the indicator states them in full.',
   },
   {
-    fr: 'Un fait garde ce qui était vrai ce jour-là : une priorité qui change ensuite ne change pas le passé.',
+    fr: 'Un fait garde ce qui était vrai ce jour-là\u00a0: une priorité qui change ensuite ne change pas le passé.',
     en: 'A fact keeps what was true on its day: a priority that changes later does not change the past.',
   },
   {
-    fr: 'Rien ne s’efface : une correction ajoute une annulation et un nouveau fait. Une action retirée sort du chiffre, et l’historique le montre.',
+    fr: 'Rien ne s’efface\u00a0: une correction ajoute une annulation et un nouveau fait. Une action retirée sort du chiffre, et l’historique le montre.',
     en: 'Nothing is erased: a correction adds a reversal and a new fact. A withdrawn action leaves the figure, and the history shows it.',
   },
   {
@@ -44,7 +44,7 @@ const COUNTING: readonly Bilingual[] = [
     en: 'What no register can give (a ranking, a milestone) is a reading, entered with its source and evidence.',
   },
   {
-    fr: 'Un chiffre qui manque se lit « donnée manquante », avec la raison : registre à venir, lecture attendue, rien de consigné dans un exercice clos. Il n’est jamais remplacé par zéro.',
+    fr: 'Un chiffre qui manque se lit «\u00a0donnée manquante\u00a0», avec la raison\u00a0: registre à venir, lecture attendue, rien de consigné dans un exercice clos. Il n’est jamais remplacé par zéro.',
     en: 'A missing figure reads “data missing”, with the reason: register to come, reading awaited, nothing recorded in a year that is over. It is never replaced by zero.',
   },
 ];
@@ -57,7 +57,7 @@ const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] =
   {
     kind: { fr: 'Part', en: 'Share' },
     rule: {
-      fr: 'Deux nombres entiers se comparent, jamais un pourcentage arrondi : 89,96 % de 90 % s’écrit 89,9 % et n’est pas atteinte.',
+      fr: 'Deux nombres entiers se comparent, jamais un pourcentage arrondi\u00a0: 89,96\u00a0% de 90\u00a0% s’écrit 89,9\u00a0% et n’est pas atteinte.',
       en: 'Two whole numbers are compared, never a rounded percentage: 89.96% against 90% is printed 89.9% and is not achieved.',
     },
   },
@@ -85,7 +85,7 @@ const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] =
   {
     kind: { fr: 'Rang', en: 'Rank' },
     rule: {
-      fr: 'Atteinte si le rang est d’au plus la cible; il n’y a pas de « partiellement ».',
+      fr: 'Atteinte si le rang est d’au plus la cible; il n’y a pas de «\u00a0partiellement\u00a0».',
       en: 'Achieved when the rank is no worse than the target; there is no “partly”.',
     },
   },
@@ -100,7 +100,7 @@ const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] =
 
 const FORECASTING: readonly Bilingual[] = [
   {
-    fr: 'La projection part de ce qui est fait et de la saison des cinq exercices précédents : quelle part de l’année est d’ordinaire faite à cette date. Sans exercice antérieur, les mois sont supposés égaux, et l’incertitude est plus grande.',
+    fr: 'La projection part de ce qui est fait et de la saison des cinq exercices précédents\u00a0: quelle part de l’année est d’ordinaire faite à cette date. Sans exercice antérieur, les mois sont supposés égaux, et l’incertitude est plus grande.',
     en: 'The forecast starts from what is done and from the season of the five previous years: which part of the year is usually done by this date. Without an earlier year, months are supposed equal and uncertainty is larger.',
   },
   {
@@ -108,14 +108,14 @@ const FORECASTING: readonly Bilingual[] = [
     en: 'The band holds the final value eight times in ten. The method is tested on past months that are held back, then compared.',
   },
   {
-    fr: '« En bonne voie » : 70 % de chances ou plus d’atteindre la cible. « À risque » : moins de 30 %. « Incertain » : entre les deux. Un classement ou un jalon n’a pas de projection.',
+    fr: '«\u00a0En bonne voie\u00a0»\u00a0: 70\u00a0% de chances ou plus d’atteindre la cible. «\u00a0À risque\u00a0»\u00a0: moins de 30\u00a0%. «\u00a0Incertain\u00a0»\u00a0: entre les deux. Un classement ou un jalon n’a pas de projection.',
     en: '“On track”: a 70% chance or more of reaching the target. “At risk”: less than 30%. “Uncertain”: in between. A ranking or a milestone has no forecast.',
   },
 ];
 
 const HIDDEN: readonly Bilingual[] = [
   {
-    fr: 'Les chiffres sont les mêmes pour tout le monde. Un enregistrement confidentiel y compte, mais il n’est ni montré, ni trié, ni filtré : la liste dit combien sont non diffusés.',
+    fr: 'Les chiffres sont les mêmes pour tout le monde. Un enregistrement confidentiel y compte, mais il n’est ni montré, ni trié, ni filtré\u00a0: la liste dit combien sont non diffusés.',
     en: 'Figures are the same for everyone. A confidential record counts in them, but it is neither shown, sorted nor filtered: the list says how many are not disclosed.',
   },
   {

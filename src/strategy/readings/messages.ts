@@ -8,41 +8,47 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: '{on} is still to come. Write the day on which the value was established.',
   },
   readingTooEarly: {
-    fr: 'L’exercice commence le {first} : la valeur ne peut pas être d’avant.',
+    fr: 'L’exercice commence le {first}\u00a0: la valeur ne peut pas être d’avant.',
     en: 'The fiscal year begins on {first}: the value cannot be from before.',
   },
-  notARank: { fr: 'Un rang est un nombre entier : 1, 2, 3…', en: 'A rank is a whole number: 1, 2, 3…' },
+  notARank: { fr: 'Un rang est un nombre entier\u00a0: 1, 2, 3…', en: 'A rank is a whole number: 1, 2, 3…' },
   notAPercentage: { fr: 'Un pourcentage va de 0 à 100.', en: 'A percentage goes from 0 to 100.' },
   notEntered: {
-    fr: 'Rien ne se saisit à la main pour cet indicateur et cet exercice : le chiffre vient des registres.',
+    fr: 'Rien ne se saisit à la main pour cet indicateur et cet exercice\u00a0: le chiffre vient des registres.',
     en: 'Nothing is entered by hand for this indicator and year: the figure comes from the registers.',
   },
   nothingToWithdraw: { fr: 'Aucune lecture n’est en vigueur pour cet exercice.', en: 'No reading stands for this year.' },
-  'formula.unknownKind': { fr: 'La formule compte des faits inconnus : {kind}.', en: 'The formula counts facts that are unknown: {kind}.' },
+  'formula.unknownKind': {
+    fr: 'La formule compte des faits inconnus\u00a0: {kind}.',
+    en: 'The formula counts facts that are unknown: {kind}.',
+  },
   'formula.unknownFacet': {
-    fr: 'Les faits « {kind} » n’ont pas de facette « {facet} ».',
+    fr: 'Les faits «\u00a0{kind}\u00a0» n’ont pas de facette «\u00a0{facet}\u00a0».',
     en: 'The facts “{kind}” have no facet “{facet}”.',
   },
-  'formula.unknownCode': { fr: 'La facette « {facet} » n’a pas de valeur « {code} ».', en: 'The facet “{facet}” has no value “{code}”.' },
+  'formula.unknownCode': {
+    fr: 'La facette «\u00a0{facet}\u00a0» n’a pas de valeur «\u00a0{code}\u00a0».',
+    en: 'The facet “{facet}” has no value “{code}”.',
+  },
   'formula.wrongType': {
-    fr: 'La condition sur « {facet} » n’est pas du bon type.',
+    fr: 'La condition sur «\u00a0{facet}\u00a0» n’est pas du bon type.',
     en: 'The condition on “{facet}” is of the wrong type.',
   },
   'formula.noMet': {
-    fr: 'Les faits « {kind} » ne disent pas s’ils remplissent une condition : aucune part ne se calcule.',
+    fr: 'Les faits «\u00a0{kind}\u00a0» ne disent pas s’ils remplissent une condition\u00a0: aucune part ne se calcule.',
     en: 'The facts “{kind}” do not say whether they meet a condition: no share can be computed.',
   },
-  'formula.noAmount': { fr: 'Les faits « {kind} » n’ont pas de montant.', en: 'The facts “{kind}” have no amount.' },
+  'formula.noAmount': { fr: 'Les faits «\u00a0{kind}\u00a0» n’ont pas de montant.', en: 'The facts “{kind}” have no amount.' },
   'formula.noParty': {
-    fr: 'Les faits « {kind} » n’ont pas de partie à compter une seule fois.',
+    fr: 'Les faits «\u00a0{kind}\u00a0» n’ont pas de partie à compter une seule fois.',
     en: 'The facts “{kind}” have no party to count once.',
   },
   'target.wrongKind': {
-    fr: 'Une cible « {target} » ne convient pas à une formule « {formula} ».',
+    fr: 'Une cible «\u00a0{target}\u00a0» ne convient pas à une formule «\u00a0{formula}\u00a0».',
     en: 'A target “{target}” does not fit a formula “{formula}”.',
   },
   'target.otherWorkplan': {
-    fr: 'La cible vise le plan de travail « {target} », la formule « {formula} ».',
+    fr: 'La cible vise le plan de travail «\u00a0{target}\u00a0», la formule «\u00a0{formula}\u00a0».',
     en: 'The target is about work plan “{target}”, the formula about “{formula}”.',
   },
   'target.otherBaseYear': {
@@ -53,17 +59,17 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Le plan doit couvrir des exercices entiers, du {first} au {last}.',
     en: 'The plan has to cover whole fiscal years, {first} to {last}.',
   },
-  'plan.duplicateId': { fr: 'Deux éléments portent l’identifiant « {node} ».', en: 'Two nodes have the id “{node}”.' },
+  'plan.duplicateId': { fr: 'Deux éléments portent l’identifiant «\u00a0{node}\u00a0».', en: 'Two nodes have the id “{node}”.' },
   'plan.duplicateNo': { fr: 'Deux indicateurs portent le numéro {no}.', en: 'Two indicators have the number {no}.' },
-  'plan.unknownParent': { fr: 'L’élément parent « {parent} » n’existe pas.', en: 'The parent “{parent}” does not exist.' },
-  'plan.parentCycle': { fr: 'L’élément « {node} » est sous lui-même.', en: 'The node “{node}” is below itself.' },
-  'plan.unknownObjective': { fr: 'L’objectif « {objective} » n’existe pas.', en: 'The objective “{objective}” does not exist.' },
+  'plan.unknownParent': { fr: 'L’élément parent «\u00a0{parent}\u00a0» n’existe pas.', en: 'The parent “{parent}” does not exist.' },
+  'plan.parentCycle': { fr: 'L’élément «\u00a0{node}\u00a0» est sous lui-même.', en: 'The node “{node}” is below itself.' },
+  'plan.unknownObjective': { fr: 'L’objectif «\u00a0{objective}\u00a0» n’existe pas.', en: 'The objective “{objective}” does not exist.' },
   'plan.targetOutsidePlan': { fr: 'L’exercice {year} n’est pas dans le plan.', en: 'Fiscal year {year} is not in the plan.' },
   'plan.deadlineOutsideYear': {
     fr: 'L’échéance du {deadline} n’est pas dans l’exercice {year}.',
     en: 'The deadline of {deadline} is not in fiscal year {year}.',
   },
-  shape: { fr: 'Ce n’est pas la forme attendue : {message}', en: 'This is not the expected shape: {message}' },
+  shape: { fr: 'Ce n’est pas la forme attendue\u00a0: {message}', en: 'This is not the expected shape: {message}' },
 };
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {

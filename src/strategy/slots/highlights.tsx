@@ -16,8 +16,8 @@ import { runningPlan } from './running-plan.ts';
 const TEXT = {
   running: { fr: '{year} en cours', en: '{year}, running' },
   asOf: { fr: 'chiffres provisoires au {day}', en: 'provisional figures on {day}' },
-  by: { fr: 'Cible : {target} d’ici le {day}', en: 'Target: {target} by {day}' },
-  target: { fr: 'Cible : {target}', en: 'Target: {target}' },
+  by: { fr: 'Cible\u00a0: {target} d’ici le {day}', en: 'Target: {target} by {day}' },
+  target: { fr: 'Cible\u00a0: {target}', en: 'Target: {target}' },
 } as const satisfies Record<string, Bilingual>;
 
 const MOST = 4;

@@ -9,11 +9,11 @@ export function failing(measure: Measure, fact: Fact): string | null {
 }
 
 const NO = {
-  is: { fr: 'Non : {label} est {value}', en: 'No: {label} is {value}' },
-  has: { fr: 'Non : {label} « {value} »', en: 'No: {label} “{value}”' },
-  none: { fr: 'Non : {label} à préciser', en: 'No: {label} not given' },
-  without: { fr: 'Non : sans « {label} »', en: 'No: without “{label}”' },
-  with: { fr: 'Non : avec « {label} »', en: 'No: with “{label}”' },
+  is: { fr: 'Non\u00a0: {label} est {value}', en: 'No: {label} is {value}' },
+  has: { fr: 'Non\u00a0: {label} «\u00a0{value}\u00a0»', en: 'No: {label} “{value}”' },
+  none: { fr: 'Non\u00a0: {label} à préciser', en: 'No: {label} not given' },
+  without: { fr: 'Non\u00a0: sans «\u00a0{label}\u00a0»', en: 'No: without “{label}”' },
+  with: { fr: 'Non\u00a0: avec «\u00a0{label}\u00a0»', en: 'No: with “{label}”' },
 } as const satisfies Record<string, Bilingual>;
 
 /** « Non : le volet est économique »: why a fact does not count, from the facet that fails. */

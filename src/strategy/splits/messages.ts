@@ -2,16 +2,16 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const SPLIT_REFUSALS: Readonly<Record<string, Bilingual>> = {
   shareOverWhole: {
-    fr: 'La cible entière est de {whole} : une part ne peut pas la dépasser.',
+    fr: 'La cible entière est de {whole}\u00a0: une part ne peut pas la dépasser.',
     en: 'The whole target is {whole}: a share cannot exceed it.',
   },
   sharesOverWhole: {
-    fr: 'Les parts totalisent {sum}, soit {over} de plus que la cible de {whole}. Réduisez-en une : chaque action compte dans un seul poste.',
+    fr: 'Les parts totalisent {sum}, soit {over} de plus que la cible de {whole}. Réduisez-en une\u00a0: chaque action compte dans un seul poste.',
     en: 'The shares add up to {sum}, {over} more than the target of {whole}. Reduce one: each act counts at one post.',
   },
   notAShare: { fr: 'Écrivez un nombre entier, ou laissez vide.', en: 'Write a whole number, or leave it empty.' },
   notShared: {
-    fr: 'La cible de cet exercice ne se répartit pas : seuls un plancher et une croissance sont des sommes.',
+    fr: 'La cible de cet exercice ne se répartit pas\u00a0: seuls un plancher et une croissance sont des sommes.',
     en: 'The target of this year cannot be shared out: only a floor and a growth are sums.',
   },
 };
@@ -28,7 +28,7 @@ export const WORDS = {
   posts: { fr: 'Postes', en: 'Posts' },
   directorates: { fr: 'Directions et services', en: 'Directorates and services' },
   directoratesHelp: {
-    fr: 'Les faits disent le poste, pas la direction : la part d’une direction s’affiche sans valeur ni verdict.',
+    fr: 'Les faits disent le poste, pas la direction\u00a0: la part d’une direction s’affiche sans valeur ni verdict.',
     en: 'Facts say the post, not the directorate: the share of a directorate is shown without value or verdict.',
   },
   save: { fr: 'Enregistrer la répartition', en: 'Save the shares' },

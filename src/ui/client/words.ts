@@ -7,7 +7,7 @@ const WORDS = {
   },
   resume: { fr: 'Reprendre le brouillon', en: 'Resume the draft' },
   passkeyRefused: {
-    fr: 'La clé d’accès n’a pas servi : vous avez annulé, ou l’appareil n’a pas répondu à temps. Recommencez, ou passez par le mot de passe.',
+    fr: 'La clé d’accès n’a pas servi\u00a0: vous avez annulé, ou l’appareil n’a pas répondu à temps. Recommencez, ou passez par le mot de passe.',
     en: 'The passkey was not used: you cancelled, or the device did not answer in time. Try again, or use the password.',
   },
   passkeyKnown: {

@@ -38,7 +38,7 @@ const words = {
     yearsText: '728, 768, puis 612 à ce jour et 748 attendues; cible de 750 chaque année.',
     notes: ['partiellement', 'atteinte', 'en cours', ''],
     stacked: 'Coût par trimestre, montants fictifs',
-    stackedText: 'Six trimestres : de rien à 41 280 $; le dernier n’est pas encore publié.',
+    stackedText: 'Six trimestres\u00a0: de rien à 41\u00a0280\u00a0$; le dernier n’est pas encore publié.',
     parts: ['Transport', 'Accompagnement', 'Hébergement et repas', 'Autres frais', 'Salons, photographe, interprète'],
     quarter: 'T',
     heads: ['Trimestre', 'Total'],
@@ -46,7 +46,7 @@ const words = {
     others: '11 autres postes',
     spark: '13, 9, 15, projection 18',
     bar: '14 à ce jour, cible 18, projection entre 16 et 21',
-    bar2: '2 868 à ce jour, cible 3 744, projection entre 3 690 et 3 940',
+    bar2: '2\u00a0868 à ce jour, cible 3\u00a0744, projection entre 3\u00a0690 et 3\u00a0940',
   },
   en: {
     stats: 'Large figures, bars and years',

@@ -13,7 +13,7 @@ export const MESSAGES: readonly DemoMessage[] = [
     box: 'general',
     hoursAgo: 3,
     headers: { From: 'Camille Fictive <camille@courriel.example>', Subject: 'Stage à Bruxelles', 'X-Spam-Flag': 'YES' },
-    text: 'Bonjour,\n\nJe termine mes études et je cherche un stage de quelques mois à Bruxelles. À qui dois-je écrire, et avant quelle date ?\n\nMerci de votre aide,\nCamille Fictive',
+    text: 'Bonjour,\n\nJe termine mes études et je cherche un stage de quelques mois à Bruxelles. À qui dois-je écrire, et avant quelle date?\n\nMerci de votre aide,\nCamille Fictive',
   },
   {
     box: 'general',
@@ -25,7 +25,7 @@ export const MESSAGES: readonly DemoMessage[] = [
     box: 'general',
     hoursAgo: 27,
     headers: { From: 'expéditeur inconnu', Subject: 'Question sur un permis' },
-    text: 'Mon permis de conduire est-il reconnu pendant un séjour de six mois ?',
+    text: 'Mon permis de conduire est-il reconnu pendant un séjour de six mois?',
   },
   {
     box: 'general',
@@ -42,7 +42,7 @@ export const MESSAGES: readonly DemoMessage[] = [
     hoursAgo: 50,
     headers: {
       From: 'Dominique Fictive <dominique@courriel.example>',
-      Subject: 'Réponse automatique : votre demande',
+      Subject: 'Réponse automatique\u00a0: votre demande',
       'Auto-Submitted': 'auto-replied',
     },
     text: 'Je suis en congé jusqu’à lundi.',

@@ -48,34 +48,34 @@ const PARTNERS: Readonly<Record<Stream, readonly string[]>> = {
 
 const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
   meeting: [
-    'Rencontre avec {who} {at} : {what}',
+    'Rencontre avec {who} {at}\u00a0: {what}',
     'Entretien avec {who} {at} sur {what}',
     'Séance de travail avec {who} {at} sur {what}',
-    'Petit-déjeuner de travail {at} avec {who} : {what}',
-    'Visite et échange {at} avec {who} : {what}',
+    'Petit-déjeuner de travail {at} avec {who}\u00a0: {what}',
+    'Visite et échange {at} avec {who}\u00a0: {what}',
     'Rencontre {at} sur {what} avec {who}',
   ],
   prospecting: [
-    'Repérage {of-partners} {at} : {what}',
-    'Tournée de prospection {at} : {what}',
+    'Repérage {of-partners} {at}\u00a0: {what}',
+    'Tournée de prospection {at}\u00a0: {what}',
     'Recherche {of-partners} {at} sur {what}',
-    'Journée de maillage {at} avec des {partners} : {what}',
+    'Journée de maillage {at} avec des {partners}\u00a0: {what}',
     'Sondage {of-partners} {at} sur {what}',
   ],
   promotion: [
-    'Vitrine québécoise {at} : {what}',
-    'Kiosque du Québec dans un salon {of} : {what}',
-    'Démonstration {at} : {what}',
+    'Vitrine québécoise {at}\u00a0: {what}',
+    'Kiosque du Québec dans un salon {of}\u00a0: {what}',
+    'Démonstration {at}\u00a0: {what}',
     'Soirée de promotion {at} sur {what}',
-    'Atelier de promotion {at} : {what}',
-    'Présentation de l’offre québécoise {at} : {what}',
+    'Atelier de promotion {at}\u00a0: {what}',
+    'Présentation de l’offre québécoise {at}\u00a0: {what}',
   ],
   communication: [
-    'Conférence publique {at} : {what}',
+    'Conférence publique {at}\u00a0: {what}',
     'Entrevue à une radio {of} sur {what}',
-    'Infolettre aux partenaires {of} : {what}',
+    'Infolettre aux partenaires {of}\u00a0: {what}',
     'Table ronde {at} sur {what}',
-    'Campagne sur les médias sociaux {at} : {what}',
+    'Campagne sur les médias sociaux {at}\u00a0: {what}',
     'Point de presse {at} sur {what}',
   ],
   intervention: [
@@ -83,14 +83,14 @@ const TEMPLATES: Readonly<Record<Kind, readonly string[]>> = {
     'Prise de parole {at} dans un forum sur {what}',
     'Mémoire présenté {at} sur {what}',
     'Participation {at} à un groupe de travail sur {what}',
-    'Plaidoyer {at} : {what}',
+    'Plaidoyer {at}\u00a0: {what}',
   ],
   protocol: [
     'Accueil d’une délégation {of}',
     'Réception {at} pour la communauté d’affaires',
     'Remise d’une distinction {at}',
     'Cérémonie de dépôt d’une gerbe {at}',
-    'Accueil d’une visite officielle {of} : {what}',
+    'Accueil d’une visite officielle {of}\u00a0: {what}',
   ],
 };
 
@@ -111,7 +111,7 @@ export function titleOf(random: Random, { kind, stream }: Pick<Action, 'kind' | 
 const SUMMARIES = [
   'Échange d’une heure sur {what}. Les deux parties veulent avancer d’ici la fin de l’exercice.',
   'Présentation des priorités, puis discussion sur {what}. Documentation remise.',
-  'Premier contact établi autour d’un thème commun : {what}.',
+  'Premier contact établi autour d’un thème commun\u00a0: {what}.',
   'Suite d’un échange précédent sur {what}; les questions en suspens ont été passées en revue.',
   'Une trentaine de personnes présentes. Questions nombreuses sur {what}.',
 ];
@@ -136,14 +136,17 @@ export const CANCELLED = [
 export const summaryOf = (random: Random, what: string): string => random.pick(SUMMARIES).replace('{what}', what);
 
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
-  conseil: ['Conseils sur le marché {of} : {what}', 'Renseignements sur la réglementation {at} : {what}'],
-  'mise-en-relation': ['Mise en relation avec des {partners} {at} : {what}', 'Rendez-vous d’affaires {at} avec des {partners} : {what}'],
-  'accueil-mission': ['Accueil d’une mission {at} : {what}', 'Programme de visites {at} : {what}'],
-  salon: ['Participation à un salon {of} : {what}', 'Appui à un kiosque {at} : {what}'],
-  diffusion: ['Diffusion {at} : {what}', 'Présentation d’une œuvre {at} : {what}'],
-  tournee: ['Tournée {at} : {what}', 'Résidence {at} : {what}'],
-  visibilite: ['Promotion {at} : {what}', 'Visibilité auprès de la presse {of} : {what}'],
-  'appui-administratif': ['Appui aux formalités {at} : {what}', 'Lettre d’appui pour un projet {at} : {what}'],
+  conseil: ['Conseils sur le marché {of}\u00a0: {what}', 'Renseignements sur la réglementation {at}\u00a0: {what}'],
+  'mise-en-relation': [
+    'Mise en relation avec des {partners} {at}\u00a0: {what}',
+    'Rendez-vous d’affaires {at} avec des {partners}\u00a0: {what}',
+  ],
+  'accueil-mission': ['Accueil d’une mission {at}\u00a0: {what}', 'Programme de visites {at}\u00a0: {what}'],
+  salon: ['Participation à un salon {of}\u00a0: {what}', 'Appui à un kiosque {at}\u00a0: {what}'],
+  diffusion: ['Diffusion {at}\u00a0: {what}', 'Présentation d’une œuvre {at}\u00a0: {what}'],
+  tournee: ['Tournée {at}\u00a0: {what}', 'Résidence {at}\u00a0: {what}'],
+  visibilite: ['Promotion {at}\u00a0: {what}', 'Visibilité auprès de la presse {of}\u00a0: {what}'],
+  'appui-administratif': ['Appui aux formalités {at}\u00a0: {what}', 'Lettre d’appui pour un projet {at}\u00a0: {what}'],
 };
 export const SERVICES_TO = {
   economy: ['conseil', 'mise-en-relation', 'accueil-mission', 'salon', 'visibilite', 'appui-administratif'],
@@ -151,7 +154,7 @@ export const SERVICES_TO = {
 } as const;
 export const supportTitle = (random: Random, service: string, culture: boolean, place: Place, what: string): string =>
   random
-    .pick(SERVICES[service] ?? ['Appui {at} : {what}'])
+    .pick(SERVICES[service] ?? ['Appui {at}\u00a0: {what}'])
     .replace('{partners}', random.pick(PARTNERS[culture ? 'cultural' : 'economic']))
     .replace('{at}', `à ${place.city}`)
     .replace('{of}', ofCity(place))

@@ -20,16 +20,16 @@ export const COMING_WORDS = {
     en: 'The invitation is written; the message leaves within seconds.',
   },
   doneWithdrawn: {
-    fr: 'L’invitation est retirée : son lien n’ouvre plus rien.',
+    fr: 'L’invitation est retirée\u00a0: son lien n’ouvre plus rien.',
     en: 'The invitation is withdrawn: its link opens nothing any more.',
   },
   linkTitle: { fr: 'Lien d’invitation', en: 'Invitation link' },
   linkOnce: {
-    fr: 'Copiez-le maintenant : il n’est affiché qu’une fois.',
+    fr: 'Copiez-le maintenant\u00a0: il n’est affiché qu’une fois.',
     en: 'Copy it now: it is displayed once.',
   },
   linkWhat: {
-    fr: 'Aucun courriel ne part d’ici : remettez ce lien à {name} ({email}), et à personne d’autre. Il sert une fois, pendant {days} jours.',
+    fr: 'Aucun courriel ne part d’ici\u00a0: remettez ce lien à {name} ({email}), et à personne d’autre. Il sert une fois, pendant {days} jours.',
     en: 'No mail leaves from here: give this link to {name} ({email}), and to nobody else. It works once, for {days} days.',
   },
   backToAccounts: { fr: 'Voir les comptes', en: 'See the accounts' },
@@ -44,7 +44,7 @@ export const COMING_WORDS = {
     en: 'The link below is personal. It works once, until {day}.',
   },
   mailUnknown: {
-    fr: 'Vous n’attendiez pas cette invitation? Ne faites rien : elle s’éteindra d’elle-même.',
+    fr: 'Vous n’attendiez pas cette invitation? Ne faites rien\u00a0: elle s’éteindra d’elle-même.',
     en: 'You did not expect this invitation? Do nothing: it will lapse by itself.',
   },
   mailGo: { fr: 'Voir l’invitation', en: 'See the invitation' },
@@ -66,12 +66,12 @@ export const COMING_WORDS = {
   leaveOpen: { fr: 'Préparer le départ', en: 'Prepare the leaving' },
   leaveTitle: { fr: 'Départ de {name}', en: 'Leaving of {name}' },
   leaveLead: {
-    fr: 'En une seule fois : les rôles prennent fin, les séances se ferment à l’instant, et ce qui suit change de mains. Ce que la personne a consigné garde son nom.',
+    fr: 'En une seule fois\u00a0: les rôles prennent fin, les séances se ferment à l’instant, et ce qui suit change de mains. Ce que la personne a consigné garde son nom.',
     en: 'At once: the roles end, the sessions close that instant, and what follows changes hands. What the person recorded keeps the name.',
   },
   rolesEnd: { fr: 'Rôles qui prennent fin', en: 'Roles that end' },
   handedOver: { fr: 'Ce qui change de mains', en: 'What changes hands' },
-  nothingToHand: { fr: 'Rien : la personne n’a la charge d’aucune fiche.', en: 'Nothing: the person is in charge of no record.' },
+  nothingToHand: { fr: 'Rien\u00a0: la personne n’a la charge d’aucune fiche.', en: 'Nothing: the person is in charge of no record.' },
   hiddenRecord: { fr: 'fiche réservée', en: 'restricted record' },
   andMore: { fr: 'et {n} autres', en: 'and {n} more' },
   heir: { fr: 'Qui prend la suite', en: 'Who takes over' },

@@ -14,7 +14,7 @@ export const IDENTITY_WORDS = {
     en: 'The person no longer signs in there. The sessions, and the roles given by a group, end.',
   },
   leaving: {
-    fr: 'Cette personne entre aussi par une identité liée : tant qu’un de ses groupes, chez le fournisseur, donne un rôle ici, sa prochaine connexion le lui rend. Faites-la retirer du groupe, ou fermez le compte.',
+    fr: 'Cette personne entre aussi par une identité liée\u00a0: tant qu’un de ses groupes, chez le fournisseur, donne un rôle ici, sa prochaine connexion le lui rend. Faites-la retirer du groupe, ou fermez le compte.',
     en: 'This person also comes in through a linked identity: as long as one of their groups, at the provider, gives a role here, the next sign-in brings it back. Have them removed from the group, or close the account.',
   },
   done: { fr: 'Les identités sont déliées; les séances ont pris fin.', en: 'The identities are unlinked; the sessions have ended.' },

@@ -8,7 +8,7 @@ export const FACTOR_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   codeWrong: { fr: 'Ce code n’est pas le bon.', en: 'This code is not right.' },
   codeKeyLost: {
-    fr: 'Les codes de votre application ne peuvent pas être vérifiés : la clé de l’installation n’est plus celle d’avant. Écrivez un code de secours, ou demandez à l’administration de réinitialiser votre second facteur.',
+    fr: 'Les codes de votre application ne peuvent pas être vérifiés\u00a0: la clé de l’installation n’est plus celle d’avant. Écrivez un code de secours, ou demandez à l’administration de réinitialiser votre second facteur.',
     en: 'The codes of your application cannot be checked: the key of the installation is no longer the one before. Write a recovery code, or ask the administration to reset your second factor.',
   },
   codeUsed: {
@@ -54,26 +54,26 @@ export const FACTOR_WORDS = {
   startAgain: { fr: 'Recommencer la connexion', en: 'Start signing in again' },
   factor: { fr: 'Second facteur', en: 'Second factor' },
   factorLead: {
-    fr: 'En plus du mot de passe, votre téléphone montre un code qui change toutes les trente secondes : un mot de passe volé ne suffit plus.',
+    fr: 'En plus du mot de passe, votre téléphone montre un code qui change toutes les trente secondes\u00a0: un mot de passe volé ne suffit plus.',
     en: 'Besides the password, your telephone shows a code that changes every thirty seconds: a stolen password is no longer enough.',
   },
   required: {
-    fr: 'Votre rôle demande un second facteur : configurez-le avant de continuer.',
+    fr: 'Votre rôle demande un second facteur\u00a0: configurez-le avant de continuer.',
     en: 'Your role asks for a second factor: set it up before you go on.',
   },
   begin: { fr: 'Configurer l’application', en: 'Set up the application' },
   beginHelp: {
-    fr: 'Il vous faut une application d’authentification sur votre téléphone. Toutes conviennent : elles lisent la même norme (TOTP).',
+    fr: 'Il vous faut une application d’authentification sur votre téléphone. Toutes conviennent\u00a0: elles lisent la même norme (TOTP).',
     en: 'You need an authenticator application on your telephone. Any will do: they all read the same standard (TOTP).',
   },
   scan: { fr: '1. Lisez ce carré avec l’application', en: '1. Read this square with the application' },
   qrLabel: { fr: 'Carré à lire avec l’application d’authentification', en: 'Square to read with the authenticator application' },
-  secret: { fr: 'Ou écrivez cette clé dans l’application :', en: 'Or write this key in the application:' },
+  secret: { fr: 'Ou écrivez cette clé dans l’application\u00a0:', en: 'Or write this key in the application:' },
   confirm: { fr: '2. Écrivez le code qu’elle montre', en: '2. Write the code that it shows' },
   confirmEnds: { fr: 'Vos autres séances prendront fin.', en: 'Your other sessions will end.' },
   confirmGo: { fr: 'Activer', en: 'Turn on' },
   on: { fr: 'Le second facteur est actif depuis {when}.', en: 'The second factor has been on since {when}.' },
-  codesLeft: { fr: 'Codes de secours inutilisés : {count}.', en: 'Unused recovery codes: {count}.' },
+  codesLeft: { fr: 'Codes de secours inutilisés\u00a0: {count}.', en: 'Unused recovery codes: {count}.' },
   change: { fr: 'Changer', en: 'Change' },
   what: { fr: 'Que voulez-vous?', en: 'What do you want?' },
   whatHelp: {
@@ -102,7 +102,7 @@ export const FACTOR_WORDS = {
   passkeyAdd: { fr: 'Ajouter une clé d’accès', en: 'Add a passkey' },
   passkeyName: { fr: 'Nom de la clé d’accès', en: 'Name of the passkey' },
   passkeyNameHelp: {
-    fr: 'Pour la reconnaître plus tard : « Téléphone », « Clé bleue ».',
+    fr: 'Pour la reconnaître plus tard\u00a0: «\u00a0Téléphone\u00a0», «\u00a0Clé bleue\u00a0».',
     en: 'To tell it apart later: “Telephone”, “Blue key”.',
   },
   passkeyAbsent: {
@@ -114,8 +114,8 @@ export const FACTOR_WORDS = {
   passkeyUsed: { fr: 'servie {when}', en: 'used {when}' },
   passkeyUnused: { fr: 'jamais servie', en: 'never used' },
   passkeyRemove: { fr: 'Retirer', en: 'Remove' },
-  passkeyRemoveTitle: { fr: 'Retirer la clé d’accès « {name} »', en: 'Remove the passkey “{name}”' },
-  passkeyRemoveOf: { fr: 'la clé d’accès « {name} »', en: 'the passkey “{name}”' },
+  passkeyRemoveTitle: { fr: 'Retirer la clé d’accès «\u00a0{name}\u00a0»', en: 'Remove the passkey “{name}”' },
+  passkeyRemoveOf: { fr: 'la clé d’accès «\u00a0{name}\u00a0»', en: 'the passkey “{name}”' },
   passkeyRemoveEnds: {
     fr: 'Retirer une clé d’accès met fin aux séances qu’elle a ouvertes, sauf celle-ci.',
     en: 'Removing a passkey ends the sessions that it opened, except this one.',

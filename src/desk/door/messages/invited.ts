@@ -11,7 +11,7 @@ export const INVITED_WORDS = {
   choose: { fr: 'Ouvrir votre compte', en: 'Open your account' },
   open: { fr: 'Ouvrir mon compte', en: 'Open my account' },
   hasAccount: {
-    fr: 'Cette adresse a déjà un compte. Connectez-vous avec lui : vous pourrez alors accepter.',
+    fr: 'Cette adresse a déjà un compte. Connectez-vous avec lui\u00a0: vous pourrez alors accepter.',
     en: 'This address already has an account. Sign in with it: you may then accept.',
   },
   signIn: { fr: 'Se connecter', en: 'Sign in' },

@@ -5,7 +5,7 @@ export const LINK_WORDS = {
   partner: { fr: 'Partenaire? Recevez un lien de connexion.', en: 'A partner? Receive a sign-in link.' },
   ask: { fr: 'Recevoir un lien', en: 'Receive a link' },
   askLead: {
-    fr: 'Pour les partenaires que l’administration y autorise : un lien qui ouvre une séance, une seule fois, pendant {minutes} minutes.',
+    fr: 'Pour les partenaires que l’administration y autorise\u00a0: un lien qui ouvre une séance, une seule fois, pendant {minutes} minutes.',
     en: 'For partners whom the administration allows it: a link that opens a session, once, for {minutes} minutes.',
   },
   askGo: { fr: 'M’envoyer un lien', en: 'Send me a link' },
@@ -16,12 +16,12 @@ export const LINK_WORDS = {
     en: 'If this address is that of a partner who may, a link was just sent to it. It works once, for {minutes} minutes.',
   },
   noneLeaves: {
-    fr: 'Aucun courriel ne part d’ici pour l’instant : demandez un mot de passe à l’administration.',
+    fr: 'Aucun courriel ne part d’ici pour l’instant\u00a0: demandez un mot de passe à l’administration.',
     en: 'No mail leaves from here at the moment: ask the administration for a password.',
   },
   confirm: { fr: 'Ouvrir votre séance', en: 'Open your session' },
   confirmLead: {
-    fr: 'Ce lien ne sert qu’une fois : continuez quand vous êtes prêt à travailler.',
+    fr: 'Ce lien ne sert qu’une fois\u00a0: continuez quand vous êtes prêt à travailler.',
     en: 'This link works once only: go on when you are ready to work.',
   },
   confirmGo: { fr: 'Ouvrir la séance', en: 'Open the session' },

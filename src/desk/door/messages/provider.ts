@@ -16,7 +16,7 @@ export const PROVIDER_REFUSALS = {
     en: 'This account is closed. Ask the administration of your organisation.',
   },
   identityUnknown: {
-    fr: '{name} vous reconnaît, mais aucun compte n’est lié à cette identité. Si vous avez un compte, connectez-vous autrement, cette fois : vous pourrez la lier. Sinon, demandez accès à l’administration de votre organisation.',
+    fr: '{name} vous reconnaît, mais aucun compte n’est lié à cette identité. Si vous avez un compte, connectez-vous autrement, cette fois\u00a0: vous pourrez la lier. Sinon, demandez accès à l’administration de votre organisation.',
     en: '{name} recognises you, but no account is linked to this identity. If you have an account, sign in another way, this once: you may then link it. Otherwise ask the administration of your organisation for access.',
   },
   identityTaken: {
@@ -60,9 +60,9 @@ export const PROVIDER_WORDS = {
     fr: 'Quiconque tient cette identité de {name} pourra ouvrir votre compte. Ne l’acceptez que si elle est à vous.',
     en: 'Whoever holds this identity of {name} will be able to open your account. Accept it only if it is yours.',
   },
-  waitingEmail: { fr: 'Adresse de cette identité : {email}', en: 'Address of this identity: {email}' },
+  waitingEmail: { fr: 'Adresse de cette identité\u00a0: {email}', en: 'Address of this identity: {email}' },
   waitingSignIn: {
-    fr: 'Votre identité de {name} attend : connectez-vous, puis liez-la à votre compte.',
+    fr: 'Votre identité de {name} attend\u00a0: connectez-vous, puis liez-la à votre compte.',
     en: 'Your identity of {name} is waiting: sign in, then link it to your account.',
   },
   accept: { fr: 'Lier cette identité', en: 'Link this identity' },
@@ -77,13 +77,13 @@ export const PROVIDER_WORDS = {
   doneLinked: { fr: 'L’identité est liée à votre compte.', en: 'The identity is linked to your account.' },
   doneUnlinked: { fr: 'L’identité n’est plus liée à votre compte.', en: 'The identity is no longer linked to your account.' },
   proofFresh: {
-    fr: 'Votre compte n’a pas de mot de passe : votre connexion doit dater de moins de dix minutes.',
+    fr: 'Votre compte n’a pas de mot de passe\u00a0: votre connexion doit dater de moins de dix minutes.',
     en: 'Your account has no password: you must have signed in less than ten minutes ago.',
   },
   orCode: { fr: 'Ou code de l’application, ou code de secours', en: 'Or code of the application, or recovery code' },
   signedOut: { fr: 'Votre séance est fermée ici', en: 'You are signed out here' },
   signedOutLead: {
-    fr: 'Elle est peut-être encore ouverte chez {name} : sur un appareil partagé, quittez-le aussi.',
+    fr: 'Elle est peut-être encore ouverte chez {name}\u00a0: sur un appareil partagé, quittez-le aussi.',
     en: 'You may still be signed in at {name}: on a shared device, leave it too.',
   },
   leave: { fr: 'Quitter aussi {name}', en: 'Leave {name} too' },

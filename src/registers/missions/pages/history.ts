@@ -41,7 +41,7 @@ export const valueWords =
     if (field === 'authorisedBy' && typeof value === 'string') return people.get(value);
     if (DAYS.has(field) && typeof value === 'string') return formatDate(value, lang);
     if (!Array.isArray(value)) return undefined;
-    const said = (line: (row: never) => string): string => value.map((row) => line(row as never)).join(' ; ') || '–';
+    const said = (line: (row: never) => string): string => value.map((row) => line(row as never)).join('; ') || '–';
     switch (field) {
       case 'participants':
         return said(({ role, name, office }: Participant) => [name, office, w(ROLE_WORDS[role])].filter(Boolean).join(', '));

@@ -52,7 +52,7 @@ export const BATCH_WORDS = {
     en: 'Tick requests in the lanes, then say what to do with them.',
   },
   tooMany: {
-    fr: 'Au plus {most} demandes à la fois : les premières sont gardées ci-dessous.',
+    fr: 'Au plus {most} demandes à la fois\u00a0: les premières sont gardées ci-dessous.',
     en: 'At most {most} requests at a time: the first ones are kept below.',
   },
   chosen: { fr: 'Demandes choisies', en: 'Chosen requests' },
@@ -84,7 +84,7 @@ export const BATCH_WORDS = {
   doneNone: { fr: 'Rien n’a été changé.', en: 'Nothing was changed.' },
   refused: { fr: 'Laissées comme elles étaient', en: 'Left as they were' },
   unseen: {
-    fr: 'Demandes choisies que vous ne pouvez plus lire : {n}',
+    fr: 'Demandes choisies que vous ne pouvez plus lire\u00a0: {n}',
     en: 'Chosen requests that you can no longer read: {n}',
   },
   why: { fr: 'Pourquoi', en: 'Why' },

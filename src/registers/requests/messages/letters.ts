@@ -19,7 +19,7 @@ export const LETTERS = {
     en: 'Should something be missing, we will write to ask you for it. Otherwise the answer will come to this address.',
   },
   keepSecret: {
-    fr: 'Pour suivre le traitement, ajouter un message ou retirer {what}, utilisez ce numéro et le code de suivi : {secret}. Conservez ce code et ne le donnez à personne : il suffit à lire nos échanges.',
+    fr: 'Pour suivre le traitement, ajouter un message ou retirer {what}, utilisez ce numéro et le code de suivi\u00a0: {secret}. Conservez ce code et ne le donnez à personne\u00a0: il suffit à lire nos échanges.',
     en: 'To follow its progress, add a message or withdraw {what}, use that number and the follow-up code: {secret}. Keep this code and give it to nobody: it is enough to read what we write to each other.',
   },
   notYours: {
@@ -38,7 +38,7 @@ export const LETTERS = {
   },
   transferSubject: { fr: 'Transfert', en: 'Transfer' },
   transferred: {
-    fr: 'Comme vous y avez consenti, {what} {number} a été transmise à l’organisme suivant : {to}.',
+    fr: 'Comme vous y avez consenti, {what} {number} a été transmise à l’organisme suivant\u00a0: {to}.',
     en: 'As you agreed, {what} {number} was sent to the following organisation: {to}.',
   },
   transferEnd: {
