@@ -3,7 +3,7 @@ import { dataBreaches, typographyBreaches } from './words.mjs';
 
 const broken = (text, file = 'src/registers/actions/messages.ts') =>
   typographyBreaches(file, text).map((line) => line.replace(/ typography, (\w+):.*/, ' $1'));
-const here = (line, ...names) => names.map((name) => `src/registers/actions/messages.ts:$\u007bline} ${name}`);
+const here = (line, ...names) => names.map((name) => `src/registers/actions/messages.ts:${line} ${name}`);
 
 test.each([
   ["const a = 'Échéance : demain';", here(1, 'colon')],

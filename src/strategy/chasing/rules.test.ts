@@ -88,8 +88,8 @@ describe('reminders', () => {
         to: 'a',
         subject: '2 indicateurs attendent une donnée',
         items: [
-          { text: 'Indicateur 2, Rencontres : donnée qui n’a pas bougé depuis 39 jours' },
-          { text: 'Indicateur 3, Rencontres : lecture de 2025-2026 en retard depuis le 2\u00a0juillet\u00a02026' },
+          { text: 'Indicateur 2, Rencontres\u00a0: donnée qui n’a pas bougé depuis 39 jours' },
+          { text: 'Indicateur 3, Rencontres\u00a0: lecture de 2025-2026 en retard depuis le 2\u00a0juillet\u00a02026' },
         ],
       },
       { to: 'b', subject: 'An indicator awaits data', items: [{ text: 'Indicator 2, Meetings: data that has not moved for 39 days' }] },
