@@ -8,9 +8,9 @@ const require = createRequire(import.meta.url);
  * The source carries every no-break space, written `\u00a0` in TypeScript, so that no page has to mend what it shows.
  */
 const RULES = [
-  { name: 'colon', says: 'a no-break space stands before « : »', pattern: /(?:[\p{L}\d»)’}]|^) :(?=\s|$)/u },
-  { name: 'guillemets', says: 'no-break spaces stand inside « »', pattern: /«(?!\u00a0|$)|[^\u00a0}]»/u },
-  { name: 'marks', says: 'no space stands before ; ? !', pattern: /(?:[\p{L}\d»)’}]|^)[ \u00a0\u202f][;?!](?=\s|$)/u },
+  { name: 'colon', says: 'a no-break space stands before «\u00a0:\u00a0»', pattern: /(?:[\p{L}\d»)’}]|^) :(?=\s|$)/u },
+  { name: 'guillemets', says: 'no-break spaces stand inside «\u00a0»', pattern: /«(?!\u00a0|$)|[^\u00a0}]»/u },
+  { name: 'marks', says: 'no space stands before; ? !', pattern: /(?:[\p{L}\d»)’}]|^)[ \u00a0\u202f][;?!](?=\s|$)/u },
   { name: 'sign', says: 'a no-break space stands before % and $', pattern: /(?:[\d}]|^) [%$](?=[\s.,;)\u00a0]|$)/u },
   { name: 'apostrophe', says: 'an apostrophe is curly: ’', pattern: /\p{L}'\p{L}/u },
 ];

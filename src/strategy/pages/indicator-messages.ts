@@ -9,8 +9,8 @@ export const TEXT = {
     en: 'Running total since {first}. The band covers eight outcomes in ten.',
   },
   closedCaption: { fr: 'Cumul du {first} au {last}.', en: 'Running total, {first} to {last}.' },
-  cumulativeTitle: { fr: '{label} : cumul de {year}', en: '{label}: running total of {year}' },
-  targetLine: { fr: 'Cible : {n}', en: 'Target: {n}' },
+  cumulativeTitle: { fr: '{label}\u00a0: cumul de {year}', en: '{label}: running total of {year}' },
+  targetLine: { fr: 'Cible\u00a0: {n}', en: 'Target: {n}' },
   years: { fr: 'D’un exercice à l’autre', en: 'From year to year' },
   yearsCaption: {
     fr: 'Valeur de chaque exercice; le trait marque la cible, la bande claire la projection.',
@@ -21,7 +21,7 @@ export const TEXT = {
   splitAll: { fr: 'Toute la répartition, mois par mois', en: 'The whole breakdown, month by month' },
   splitCaption: { fr: '{label}, du {first} au {last}.', en: '{label}, {first} to {last}.' },
   splitMore: {
-    fr: 'Une même unité peut compter dans plusieurs lignes : leur somme peut dépasser le chiffre.',
+    fr: 'Une même unité peut compter dans plusieurs lignes\u00a0: leur somme peut dépasser le chiffre.',
     en: 'One unit may count in several rows: their sum may exceed the figure.',
   },
   merged: {
@@ -47,14 +47,14 @@ export const TEXT = {
   how: { fr: 'Comment on compte', en: 'How it is counted' },
   perimeter: { fr: 'Périmètre', en: 'Perimeter' },
   rule: { fr: 'Verdict de {year}', en: 'Verdict of {year}' },
-  needs: { fr: 'Faits nécessaires : {kinds}.', en: 'Facts needed: {kinds}.' },
+  needs: { fr: 'Faits nécessaires\u00a0: {kinds}.', en: 'Facts needed: {kinds}.' },
   officialLabel: { fr: 'Libellé officiel', en: 'Official label' },
   otherLabels: { fr: 'Autre libellé', en: 'Other label' },
   records: { fr: 'Les enregistrements derrière ce chiffre', en: 'The records behind this figure' },
   recordsShort: { fr: 'Les enregistrements', en: 'The records' },
   recordsToday: { fr: 'Les enregistrements d’aujourd’hui', en: 'The records of today' },
   recordsTodayLead: {
-    fr: 'L’exercice est approuvé : cette liste suit les registres, corrections comprises. Celle du chiffre approuvé n’a pas changé :',
+    fr: 'L’exercice est approuvé\u00a0: cette liste suit les registres, corrections comprises. Celle du chiffre approuvé n’a pas changé\u00a0:',
     en: 'The fiscal year is approved: this list follows the registers, corrections included. That of the approved figure has not changed:',
   },
   filter: { fr: 'Filtrer', en: 'Filter' },
@@ -74,11 +74,11 @@ export const TEXT = {
   oneHidden: { fr: '1 autre compte dans ce chiffre et est non diffusé', en: '1 other counts in this figure and is not disclosed' },
   sumIsFigure: { fr: 'La somme est le chiffre.', en: 'Their sum is the figure.' },
   onceEach: {
-    fr: 'Chaque {party} compte une seule fois par exercice : la liste peut être plus longue que le chiffre.',
+    fr: 'Chaque {party} compte une seule fois par exercice\u00a0: la liste peut être plus longue que le chiffre.',
     en: 'Each {party} counts once a fiscal year: the list may be longer than the figure.',
   },
   manyRecords: {
-    fr: 'Plus de {n} enregistrements : ils ne sont pas comptés un à un.',
+    fr: 'Plus de {n} enregistrements\u00a0: ils ne sont pas comptés un à un.',
     en: 'More than {n} records: they are not counted one by one.',
   },
   filtered: {
@@ -91,9 +91,9 @@ export const TEXT = {
     en: 'Each value is entered with its source. A correction is added, nothing is erased.',
   },
   noReading: { fr: 'Aucune lecture n’a été saisie.', en: 'No reading was entered.' },
-  readFor: { fr: '{year} : {value}', en: '{year}: {value}' },
-  milestoneFor: { fr: '{year} : jalon déclaré fait', en: '{year}: milestone declared done' },
-  withdrawnFor: { fr: '{year} : retrait', en: '{year}: withdrawn' },
+  readFor: { fr: '{year}\u00a0: {value}', en: '{year}: {value}' },
+  milestoneFor: { fr: '{year}\u00a0: jalon déclaré fait', en: '{year}: milestone declared done' },
+  withdrawnFor: { fr: '{year}\u00a0: retrait', en: '{year}: withdrawn' },
   replaced: { fr: 'remplacée depuis', en: 'replaced since' },
   proof: { fr: 'Preuve', en: 'Evidence' },
   enter: { fr: 'Saisir une lecture', en: 'Enter a reading' },
