@@ -34,7 +34,8 @@ import { requestReceiver } from '../registers/requests/mail.ts';
 import { supportsSlice } from '../registers/supports/index.ts';
 import { closingSlice } from '../strategy/closing/index.ts';
 import { FACTS_TO_COME } from '../strategy/facts-to-come.ts';
-import { atRisk, countsToward, myOverdue, objectives, strategySlice } from '../strategy/index.ts';
+import { atRisk, countsToward, objectives, strategySlice } from '../strategy/index.ts';
+import type { Ahead, Due } from '../web/due.ts';
 import { latestNews, type NewsItem } from '../web/news.ts';
 import type { NavEntry, Slice } from '../web/route.ts';
 import type { Slots } from '../web/visit.ts';
@@ -122,7 +123,19 @@ const slots: Slots = {
     return found?.publicHref && (found.publicStates?.includes(state) ?? true) ? found.publicHref(paths, id) : null;
   },
   atRisk,
-  myOverdue,
+  due: async (visit) => {
+    const dues: Due[] = [];
+    for (const { due } of SLICES) {
+      const found = due ? await due(visit) : null;
+      if (found && found.items.length > 0) dues.push(found);
+    }
+    return dues;
+  },
+  ahead: async (visit, first, last, most) => {
+    const days: Ahead[] = [];
+    for (const { ahead } of SLICES) if (ahead) days.push(...(await ahead(visit, first, last, most)));
+    return days.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  },
   news: async (visit, most, share) => {
     const told: (readonly NewsItem[])[] = [];
     for (const { news } of SLICES) if (news) told.push(await news(visit, share ?? most));

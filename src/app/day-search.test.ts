@@ -10,6 +10,7 @@ import { addPerson, NOW, openSite, type Person, type Site, submit, visit } from 
 const ORG = trialOrg(51, 'essai-journee');
 const DESK = '/essai-journee/bureau';
 const clock = { now: NOW };
+let elsewhere: string;
 
 let database: TestDatabase;
 let site: Site;
@@ -49,7 +50,7 @@ beforeAll(async () => {
   site = await openSite(database, clock);
   await addOrganisation(site.db, ORG);
   unit = await addUnit(site.db, ORG, 'Poste fictif');
-  const elsewhere = await addUnit(site.db, ORG, 'Autre poste fictif');
+  elsewhere = await addUnit(site.db, ORG, 'Autre poste fictif');
   officer = await addPerson(site.db, ORG, ['officer'], { name: 'Odile Fictive', unit, now: NOW });
   colleague = await addPerson(site.db, ORG, ['officer'], { unit: elsewhere, now: NOW });
   planner = await addPerson(site.db, ORG, ['planner'], { now: NOW });
@@ -63,15 +64,16 @@ afterAll(async () => {
 describe('« Ma journée »', () => {
   it('teaches when there is nothing yet, and offers nothing that the reader may not do', async () => {
     const mine = (await visit(site, DESK, officer.token)).html;
-    expect(mine).toContain('Rien de planifié aujourd’hui');
+    expect(mine).toContain('Rien ne vous attend');
     expect(mine).toContain('Planifier une action');
-    expect(mine).toContain('Rien à confirmer');
+    expect(mine).toContain('Rien d’urgent ne vous attend.');
+    expect(mine).toMatch(/<form class="quick[^>]*action="\/essai-journee\/bureau\/actions\/nouvelle"/);
     const read = (await visit(site, DESK, auditor.token)).html;
-    expect(read).toContain('Les actions planifiées paraissent ici le jour venu.');
+    expect(read).toContain('Votre rôle est de lire');
     expect(read).not.toContain('/bureau/actions/nouvelle');
   });
 
-  it('shows what to confirm, today, the week and what one recorded, of one’s own units', async () => {
+  it('shows what is due by lane, the days to come and what one recorded, of one’s own units', async () => {
     await plan({ title: 'Rencontre passée', on: '2099-11-18' });
     await plan({ title: 'Rencontre du jour', on: '2099-11-20' });
     await plan({ title: 'Rencontre de jeudi', on: '2099-11-26' });
@@ -79,18 +81,38 @@ describe('« Ma journée »', () => {
     await plan({ title: 'Rencontre annulée', on: '2099-11-20', state: 'cancelled' });
     await plan({ title: 'Action tenue par moi', on: '2099-11-10', state: 'held', by: officer.account });
     const { html } = await visit(site, DESK, officer.token);
-    const at = (text: string) => html.indexOf(text);
-    expect([at('Rencontre passée'), at('Rencontre du jour'), at('Rencontre de jeudi')].every((place) => place > 0)).toBe(true);
-    expect(at('Rencontre passée') < at('id="aujourd-hui"') && at('id="aujourd-hui"') < at('Rencontre du jour')).toBe(true);
-    expect(at('Rencontre du jour') < at('id="semaine"') && at('id="semaine"') < at('Rencontre de jeudi')).toBe(true);
+    const section = (id: string) => new RegExp(`<section aria-labelledby="${id}">.*?</section>`, 's').exec(html)?.[0] ?? '';
+    expect(section('lane-late')).toContain('Rencontre passée');
+    expect(section('lane-today')).toContain('Rencontre du jour');
+    expect(section('agenda')).toContain('Rencontre de jeudi');
+    expect(section('agenda')).not.toContain('Rencontre du jour');
+    expect(html).toContain('1 en retard, 1 aujourd’hui.');
     expect(html).toContain('Action tenue par moi');
     expect(html).not.toContain('Rencontre trop loin');
     expect(html).not.toContain('Rencontre annulée');
     expect((await visit(site, DESK, colleague.token)).html).not.toContain('Rencontre du jour');
     expect((await visit(site, DESK, planner.token)).html).toContain('Rencontre du jour');
     const read = (await visit(site, DESK, auditor.token)).html;
-    expect(read).toContain('Rencontre passée');
+    expect(read).toContain('Rencontre du jour');
     expect(read).not.toContain('/tenue"');
+  });
+
+  it('tells what others changed on one’s records since the visit before, and nothing of what they hide', async () => {
+    const mine = await plan({ title: 'Mienne et changée', on: '2099-11-10', state: 'held', by: officer.account });
+    const hidden = await plan({ title: 'Mienne et cachée', on: '2099-11-10', state: 'held', by: officer.account });
+    clock.now = NOW.add({ hours: 20 });
+    await visit(site, DESK, officer.token);
+    const comment = (id: string) => submit(site, `${DESK}/fiches/${id}/commentaires`, { body: 'Vu.' }, planner.token);
+    await comment(mine);
+    await comment(hidden);
+    await site.db.asOwner((tx) => sql`update record set audience = ${`unit:${elsewhere}`} where id = ${hidden}`.execute(tx));
+    const now = (await visit(site, DESK, officer.token)).html;
+    expect(now).toContain('Depuis votre dernière visite');
+    expect(now).toMatch(/Mienne et changée.*a commenté/s);
+    expect(now).not.toContain('Mienne et cachée');
+    clock.now = NOW.add({ hours: 44 });
+    expect((await visit(site, DESK, officer.token)).html).not.toContain('Depuis votre dernière visite');
+    clock.now = NOW;
   });
 
   it('confirms with one click that an action was held', async () => {

@@ -121,7 +121,7 @@ test('a complaint is told to complaints officers alone, in a letter of its own, 
 test('my day shows what one has in hand and, to its manager, what nobody of the unit has', async () => {
   const day = async (who: Person, lang = '') => (await visit(site, `${lang}${at('')}`, who.token)).html;
   clock.now = local('2099-12-02T10:00');
-  const due = async (who: Person) => /<section aria-labelledby="mes-demandes">.*?<\/section>/s.exec(await day(who))?.[0] ?? '';
+  const due = async (who: Person) => (await day(who)).match(/<section aria-labelledby="lane-\w+">.*?<\/section>/gs)?.join('') ?? '';
   expect(await due(agent)).toContain('Suivie');
   expect(await due(agent)).not.toContain('De l’unité');
   expect(await due(manager)).toContain('De l’unité');

@@ -56,6 +56,7 @@ export const BY_ORGANISATION: readonly string[] = [
   'action_participant',
   'calendar_feed',
   'saved_view',
+  'desk_visit',
   'demonstration_removal',
   'webhook',
   'webhook_message',
@@ -110,7 +111,7 @@ export const BY_ORGANISATION: readonly string[] = [
 ];
 
 /** Of these, what each account sees of its own alone. */
-export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency', 'saved_view'];
+export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency', 'desk_visit', 'saved_view'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message', 'presence_sharing'];

@@ -447,6 +447,13 @@ export interface DemonstrationRemoval {
   org: number;
 }
 
+export interface DeskVisit {
+  account: string;
+  at: Temporal.Instant;
+  beforeAt: Temporal.Instant | null;
+  org: number;
+}
+
 export interface DistinctParty {
   bucket: string;
   dim: string;
@@ -1692,6 +1699,7 @@ export interface DB {
   correction: Correction;
   counted: Counted;
   demonstrationRemoval: DemonstrationRemoval;
+  deskVisit: DeskVisit;
   distinctParty: DistinctParty;
   explanation: Explanation;
   fact: Fact;

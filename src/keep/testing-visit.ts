@@ -120,7 +120,8 @@ const SLOTS: Slots = {
   planning: [],
   publicHref: () => null,
   atRisk: async () => null,
-  myOverdue: async () => null,
+  due: async () => [],
+  ahead: async () => [],
   news: async () => [],
 };
 

@@ -4,6 +4,7 @@ import { strategyApi } from './api.ts';
 import { API_REFUSAL_WORDS } from './api-shape.ts';
 import { breakdownFiles, breakdownPage } from './breakdown/page.tsx';
 import { indicatorCharge } from './chasing/charge.ts';
+import { dueIndicators } from './chasing/due.ts';
 import { dutyForm, postDuty } from './chasing/form.tsx';
 import { CHASING_REFUSALS, CHASING_VERBS } from './chasing/messages.ts';
 import { chasingPage } from './chasing/page.tsx';
@@ -28,7 +29,6 @@ import { postSplit, splitForm } from './splits/page.tsx';
 import { SPLIT_ROLES } from './splits/policy.ts';
 
 export { BREAKDOWN } from './breakdown/columns.ts';
-export { myOverdue } from './chasing/my-day.tsx';
 export { writeReminders } from './chasing/remind.ts';
 export { ensureEffortMeasures } from './effort/measures.ts';
 export { PLAN_LINES } from './pages/plan-columns.ts';
@@ -86,6 +86,7 @@ export const strategySlice: Slice = {
   ],
   refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
   importers: [readingsImporter],
+  due: dueIndicators,
   charges: [indicatorCharge],
   verbs: { ...VERB_WORDS, ...SPLIT_VERBS, ...CHASING_VERBS },
   registers: { strategy: { label: WORDS.plans, href: (paths) => paths.cockpits(), searched: false } },

@@ -5,6 +5,7 @@ import type { FactKind, Replayed } from '../kernel/fact.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { Paths } from '../ui/paths.ts';
 import type { ApiRoute } from './api/route.ts';
+import type { Ahead, Due } from './due.ts';
 import type { GuideChapter } from './guide.ts';
 import type { Importer } from './importer.ts';
 import type { NewsItem } from './news.ts';
@@ -82,6 +83,10 @@ export interface Slice {
   readonly news?: (visit: Visit, most: number) => Promise<readonly NewsItem[]>;
   /** Chapters of the help, for the public and for the desk. */
   readonly guide?: readonly GuideChapter[];
+  /** What waits for the visitor in it, for the first page of the morning; null when it asks nothing of her. */
+  readonly due?: (visit: Visit) => Promise<Due | null>;
+  /** What it holds for the days (ISO) to come, as far as it concerns the visitor. */
+  readonly ahead?: (visit: Visit, first: string, last: string, most: number) => Promise<readonly Ahead[]>;
   /** What members answer for in this slice. */
   readonly charges?: readonly Charge[];
   /** Tells the facts of every record of its `registers` again, from its own rows and in the order of ids: `verify` holds the ledger against it. */

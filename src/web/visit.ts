@@ -11,6 +11,7 @@ import type { Receiver } from '../mail/incoming/receiver.ts';
 import type { Provider } from '../oidc/provider.ts';
 import type { Source } from '../tables/reading/source.ts';
 import type { Paths } from '../ui/paths.ts';
+import type { Ahead, Due } from './due.ts';
 import type { Form } from './form.ts';
 import type { Importer } from './importer.ts';
 import type { NewsItem } from './news.ts';
@@ -169,8 +170,10 @@ export interface Slots {
   savedViews(visit: Visit): Promise<ComponentChildren>;
   /** Links to every view that the visitor keeps, for the first page of the morning; null when there is none. */
   myViews(visit: Visit): Promise<ComponentChildren>;
-  /** What is late among the figures that the visitor answers for; null when nothing is. */
-  myOverdue(visit: Visit): Promise<ComponentChildren>;
+  /** What waits for the visitor, in every register. */
+  due(visit: Visit): Promise<readonly Due[]>;
+  /** What the registers hold for the days (ISO) to come, as far as it concerns the visitor; `most` of each, the earliest first. */
+  ahead(visit: Visit, first: string, last: string, most: number): Promise<readonly Ahead[]>;
 }
 
 /** Says a text of `messages.ts` in the visitor's language. */

@@ -54,7 +54,7 @@ test('what is planned is confirmed the day after, and counts from then on', asyn
   expect(await page.locator('.page-head').innerText()).toContain('Planifiée');
   await axe(page);
   await open(page, '/demo-mrif/bureau');
-  await page.locator('section[aria-labelledby=aujourd-hui]').getByRole('link', { name: 'Accueil planifié (parcours)' }).waitFor();
+  await page.locator('section[aria-labelledby=lane-today]').getByRole('link', { name: 'Accueil planifié (parcours)' }).waitFor();
   await axe(page);
   await page.getByRole('link', { name: 'Accueil planifié (parcours)' }).first().click();
   await page.getByRole('button', { name: 'Confirmer qu’elle a été tenue' }).click();

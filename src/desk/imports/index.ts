@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { dueImports } from './due.ts';
 import { IMPORTS_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { faultsFile } from './pages/faults.ts';
@@ -28,4 +29,5 @@ export const importsSlice: Slice = {
   verbs: VERB_WORDS,
   states: STATE_WORDS,
   guide: IMPORTS_GUIDE,
+  due: dueImports,
 };

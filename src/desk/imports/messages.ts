@@ -224,3 +224,11 @@ export const WORDS = {
     en: 'What another system calls the record. Remembered for the imports that follow.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** What waits for whoever imports, on the first page of the morning. */
+export const DUE_WORDS = {
+  uploaded: { fr: 'Colonnes à faire correspondre', en: 'Columns to be matched' },
+  checked: { fr: 'Vérifiée, rien n’est encore écrit', en: 'Checked, nothing is written yet' },
+  match: { fr: 'Faire correspondre', en: 'Match the columns' },
+  run: { fr: 'Lire et exécuter', en: 'Read and run' },
+} as const satisfies Record<string, Bilingual>;

@@ -362,3 +362,18 @@ export async function hasFile(tx: Tx, org: number, run: string): Promise<boolean
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Imports of an account that wait for it, started since an instant, the latest first. */
+export async function runsWaiting(
+  tx: Tx,
+  org: number,
+  account: string,
+  since: Temporal.Instant,
+  most: number,
+): Promise<readonly Pick<Run, 'id' | 'fileName' | 'state'>[]> {
+  const { rows } = await sql<Pick<Run, 'id' | 'fileName' | 'state'>>`
+    select id, file_name, state from import_run
+     where org = ${org} and account = ${account}::uuid and state in ('uploaded', 'checked') and created_at >= ${since}
+     order by created_at desc, id desc limit ${most}`.execute(tx);
+  return rows;
+}

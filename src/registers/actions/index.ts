@@ -2,6 +2,7 @@ import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
+import { actionsAhead, dueActions } from './due.ts';
 import { ACTIONS_GUIDE } from './guide.ts';
 import { actionsImporter } from './importing.ts';
 import { ACTION_HELD } from './kinds.ts';
@@ -40,6 +41,8 @@ export const actionsSlice: Slice = {
     post('/bureau/actions/:id/retrait', 'desk', moveTo('withdraw')),
   ],
   api: actionsApi,
+  due: dueActions,
+  ahead: actionsAhead,
   news: actionNews,
   portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],

@@ -73,6 +73,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const WORDS = {
+  heldYet: { fr: 'Tenue? Son jour est venu', en: 'Held? Its day has come' },
+  confirmHeld: { fr: 'Confirmer', en: 'Confirm' },
   actions: { fr: 'Actions', en: 'Actions' },
   action: { fr: 'Action', en: 'Action' },
   record: { fr: 'Consigner une action', en: 'Record an action' },

@@ -2,6 +2,7 @@ import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { agreementsApi } from './api.ts';
+import { dueAgreements } from './due.ts';
 import { AGREEMENTS_GUIDE } from './guide.ts';
 import { agreementsImporter } from './importing.ts';
 import { AGREEMENT_KINDS } from './kinds.ts';
@@ -48,6 +49,7 @@ export const agreementsSlice: Slice = {
     post('/bureau/ententes/:id/textes/:part/retrait', 'desk', takeBackText),
   ],
   api: agreementsApi,
+  due: dueAgreements,
   news: agreementNews,
   importers: [agreementsImporter],
   portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import type { Database } from '../../db/transaction.ts';
-import { addMember, addOrganisation, addUnit, htmlOf, openTrials, request, type Someone, trialOrg } from '../../keep/testing-visit.ts';
+import { addMember, addOrganisation, addUnit, openTrials, request, type Someone, trialOrg } from '../../keep/testing-visit.ts';
 import { recordAgreement } from './actions.ts';
+import { dueAgreements } from './due.ts';
 import { type AgreementFields, historyFields } from './fields.ts';
 import { addObligation } from './hanging.ts';
-import { myAgreements } from './my-day.tsx';
 import { writeAgreementNotices } from './notices.ts';
 import { addLists, fictional, MINISTRY } from './testing-agreements.ts';
 
@@ -57,8 +57,8 @@ async function letters(): Promise<readonly string[]> {
 }
 const day = async (who: Someone): Promise<string> =>
   request(db, who, {}, async (visit) => {
-    const body = await myAgreements(visit);
-    return body ? htmlOf({ kind: 'fragment', body: <>{body}</> }) : '';
+    const due = await dueAgreements(visit);
+    return (due?.items ?? []).map(({ href, what }) => `${href} ${what}`).join('\n');
   });
 
 test('a term is told months ahead, again when it is near, and when it has passed; each once', async () => {

@@ -2,6 +2,7 @@ import { RECORDERS } from '../../kernel/actor.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Route, type Slice } from '../../web/route.ts';
 import { missionsApi } from './api.ts';
+import { dueMissions, missionsAhead } from './due.ts';
 import { MISSIONS_GUIDE } from './guide.ts';
 import { missionsImporter } from './importing.ts';
 import { MISSION_COMPLETED } from './kinds.ts';
@@ -55,6 +56,8 @@ export const missionsSlice: Slice = {
   ],
   commands: [{ id: 'newMission', label: WORDS.open, href: (paths) => paths.deskNew('missions'), roles: RECORDERS }],
   api: missionsApi,
+  due: dueMissions,
+  ahead: missionsAhead,
   deskNav: [{ id: 'missions', label: WORDS.missions, icon: 'plane', href: (paths) => paths.deskRegister('missions') }],
   importers: [missionsImporter],
   kinds: [MISSION_COMPLETED],

@@ -272,14 +272,12 @@ export const WORDS = {
   first: { fr: 'La ou le titulaire', en: 'The holder' },
   firstCity: { fr: 'Première destination', en: 'First destination' },
   later: { fr: 'Vous ajouterez les autres ensuite.', en: 'You will add the others next.' },
-  mine: { fr: 'Mes missions', en: 'My missions' },
-  mineLead: {
-    fr: 'Ce qui attend un geste\u00a0: un départ, un retour, des coûts.',
-    en: 'What waits for an act: a departure, a return, costs.',
-  },
   toAuthorise: { fr: 'À autoriser', en: 'To be authorised' },
   toDepart: { fr: 'Départ à confirmer', en: 'Departure to confirm' },
   toComplete: { fr: 'À déclarer achevée', en: 'To be declared completed' },
   toPublish: { fr: 'Coûts à compléter et à publier', en: 'Costs to complete and publish' },
-  allMissions: { fr: 'Toutes les missions', en: 'All missions' },
+  doAuthorise: { fr: 'Autoriser', en: 'Authorise' },
+  doDepart: { fr: 'Confirmer le départ', en: 'Confirm the departure' },
+  doComplete: { fr: 'Déclarer achevée', en: 'Declare completed' },
+  doPublish: { fr: 'Compléter les coûts', en: 'Complete the costs' },
 } as const satisfies Record<string, Bilingual>;

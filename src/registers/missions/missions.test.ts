@@ -18,7 +18,8 @@ import { putBody, putCost, putParticipant, putStop, removeRow, setNils, setOwnSh
 import { partsOf, totalOf, totalsBy } from './rules/costs.ts';
 import type { Move } from './rules/states.ts';
 import { loadMission } from './store.ts';
-import { listMissions, waitingMissions } from './store-list.ts';
+import { waitingMissions } from './store-due.ts';
+import { listMissions } from './store-list.ts';
 
 const ORG = trialOrg(41, 'essai-missions');
 const OTHER = trialOrg(42, 'autre-missions');

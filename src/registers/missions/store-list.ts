@@ -96,57 +96,6 @@ export async function countByState(tx: Tx, org: number, filter: ListFilter): Pro
   return new Map(rows.map(({ state, n }) => [state, n]));
 }
 
-export interface WaitingMission {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly state: 'draft' | 'authorised' | 'underWay' | 'completed';
-  readonly onDay: string;
-  readonly untilDay: string;
-}
-
-/**
- * Missions that wait for somebody: to depart, to be completed, to have their costs published; drafts too, up to the ISO day of departure
- * `drafts`. Those of these units or opened by this account, everyone's with null. The one that ends first comes first.
- */
-export async function waitingMissions(
-  tx: Tx,
-  org: number,
-  asked: {
-    readonly scope: { readonly units: readonly string[]; readonly account: string } | null;
-    readonly today: string;
-    readonly drafts: string | null;
-    readonly most: number;
-  },
-): Promise<readonly WaitingMission[]> {
-  const { scope, today, drafts, most } = asked;
-  const rows = await tx
-    .selectFrom('record')
-    .innerJoin('mission', (join) => join.onRef('mission.org', '=', 'record.org').onRef('mission.id', '=', 'record.id'))
-    .select(['record.id', 'record.number', 'record.title', 'record.state', 'record.onDay', 'mission.untilDay'])
-    .where('record.org', '=', org)
-    .where('record.register', '=', 'missions')
-    .where(({ eb, or, and }) =>
-      or([
-        and([eb('record.state', '=', 'authorised'), eb('record.onDay', '<=', today)]),
-        and([eb('record.state', '=', 'underWay'), eb('mission.untilDay', '<=', today)]),
-        eb('record.state', '=', 'completed'),
-        ...(drafts === null ? [] : [and([eb('record.state', '=', 'draft'), eb('record.onDay', '<=', drafts)])]),
-      ]),
-    )
-    .$if(scope !== null, (q) =>
-      q.where(({ eb, or }) =>
-        or([eb('record.createdBy', '=', scope?.account ?? ''), eb('record.unit', '=', sql<string>`any (${scope?.units ?? []}::uuid[])`)]),
-      ),
-    )
-    .orderBy('mission.untilDay')
-    .orderBy('record.id')
-    .limit(most)
-    .execute();
-  // The condition leaves these four alone.
-  return rows.map((row) => ({ ...row, state: row.state as WaitingMission['state'] }));
-}
-
 /** Whole missions after `after` in the order of ids, at most `most`. */
 export async function missionsAfter(
   tx: Tx,

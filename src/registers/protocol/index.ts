@@ -5,6 +5,7 @@ import { accreditationsImporter } from './accreditations/importing.ts';
 import { accreditationRoutes } from './accreditations/index.ts';
 import * as accreditations from './accreditations/messages.ts';
 import { accreditationSummary } from './accreditations/pages/summary.tsx';
+import { dueAccreditations, dueGifts, dueInvitations, protocolAhead } from './agenda/due.ts';
 import { agendaPage } from './agenda/page.tsx';
 import { giftsApi } from './gifts/api.ts';
 import { giftsImporter } from './gifts/importing.ts';
@@ -25,7 +26,6 @@ import { visitSummary } from './visits/pages/summary.tsx';
 
 export { ACCREDITATION_FILES } from './accreditations/columns.ts';
 export { dayOfProtocol, type PlannedProtocol } from './agenda/calendar.ts';
-export { myProtocol } from './agenda/my-day.tsx';
 export { GIFT_FILES } from './gifts/columns.ts';
 export { EVENT_FILES } from './invitations/columns.ts';
 export { GUEST_FILES } from './invitations/pages/files.ts';
@@ -36,6 +36,7 @@ export const visitsSlice: Slice = {
   id: 'visits',
   routes: [get('/bureau/protocole', 'desk', agendaPage), ...visitRoutes],
   api: visitsApi,
+  ahead: protocolAhead,
   importers: [visitsImporter],
   deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.protocol() }],
   commands: [{ id: 'newVisit', label: visits.WORDS.record, href: (paths) => paths.deskNew('visits'), roles: RECORDERS }],
@@ -53,6 +54,7 @@ export const accreditationsSlice: Slice = {
   id: 'accreditations',
   routes: accreditationRoutes,
   api: accreditationsApi,
+  due: dueAccreditations,
   importers: [accreditationsImporter],
   commands: [
     { id: 'newAccreditation', label: accreditations.WORDS.record, href: (paths) => paths.deskNew('accreditations'), roles: RECORDERS },
@@ -74,6 +76,7 @@ export const invitationsSlice: Slice = {
   id: 'invitations',
   routes: invitationRoutes,
   importers: [eventsImporter],
+  due: dueInvitations,
   commands: [{ id: 'newInvitations', label: invitations.WORDS.record, href: (paths) => paths.deskNew('invitations'), roles: RECORDERS }],
   refusals: invitations.REFUSAL_WORDS,
   registers: {
@@ -88,6 +91,7 @@ export const giftsSlice: Slice = {
   id: 'gifts',
   routes: giftRoutes,
   api: giftsApi,
+  due: dueGifts,
   importers: [giftsImporter],
   commands: [{ id: 'newGift', label: gifts.WORDS.record, href: (paths) => paths.deskNew('gifts'), roles: RECORDERS }],
   refusals: gifts.REFUSAL_WORDS,

@@ -1,5 +1,6 @@
 import { get, post, type Slice } from '../../web/route.ts';
 import { requestsApi } from './api.ts';
+import { dueRequests } from './due.tsx';
 import { REQUESTS_GUIDE } from './guide.ts';
 import { DESK_WORDS } from './messages/desk.ts';
 import { BATCH_REFUSALS } from './messages/inbox.ts';
@@ -72,6 +73,7 @@ export const requestsSlice: Slice = {
     ...letterRoutes,
   ],
   api: requestsApi,
+  due: dueRequests,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
   commands: [{ id: 'newRequest', label: DESK_WORDS.record, href: (paths) => paths.deskNew('requests'), roles: HANDLERS }],
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],

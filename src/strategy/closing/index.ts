@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import { dueClosings } from './due.ts';
 import { CLOSING_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { closingPage } from './pages/closing.tsx';
@@ -42,6 +43,7 @@ export const closingSlice: Slice = {
   verbs: VERB_WORDS,
   guide: CLOSING_GUIDE,
   news: closingNews,
+  due: dueClosings,
   registers: {
     closing: { label: WORDS.closings, href: (paths) => paths.cockpits(), searched: false },
   },

@@ -285,3 +285,15 @@ export const FIGURE = {
   hiddenRecord: { fr: 'une fiche que vous ne pouvez pas lire', en: 'a record that you may not read' },
   seeFigure: { fr: 'Voir le chiffre', en: 'See the figure' },
 } as const;
+
+/** What waits for somebody, on the first page of the morning. */
+export const DUE_WORDS = {
+  closingOf: { fr: 'Clôture de l’exercice {year}', en: 'Closing fiscal year {year}' },
+  explain: { fr: 'Expliquer et soumettre', en: 'Explain and submit' },
+  explainAgain: { fr: 'Revoir et soumettre', en: 'Review and submit' },
+  approve: { fr: 'Approuver ou retourner', en: 'Approve or return' },
+  publish: { fr: 'Publier', en: 'Publish' },
+  correctionOf: { fr: 'Indicateur {no}, {year}', en: 'Indicator {no}, {year}' },
+  proposed: { fr: 'Correction proposée à un chiffre publié', en: 'Correction proposed to a published figure' },
+  decide: { fr: 'Décider', en: 'Decide' },
+} as const satisfies Record<string, Bilingual>;

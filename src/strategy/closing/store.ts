@@ -197,3 +197,16 @@ export async function loadApproval(
   const { rows } = await sql<EntryRow & { shard: string; index: number }>`select * from read_approval(${plan}, ${year})`.execute(tx);
   return rows[0] ?? null;
 }
+
+export interface ClosedYear extends Pick<PlanYear, 'state' | 'submittedBy'> {
+  readonly plan: string;
+  readonly year: string;
+}
+
+/** Where the years of these plans stand that somebody wrote about. */
+export async function closedYears(tx: Tx, org: number, plans: readonly string[]): Promise<readonly ClosedYear[]> {
+  if (plans.length === 0) return [];
+  const { rows } = await sql<ClosedYear>`
+    select plan, year, state, submitted_by from plan_year where org = ${org} and plan = any (${[...plans]}::text[])`.execute(tx);
+  return rows;
+}

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
+import type { Term } from '../terms/rules.ts';
 
 /** Words of letters on the terms of agreements, and of « Ma journée ». */
 export const NOTICE_WORDS = {
@@ -11,10 +12,12 @@ export const NOTICE_WORDS = {
   near: { fr: '{number} – {term}, le {day}\u00a0: bientôt', en: '{number} – {term}, on {day}: soon' },
   missed: { fr: '{number} – {term}, le {day}\u00a0: dépassée', en: '{number} – {term}, on {day}: passed' },
   go: { fr: 'Ouvrir les ententes', en: 'Open the agreements' },
-  mine: { fr: 'Mes échéances d’ententes', en: 'My terms of agreements' },
-  mineLead: {
-    fr: 'Terme, dépôt ou obligation à préparer dans vos unités, ou dont vous répondez.',
-    en: 'A term, a tabling or an obligation to prepare in your units, or that you answer for.',
-  },
-  all: { fr: 'Toutes les ententes', en: 'All agreements' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What to do about a term, on the first page of the morning. */
+export const TERM_STEPS = {
+  end: { fr: 'Décider de la suite', en: 'Decide what follows' },
+  renewal: { fr: 'Décider du renouvellement', en: 'Decide on the renewal' },
+  tabling: { fr: 'Préparer le dépôt', en: 'Prepare the tabling' },
+  obligation: { fr: 'Rendre compte', en: 'Account for it' },
+} as const satisfies Record<Term['kind'], Bilingual>;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import type { Kind } from './rules.ts';
 
@@ -34,21 +34,46 @@ export async function plannedBetween(tx: Tx, org: number, first: string, last: s
   return rows;
 }
 
+/** Records of these units and of none; whoever is in no unit watches over all. */
+const ofUnits = (units: readonly string[]): RawBuilder<unknown> =>
+  units.length === 0 ? sql`` : sql`and (r.unit is null or r.unit = any (${[...units]}::uuid[]))`;
+
 /** Events whose invitations were sent and to which guests have not answered, the next first; `by`: the answer is due until then. */
 export async function silentEvents(
   tx: Tx,
   org: number,
-  asked: { readonly today: string; readonly by: string; readonly most: number },
+  asked: { readonly today: string; readonly by: string; readonly units: readonly string[]; readonly most: number },
 ): Promise<
-  readonly { readonly id: string; readonly title: string; readonly on: string; readonly answerBy: string | null; readonly silent: number }[]
+  readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly on: string;
+    readonly answerBy: string | null;
+    readonly silent: number;
+  }[]
 > {
-  const { rows } = await sql<{ id: string; title: string; on: string; answerBy: string | null; silent: number }>`
-    select r.id, r.title, r.on_day as "on", e.answer_by, n.silent
+  const { rows } = await sql<{ id: string; number: string; title: string; on: string; answerBy: string | null; silent: number }>`
+    select r.id, r.number, r.title, r.on_day as "on", e.answer_by, n.silent
       from record r join protocol_event e on e.org = r.org and e.id = r.id
       join lateral (select count(*)::integer as silent from protocol_guest g
                      where g.org = r.org and g.event = r.id and g.answer = 'none' and g.sent_on is not null) n on n.silent > 0
      where r.org = ${org} and r.register = 'invitations' and r.state = 'sent' and r.on_day >= ${asked.today}::date
-       and coalesce(e.answer_by, r.on_day) <= ${asked.by}::date
+       and coalesce(e.answer_by, r.on_day) <= ${asked.by}::date ${ofUnits(asked.units)}
      order by coalesce(e.answer_by, r.on_day), r.id limit ${asked.most}`.execute(tx);
+  return rows;
+}
+
+/** Gifts received of which nobody has decided what becomes of them, the oldest first. */
+export async function undecidedGifts(
+  tx: Tx,
+  org: number,
+  units: readonly string[],
+  most: number,
+): Promise<readonly { readonly id: string; readonly number: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; number: string; title: string }>`
+    select r.id, r.number, r.title from record r join gift g on g.org = r.org and g.id = r.id
+     where r.org = ${org} and r.register = 'gifts' and r.state = 'entered' and g.direction = 'received' and g.decision is null ${ofUnits(units)}
+     order by r.on_day, r.id limit ${most}`.execute(tx);
   return rows;
 }

@@ -16,12 +16,8 @@ export const NOTICE_WORDS = {
   today: { fr: '{number}\u00a0: {standard}, échéance aujourd’hui', en: '{number}: {standard}, due today' },
   missed: { fr: '{number}\u00a0: {standard}, échéance dépassée ({day})', en: '{number}: {standard}, missed ({day})' },
   go: { fr: 'Ouvrir les files', en: 'Open the lanes' },
-  mine: { fr: 'Vos demandes à échéance', en: 'Your requests that are due' },
-  mineLead: {
-    fr: 'Celles que vous avez en main et, si vous dirigez une unité, celles dont personne n’y répond.',
-    en: 'Those in your hands and, if you manage a unit, those that nobody there answers for.',
-  },
-  all: { fr: 'Toutes vos demandes', en: 'All your requests' },
+  handle: { fr: 'Traiter', en: 'Handle' },
+  assign: { fr: 'Attribuer', en: 'Assign' },
 } as const satisfies Record<string, Bilingual>;
 
 export const MISS_PAGE_WORDS = {
