@@ -1,4 +1,5 @@
 import { addDays } from '../../../kernel/day.ts';
+import { formatTime } from '../../../ui/typography.ts';
 import type { Ahead, Due } from '../../../web/due.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { endingSoon } from '../accreditations/store.ts';
@@ -85,6 +86,6 @@ export async function protocolAhead(visit: Visit, first: string, last: string, m
       href: visit.paths.deskRecord(register, id),
       from: on,
       until,
-      ...(starts || place ? { note: [starts?.slice(0, 5), place].filter(Boolean).join(', ') } : {}),
+      ...(starts || place ? { note: [starts && formatTime(starts, visit.lang), place].filter(Boolean).join(', ') } : {}),
     }));
 }
