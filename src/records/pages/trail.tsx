@@ -27,7 +27,7 @@ interface TrailOptions {
   readonly entries?: readonly HistoryEntry[];
 }
 
-/** What follows the body of every record: attachments, comments, links, history. */
+/** What follows the body and the key facts of every record: attachments, comments, links, history. */
 export async function recordTrail(visit: Visit, { record, back, verbs, fields, value, entries }: TrailOptions): Promise<VNode> {
   const { tx, org, lang, paths, fresh } = visit;
   const names = await memberNames(tx);
@@ -35,7 +35,7 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
   const vocabulary = await loadVocabulary(tx, org.id);
   const hrefOf = (register: string, id: string): string => visit.slots.recordHref(visit, register, id);
   return (
-    <>
+    <div class="record__more">
       {await recordReaders(visit, record, names)}
       {await recordAttachments(visit, record, names)}
       <Comments {...shared} comments={await loadComments(tx, org.id, record)} />
@@ -52,6 +52,6 @@ export async function recordTrail(visit: Visit, { record, back, verbs, fields, v
           value={(field, raw) => attachmentWord(vocabulary, field, raw)?.[lang] ?? value(field, raw)}
         />
       </section>
-    </>
+    </div>
   );
 }

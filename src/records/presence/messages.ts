@@ -12,6 +12,8 @@ export const NEAR_WORDS = {
   },
   none: { fr: 'Rien d’autre, parmi ce que vous pouvez voir.', en: 'Nothing else, among what you may see.' },
   more: { fr: 'Il y en a d’autres\u00a0: précisez le lieu ou la date.', en: 'There are more: narrow the place or the date.' },
+  moreOf: { fr: 'Il y en a d’autres.', en: 'There are more.' },
+  others: { fr: 'Voir aussi ({n})', en: 'See also ({n})' },
   check: { fr: 'Vérifier', en: 'Check' },
   period: { fr: 'du {from} au {until}', en: '{from} to {until}' },
   sameParty: { fr: 'avec les mêmes personnes ou organismes', en: 'with the same people or bodies' },

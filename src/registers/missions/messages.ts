@@ -200,8 +200,8 @@ export const WORDS = {
   onlyUs: { fr: 'Notre organisation paie tout.', en: 'Our organisation pays everything.' },
   meetings: { fr: 'Rencontres', en: 'Meetings' },
   noMeeting: {
-    fr: 'Aucune rencontre n’est liée. Consignez les actions de la mission, puis liez-les par leur numéro, plus bas.',
-    en: 'No meeting is linked. Record the actions of the mission, then link them by their number, below.',
+    fr: 'Aucune rencontre n’est liée. Une action consignée d’ici se lie d’elle-même à la mission.',
+    en: 'No meeting is linked. An action recorded from here links itself to the mission.',
   },
   recordMeeting: { fr: 'Consigner une action', en: 'Record an action' },
   byGroup: { fr: 'Totaux par rubrique de la loi', en: 'Totals by column of the law' },

@@ -73,6 +73,22 @@ const FOLDED = [
   'visibility',
 ] as const;
 
+interface OneOrMoreProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: readonly string[] | undefined;
+  readonly error: string | undefined;
+  readonly options: readonly Option[];
+}
+
+/** One is chosen quickly; an action that has several, from a file or a programme, shows and keeps them all. */
+const OneOrMore = ({ value = [], ...field }: OneOrMoreProps) =>
+  value.filter(Boolean).length > 1 ? (
+    <MultiCheck {...field} value={value} optional tall />
+  ) : (
+    <Select {...field} value={value[0]} optional />
+  );
+
 /** One screen: what an officer always needs is in sight, the rest is one step away. */
 export const ActionForm = ({ visit, action, values, errors, choices, version, aside, near }: Props) => {
   const { lang, paths, today } = visit;
@@ -155,7 +171,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
             error={errors.stream}
             options={optionsOf(visit, STREAMS, STREAM_WORDS)}
           />
-          <Select name="sectors" label={w(WORDS.sector)} value={many.sectors?.[0]} error={errors.sectors} optional options={sectors} />
+          <OneOrMore name="sectors" label={w(WORDS.sector)} value={many.sectors} error={errors.sectors} options={sectors} />
         </div>
         <details class="more" open={!isNew || FOLDED.some((name) => errors[name] !== undefined)}>
           <summary>{w(WORDS.more)}</summary>
@@ -168,21 +184,19 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
               empty={w(WORDS.headOffice)}
               options={choices.posts}
             />
-            <Select
+            <OneOrMore
               name="countries"
               label={w(WORDS.country)}
-              value={many.countries?.[0]}
+              value={many.countries}
               error={errors.countries}
-              optional
               options={countryOptions(lang)}
             />
             {territories.length > 0 && (
-              <Select
+              <OneOrMore
                 name="territories"
-                error={errors.territories}
                 label={w(WORDS.territory)}
-                value={many.territories?.[0]}
-                optional
+                value={many.territories}
+                error={errors.territories}
                 options={territories}
               />
             )}

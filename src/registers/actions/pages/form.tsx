@@ -9,7 +9,7 @@ import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import type { Option } from '../../../ui/forms/options.ts';
 import { countryName } from '../../../web/countries.ts';
-import { formOf } from '../../../web/form.ts';
+import { type Form, formOf } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -228,7 +228,14 @@ async function startedFrom(visit: Visit, values: FormValues): Promise<FormValues
   const { tx, org, query } = visit;
   const ids = query.all('personne').filter(isId).slice(0, 40);
   const names = await contactNames(tx, org.id, ids);
-  const given = { kind: query.get('genre'), on: query.get('date'), title: query.get('objet').slice(0, 200), about: query.get('fiche') };
+  const on = query.get('date');
+  const given = {
+    kind: query.get('genre'),
+    on,
+    state: on > visit.today ? 'planned' : '',
+    title: query.get('objet').slice(0, 200),
+    about: query.get('fiche'),
+  };
   return {
     ...values,
     one: { ...values.one, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) },
@@ -237,6 +244,13 @@ async function startedFrom(visit: Visit, values: FormValues): Promise<FormValues
   };
 }
 
+/** Who records several gives the same day and countries, and speaks of the same record. */
+const keptOf = (form: Form) => ({
+  date: form.get('on'),
+  pays: form.all('countries').filter(Boolean),
+  fiche: form.get('about') || undefined,
+});
+
 export async function createAction(visit: Visit): Promise<Reply> {
   const again = (refusals: readonly Refusal[]) =>
     showAgain(visit, refusals, words(visit, WORDS.record), visit.paths.deskRegister('actions'), null);
@@ -244,7 +258,10 @@ export async function createAction(visit: Visit): Promise<Reply> {
   const read = readFields(actionFields, visit.form);
   const made = read.ok ? await recordAction(visit, read.value) : read;
   if (made.ok && !visit.done) await linkTo(visit, made.value, visit.form.get('about'));
-  if (made.ok) return redirect(visit.form.get('another') ? visit.paths.deskNew('actions') : visit.paths.deskRecord('actions', made.value));
+  if (made.ok)
+    return redirect(
+      visit.form.get('another') ? visit.paths.deskNew('actions', keptOf(visit.form)) : visit.paths.deskRecord('actions', made.value),
+    );
   return again(made.refusals);
 }
 

@@ -78,7 +78,7 @@ export async function actionPage(visit: Visit): Promise<Reply> {
   return deskPage({
     title: spine.title,
     current: 'actions',
-    crumbs: [{ label: w(WORDS.actions), href: paths.deskRegister('actions') }, { label: spine.number }],
+    crumbs: [{ label: w(WORDS.actions), href: paths.deskRegister('actions') }],
     body: (
       <>
         <PageHead
@@ -95,27 +95,23 @@ export async function actionPage(visit: Visit): Promise<Reply> {
           }
           actions={
             <>
+              {mine && action.state === 'planned' && action.on <= visit.today && (
+                <PostButton action={paths.deskAct('actions', spine.id, 'tenue')}>
+                  <Button kind="primary" small>
+                    {w(MOVE_WORDS.hold)}
+                  </Button>
+                </PostButton>
+              )}
               <SummaryLink visit={visit} record={spine.id} />
               {action.state === 'planned' && (
                 <ButtonLink href={paths.actionCalendar(spine.id)} icon="calendar" small>
                   {w(WORDS.toCalendar)}
                 </ButtonLink>
               )}
-              {mine && (
-                <>
-                  {action.state === 'planned' && (
-                    <PostButton action={paths.deskAct('actions', spine.id, 'tenue')}>
-                      <Button kind="primary" small>
-                        {w(MOVE_WORDS.hold)}
-                      </Button>
-                    </PostButton>
-                  )}
-                  {action.state !== 'cancelled' && (
-                    <ButtonLink href={paths.deskEdit('actions', spine.id)} icon="pencil" small>
-                      {w(WORDS.edit)}
-                    </ButtonLink>
-                  )}
-                </>
+              {mine && action.state !== 'cancelled' && (
+                <ButtonLink href={paths.deskEdit('actions', spine.id)} icon="pencil" small>
+                  {w(WORDS.edit)}
+                </ButtonLink>
               )}
             </>
           }
@@ -126,15 +122,6 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             {action.summary && <Prose title={w(WORDS.summary)} text={action.summary} />}
             {action.outcome && <Prose title={w(WORDS.outcome)} text={action.outcome} />}
             {action.reason && <Prose title={w(WORDS.reason)} text={action.reason} />}
-            {
-              await recordTrail(visit, {
-                record: spine.id,
-                back: paths.deskRecord('actions', spine.id),
-                verbs: VERB_WORDS,
-                fields: FIELD_WORDS,
-                value: (field, value) => valueWord(visit, vocabulary, field, value),
-              })
-            }
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, action, await postName(visit, action.post), vocabulary)} />
@@ -142,6 +129,15 @@ export async function actionPage(visit: Visit): Promise<Reply> {
             {await plannedNear(visit, presence(action), spine.id)}
             {mine && <Moves visit={visit} id={spine.id} state={action.state} />}
           </aside>
+          {
+            await recordTrail(visit, {
+              record: spine.id,
+              back: paths.deskRecord('actions', spine.id),
+              verbs: VERB_WORDS,
+              fields: FIELD_WORDS,
+              value: (field, value) => valueWord(visit, vocabulary, field, value),
+            })
+          }
         </div>
       </>
     ),

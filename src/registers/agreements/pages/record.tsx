@@ -60,7 +60,7 @@ export async function showRecord(visit: Visit, refused: Refused | null): Promise
   return deskPage({
     title,
     current: 'agreements',
-    crumbs: [{ label: w(WORDS.agreements), href: paths.deskRegister('agreements') }, { label: agreement.official ?? spine.number }],
+    crumbs: [{ label: w(WORDS.agreements), href: paths.deskRegister('agreements') }],
     status: refused ? 422 : 200,
     body: (
       <>
@@ -107,20 +107,20 @@ export async function showRecord(visit: Visit, refused: Refused | null): Promise
             <Obligations {...shared} obligations={obligations} names={names} />
             <Texts {...shared} texts={await loadTexts(tx, org.id, id)} />
             {agreement.reason && <Prose title={w(WORDS.reason)}>{agreement.reason}</Prose>}
-            {
-              await recordTrail(visit, {
-                record: id,
-                back: paths.deskRecord('agreements', id),
-                verbs: VERB_WORDS,
-                fields: FIELD_WORDS,
-                value: (field, value) => valueWord(visit, vocabulary, field, value),
-              })
-            }
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={await keyFacts(visit, spine, agreement, vocabulary)} />
             {await visit.slots.countsToward(visit, facts(id, agreement))}
           </aside>
+          {
+            await recordTrail(visit, {
+              record: id,
+              back: paths.deskRecord('agreements', id),
+              verbs: VERB_WORDS,
+              fields: FIELD_WORDS,
+              value: (field, value) => valueWord(visit, vocabulary, field, value),
+            })
+          }
         </div>
       </>
     ),

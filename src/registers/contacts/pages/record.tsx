@@ -63,7 +63,7 @@ export async function contactPage(visit: Visit): Promise<Reply> {
   return deskPage({
     title: spine.title,
     current: 'contacts',
-    crumbs: [{ label: w(WORDS.contacts), href: paths.deskRegister('contacts') }, { label: spine.number }],
+    crumbs: [{ label: w(WORDS.contacts), href: paths.deskRegister('contacts') }],
     body: (
       <>
         <PageHead
@@ -103,12 +103,12 @@ export async function contactPage(visit: Visit): Promise<Reply> {
                 <p class="prewrap">{contact.notes}</p>
               </section>
             )}
-            {await shared(visit, spine)}
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={keyFacts(visit, contact)} />
             {!merged && (await mergeAside(visit, loaded))}
           </aside>
+          {await shared(visit, spine)}
         </div>
       </>
     ),

@@ -40,11 +40,13 @@ const TAB_WORDS = { dossier: WORDS.dossier, team: WORDS.team, costs: WORDS.costs
 export const tabHref = ({ paths }: Visit, id: string, tab: Tab): string =>
   tab === 'dossier' ? paths.deskRecord('missions', id) : paths.deskAct('missions', id, TABS[tab]);
 
-interface Refused {
+interface More {
   /** Of a form of the page. */
   readonly errors?: FieldErrors;
   /** Of a move. */
   readonly refusals?: readonly Refusal[];
+  /** After the key facts. */
+  readonly more?: ComponentChildren;
 }
 
 /** Every page of a mission: its head with the one next step, its tabs, its key facts beside; over all, what was refused. */
@@ -53,7 +55,7 @@ export async function frame(
   loaded: Loaded,
   tab: Tab,
   body: ComponentChildren,
-  { errors = {}, refusals = [] }: Refused = {},
+  { errors = {}, refusals = [], more }: More = {},
 ): Promise<Reply> {
   const { spine, mission } = loaded;
   const { paths } = visit;
@@ -61,7 +63,7 @@ export async function frame(
   return deskPage({
     title: spine.title,
     current: 'missions',
-    crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }, { label: spine.number }],
+    crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }],
     status: refusals.length + Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
@@ -134,6 +136,7 @@ export async function frame(
               {await glance(visit, loaded)}
               {loaded.mine && <Otherwise visit={visit} loaded={loaded} />}
             </aside>
+            {more}
           </div>
         )}
       </>
@@ -160,7 +163,10 @@ async function glance(visit: Visit, { spine, mission }: Loaded) {
           { label: w(WORDS.authorised), value: mission.authorisedOn && <Day iso={mission.authorisedOn} /> },
           { label: w(WORDS.authorisedBy), value: mission.authorisedBy && (names.get(mission.authorisedBy) ?? w(RECORD_WORDS.someone)) },
           { label: w(WORDS.authorisedCents), value: mission.authorisedCents === null ? '' : formatCents(mission.authorisedCents, lang) },
-          { label: w(WORDS.consolidated), value: formatCents(totalOf(mission, 'actual'), lang) },
+          {
+            label: w(WORDS.consolidated),
+            value: mission.costs.some(({ stage }) => stage === 'actual') && formatCents(totalOf(mission, 'actual'), lang),
+          },
           { label: w(WORDS.quarters), value: ENDED.has(mission.state) ? <Quarters visit={visit} mission={mission} /> : null },
         ]}
       />

@@ -29,17 +29,17 @@ async function dossier(visit: Visit, refusals: readonly Refusal[]): Promise<Repl
       {mission.reason && <Prose title={words(visit, WORDS.reason)} text={mission.reason} />}
       {await aims(visit, mission)}
       {await meetings(visit, loaded)}
-      {
-        await recordTrail(visit, {
-          record: spine.id,
-          back: visit.paths.deskRecord('missions', spine.id),
-          verbs: VERB_WORDS,
-          fields: FIELD_WORDS,
-          value: valueWords(visit, await memberNames(visit.tx)),
-        })
-      }
     </>,
-    { refusals },
+    {
+      refusals,
+      more: await recordTrail(visit, {
+        record: spine.id,
+        back: visit.paths.deskRecord('missions', spine.id),
+        verbs: VERB_WORDS,
+        fields: FIELD_WORDS,
+        value: valueWords(visit, await memberNames(visit.tx)),
+      }),
+    },
   );
 }
 
@@ -68,15 +68,22 @@ async function aims(visit: Visit, { objectives, from, until }: Mission) {
 }
 
 /** Meetings are actions of the register, linked with the mission. */
-async function meetings(visit: Visit, { spine, mine }: Loaded) {
+async function meetings(visit: Visit, { spine, mission, mine }: Loaded) {
   const { tx, org, paths } = visit;
+  // On its days an action is of today; before and after, of its first day.
+  const today = visit.today >= mission.from && visit.today <= mission.until;
+  const begun = {
+    fiche: spine.id,
+    date: today ? visit.today : mission.from,
+    pays: [...new Set(mission.stops.map(({ country }) => country))],
+  };
   const linked = (await loadLinks(tx, org.id, spine.id)).filter(({ register }) => register === 'actions');
   return (
     <section class="stack-s" aria-labelledby="rencontres">
       <SectionHead
         id="rencontres"
         title={words(visit, WORDS.meetings)}
-        action={mine && <LinkGo href={paths.deskNew('actions')}>{words(visit, WORDS.recordMeeting)}</LinkGo>}
+        action={mine && <LinkGo href={paths.deskNew('actions', begun)}>{words(visit, WORDS.recordMeeting)}</LinkGo>}
       />
       {linked.length === 0 ? (
         <p class="muted">{words(visit, WORDS.noMeeting)}</p>

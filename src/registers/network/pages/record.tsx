@@ -40,7 +40,7 @@ export async function postDesk(visit: Visit): Promise<Reply> {
   return deskPage({
     title,
     current: 'network',
-    crumbs: [{ label: w(WORDS.network), href: paths.deskRegister('network') }, { label: spine.number }],
+    crumbs: [{ label: w(WORDS.network), href: paths.deskRegister('network') }],
     body: (
       <>
         <PageHead
@@ -86,19 +86,19 @@ export async function postDesk(visit: Visit): Promise<Reply> {
                 </ul>
               </section>
             )}
-            {
-              await recordTrail(visit, {
-                record: id,
-                back: here,
-                verbs: VERB_WORDS,
-                fields: FIELD_WORDS,
-                value: (field, value) => valueWord(visit, field, value),
-              })
-            }
           </div>
           <aside class="record__aside" aria-label={w(WORDS.what)}>
             <Facts facts={keyFacts(visit, post, parent && linked(parent))} />
           </aside>
+          {
+            await recordTrail(visit, {
+              record: id,
+              back: here,
+              verbs: VERB_WORDS,
+              fields: FIELD_WORDS,
+              value: (field, value) => valueWord(visit, field, value),
+            })
+          }
         </div>
       </>
     ),

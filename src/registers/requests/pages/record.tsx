@@ -74,7 +74,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   return deskPage({
     title: spine.title,
     current: 'requests',
-    crumbs: [{ label: w(KIND_WORDS[request.kind].many), href: list }, { label: spine.number }],
+    crumbs: [{ label: w(KIND_WORDS[request.kind].many), href: list }],
     status: typed && Object.keys(typed.errors).length > 0 ? 422 : 200,
     body: (
       <>

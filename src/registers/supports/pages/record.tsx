@@ -78,7 +78,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
   return deskPage({
     title: spine.title,
     current: 'supports',
-    crumbs: [{ label: w(WORDS.supports), href: paths.deskRegister('supports') }, { label: spine.number }],
+    crumbs: [{ label: w(WORDS.supports), href: paths.deskRegister('supports') }],
     status: typed.error ? 422 : 200,
     body: (
       <>
@@ -107,13 +107,13 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
           <div class="record__body">
             {support.result && <Prose title={w(WORDS.result)} text={support.result} />}
             {support.reason && <Prose title={w(WORDS.reason)} text={support.reason} />}
-            {await shared(visit, loaded)}
           </div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={await keyFacts(visit, loaded)} />
             {await visit.slots.countsToward(visit, facts(support))}
             {mine && <Cancel visit={visit} id={spine.id} typed={typed} />}
           </aside>
+          {await shared(visit, loaded)}
         </div>
       </>
     ),

@@ -53,22 +53,23 @@ export const GuestTable = ({ visit, id, guests, needs, editable }: Props) => {
     {
       id: 'answer',
       label: w(WORDS.answer),
-      cell: ({ answer, delegate }) => (
+      cell: ({ answer, delegate, seat }) => (
         <>
           <StateChip tone={TONES[answer]}>{w(ANSWER_WORDS[answer])}</StateChip>
           {delegate && <Sub>{delegate}</Sub>}
+          {seat && <Sub>{seat}</Sub>}
         </>
       ),
     },
-    { id: 'seat', label: w(WORDS.seat), cell: ({ seat }) => seat || '–' },
   ];
   const acts: Column<StoredGuest> = {
     id: 'acts',
     label: w(SHARED.edit),
     hideLabel: true,
     class: 'no-print',
+    end: true,
     cell: (guest) => (
-      <div class="row">
+      <div class="row row--tight">
         {(['accepted', 'declined'] as const)
           .filter((answer) => guest.sentOn !== null && answer !== guest.answer)
           .map((answer) => (

@@ -49,6 +49,7 @@ export async function showEvent(visit: Visit, typed: Typed | null): Promise<Repl
   const guests = await loadGuests(tx, org.id, spine.id);
   const counts = countAnswers(guests);
   const editable = mine && !EVENTS.closed(thing);
+  const next = nextMove(thing, counts.unsent, visit.today);
   const hours = [thing.starts, thing.ends].flatMap((hour) => (hour ? [formatTime(hour, lang)] : [])).join(' – ');
   return recordPage(visit, open, {
     noun: EVENTS,
@@ -104,7 +105,10 @@ export async function showEvent(visit: Visit, typed: Typed | null): Promise<Repl
         <Prose title={w(SHARED.reason)} text={thing.reason} />
       </>
     ),
-    aside: mine && <Moves visit={visit} open={open} unsent={counts.unsent} silent={counts.none} typed={typed} />,
+    actions: mine && next && (
+      <MoveButton action={paths.deskAct('invitations', spine.id, NOUNS[next])} label={w(MOVE_WORDS[next])} primary />
+    ),
+    aside: mine && <Moves visit={visit} open={open} silent={counts.none} typed={typed} />,
   });
 }
 
@@ -130,17 +134,21 @@ export async function eventFacts(visit: Visit, { thing }: Open<Event>, counts: C
 interface MovesProps {
   readonly visit: Visit;
   readonly open: Open<Event>;
-  readonly unsent: number;
   readonly silent: number;
   readonly typed: Typed | null;
 }
 
-const Moves = ({ visit, open: { spine, thing }, unsent, silent, typed }: MovesProps) => {
+/** The move that leads the event on: to those who wait for it first; that it was held is said once its day has come. */
+const nextMove = ({ state, on }: Event, unsent: number, today: string): 'send' | 'hold' | undefined =>
+  (['send', 'hold'] as const).find((move) => movesFrom(MOVES, state).includes(move) && (move === 'send' ? unsent > 0 : on <= today));
+
+/** What is done rarely, and noting that those who said nothing were reminded. */
+const Moves = ({ visit, open: { spine, thing }, silent, typed }: MovesProps) => {
   const act = (noun: string) => visit.paths.deskAct('invitations', spine.id, noun);
   return (
     <div class="stack-s">
       {movesFrom(MOVES, thing.state)
-        .filter((move) => move !== 'send' || unsent > 0)
+        .filter((move) => move !== 'send' && move !== 'hold')
         .map((move) => {
           const label = words(visit, MOVE_WORDS[move]);
           if (move === 'cancel')
@@ -153,7 +161,7 @@ const Moves = ({ visit, open: { spine, thing }, unsent, silent, typed }: MovesPr
                 typed={{ reason: typed?.reason ?? '', error: typed?.errors.reason }}
               />
             );
-          return <MoveButton key={move} action={act(NOUNS[move])} label={label} primary={move === 'send'} />;
+          return <MoveButton key={move} action={act(NOUNS[move])} label={label} />;
         })}
       {thing.state === 'sent' && silent > 0 && <MoveButton action={act('relance')} label={words(visit, WORDS.remind)} />}
     </div>

@@ -72,7 +72,7 @@ export async function recordPage<T extends Thing>(visit: Visit, open: Open<T>, f
   return deskPage({
     title: spine.title,
     current: 'protocol',
-    crumbs: [{ label: w(frame.list), href: paths.deskRegister(register) }, { label: spine.number }],
+    crumbs: [{ label: w(frame.list), href: paths.deskRegister(register) }],
     status: frame.status ?? 200,
     body: (
       <>
@@ -99,22 +99,20 @@ export async function recordPage<T extends Thing>(visit: Visit, open: Open<T>, f
           }
         />
         <div class="record">
-          <div class="record__body">
-            {frame.body}
-            {
-              await recordTrail(visit, {
-                record: spine.id,
-                back: paths.deskRecord(register, spine.id),
-                verbs: frame.history.verbs,
-                fields: frame.history.fields,
-                value: (field, value) => valueWord(visit, open.vocabulary, frame.history, field, value),
-              })
-            }
-          </div>
+          <div class="record__body">{frame.body}</div>
           <aside class="record__aside" aria-label={w(RECORD_WORDS.glance)}>
             <Facts facts={frame.facts} />
             {frame.aside}
           </aside>
+          {
+            await recordTrail(visit, {
+              record: spine.id,
+              back: paths.deskRecord(register, spine.id),
+              verbs: frame.history.verbs,
+              fields: frame.history.fields,
+              value: (field, value) => valueWord(visit, open.vocabulary, frame.history, field, value),
+            })
+          }
         </div>
       </>
     ),

@@ -47,6 +47,7 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
   const people = await loadPeople(tx, org.id, spine.id);
   const items = await loadItems(tx, org.id, spine.id);
   const editable = mine && !VISITS.closed(thing);
+  const next = nextMove(open, visit.today);
   return recordPage(visit, open, {
     noun: VISITS,
     list: WORDS.visits,
@@ -81,8 +82,10 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
         <Prose title={w(WORDS.logistics)} text={thing.logistics} />
       </>
     ),
+    actions: mine && next && <MoveNow visit={visit} open={open} move={next} primary />,
     aside: (
       <>
+        {await actionOf(visit, open, people)}
         {
           await plannedNear(
             visit,
@@ -93,7 +96,6 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
             spine.id,
           )
         }
-        {await actionOf(visit, open, people)}
         {mine && <Moves visit={visit} open={open} typed={typed} />}
       </>
     ),
@@ -141,17 +143,36 @@ export async function visitFacts(visit: Visit, { thing, vocabulary }: Open<Recei
   ];
 }
 
-const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: Open<ReceivedVisit>; typed: Typed }) => (
+/** The move that leads the visit on; that it was held is said once its day has come. */
+const nextMove = ({ thing }: Open<ReceivedVisit>, today: string): Move | undefined =>
+  movesFrom(MOVES, thing.state).find((move) => move === 'confirm' || (move === 'hold' && thing.on <= today));
+
+const MoveNow = ({ visit, open, move, primary }: { visit: Visit; open: Open<ReceivedVisit>; move: Move; primary?: true }) => (
+  <MoveButton
+    action={visit.paths.deskAct('visits', open.spine.id, NOUNS[move])}
+    label={words(visit, MOVE_WORDS[move])}
+    primary={primary === true}
+  />
+);
+
+/** What is done rarely. */
+const Moves = ({ visit, open, typed }: { visit: Visit; open: Open<ReceivedVisit>; typed: Typed }) => (
   <div class="stack-s">
-    {movesFrom(MOVES, thing.state).map((move, i) => {
-      const action = visit.paths.deskAct('visits', spine.id, NOUNS[move]);
-      const label = words(visit, MOVE_WORDS[move]);
-      return move === 'cancel' ? (
-        <ReasonForm key={move} visit={visit} action={action} label={label} typed={typed} />
-      ) : (
-        <MoveButton key={move} action={action} label={label} primary={i === 0 && move !== 'reopen'} />
-      );
-    })}
+    {movesFrom(MOVES, open.thing.state)
+      .filter((move) => move !== 'confirm' && move !== 'hold')
+      .map((move) =>
+        move === 'cancel' ? (
+          <ReasonForm
+            key={move}
+            visit={visit}
+            action={visit.paths.deskAct('visits', open.spine.id, NOUNS[move])}
+            label={words(visit, MOVE_WORDS[move])}
+            typed={typed}
+          />
+        ) : (
+          <MoveNow key={move} visit={visit} open={open} move={move} />
+        ),
+      )}
   </div>
 );
 
