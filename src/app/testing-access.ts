@@ -27,6 +27,7 @@ import {
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET ': portal,
   'GET /accessibilite': portal,
+  'GET /vie-privee': portal,
   'GET /aide': portal,
   'GET /api': portal,
   'GET /composants': portal,

@@ -2,6 +2,7 @@ import { exportRoutes } from '../web/export.ts';
 import { get, type Slice } from '../web/route.ts';
 import { accessibilityPage } from './about/accessibility.tsx';
 import { componentsPage } from './about/components.tsx';
+import { privacyPage } from './about/privacy.tsx';
 import { dictionaryFiles, dictionaryPage } from './data/dictionary.tsx';
 import { openDataPage } from './data/page.tsx';
 import { WORDS } from './home/messages.ts';
@@ -20,6 +21,7 @@ export const portalSlice: Slice = {
     get('/nouveautes', 'portal', newsPage),
     get('/nouveautes.atom', 'portal', newsFeed),
     get('/accessibilite', 'portal', accessibilityPage),
+    get('/vie-privee', 'portal', privacyPage),
     get('/composants', 'portal', componentsPage),
     get('/donnees', 'portal', openDataPage),
     get('/donnees/dictionnaire', 'portal', dictionaryPage),

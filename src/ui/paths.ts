@@ -120,6 +120,7 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     checkpointOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'checkpoint', String(size)),
     stampOf: (fiscalYear: string, size: number) => at('journal', fiscalYear, 'horodatage', String(size)),
     accessibility: () => at('accessibilite'),
+    privacy: () => at('vie-privee'),
     /** A question of a letter, with the answer that its link is for; without a token, what is published of the answers. */
     satisfaction: (token: string, level?: string) => withQuery(at('satisfaction', token), { reponse: level }),
     satisfactionComment: (token: string) => at('satisfaction', token, 'commentaire'),

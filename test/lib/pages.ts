@@ -53,6 +53,7 @@ export const PORTAL = (org: string): readonly string[] => [
   `/${org}/nouveautes`,
   `/${org}/methode`,
   `/${org}/accessibilite`,
+  `/${org}/vie-privee`,
   `/${org}/aide`,
   `/${org}/satisfaction`,
   `/${org}/api`,

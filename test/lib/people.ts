@@ -5,7 +5,7 @@ import type { Role } from '../../src/kernel/actor.ts';
 export type DemoOrg = 'demo-mrif' | 'demo-ville-quebec';
 
 /** Password of every account of a demonstration: the sign-in page shows it. */
-const PASSWORD = 'tout est fictif ici';
+export const PASSWORD = 'tout est fictif ici';
 export const emailOf = (role: Role, org: DemoOrg): string => `${role.toLowerCase()}@${org}.example`;
 
 /** Signs in as the person who has this role in a demonstration, and waits for the desk. */

@@ -210,14 +210,23 @@ const isUndone = (result: Reply): boolean =>
   (result.kind === 'page' && (result.undone === true || (result.status ?? 200) >= 400));
 
 /** Who may not ask for a route is sent to sign in, or told so. */
-function refusalOf({ route, org, address }: Asked, actor: Actor, weak: boolean): { readonly result: Reply; readonly actor: Actor } | null {
+function refusalOf(asked: Asked, actor: Actor, weak: boolean): { readonly result: Reply; readonly actor: Actor } | null {
+  const { route, org, address } = asked;
   if (route.realm !== 'desk') return null;
-  if (!actor.account)
-    return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(`${address.path}${address.search}`) }, actor };
+  if (!actor.account) return { result: { kind: 'redirect', to: paths(org, address.lang).signIn(pageOf(asked)) }, actor };
   if (actor.roles.size === 0 || (route.roles && !hasRole(actor, ...route.roles)))
     return { result: { kind: 'refused', refusals: [{ id: 'forbidden' }] }, actor };
-  if (weak) return { result: { kind: 'redirect', to: paths(org, address.lang).secondFactor(`${address.path}${address.search}`) }, actor };
+  if (weak) return { result: { kind: 'redirect', to: paths(org, address.lang).secondFactor(pageOf(asked)) }, actor };
   return null;
+}
+
+/** Where to come back to: the page asked for, or the one whose form was sent, whose script holds what was typed. */
+function pageOf({ address, request }: Asked): string {
+  const from = request.method === 'POST' ? request.headers.referer : undefined;
+  if (from === undefined || !URL.canParse(from) || new URL(from).host !== request.headers.host) return `${address.path}${address.search}`;
+  const { pathname, search } = new URL(from);
+  const page = addressOf(`${pathname}${search}`);
+  return `${page.path}${page.search}`;
 }
 
 async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh = newId()): Promise<Performed> {

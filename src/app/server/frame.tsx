@@ -69,6 +69,7 @@ export function framePage(page: Page, props: FrameProps): string {
         footerEnd={[
           { label: say(WORDS.howWeCount, lang), href: to.method() },
           { label: say(WORDS.accessibility, lang), href: to.accessibility() },
+          { label: say(WORDS.privacy, lang), href: to.privacy() },
           { label: say(WORDS.help, lang), href: to.guide() },
           { label: say(WORDS.search, lang), href: to.search() },
           { label: say(WORDS.desk, lang), href: to.desk() },

@@ -11,6 +11,7 @@ export const WORDS = {
   transparency: { fr: 'Journal vérifiable', en: 'Verifiable journal' },
   api: { fr: 'Interface de programmation', en: 'Programming interface' },
   accessibility: { fr: 'Accessibilité', en: 'Accessibility' },
+  privacy: { fr: 'Vie privée', en: 'Privacy' },
   accountability: { fr: 'Rendre compte', en: 'Accountability' },
   services: { fr: 'Services', en: 'Services' },
   declaration: { fr: 'Déclaration de services', en: 'Declaration of services' },

@@ -39,6 +39,7 @@ async function addressesOf(visit: Visit): Promise<readonly string[]> {
     to.transparency(),
     to.guide(),
     to.accessibility(),
+    to.privacy(),
     ...records.flatMap(({ id, register, state }) => slots.publicHref(visit, register, id, state) ?? []),
   ];
 }

@@ -37,7 +37,7 @@ export const Comments = ({ comments, ...props }: Props & { comments: readonly Co
           <p class="prewrap">{comment.body}</p>
         </article>
       ))}
-      <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`}>
+      <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`} draft="comment">
         <input type="hidden" name="back" value={props.back} />
         <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" optional />
         <div class="row">

@@ -1,119 +1,110 @@
-import { discardDraft, draftFound, draftKept, resumeDraft } from './words.ts';
+import { box, button } from './box.ts';
+import { type Draft, dropDraft, dropDrafts, findDraft, keepDraft, keepsWhileTyping, keyOf } from './draft-store.ts';
+import { guardLine } from './line.ts';
+import { readLabels, readTyped, writeTyped } from './typed.ts';
+import { draftKept, WORDS, word } from './words.ts';
 
-type Draft = readonly (readonly [name: string, value: string])[];
-
-const PREFIX = 'chancery-draft:';
+/** The form sent last from this tab: its draft, and the page it stands on. */
 const SENT = 'chancery-draft-sent';
 const WAIT_MS = 600;
 
-/** A name that begins with @ is one draft at whatever address its form comes back. */
-const keyOf = (form: HTMLFormElement): string => {
-  const name = form.dataset.draft ?? '';
-  return name.startsWith('@') ? `${PREFIX}${name}` : `${PREFIX}${location.pathname}#${name}`;
+/**
+ * A form that was received answers with a redirect to a page that is no error, or with a page that says so: then its draft goes. Anything else keeps it:
+ * an error, a cut line, a refused form (which holds its values itself), or the sign-in page when the session had ended.
+ */
+const settleSent = (): void => {
+  const [key, page] = (sessionStorage.getItem(SENT) ?? '').split('\n');
+  if (!key || !page) return;
+  sessionStorage.removeItem(SENT);
+  const [entry] = performance.getEntriesByType('navigation');
+  if (!(entry instanceof PerformanceNavigationTiming)) return;
+  const bare = document.querySelector<HTMLElement>('[data-keeps-drafts]');
+  if (bare) reassure(bare, page);
+  else if (entry.responseStatus < 400 && (entry.redirectCount > 0 || document.querySelector('[data-received]'))) dropDraft(key);
 };
 
-/** What was typed; passwords, files and hidden fields (tokens, keys) are never kept. */
-const read = (form: HTMLFormElement): Draft =>
-  [...form.elements].flatMap((control): Draft => {
-    if (control instanceof HTMLTextAreaElement || control instanceof HTMLSelectElement)
-      return control.name ? [[control.name, control.value]] : [];
-    if (!(control instanceof HTMLInputElement) || !control.name || /^(password|file|hidden|submit)$/.test(control.type)) return [];
-    if (/^(checkbox|radio)$/.test(control.type)) return control.checked ? [[control.name, control.value]] : [];
-    return [[control.name, control.value]];
-  });
-
-const write = (form: HTMLFormElement, draft: Draft): void => {
-  const values = (name: string) => draft.filter(([key]) => key === name).map(([, value]) => value);
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type)) {
-      control.checked = values(control.name).includes(control.value);
-    } else if (
-      control instanceof HTMLTextAreaElement ||
-      control instanceof HTMLSelectElement ||
-      (control instanceof HTMLInputElement && !/^(password|file|hidden|submit)$/.test(control.type))
-    ) {
-      const value = values(control.name)[0];
-      if (value !== undefined) control.value = value;
-    }
-    control.dispatchEvent(new Event('change', { bubbles: true }));
+/** On the way to the sign-in page, or on a page that only says what went wrong: what was typed is not lost. */
+const reassure = (page: HTMLElement, form: string): void => {
+  if (page.querySelector('input[type=password]')) page.prepend(box('status', word(WORDS.sessionEnded)));
+  else {
+    const link = document.createElement('a');
+    link.className = 'btn btn--sm btn--secondary';
+    link.href = form;
+    link.textContent = word(WORDS.backToForm);
+    page.prepend(box('status', word(WORDS.stillKept), link));
   }
 };
 
-const parse = (text: string | null): Draft | null => {
-  const found: unknown = text === null ? null : JSON.parse(text);
-  if (!Array.isArray(found)) return null;
-  return found.filter(
-    (pair): pair is [string, string] => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string',
-  );
+const sameTyped = (form: HTMLFormElement, { typed }: Draft): boolean => {
+  const visible = (pairs: Draft['typed']) => JSON.stringify(pairs.filter(([name]) => !name.startsWith('_') && !name.endsWith(':label')));
+  return visible(typed) === visible(readTyped(form));
 };
 
-/**
- * A form that was received answers with a redirect to a page that is no error: then its draft goes. Anything else keeps it:
- * an error, a cut line, a refused form (which holds its values itself), or the sign-in page when the session had ended.
- */
-const forgetSent = (): void => {
-  const sent = sessionStorage.getItem(SENT);
-  if (!sent) return;
-  sessionStorage.removeItem(SENT);
-  const [entry] = performance.getEntriesByType('navigation');
-  if (!(entry instanceof PerformanceNavigationTiming) || entry.redirectCount === 0) return;
-  if (entry.responseStatus >= 400 || document.querySelector('[data-keeps-drafts]')) return;
-  sessionStorage.removeItem(sent);
-};
-
-const button = (words: string, kind: string, act: () => void): HTMLButtonElement => {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = `btn btn--sm btn--${kind}`;
-  made.textContent = words;
-  made.addEventListener('click', act);
-  return made;
-};
-
-const offer = (form: HTMLFormElement, draft: Draft, key: string): void => {
-  const box = document.createElement('div');
-  box.className = 'notice notice--draft';
-  box.setAttribute('role', 'status');
-  const words = document.createElement('p');
-  words.textContent = draftFound();
-  const row = document.createElement('div');
-  row.className = 'row';
-  row.append(
-    button(resumeDraft(), 'secondary', () => {
-      write(form, draft);
-      box.remove();
+/** A form that was sent and not received comes back as it was; one that was left is offered. */
+const offer = (form: HTMLFormElement, draft: Draft, name: string): void => {
+  if (draft.sent) {
+    const key = form.querySelector<HTMLInputElement>('input[name=_key]');
+    const fresh = key?.value;
+    writeTyped(form, draft.typed);
+    // With its old key, what may have been received after all makes no second record; what is changed since is never taken for it.
+    if (key && fresh) form.addEventListener('input', () => Object.assign(key, { value: fresh }), { once: true });
+    const words = word(WORDS.broughtBack) + (draft.files ? ` ${word(WORDS.filesAgain)}` : '');
+    const empty = () => {
+      dropDraft(name);
+      location.reload();
+    };
+    form.prepend(box('status', words, button(word(WORDS.discard), 'quiet', empty)));
+    return;
+  }
+  const question = box(
+    'status',
+    word(WORDS.draftFound),
+    button(word(WORDS.resume), 'secondary', () => {
+      writeTyped(form, draft.typed);
+      question.remove();
     }),
-    button(discardDraft(), 'quiet', () => {
-      sessionStorage.removeItem(key);
-      box.remove();
+    button(word(WORDS.discard), 'quiet', () => {
+      dropDraft(name);
+      question.remove();
     }),
   );
-  box.append(words, row);
-  form.prepend(box);
+  form.prepend(question);
 };
+
+const typedIn = (form: HTMLFormElement): Draft['typed'] => [...readTyped(form), ...readLabels(form)];
+
+const hasFiles = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((control) => control instanceof HTMLInputElement && (control.files?.length ?? 0) > 0);
 
 const watch = (form: HTMLFormElement): void => {
   const key = keyOf(form);
-  const draft = parse(sessionStorage.getItem(key));
-  if (draft && !document.querySelector('[data-error-summary]')) offer(form, draft, key);
+  const draft = findDraft(key);
+  if (draft && !document.querySelector('[data-error-summary]') && !sameTyped(form, draft)) offer(form, draft, key);
   const status = form.querySelector<HTMLElement>('[data-draft-status]');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      sessionStorage.setItem(key, JSON.stringify(read(form)));
-      if (status) status.textContent = draftKept(new Date());
-    }, WAIT_MS);
-  });
+  const keep = (): void => {
+    if (keepDraft(key, { typed: typedIn(form) }) && status) status.textContent = draftKept(new Date());
+  };
+  if (keepsWhileTyping)
+    form.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, WAIT_MS);
+    });
   form.addEventListener('submit', () => {
     clearTimeout(timer);
-    sessionStorage.setItem(key, JSON.stringify(read(form)));
-    sessionStorage.setItem(SENT, key);
+    keepDraft(key, { typed: typedIn(form), sent: true, ...(hasFiles(form) ? { files: true } : {}) });
+    sessionStorage.setItem(SENT, `${key}\n${location.href}`);
   });
+  guardLine(form);
 };
 
-/** Forms marked `data-draft` keep what is typed, in this tab only, until the server has received it. */
+/**
+ * Forms marked `data-draft` lose nothing: on the desk what is typed is kept in the browser until the server has received it; everywhere it is
+ * kept in the tab while it is sent, and a line that is down is told before the browser leaves the page.
+ */
 export const startDrafts = (): void => {
-  forgetSent();
+  settleSent();
+  dropDrafts('old');
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) watch(form);
+  document.querySelector('form[data-signs-out]')?.addEventListener('submit', () => dropDrafts('mine'));
 };

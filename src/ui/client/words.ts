@@ -1,10 +1,30 @@
 /** The few words that the script itself says, in the language of the page. */
-const WORDS = {
+export const WORDS = {
   draftKept: { fr: (time: string) => `brouillon gardé à ${time}`, en: (time: string) => `draft kept at ${time}` },
   draftFound: {
-    fr: 'Un brouillon de ce formulaire est gardé dans cet onglet.',
-    en: 'A draft of this form is kept in this tab.',
+    fr: 'Un brouillon de ce formulaire est gardé sur cet appareil.',
+    en: 'A draft of this form is kept on this device.',
   },
+  broughtBack: {
+    fr: 'Rien n’est perdu : l’envoi n’avait pas abouti, et voici ce que vous aviez écrit. Relisez, puis envoyez de nouveau.',
+    en: 'Nothing is lost: the form had not been received, and here is what you had written. Read it over, then send again.',
+  },
+  filesAgain: { fr: 'Les fichiers sont à choisir de nouveau.', en: 'Files have to be chosen again.' },
+  lineDown: {
+    fr: 'La ligne est coupée : rien n’est envoyé. Ce que vous avez écrit reste dans cette page; gardez-la ouverte.',
+    en: 'The line is down: nothing was sent. What you wrote stays on this page; keep it open.',
+  },
+  lineDownDesk: {
+    fr: 'La ligne est coupée : rien n’est envoyé. Ce que vous avez écrit est gardé sur cet appareil, même si vous fermez la page.',
+    en: 'The line is down: nothing was sent. What you wrote is kept on this device, even if you close the page.',
+  },
+  tryAgain: { fr: 'Réessayer', en: 'Try again' },
+  sessionEnded: {
+    fr: 'Votre session avait pris fin. Ce que vous avez écrit est gardé : connectez-vous, le formulaire revient avec.',
+    en: 'Your session had ended. What you wrote is kept: sign in, and the form comes back with it.',
+  },
+  stillKept: { fr: 'Ce que vous avez écrit est gardé.', en: 'What you wrote is kept.' },
+  backToForm: { fr: 'Revenir au formulaire', en: 'Back to the form' },
   resume: { fr: 'Reprendre le brouillon', en: 'Resume the draft' },
   passkeyRefused: {
     fr: 'La clé d’accès n’a pas servi\u00a0: vous avez annulé, ou l’appareil n’a pas répondu à temps. Recommencez, ou passez par le mot de passe.',
@@ -23,13 +43,11 @@ const WORDS = {
 
 const lang = document.documentElement.lang.startsWith('en') ? 'en' : 'fr';
 
-export const draftKept = (at: Date): string => {
-  const time = at.toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
-  return WORDS.draftKept[lang](time);
-};
-export const draftFound = (): string => WORDS.draftFound[lang];
-export const resumeDraft = (): string => WORDS.resume[lang];
-export const discardDraft = (): string => WORDS.discard[lang];
+/** Says one of the words that stand alone. */
+export const word = (text: { readonly fr: string; readonly en: string }): string => text[lang];
+
+export const draftKept = (at: Date): string =>
+  WORDS.draftKept[lang](at.toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' }));
 
 /** Why the browser made or gave no passkey, by the name of its error. */
 export const passkeyFailed = (name: string): string =>

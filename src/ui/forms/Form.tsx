@@ -6,7 +6,7 @@ interface Props {
   readonly idempotencyKey?: string | undefined;
   /** The version that was read: another one in between is told, nothing overwritten. */
   readonly version?: string | number | undefined;
-  /** Keeps what is typed in the tab until it is sent; the name of the draft, the same at every address with @ before it. */
+  /** Nothing typed is lost: the line is tried first, and what is typed is kept until it is received (on a public page, only while it is sent). The name tells apart the forms that post to one address. */
   readonly draft?: string | undefined;
   /** For files. */
   readonly multipart?: boolean | undefined;

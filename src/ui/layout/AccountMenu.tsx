@@ -51,7 +51,7 @@ export const AccountMenu = ({ org, lang, path, actor, accountLinks = [] }: DeskP
         </li>
         {actor && (
           <li>
-            <form method="post" action={paths(org, lang).signOut()}>
+            <form method="post" action={paths(org, lang).signOut()} data-signs-out>
               <button type="submit">
                 <Icon name="log-out" />
                 {say(WORDS.signOut, lang)}

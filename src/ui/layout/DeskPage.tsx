@@ -14,7 +14,7 @@ import type { DeskProps } from './types.ts';
 export const DeskPage = (props: DeskProps) => {
   const { org, lang, search, query, primary, breadcrumbs, landscape, children } = props;
   return (
-    <Document {...props} noindex site={`${say(WORDS.desk, lang)} – ${say(WORDS.product, lang)}`}>
+    <Document {...props} who={props.actor?.account ?? undefined} noindex site={`${say(WORDS.desk, lang)} – ${say(WORDS.product, lang)}`}>
       <div class="desk">
         <DeskNav {...props} />
         <div class={landscape ? 'desk__page landscape' : 'desk__page'}>

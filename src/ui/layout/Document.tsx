@@ -8,12 +8,14 @@ import type { DocumentProps } from './types.ts';
 
 const HTML_LANG = { fr: 'fr-CA', en: 'en-CA' } as const;
 
-/** The whole HTML document: head, skip link, demonstration strip. Layouts put their frame inside. */
-export const Document = (props: DocumentProps & { readonly children: ComponentChildren; readonly site: string }) => {
-  const { org, lang, title, assets, theme, description, noindex, origin, site, children } = props;
+/** The whole HTML document: head, skip link, demonstration strip. Layouts put their frame inside. `who`: the account whose drafts the script may keep. */
+export const Document = (
+  props: DocumentProps & { readonly children: ComponentChildren; readonly site: string; readonly who?: string | undefined },
+) => {
+  const { org, lang, title, assets, theme, description, noindex, origin, site, who, children } = props;
   const surroundings: Surroundings = { lang, assets };
   return (
-    <html lang={HTML_LANG[lang]} data-org={org.theme} data-theme={theme}>
+    <html lang={HTML_LANG[lang]} data-org={org.theme} data-theme={theme} data-who={who}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

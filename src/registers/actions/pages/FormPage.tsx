@@ -107,7 +107,7 @@ export const ActionForm = ({ visit, action, values, errors, choices, version, as
         action={action}
         idempotencyKey={isNew ? visit.fresh : undefined}
         version={version ?? undefined}
-        draft={isNew ? 'action' : undefined}
+        draft="action"
       >
         <ErrorSummary errors={errors} />
         {one.about && <input type="hidden" name="about" value={one.about} />}

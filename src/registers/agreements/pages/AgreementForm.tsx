@@ -63,7 +63,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       action={action}
       idempotencyKey={isNew ? visit.fresh : undefined}
       version={version ?? undefined}
-      draft={isNew ? (values.history ? 'agreement-history' : 'agreement') : undefined}
+      draft={values.history ? 'history' : 'agreement'}
     >
       <ErrorSummary errors={errors} />
       {authorised && <Notice>{w(WORDS.authorisedStands)}</Notice>}

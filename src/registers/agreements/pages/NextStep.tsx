@@ -70,11 +70,7 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
           ))}
         </Notice>
       )}
-      <Form
-        action={visit.paths.deskAct('agreements', id, form.noun)}
-        idempotencyKey={keyOf(visit, form)}
-        draft={`@agreement-${form.noun}-${id}`}
-      >
+      <Form action={visit.paths.deskAct('agreements', id, form.noun)} idempotencyKey={keyOf(visit, form)} draft="act">
         {refusedMove !== null && <ErrorSummary errors={errors} level={3} />}
         <ActFields
           visit={visit}

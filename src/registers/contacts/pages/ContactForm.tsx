@@ -40,7 +40,13 @@ export const ContactForm = (props: Props) => {
   const hidden = ['email', 'phone', 'notes', 'visibility', 'language'] as const;
   return (
     <div class="entry">
-      <Form class="form entry__form" action={action} idempotencyKey={isNew ? visit.fresh : undefined} version={version ?? undefined}>
+      <Form
+        class="form entry__form"
+        action={action}
+        idempotencyKey={isNew ? visit.fresh : undefined}
+        version={version ?? undefined}
+        draft={kind}
+      >
         <ErrorSummary errors={errors} />
         <input type="hidden" name="kind" value={kind} />
         {duplicates.length > 0 && <Duplicates visit={visit} duplicates={duplicates} />}

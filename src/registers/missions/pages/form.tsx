@@ -77,7 +77,7 @@ async function show(
           action={action}
           idempotencyKey={isNew ? visit.fresh : undefined}
           version={version ?? undefined}
-          draft={isNew ? 'mission' : undefined}
+          draft="mission"
         >
           <ErrorSummary errors={errors} />
           <TextField name="title" label={w(WORDS.title)} help={w(WORDS.titleHelp)} value={one.title} error={errors.title} maxlength={200} />

@@ -39,7 +39,7 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
     loaded,
     'report',
     mine ? (
-      <Form action={tabHref(visit, spine.id, 'report')} version={typed?.version ?? spine.version} draft={`rapport@${spine.id}`}>
+      <Form action={tabHref(visit, spine.id, 'report')} version={typed?.version ?? spine.version} draft="report">
         <TextArea name="report" label={w(WORDS.report)} value={values.report} error={errors.report} rows={14} optional />
         <Select
           name="reportPiece"

@@ -79,7 +79,7 @@ function page(visit: Visit, kind: Kind, shown: Shown): Reply {
           action={addressOf(visit, kind, spine?.id ?? '')}
           idempotencyKey={spine ? undefined : visit.fresh}
           version={spine?.version}
-          draft={spine ? undefined : 'post'}
+          draft="post"
         >
           <ErrorSummary errors={errors} />
           {kind === 'correct' && <input type="hidden" name="periode" value={values.periode} />}

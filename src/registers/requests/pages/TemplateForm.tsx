@@ -28,11 +28,7 @@ export const TemplateForm = ({ visit, id, values, errors, categories }: Props) =
   const { paths, lang } = visit;
   const w = words.bind(null, visit);
   return (
-    <Form
-      action={paths.template(id ?? 'nouveau')}
-      idempotencyKey={id === null ? visit.fresh : undefined}
-      draft={`modele-${id ?? 'nouveau'}`}
-    >
+    <Form action={paths.template(id ?? 'nouveau')} idempotencyKey={id === null ? visit.fresh : undefined} draft="template">
       <ErrorSummary errors={errors} />
       <TextField name="name" label={w(WORDS.name)} value={values.get('name')} error={errors.name} maxlength={100} />
       <SegmentedRadios

@@ -65,7 +65,7 @@ export async function showFollowed(
     body: (
       <div class="wrap section stack">
         {said && (
-          <Notice tone="ok" live>
+          <Notice tone="ok" live received>
             {w({ ...WORDS, ...SATISFACTION_WORDS }[said])}
           </Notice>
         )}
@@ -83,7 +83,7 @@ export async function showFollowed(
             <Messages visit={visit} messages={messages} />
             <FollowedFiles visit={visit} files={await loadForPerson(visit.tx)} proof={proof} />
             {next(request, 'write').ok && (
-              <Form action={visit.paths.followUpAct('messages')} multipart>
+              <Form action={visit.paths.followUpAct('messages')} draft="message" multipart>
                 <ErrorSummary errors={errors} />
                 {proof}
                 <TextArea

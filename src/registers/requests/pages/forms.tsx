@@ -44,7 +44,7 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
     <Form
       action={visit.paths.deskAct('requests', loaded.spine.id, NOUNS[move])}
       version={loaded.spine.version}
-      draft={`@${move}-${loaded.spine.id}`}
+      draft="act"
       multipart={takesFiles(move)}
     >
       <ErrorSummary errors={errors} />

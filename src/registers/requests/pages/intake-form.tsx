@@ -90,7 +90,13 @@ interface FormProps {
 const IntakeForm = ({ visit, kind, values, errors, categories }: FormProps) => {
   const w = words.bind(null, visit);
   return (
-    <Form class="form entry__form" action={visit.paths.requestForm()} idempotencyKey={values.get('_key') || newToken()} multipart>
+    <Form
+      class="form entry__form"
+      action={visit.paths.requestForm()}
+      idempotencyKey={values.get('_key') || newToken()}
+      draft={kind}
+      multipart
+    >
       <ErrorSummary errors={errors} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="_shown" value={shownAt(values, visit.now)} />

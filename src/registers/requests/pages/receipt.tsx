@@ -24,7 +24,7 @@ export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { numbe
         <h1>{w(WORDS.sent)}</h1>
         <div class="entry">
           <div class="entry__form stack">
-            <Notice tone="ok" live title={w(WORDS.keepThem)}>
+            <Notice tone="ok" live received title={w(WORDS.keepThem)}>
               <Facts
                 long
                 facts={[

@@ -53,7 +53,7 @@ export const SupportForm = (props: Props) => {
         action={action}
         idempotencyKey={isNew ? visit.fresh : undefined}
         version={version ?? undefined}
-        draft={isNew ? 'support' : undefined}
+        draft="support"
       >
         <ErrorSummary errors={errors} />
         <Combobox

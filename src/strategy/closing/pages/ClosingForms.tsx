@@ -52,7 +52,7 @@ export const ExplanationForm = ({ visit, view, typed, errors }: FormProps) => {
         action={paths.closingAct(view.stored.id, 'explications')}
         idempotencyKey={visit.fresh}
         version={view.planYear.version}
-        draft={`${view.stored.id}-${view.year.label}`}
+        draft={view.year.label}
       >
         <Hidden view={view} />
         {needed.map(box)}

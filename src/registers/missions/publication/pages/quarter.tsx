@@ -238,7 +238,7 @@ const Step = ({ visit, view, motive, error }: Props & { motive: string; error: s
   if (standing === 'published') return <p class="muted">{w(WORDS.same)}</p>;
   const corrects = standing === 'differs';
   return (
-    <Form action={paths.deskMissionQuarterAct(quarter.key, corrects ? 'correction' : 'publication')}>
+    <Form action={paths.deskMissionQuarterAct(quarter.key, corrects ? 'correction' : 'publication')} draft="quarter">
       <input type="hidden" name="seen" value={seenDigest(parts)} />
       {corrects && (
         <TextArea name="motive" label={w(WORDS.motive)} help={w(WORDS.motiveHelp)} value={motive} maxlength={2000} error={error} />

@@ -108,12 +108,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       body: (
         <>
           <PageHead title={w(title)} />
-          <FormBlock
-            action={action}
-            idempotencyKey={isNew ? visit.fresh : undefined}
-            version={version ?? undefined}
-            draft={isNew ? register : undefined}
-          >
+          <FormBlock action={action} idempotencyKey={isNew ? visit.fresh : undefined} version={version ?? undefined} draft={register}>
             <ErrorSummary errors={errors} />
             {Fields({
               visit,

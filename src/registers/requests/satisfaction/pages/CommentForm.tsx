@@ -7,7 +7,7 @@ import { SATISFACTION_WORDS as WORDS } from '../messages.ts';
 
 /** What one may add to an answer; `proof` is what opens the request again. */
 export const CommentForm = ({ visit, action, proof }: { visit: Visit; action: string; proof?: ComponentChildren }) => (
-  <Form action={action}>
+  <Form action={action} draft="comment">
     {proof}
     <TextArea
       name="comment"

@@ -54,7 +54,7 @@ function show(visit: Visit, opened: Opened, level: Level | undefined, said?: 'th
       <h1>{w(WORDS.question)}</h1>
       <p>{w(WORDS.about).replace('{number}', spine.number)}</p>
       {said && (
-        <Notice tone="ok" live>
+        <Notice tone="ok" live received>
           {w(WORDS[said])}
         </Notice>
       )}
