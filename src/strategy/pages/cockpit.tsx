@@ -20,6 +20,7 @@ import { COCKPIT } from './cockpit-messages.ts';
 import { type CockpitFilter, chosen, ORDERS, type Row, rowsOf } from './cockpit-rows.ts';
 import { landscape } from './landscape.ts';
 import { WORDS } from './messages.ts';
+import { SideBySide } from './SideBySide.tsx';
 import { nodeName } from './Synoptic.tsx';
 import { LOOK_IDS, lookId, lookWord } from './verdict-look.tsx';
 
@@ -91,6 +92,7 @@ export async function cockpit(visit: Visit): Promise<Reply> {
             {w(COCKPIT.bands)} <a href={paths.method()}>{w(COCKPIT.method)}</a>
           </p>
         </div>
+        <SideBySide visit={visit} results={results} hrefOf={(no) => paths.deskIndicator(plan.id, no)} />
       </div>
     ),
   });

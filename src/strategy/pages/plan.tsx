@@ -12,6 +12,7 @@ import { landscape } from './landscape.ts';
 import { WORDS } from './messages.ts';
 import { Statements, VerdictStrip, YearTabs } from './PlanHead.tsx';
 import { OfficialWordings, VerdictRules } from './PlanNotes.tsx';
+import { SideBySide } from './SideBySide.tsx';
 import { Synoptic } from './Synoptic.tsx';
 
 /** The whole plan: verdicts of one year, synoptic table of all, rules and official wordings. Prints on one landscape page. */
@@ -53,6 +54,7 @@ export async function planPortal(visit: Visit): Promise<Reply> {
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={(label) => paths.plan(plan.id, label)} />
         <VerdictStrip results={results} year={year} lang={lang} timeZone={org.timeZone} hrefOf={(no) => `#i${no}`} />
         <Synoptic results={results} year={year} lang={lang} kinds={kinds} hrefOf={(no, label) => paths.indicator(plan.id, no, label)} />
+        <SideBySide visit={visit} results={results} hrefOf={(no) => paths.indicator(plan.id, no)} />
         <div class="plannotes">
           <VerdictRules lang={lang} year={year} method={paths.method()} />
           <OfficialWordings plan={plan} lang={lang} />

@@ -6,21 +6,21 @@ export const WORDS = {
     en: 'A draft of this form is kept on this device.',
   },
   broughtBack: {
-    fr: 'Rien n’est perdu : l’envoi n’avait pas abouti, et voici ce que vous aviez écrit. Relisez, puis envoyez de nouveau.',
+    fr: 'Rien n’est perdu\u00a0: l’envoi n’avait pas abouti, et voici ce que vous aviez écrit. Relisez, puis envoyez de nouveau.',
     en: 'Nothing is lost: the form had not been received, and here is what you had written. Read it over, then send again.',
   },
   filesAgain: { fr: 'Les fichiers sont à choisir de nouveau.', en: 'Files have to be chosen again.' },
   lineDown: {
-    fr: 'La ligne est coupée : rien n’est envoyé. Ce que vous avez écrit reste dans cette page; gardez-la ouverte.',
+    fr: 'La ligne est coupée\u00a0: rien n’est envoyé. Ce que vous avez écrit reste dans cette page; gardez-la ouverte.',
     en: 'The line is down: nothing was sent. What you wrote stays on this page; keep it open.',
   },
   lineDownDesk: {
-    fr: 'La ligne est coupée : rien n’est envoyé. Ce que vous avez écrit est gardé sur cet appareil, même si vous fermez la page.',
+    fr: 'La ligne est coupée\u00a0: rien n’est envoyé. Ce que vous avez écrit est gardé sur cet appareil, même si vous fermez la page.',
     en: 'The line is down: nothing was sent. What you wrote is kept on this device, even if you close the page.',
   },
   tryAgain: { fr: 'Réessayer', en: 'Try again' },
   sessionEnded: {
-    fr: 'Votre session avait pris fin. Ce que vous avez écrit est gardé : connectez-vous, le formulaire revient avec.',
+    fr: 'Votre session avait pris fin. Ce que vous avez écrit est gardé\u00a0: connectez-vous, le formulaire revient avec.',
     en: 'Your session had ended. What you wrote is kept: sign in, and the form comes back with it.',
   },
   stillKept: { fr: 'Ce que vous avez écrit est gardé.', en: 'What you wrote is kept.' },
