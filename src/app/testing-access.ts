@@ -234,6 +234,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /bureau/demandes/modeles/:id': approvers,
   'POST /bureau/demandes/modeles/:id/retrait': approvers,
   'POST /bureau/demandes/modeles/:id/retour': approvers,
+  'POST /bureau/demandes/:id/prise': handlers,
   'POST /bureau/demandes/:id/modele': handlers,
   'POST /bureau/demandes/:id/apercu': handlers,
   'GET /bureau/demandes/:id': staff,

@@ -40,6 +40,33 @@ function stripOf({ anchor, anchorEvent, due, today, working }: ShownRun, lang: L
   ];
 }
 
+/** Days that stand in one row of the strip. */
+const ROW = 7;
+
+/** A term that runs: what was promised, until when, and how that day was found; a longer count is folded away. `run` was read with its working. */
+export const ClockPanel = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
+  const line = workingWords(run, run.working, lang, run.today);
+  if (line === '') return null;
+  const days = stripOf(run, lang);
+  const strip = <DayStrip days={days} label={WORDS.working[lang]} />;
+  const short = days.length <= ROW;
+  const id = `delai-${run.standard}`;
+  return (
+    <section class="working" aria-labelledby={id}>
+      <h2 id={id}>
+        {(run.days === 1 ? WORDS.withinOne : WORDS.within)[lang].replace('{name}', run.name[lang]).replace('{n}', String(run.days))}
+      </h2>
+      {short && strip}
+      <p class="working__s">{line}</p>
+      <details class="data">
+        <summary>{(short ? WORDS.ruleApplied : WORDS.dayByDay)[lang]}</summary>
+        {!short && strip}
+        <Rule run={run} lang={lang} />
+      </details>
+    </section>
+  );
+};
+
 /** How a due day was found, in a line, and its days in a strip; the editions that it was found by. `run` was read with its working. */
 export const ClockWorking = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
   const line = workingWords(run, run.working, lang, run.today);
@@ -63,12 +90,16 @@ export const ClockWorking = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
           {run.explanation && ` · ${run.explanation}`}
         </p>
       )}
-      <p class="muted">
-        {WORDS.ruleAt[lang]
-          .replace('{edition}', formatDate(run.edition, lang))
-          .replace('{calendar}', run.calendarEdition ? formatDate(run.calendarEdition, lang) : '–')
-          .replace('{version}', String(run.calendarVersion))}
-      </p>
+      <Rule run={run} lang={lang} />
     </>
   );
 };
+
+const Rule = ({ run, lang }: { run: ShownRun; lang: Lang }) => (
+  <p class="muted">
+    {WORDS.ruleAt[lang]
+      .replace('{edition}', formatDate(run.edition, lang))
+      .replace('{calendar}', run.calendarEdition ? formatDate(run.calendarEdition, lang) : '–')
+      .replace('{version}', String(run.calendarVersion))}
+  </p>
+);

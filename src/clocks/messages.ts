@@ -44,6 +44,10 @@ export const ANCHOR_WORDS: Readonly<Record<string, Bilingual>> = {
 export const WORDS = {
   due: { fr: 'échéance', en: 'due' },
   dueField: { fr: 'Échéance', en: 'Due day' },
+  within: { fr: '{name} en {n} jours ouvrables', en: '{name} within {n} business days' },
+  withinOne: { fr: '{name} en {n} jour ouvrable', en: '{name} within {n} business day' },
+  ruleApplied: { fr: 'Norme et calendrier appliqués', en: 'Standard and calendar applied' },
+  dayByDay: { fr: 'Voir le compte jour par jour', en: 'See the count, day by day' },
   working: { fr: 'Calcul de l’échéance', en: 'How the due day was found' },
   today: { fr: 'aujourd’hui', en: 'today' },
   left: { fr: '{n} j ouvr.', en: '{n} bus. d.' },

@@ -77,6 +77,8 @@ export const WORDS = {
   shortcutSearch: { fr: 'Chercher, ou aller à une page', en: 'Search, or go to a page' },
   shortcutNew: { fr: 'Créer dans cette page', en: 'Create on this page' },
   shortcutMove: { fr: 'Ligne suivante, ligne précédente', en: 'Next row, previous row' },
+  shortcutTake: { fr: 'M’attribuer la demande', en: 'Assign the request to me' },
+  shortcutReply: { fr: 'Répondre à la demande ouverte', en: 'Answer the open request' },
   shortcutChoose: { fr: 'Choisir la demande, dans les files', en: 'Choose the request, in the lanes' },
   shortcutHelp: { fr: 'Montrer cette liste', en: 'Show this list' },
   shortcutOff: { fr: 'Utiliser les raccourcis d’une seule touche', en: 'Use single-key shortcuts' },

@@ -144,3 +144,12 @@ export const formatList = (items: readonly string[], lang: Lang, type: 'conjunct
 /** Chooses by Intl.PluralRules: French says 0 and 1 in the singular, English only 1. */
 export const plural = (count: number, lang: Lang, one: string, other: string): string =>
   new Intl.PluralRules(LOCALE[lang]).select(count) === 'one' ? one : other;
+
+/** « Élise Gagnon-Roy » → « ÉG ». */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();

@@ -13,6 +13,8 @@ export interface Page {
   readonly description?: string;
   readonly crumbs?: readonly Crumb[];
   readonly body: ComponentChildren;
+  /** A list that the page was chosen from, at its left where the screen is wide; on a narrow one the page stands alone. Desk pages only. */
+  readonly beside?: ComponentChildren;
   /** 200 unless said; 422 for a form shown again with its errors. */
   readonly status?: number;
   /** Seconds after which the browser asks again, with or without a script: for a page that follows a job. */

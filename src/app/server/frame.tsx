@@ -30,7 +30,7 @@ export interface FrameProps {
 
 /** Puts the header, the navigation and the strip of its layout around a page. */
 export function framePage(page: Page, props: FrameProps): string {
-  const { layout, body, title, current, description, crumbs } = page;
+  const { layout, body, title, current, description, crumbs, beside } = page;
   const { org, lang, actor, composition, path, query, assets } = props;
   const to = paths(org, lang);
   const common = {
@@ -84,6 +84,7 @@ export function framePage(page: Page, props: FrameProps): string {
         nav={composition.deskNav
           .map(({ label, entries }) => ({ ...(label ? { label: say(label, lang) } : {}), items: navItems(entries, to, lang, actor) }))
           .filter((group) => group.items.length > 0)}
+        beside={beside}
         search={to.deskSearch()}
         query={query}
         primary={hasRole(actor, ...RECORDERS) ? { label: say(WORDS.recordAction, lang), href: to.deskNew('actions') } : undefined}

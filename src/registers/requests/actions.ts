@@ -115,6 +115,13 @@ export const assignRequest = (acting: Acting, handling: Handling, to: AssignTo):
       (await whyNotAssign(acting, request.kind, to)) ?? accept({ request: { unit: to.unit ?? null, assignee: to.assignee ?? null } }),
   );
 
+/** Gives a request to the actor, in the unit where it is. */
+export const takeRequest = (acting: Acting, id: string): Promise<Decision<string>> =>
+  handle(acting, { id, version: null }, 'assign', async ({ request }) => {
+    const { account } = acting.actor;
+    return (await whyNotAssign(acting, request.kind, { assignee: account ?? undefined })) ?? accept({ request: { assignee: account } });
+  });
+
 /** Acknowledges receipt by hand. The first acknowledgement is the one that counts. */
 export const acknowledgeRequest = (acting: Acting, handling: Handling, how: ReplyFields['how'], body: string): Promise<Decision<string>> =>
   handle(acting, handling, 'acknowledge', (loaded) => acknowledging(acting, loaded, how, body));

@@ -35,4 +35,20 @@ class Inbox extends HTMLElement {
   };
 }
 
-export const startInbox = (): void => customElements.define('chancery-inbox', Inbox);
+/** The list beside a record stays where it was scrolled to from page to page, with the open request in sight. */
+function keepScroll(list: HTMLElement): void {
+  const key = 'chancery-inbox-scroll';
+  list.scrollTop = Number(sessionStorage.getItem(key) ?? list.scrollTop);
+  const open = list.querySelector<HTMLElement>('.req--on');
+  if (open) {
+    const [top, bottom] = [open.offsetTop, open.offsetTop + open.offsetHeight];
+    if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) list.scrollTop = top - list.clientHeight / 3;
+  }
+  addEventListener('pagehide', () => sessionStorage.setItem(key, String(list.scrollTop)));
+}
+
+export const startInbox = (): void => {
+  customElements.define('chancery-inbox', Inbox);
+  const list = document.querySelector<HTMLElement>('[data-keep-scroll]');
+  if (list) keepScroll(list);
+};

@@ -34,21 +34,42 @@ const follow = (): boolean => {
   return true;
 };
 
-/** Moves along the titles of the rows of the page's first table or list of requests. */
+const ROWS = 'main tbody th[scope=row] a, [data-rows] li a';
+
+/** Moves along the titles of the rows of the page's table or list of requests, from the one that has the focus or is open beside. */
 const moveRow = (step: 1 | -1): boolean => {
-  const links: Element[] = [...document.querySelectorAll('main tbody th[scope=row] a, main [data-rows] li a:first-child')];
-  const at = document.activeElement ? links.indexOf(document.activeElement) : -1;
+  // A list that a narrow screen does not show has no row to go to.
+  const links = [...document.querySelectorAll<HTMLElement>(ROWS)].filter((link) => link.checkVisibility());
+  const focused = links.findIndex((link) => link.closest('li, tr')?.contains(document.activeElement));
+  const at = focused < 0 ? links.findIndex((link) => link.ariaCurrent === 'page') : focused;
   const next = links[at < 0 ? 0 : at + step];
-  if (!(next instanceof HTMLElement)) return false;
+  if (!next) return false;
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
   return true;
+};
+
+/** Presses the button of the page that says it answers to a key: that of the row which has the focus before that of the page. */
+const pressButton = (key: string): boolean => {
+  const row = document.activeElement?.closest('[data-rows] li');
+  const button = (row ?? document.querySelector('main'))?.querySelector<HTMLButtonElement>(`[data-key="${key}"]`);
+  button?.click();
+  return button !== undefined && button !== null;
+};
+
+const focusReply = (): boolean => {
+  const text = document.querySelector<HTMLElement>('#acte textarea');
+  text?.focus();
+  text?.scrollIntoView({ block: 'center' });
+  return text !== null;
 };
 
 const SINGLE_KEYS: Readonly<Record<string, () => boolean>> = {
   '/': focusSearch,
   n: follow,
   '?': showHelp,
+  a: () => pressButton('a'),
+  r: focusReply,
   j: () => moveRow(1),
   k: () => moveRow(-1),
 };

@@ -24,10 +24,12 @@ interface ButtonProps extends Look {
   readonly formaction?: string | undefined;
   /** Leaves the browser's own checks out, for a button that goes back or removes. */
   readonly formnovalidate?: boolean | undefined;
+  /** The key that presses it, where the script is there and the focus is in no field. */
+  readonly shortcut?: string | undefined;
 }
 
 /** A button of a form. One primary a screen: the next step. The label begins with a verb. */
-export const Button = ({ type = 'submit', name, value, disabled, formaction, formnovalidate, ...rest }: ButtonProps) => (
+export const Button = ({ type = 'submit', name, value, disabled, formaction, formnovalidate, shortcut, ...rest }: ButtonProps) => (
   <button
     type={type}
     class={look(rest)}
@@ -36,6 +38,8 @@ export const Button = ({ type = 'submit', name, value, disabled, formaction, for
     disabled={disabled}
     formAction={formaction}
     formNoValidate={formnovalidate}
+    data-key={shortcut}
+    aria-keyshortcuts={shortcut}
   >
     {rest.icon && <Icon name={rest.icon} />}
     {rest.children}

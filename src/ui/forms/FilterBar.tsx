@@ -14,11 +14,19 @@ interface Props {
   readonly go: string;
   /** What the address already says and the form must not lose. */
   readonly keep?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Where the list is narrow: the selects are folded away, or on another page. */
+  readonly fold?: { readonly label: string; readonly open: boolean } | { readonly label: string; readonly href: string } | undefined;
 }
 
 /** Search and filters over a list: a GET form with its button, so that it works without a script and has an address. */
-export const FilterBar = ({ action, search, children, go, keep = {} }: Props) => {
+export const FilterBar = ({ action, search, children, go, keep = {}, fold }: Props) => {
   const { lang } = useSurroundings();
+  const selects = (
+    <div class="filters__sel">
+      {children}
+      <Button small>{go}</Button>
+    </div>
+  );
   return (
     <search aria-label={search?.label ?? say(WORDS.search, lang)}>
       <form class="recfilter" action={action}>
@@ -30,11 +38,20 @@ export const FilterBar = ({ action, search, children, go, keep = {} }: Props) =>
             <input type="search" name={search.name ?? 'q'} value={search.value} placeholder={search.label} />
           </label>
         )}
-        <div class="filters__sel">
-          {children}
-          <Button small>{go}</Button>
-        </div>
+        {fold ? <Folded fold={fold}>{selects}</Folded> : selects}
       </form>
     </search>
   );
 };
+
+const Folded = ({ fold, children }: { fold: NonNullable<Props['fold']>; children: ComponentChildren }) =>
+  'href' in fold ? (
+    <a class="more" href={fold.href}>
+      {fold.label}
+    </a>
+  ) : (
+    <details class="more" open={fold.open}>
+      <summary>{fold.label}</summary>
+      {children}
+    </details>
+  );

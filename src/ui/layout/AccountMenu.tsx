@@ -2,18 +2,10 @@ import { say } from '../../kernel/bilingual.ts';
 import { Icon } from '../components/Icon.tsx';
 import { WORDS } from '../messages.ts';
 import { paths } from '../paths.ts';
+import { initials } from '../typography.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 import type { DeskProps } from './types.ts';
-
-/** « Élise Gagnon-Roy » → « ÉG ». */
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
 
 /** Who is signed in, the other language, the theme, and the way out (a POST: a link could be followed by a prefetch). */
 export const AccountMenu = ({ org, lang, path, actor, accountLinks = [] }: DeskProps) => (

@@ -12,7 +12,13 @@ import type { DeskProps } from './types.ts';
 
 /** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
 export const DeskPage = (props: DeskProps) => {
-  const { org, lang, search, query, primary, breadcrumbs, landscape, children } = props;
+  const { org, lang, search, query, primary, breadcrumbs, landscape, beside, children } = props;
+  const main = (
+    <main class="desk__main" id="contenu" tabIndex={-1}>
+      {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} desk />}
+      {children}
+    </main>
+  );
   return (
     <Document {...props} who={props.actor?.account ?? undefined} noindex site={`${say(WORDS.desk, lang)} – ${say(WORDS.product, lang)}`}>
       <div class="desk">
@@ -34,10 +40,14 @@ export const DeskPage = (props: DeskProps) => {
               <AccountMenu {...props} />
             </div>
           </header>
-          <main class="desk__main" id="contenu" tabIndex={-1}>
-            {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} desk />}
-            {children}
-          </main>
+          {beside ? (
+            <div class="panes panes--open">
+              {beside}
+              {main}
+            </div>
+          ) : (
+            main
+          )}
         </div>
       </div>
       <Shortcuts />

@@ -7,6 +7,8 @@ const KEYS = [
   ['/', WORDS.shortcutSearch],
   ['n', WORDS.shortcutNew],
   ['j  k', WORDS.shortcutMove],
+  ['a', WORDS.shortcutTake],
+  ['r', WORDS.shortcutReply],
   ['x', WORDS.shortcutChoose],
   ['?', WORDS.shortcutHelp],
 ] as const;

@@ -69,6 +69,8 @@ export interface DeskProps extends FrameProps {
   readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
   /** In the menu of the account, before « Se déconnecter ». */
   readonly accountLinks?: readonly NavItem[] | undefined;
+  /** A list that the page was chosen from, with a name of its own: at its left where the screen is wide, nowhere else. */
+  readonly beside?: ComponentChildren;
   /** One landscape page on paper: synoptic table, cockpit. */
   readonly landscape?: boolean | undefined;
 }

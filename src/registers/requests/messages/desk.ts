@@ -5,6 +5,7 @@ export const DESK_WORDS = {
   requests: { fr: 'Demandes', en: 'Requests' },
   complaints: { fr: 'Plaintes', en: 'Complaints' },
   record: { fr: 'Consigner une demande', en: 'Record a request' },
+  recordShort: { fr: 'Consigner', en: 'Record' },
   kind: { fr: 'Nature', en: 'Kind' },
   subject: { fr: 'Objet', en: 'Subject' },
   number: { fr: 'Numéro', en: 'Number' },
@@ -94,6 +95,8 @@ export const DESK_WORDS = {
   },
   term: { fr: 'Délai', en: 'Time limit' },
   terms: { fr: 'Délais', en: 'Time limits' },
+  otherTerms: { fr: 'Autres délais', en: 'Other time limits' },
+  change: { fr: 'changer', en: 'change' },
   explanation: { fr: 'Explication', en: 'Explanation' },
   confirmComplete: {
     fr: 'Elle était présumée complète à la réception\u00a0: vous le confirmez. Le délai ne change pas.',

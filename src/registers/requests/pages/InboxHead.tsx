@@ -2,9 +2,9 @@ import type { Standard } from '../../../clocks/standard.ts';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../ui/components/PageHead.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
+import type { Query } from '../../../ui/paths.ts';
 import { formatDayDate } from '../../../ui/typography.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { mayRecord } from '../actions.ts';
@@ -13,22 +13,30 @@ import { INBOX_WORDS as WORDS } from '../messages/inbox.ts';
 import { CHANNEL_WORDS, STATE_WORDS } from '../messages.ts';
 import { mayReadComplaints } from '../policy.ts';
 import { CHANNELS, REGISTERS, STATES } from '../rules.ts';
-import type { Asked, View } from './asked.ts';
+import type { CountedView } from '../store/lanes.ts';
+import { type Asked, isFiltered, type View } from './asked.ts';
 import type { Choices } from './choices.ts';
 
-export interface HeadProps {
-  readonly visit: Visit;
-  readonly asked: Asked;
+export interface Offered {
   readonly categories: ReadonlyMap<string, Bilingual>;
   readonly choices: Choices;
   readonly standards: readonly Standard[];
 }
 
-const VIEW_WORDS: readonly (readonly [View, Bilingual])[] = [
-  ['', DESK_WORDS.open],
-  ['miennes', DESK_WORDS.mine],
-  ['libres', DESK_WORDS.free],
-  ['toutes', DESK_WORDS.all],
+export interface HeadProps {
+  readonly visit: Visit;
+  readonly asked: Asked;
+  /** What the filters offer; null beside a record, where a link leads to them. */
+  readonly offered: Offered | null;
+  /** How many requests each view holds; not counted where a filter places them by one term alone. */
+  readonly counts: Readonly<Record<CountedView, number>> | undefined;
+}
+
+const VIEWS: readonly { readonly vue: View; readonly label: Bilingual; readonly counted?: CountedView }[] = [
+  { vue: '', label: DESK_WORDS.open, counted: 'open' },
+  { vue: 'miennes', label: DESK_WORDS.mine, counted: 'mine' },
+  { vue: 'libres', label: DESK_WORDS.free, counted: 'free' },
+  { vue: 'toutes', label: DESK_WORDS.all },
 ];
 
 export const titleOf = (visit: Visit, { kind }: Asked): string =>
@@ -36,28 +44,29 @@ export const titleOf = (visit: Visit, { kind }: Asked): string =>
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** Over the lanes and over the list of all: title, nature, views, filters, search by number. */
-export const InboxHead = ({ visit, asked, categories, choices, standards }: HeadProps) => {
+/** Over the lanes and over the list of all: title, nature, views, filters, search by number. `level` 2 where the page is a record. */
+export const InboxHead = ({ visit, asked, offered, counts, level }: HeadProps & { level: 1 | 2 }) => {
   const { paths, actor, lang, today } = visit;
   const w = words.bind(null, visit);
+  const Heading = `h${level}` as const;
   const { nature = '' } = asked.here;
-  const register = (query: Readonly<Record<string, string>>) => paths.deskRegister('requests', query);
-  const own = [...new Map(standards.filter(({ registers }) => registers.includes(REGISTERS[asked.kind])).map((one) => [one.code, one]))];
+  const register = (query: Query) => paths.deskRegister('requests', query);
   return (
     <>
-      <PageHead
-        title={titleOf(visit, asked)}
-        intro={capital(formatDayDate(today, lang))}
-        actions={
-          mayRecord(visit) && (
-            <ButtonLink href={paths.deskNew('requests', { nature })} icon="plus" creates small>
-              {w(DESK_WORDS.record)}
-            </ButtonLink>
-          )
-        }
-      />
+      <div class="inbox__head">
+        <div>
+          <Heading class="inbox__title">{titleOf(visit, asked)}</Heading>
+          <p>{capital(formatDayDate(today, lang))}</p>
+        </div>
+        {mayRecord(visit) && (
+          <ButtonLink href={paths.deskNew('requests', { nature })} icon="plus" creates small>
+            {w(DESK_WORDS.recordShort)}
+          </ButtonLink>
+        )}
+      </div>
       {mayReadComplaints(actor) && (
         <Facets
+          small
           label={w(DESK_WORDS.kind)}
           facets={[
             { label: w(DESK_WORDS.requests), href: register({}), current: asked.kind === 'request' },
@@ -66,11 +75,13 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
         />
       )}
       <Facets
+        small
         label={w(DESK_WORDS.state)}
-        facets={VIEW_WORDS.map(([vue, label]) => ({
+        facets={VIEWS.map(({ vue, label, counted }) => ({
           label: w(label),
-          href: paths.deskRegister('requests', { ...asked.here, vue, etat: '', personne: '' }),
+          href: register({ ...asked.here, vue, etat: '', personne: '' }),
           current: asked.view === vue,
+          count: counted && counts?.[counted],
         }))}
       />
       <FilterBar
@@ -78,48 +89,63 @@ export const InboxHead = ({ visit, asked, categories, choices, standards }: Head
         go={w(DESK_WORDS.filter)}
         keep={{ nature: asked.kind === 'complaint' ? 'plaintes' : undefined, vue: asked.view }}
         search={{ name: 'numero', label: w(WORDS.number), value: visit.query.get('numero') }}
+        fold={offered ? { label: w(WORDS.filters), open: isFiltered(asked) } : { label: w(WORDS.filters), href: register(asked.here) }}
       >
-        <FilterSelect
-          name="etat"
-          label={w(DESK_WORDS.state)}
-          value={asked.state}
-          empty={w(DESK_WORDS.every)}
-          options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
-        />
-        <FilterSelect
-          name="categorie"
-          label={w(DESK_WORDS.category)}
-          value={asked.category}
-          empty={w(DESK_WORDS.all)}
-          options={[...categories].map(([value, label]) => ({ value, label: w(label) }))}
-        />
-        <FilterSelect
-          name="voie"
-          label={w(DESK_WORDS.channel)}
-          value={asked.channel}
-          empty={w(DESK_WORDS.every)}
-          options={CHANNELS.map((value) => ({ value, label: w(CHANNEL_WORDS[value]) }))}
-        />
-        <FilterSelect name="unite" label={w(WORDS.unit)} value={asked.unit} empty={w(DESK_WORDS.all)} options={choices.units} />
-        {asked.view === '' && (
-          <FilterSelect
-            name="personne"
-            label={w(WORDS.responsible)}
-            value={asked.assignee}
-            empty={w(DESK_WORDS.every)}
-            options={choices.people}
-          />
-        )}
-        {!asked.everything && (
-          <FilterSelect
-            name="norme"
-            label={w(WORDS.standard)}
-            value={asked.standard}
-            empty={w(DESK_WORDS.every)}
-            options={own.map(([value, one]) => ({ value, label: w(one.name) }))}
-          />
-        )}
+        {offered && <Filters visit={visit} asked={asked} offered={offered} />}
       </FilterBar>
+    </>
+  );
+};
+
+const Filters = ({
+  visit,
+  asked,
+  offered: { categories, choices, standards },
+}: Pick<HeadProps, 'visit' | 'asked'> & { offered: Offered }) => {
+  const w = words.bind(null, visit);
+  const own = [...new Map(standards.filter(({ registers }) => registers.includes(REGISTERS[asked.kind])).map((one) => [one.code, one]))];
+  return (
+    <>
+      <FilterSelect
+        name="etat"
+        label={w(DESK_WORDS.state)}
+        value={asked.state}
+        empty={w(DESK_WORDS.every)}
+        options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
+      />
+      <FilterSelect
+        name="categorie"
+        label={w(DESK_WORDS.category)}
+        value={asked.category}
+        empty={w(DESK_WORDS.all)}
+        options={[...categories].map(([value, label]) => ({ value, label: w(label) }))}
+      />
+      <FilterSelect
+        name="voie"
+        label={w(DESK_WORDS.channel)}
+        value={asked.channel}
+        empty={w(DESK_WORDS.every)}
+        options={CHANNELS.map((value) => ({ value, label: w(CHANNEL_WORDS[value]) }))}
+      />
+      <FilterSelect name="unite" label={w(WORDS.unit)} value={asked.unit} empty={w(DESK_WORDS.all)} options={choices.units} />
+      {asked.view === '' && (
+        <FilterSelect
+          name="personne"
+          label={w(WORDS.responsible)}
+          value={asked.assignee}
+          empty={w(DESK_WORDS.every)}
+          options={choices.people}
+        />
+      )}
+      {!asked.everything && (
+        <FilterSelect
+          name="norme"
+          label={w(WORDS.standard)}
+          value={asked.standard}
+          empty={w(DESK_WORDS.every)}
+          options={own.map(([value, one]) => ({ value, label: w(one.name) }))}
+        />
+      )}
     </>
   );
 };

@@ -5,6 +5,7 @@ import { frameLetter } from '../../../mail/frame.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
+import { type Query, withQuery } from '../../../ui/paths.ts';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
@@ -41,10 +42,11 @@ interface ChooserProps {
   readonly move: HandlerMove;
   readonly templates: readonly Template[];
   readonly values: FormValues;
+  readonly list: Query;
 }
 
 /** Chooses a template and puts it into the text: the button sends the form and gets it back filled, with or without a script. */
-export const TemplateChooser = ({ visit, loaded, move, templates, values }: ChooserProps) => {
+export const TemplateChooser = ({ visit, loaded, move, templates, values, list }: ChooserProps) => {
   const w = words.bind(null, visit);
   const { lang } = loaded.request;
   return (
@@ -63,7 +65,7 @@ export const TemplateChooser = ({ visit, loaded, move, templates, values }: Choo
               group: one.lang === lang ? undefined : w(one.lang === 'fr' ? DESK_WORDS.french : DESK_WORDS.english),
             }))}
           />
-          <Button small formaction={visit.paths.deskAct('requests', loaded.spine.id, 'modele')} formnovalidate>
+          <Button small formaction={withQuery(visit.paths.deskAct('requests', loaded.spine.id, 'modele'), list)} formnovalidate>
             {w(WORDS.insert)}
           </Button>
         </div>
@@ -72,8 +74,8 @@ export const TemplateChooser = ({ visit, loaded, move, templates, values }: Choo
   );
 };
 
-export const PreviewButton = ({ visit, id }: { visit: Visit; id: string }) => (
-  <Button formaction={visit.paths.deskAct('requests', id, 'apercu')} formnovalidate>
+export const PreviewButton = ({ visit, id, list }: { visit: Visit; id: string; list: Query }) => (
+  <Button formaction={withQuery(visit.paths.deskAct('requests', id, 'apercu'), list)} formnovalidate>
     {words(visit, WORDS.preview)}
   </Button>
 );

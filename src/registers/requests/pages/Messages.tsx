@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { actorName, moment } from '../../../records/pages/HistoryList.tsx';
-import { Tag } from '../../../ui/components/Tag.tsx';
+import { Icon } from '../../../ui/components/Icon.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import type { Message, MessageKind } from '../store/thread.ts';
@@ -17,25 +17,27 @@ interface Props {
   readonly visit: Visit;
   readonly messages: readonly Message[];
   readonly people: ReadonlyMap<string, string>;
+  /** Name that the person gave, '' when she gave none. */
+  readonly person: string;
 }
 
-/** Everything written, oldest first; notes are told apart at first sight. */
-export const Messages = ({ visit, messages, people }: Props) => (
-  <section class="stack" id="echanges">
+const LOOKS = { person: 'msg', note: 'msg msg--note' } as const;
+
+/** Everything written, oldest first: what the person wrote, what she was sent, and notes, each told apart at first sight. */
+export const Messages = ({ visit, messages, people, person }: Props) => (
+  <section class="thread" id="echanges">
     <h2>{words(visit, WORDS.messages)}</h2>
-    {messages.map((message) => (
-      <article key={message.id} class={message.kind === 'note' ? 'note' : 'panel'}>
-        <p class="small row">
-          <strong>{message.kind === 'person' ? words(visit, WORDS.fromPerson) : actorName(message.author, people, visit.lang)}</strong>
-          <span class="muted">{moment(message.at, visit.org.timeZone, visit.lang)}</span>
-          {message.kind !== 'person' && (
-            <Tag icon={message.kind === 'note' ? 'sticky-note' : undefined}>
-              {words(visit, KIND_TAGS[message.kind])}
-              {message.mail && ` ${words(visit, WORDS.mailed)}`}
-            </Tag>
-          )}
+    {messages.map(({ id, kind, author, at, body, mail }) => (
+      <article key={id} class={kind === 'person' || kind === 'note' ? LOOKS[kind] : 'msg msg--ours'}>
+        <p class="msg__h">
+          {kind === 'note' && <Icon name="sticky-note" size={14} />}
+          <b>{kind === 'person' ? person || words(visit, WORDS.fromPerson) : words(visit, KIND_TAGS[kind])}</b>{' '}
+          <span class="muted">
+            {kind !== 'person' && `${mail ? `${words(visit, WORDS.mailed)} · ` : ''}${actorName(author, people, visit.lang)} · `}
+            {moment(at, visit.org.timeZone, visit.lang)}
+          </span>
         </p>
-        <p class="prewrap">{message.body}</p>
+        <p class="prewrap">{body}</p>
       </article>
     ))}
   </section>

@@ -3,6 +3,7 @@ import { unstage } from '../../../files/stage.ts';
 import { type Decision, refuse } from '../../../kernel/decision.ts';
 import { acceptUploads } from '../../../records/attachments/accept.ts';
 import { FILE_REFUSALS } from '../../../records/attachments/messages.ts';
+import { withQuery } from '../../../ui/paths.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -17,6 +18,7 @@ import { REFUSAL_WORDS } from '../messages.ts';
 import { HANDLERS, mayHandle } from '../policy.ts';
 import { postLetter } from '../post-letter.ts';
 import { leftOpen } from '../templates/rules.ts';
+import { listOf } from './asked.ts';
 import { LETTERS } from './Letter.tsx';
 import { HANDLER_MOVES, type HandlerMove, NOUNS, takesFiles } from './nouns.ts';
 import { showRecord } from './record.tsx';
@@ -100,13 +102,23 @@ function unfilledOf(visit: Visit, move: HandlerMove): Decision<string> | null {
   return letter && open.length > 0 ? refuse({ id: 'placeholderLeft', field: letter.field, values: { value: open.join(', ') } }) : null;
 }
 
+/** To the request, beside the list that it was in. */
+const back = (visit: Visit, id: string): Reply => redirect(withQuery(visit.paths.deskRecord('requests', id), listOf(visit)));
+
+/** Gives a request to the visitor, by one key. */
+async function take(visit: Visit): Promise<Reply> {
+  const id = visit.params.id ?? '';
+  const done = await acts.takeRequest(visit, id);
+  return done.ok ? back(visit, id) : refused(...done.refusals);
+}
+
 /** The page again, with the form that was refused open and as it was typed. */
 async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
   const id = visit.params.id ?? '';
   const version = Number(visit.form.get('_version'));
   const unfilled = unfilledOf(visit, move);
   const done = unfilled ?? (await ACTS[move](visit, { id, version: Number.isInteger(version) && version > 0 ? version : null }));
-  if (done.ok) return redirect(visit.paths.deskRecord('requests', id));
+  if (done.ok) return back(visit, id);
   if (done.refusals.some((refusal) => ['notFound', 'forbidden'].includes(refusal.id))) return refused(...done.refusals);
   return showRecord(visit, {
     move,
@@ -120,7 +132,9 @@ async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
   });
 }
 
-export const actRoutes: readonly Route[] = HANDLER_MOVES.map((move) => ({
+const moveRoutes: readonly Route[] = HANDLER_MOVES.map((move) => ({
   ...post(`/bureau/demandes/:id/${NOUNS[move]}`, 'desk', (visit) => perform(visit, move), HANDLERS),
   ...(takesFiles(move) ? { upload: 'files' as const } : {}),
 }));
+
+export const actRoutes: readonly Route[] = [post('/bureau/demandes/:id/prise', 'desk', take, HANDLERS), ...moveRoutes];

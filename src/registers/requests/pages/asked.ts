@@ -1,6 +1,7 @@
 import { isDay } from '../../../kernel/day.ts';
 import { isId } from '../../../kernel/ids.ts';
-import type { Query } from '../../../ui/paths.ts';
+import { type Paths, type Query, withQuery } from '../../../ui/paths.ts';
+import { formOf } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { mayReadComplaints } from '../policy.ts';
 import { CHANNELS, type Channel, isOpen, type Kind, LANES, type Lane, STATES, type State } from '../rules.ts';
@@ -38,14 +39,25 @@ export interface Asked {
   readonly everything: boolean;
   /** The same, to be said in an address again. */
   readonly here: Query;
+  /** The same with the lane and the page, where open requests are listed: what a record is opened beside. */
+  readonly list: Query;
 }
 
 const CODE = /^[\w-]{1,60}$/;
 
 /** The filters of the address; what makes no sense there is left out. Whoever may not read complaints cannot ask for them. */
-export function askedOf({ query, actor }: Pick<Visit, 'query' | 'actor'>): Asked {
+export function askedOf(visit: Pick<Visit, 'query' | 'actor'>): Asked {
+  return askedFor(visit, visit.query.get('nature') === 'plaintes' && mayReadComplaints(visit.actor) ? 'complaint' : 'request');
+}
+
+/** The list beside a record, which says itself what kind it is; closed ones have no lane to be listed in. */
+export function askedBeside(visit: Pick<Visit, 'query' | 'actor'>, kind: Kind): Asked {
+  const asked = askedFor(visit, kind);
+  return asked.everything ? askedFor({ query: formOf({}), actor: visit.actor }, kind) : asked;
+}
+
+function askedFor({ query, actor }: Pick<Visit, 'query' | 'actor'>, kind: Kind): Asked {
   const [day, id] = query.get('apres').split('_');
-  const kind: Kind = query.get('nature') === 'plaintes' && mayReadComplaints(actor) ? 'complaint' : 'request';
   const view = VIEWS.find((one) => one === query.get('vue')) ?? '';
   const state = STATES.find((one) => one === query.get('etat'));
   const code = (name: string): string | undefined => (CODE.test(query.get(name)) ? query.get(name) : undefined);
@@ -53,6 +65,9 @@ export function askedOf({ query, actor }: Pick<Visit, 'query' | 'actor'>): Asked
   const channel = CHANNELS.find((one) => one === query.get('voie'));
   const lane = LANES.find((one) => LANE_PATHS[one] === query.get('file'));
   const [category, unit, person, standard] = [code('categorie'), uuid('unite'), uuid('personne'), code('norme')];
+  const key = isDay(day) && isId(id) ? { day, id } : undefined;
+  const everything = view === 'toutes' || (state !== undefined && !isOpen(state));
+  const filters = { vue: view, etat: state, categorie: category, voie: channel, unite: unit, personne: person, norme: standard };
   return {
     kind,
     view,
@@ -63,21 +78,20 @@ export function askedOf({ query, actor }: Pick<Visit, 'query' | 'actor'>): Asked
     assignee: view === 'miennes' ? (actor.account ?? undefined) : view === 'libres' ? null : person,
     standard,
     lane,
-    key: isDay(day) && isId(id) ? { day, id } : undefined,
-    everything: view === 'toutes' || (state !== undefined && !isOpen(state)),
-    here: {
-      nature: kind === 'complaint' ? 'plaintes' : '',
-      vue: view,
-      etat: state,
-      categorie: category,
-      voie: channel,
-      unite: unit,
-      personne: person,
-      norme: standard,
-    },
+    key,
+    everything,
+    here: { nature: kind === 'complaint' ? 'plaintes' : '', ...filters },
+    list: everything ? {} : { ...filters, file: lane && LANE_PATHS[lane], apres: key && `${key.day}_${key.id}` },
   };
 }
+
+/** The page of a request, beside the list that it was chosen from. */
+export const recordBeside = (paths: Paths, id: string, { list }: Pick<Asked, 'list'>, more: Query = {}): string =>
+  withQuery(paths.deskRecord('requests', id), { ...list, ...more });
 
 /** Is anything narrowed beside the view? */
 export const isFiltered = ({ state, category, channel, unit, standard, here }: Asked): boolean =>
   [state, category, channel, unit, standard, here.personne].some((one) => one !== undefined);
+
+/** What an address says of the list beside a record, whatever kind the record is. */
+export const listOf = (visit: Pick<Visit, 'query' | 'actor'>): Query => askedBeside(visit, 'request').list;

@@ -11,6 +11,7 @@ import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
 import { Select } from '../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
+import { type Query, withQuery } from '../../../ui/paths.ts';
 import type { Form as FormValues } from '../../../web/form.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
@@ -33,6 +34,8 @@ interface FormProps {
   /** Those that fit the act, the person and the category. */
   readonly templates: readonly Template[];
   readonly clocks: readonly ShownRun[];
+  /** The list beside which the request is open, to be said in an address again. */
+  readonly list: Query;
 }
 
 /** The form of one act: the page of a request shows one at a time. */
@@ -42,7 +45,7 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
   const kind = move === 'spam' ? 'danger' : 'primary';
   return (
     <Form
-      action={visit.paths.deskAct('requests', loaded.spine.id, NOUNS[move])}
+      action={withQuery(visit.paths.deskAct('requests', loaded.spine.id, NOUNS[move]), props.list)}
       version={loaded.spine.version}
       draft="act"
       multipart={takesFiles(move)}
@@ -52,7 +55,7 @@ export const ActForm = ({ move, ...props }: FormProps & { move: HandlerMove }) =
       <Fields {...props} />
       <FormActions>
         <Button kind={kind}>{words(visit, move === 'answer' ? WORDS.sendAnswer : MOVE_WORDS[move])}</Button>
-        {LETTERS[move] && <PreviewButton visit={visit} id={loaded.spine.id} />}
+        {LETTERS[move] && <PreviewButton visit={visit} id={loaded.spine.id} list={props.list} />}
       </FormActions>
     </Form>
   );

@@ -62,13 +62,17 @@ function columns(visit: Visit, { people, categories, clocks }: Names): readonly 
 }
 
 /** Requests of any state, latest first. */
-export async function listOfAll({ visit, asked, categories }: HeadProps) {
+export async function listOfAll({ visit, asked, offered }: HeadProps) {
   const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
   const rows = await listRequests(tx, org.id, { ...asked, states: asked.state ? [asked.state] : [], before: asked.key }, PAGE + 1);
   const shown = rows.slice(0, PAGE);
   const ids = shown.map(({ id }) => id);
-  const names = { people: await memberNames(tx), categories, clocks: await readClocks(tx, org.id, ids, visit.now) };
+  const names = {
+    people: await memberNames(tx),
+    categories: offered?.categories ?? new Map(),
+    clocks: await readClocks(tx, org.id, ids, visit.now),
+  };
   const last = shown.at(-1);
   const at = (apres: string) => paths.deskRegister('requests', { ...asked.here, apres });
   if (shown.length === 0) return <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>;

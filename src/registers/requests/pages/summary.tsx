@@ -8,7 +8,7 @@ import { CHANNEL_WORDS, KIND_WORDS, STATE_WORDS } from '../messages.ts';
 import { loadMessages } from '../store/thread.ts';
 import { glanceFacts } from './Glance.tsx';
 import { KIND_TAGS } from './Messages.tsx';
-import { unitNames } from './record.tsx';
+import { unitNames } from './value-words.ts';
 
 /** A request on paper, with what was written. Notes are for the staff: they stay on the page. */
 export async function requestSummary(visit: Visit, id: string): Promise<RecordSummary | null> {

@@ -116,3 +116,27 @@ export async function countLanes(tx: Tx, org: number, { days, filter }: Omit<Ask
   if (!row) throw new Error('A count answers with one row');
   return row;
 }
+
+/** Views of the open requests that say how many they hold. */
+export type CountedView = 'open' | 'mine' | 'free';
+
+/** How many open requests there are, are of an account, and of nobody, by the other filters; up to `LANE_CAP` and one more. */
+export async function countViews(
+  tx: Tx,
+  org: number,
+  filter: LaneFilter,
+  account: string | null,
+): Promise<Readonly<Record<CountedView, number>>> {
+  const counted = (assignee: string | null | undefined) => sql`
+    select count(*)::integer from (
+      select from record r join request q on q.org = r.org and q.id = r.id
+       where r.org = ${org} and r.register = ${REGISTERS[filter.kind]} and r.state in (${OPEN}) ${filtered({ ...filter, assignee })}
+       limit ${LANE_CAP + 1}) counted`;
+  const mine = account === null ? sql`0` : sql`(${counted(account)})`;
+  const { rows } = await sql<
+    Record<CountedView, number>
+  >`select (${counted(undefined)}) as open, ${mine} as mine, (${counted(null)}) as free`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('A count answers with one row');
+  return row;
+}
