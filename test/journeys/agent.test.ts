@@ -51,7 +51,8 @@ const send = async (page: Page): Promise<void> => {
   await page.waitForURL(/\/demandes\/[0-9a-f-]{36}$/);
 };
 /** What the chips of the clocks say on the page of the request. */
-const chips = async (page: Page): Promise<string> => (await page.locator('main .clock').allInnerTexts()).join(' · ');
+const chips = async (page: Page): Promise<string> =>
+  (await page.locator('main .clock').allInnerTexts()).join(' · ').replaceAll('\u00a0', ' ');
 
 test.each(['fr', 'en'] as const)('an agent takes a request from the call to the closing, and its clocks follow, in %s', async (lang) => {
   const { subject, template } = MINE[lang];

@@ -14,8 +14,8 @@ interface Props {
   readonly go: string;
   /** What the address already says and the form must not lose. */
   readonly keep?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Where the list is narrow: the selects are folded away, or on another page. */
-  readonly fold?: { readonly label: string; readonly open: boolean } | { readonly label: string; readonly href: string } | undefined;
+  /** Folds the selects away, where the list is narrow. */
+  readonly fold?: { readonly label: string; readonly open: boolean } | undefined;
 }
 
 /** Search and filters over a list: a GET form with its button, so that it works without a script and has an address. */
@@ -38,20 +38,15 @@ export const FilterBar = ({ action, search, children, go, keep = {}, fold }: Pro
             <input type="search" name={search.name ?? 'q'} value={search.value} placeholder={search.label} />
           </label>
         )}
-        {fold ? <Folded fold={fold}>{selects}</Folded> : selects}
+        {fold ? (
+          <details class="more" open={fold.open}>
+            <summary>{fold.label}</summary>
+            {selects}
+          </details>
+        ) : (
+          selects
+        )}
       </form>
     </search>
   );
 };
-
-const Folded = ({ fold, children }: { fold: NonNullable<Props['fold']>; children: ComponentChildren }) =>
-  'href' in fold ? (
-    <a class="more" href={fold.href}>
-      {fold.label}
-    </a>
-  ) : (
-    <details class="more" open={fold.open}>
-      <summary>{fold.label}</summary>
-      {children}
-    </details>
-  );

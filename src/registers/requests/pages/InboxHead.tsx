@@ -84,15 +84,21 @@ export const InboxHead = ({ visit, asked, offered, counts, level }: HeadProps & 
           count: counted && counts?.[counted],
         }))}
       />
-      <FilterBar
-        action={paths.deskRegister('requests')}
-        go={w(DESK_WORDS.filter)}
-        keep={{ nature: asked.kind === 'complaint' ? 'plaintes' : undefined, vue: asked.view }}
-        search={{ name: 'numero', label: w(WORDS.number), value: visit.query.get('numero') }}
-        fold={offered ? { label: w(WORDS.filters), open: isFiltered(asked) } : { label: w(WORDS.filters), href: register(asked.here) }}
-      >
-        {offered && <Filters visit={visit} asked={asked} offered={offered} />}
-      </FilterBar>
+      {offered ? (
+        <FilterBar
+          action={paths.deskRegister('requests')}
+          go={w(DESK_WORDS.filter)}
+          keep={{ nature: asked.kind === 'complaint' ? 'plaintes' : undefined, vue: asked.view }}
+          search={{ name: 'numero', label: w(WORDS.number), value: visit.query.get('numero') }}
+          fold={{ label: w(WORDS.filters), open: isFiltered(asked) }}
+        >
+          <Filters visit={visit} asked={asked} offered={offered} />
+        </FilterBar>
+      ) : (
+        <p class="small">
+          <a href={register(asked.here)}>{w(WORDS.searchOrFilter)}</a>
+        </p>
+      )}
     </>
   );
 };

@@ -73,7 +73,7 @@ const Row = ({ visit, row, known }: Pick<LaneProps, 'visit' | 'known'> & { row: 
   const run = mostUrgent(asked.standard === undefined ? runs : runs.filter(({ standard }) => standard === asked.standard));
   const day = dayWords(row.day, visit.lang, visit.today.slice(0, 4));
   const due = isDueLane(row.lane);
-  const said = w(due ? WORDS.due : WORDS.since).replace('{day}', day);
+  const said = due && run ? w(WORDS.due).replace('{term}', w(run.name)) : w(WORDS.since);
   return (
     <li class={`req${handling ? ' req--chosen' : ''}${row.id === open ? ' req--on' : ''}`}>
       {handling && (
@@ -91,7 +91,7 @@ const Row = ({ visit, row, known }: Pick<LaneProps, 'visit' | 'known'> & { row: 
           <span class="req__m">
             <span class="num">{row.number}</span> · {w(CHANNEL_WORDS[row.channel])} · {row.name || row.email || w(DESK_WORDS.nobody)}
           </span>
-          <span class="req__m">{due && run ? `${w(run.name)}, ${said}` : said}</span>
+          <span class="req__m">{said.replace('{day}', day)}</span>
           {row.state === 'incomplete' && row.lane !== 'waiting' && <StateOf visit={visit} state={row.state} />}
         </div>
         <Responsible visit={visit} row={row} known={known} />
