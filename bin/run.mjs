@@ -30,6 +30,7 @@ const COMMANDS = {
   bench: async (args) => runScript(await prepare(), 'bench', args),
   chaos: async (args) => runScript(await prepare(), 'test/chaos', args),
   screenshots: (args) => runInBrowser('screenshots', args),
+  cards: (args) => runInBrowser('cards', args),
   lighthouse: (args) => runInBrowser('lighthouse', args),
   guide: (args) => runInBrowser('guide', args),
   guarantees: async () => {

@@ -1,7 +1,7 @@
 // Builds what the browser loads into public/build/: style sheet, scripts, fonts, icon sprite, world map, manifest.
 // Every name carries the hash of its content, so that the files may be cached for ever.
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -44,6 +44,18 @@ const sprite = () => {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`;
 };
 
+/** The pictures that `npm run cards` has drawn: icons of the application, and one for each kind of page that is shared. */
+const pictures = (from, outDir) => {
+  const copied = Object.fromEntries(
+    readdirSync(from).map((file) => [
+      basename(file, '.png'),
+      writeHashed(outDir, basename(file, '.png'), 'png', readFileSync(join(from, file))),
+    ]),
+  );
+  const { 'apple-touch-icon': touch, 'icon-192': icon192, 'icon-512': icon512, 'icon-maskable-512': maskable, ...cards } = copied;
+  return { touch, icon192, icon512, maskable, cards };
+};
+
 /** Writes everything into `outDir` and answers the manifest (file names by role). */
 export const buildAssets = async (outDir = join(root, 'public/build')) => {
   rmSync(outDir, { recursive: true, force: true });
@@ -81,6 +93,7 @@ export const buildAssets = async (outDir = join(root, 'public/build')) => {
     world: writeHashed(outDir, 'world', 'svg', worldSvg()),
     font,
     favicon: writeHashed(outDir, 'favicon', 'svg', FAVICON),
+    ...pictures(join(ui, 'cards'), outDir),
   };
   writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   checkWeight(outDir, manifest);

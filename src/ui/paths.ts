@@ -106,6 +106,8 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     followUpAct: (noun: string) => at('suivi', noun),
     news: () => at('nouveautes'),
     newsFeed: () => at('nouveautes.atom'),
+    /** What a telephone needs to put the organisation on its first screen. */
+    manifest: () => at('application.webmanifest'),
     method: () => at('methode'),
     declaration: (query: Query = {}) => withQuery(at('services'), query),
     standardResults: (fiscalYear?: string) => year(at('services', 'resultats'), fiscalYear),

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../kernel/decision.ts';
+import type { CardKind } from '../ui/cards.ts';
 import type { Crumb } from '../ui/components/Breadcrumbs.tsx';
 import type { Visit } from './visit.ts';
 
@@ -11,6 +12,8 @@ export interface Page {
   /** Id of the navigation entry that is open. */
   readonly current: string;
   readonly description?: string;
+  /** Which picture is shown where the page is shared; that of its entry of the navigation unless said. */
+  readonly card?: CardKind;
   readonly crumbs?: readonly Crumb[];
   readonly body: ComponentChildren;
   /** A list that the page was chosen from, at its left where the screen is wide; on a narrow one the page stands alone. Desk pages only. */

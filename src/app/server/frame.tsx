@@ -3,6 +3,7 @@ import type { Organisation } from '../../identity/organisations.ts';
 import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import type { Assets } from '../../ui/assets.ts';
+import { cardKind } from '../../ui/cards.ts';
 import { BarePage } from '../../ui/layout/BarePage.tsx';
 import { DeskPage } from '../../ui/layout/DeskPage.tsx';
 import { PortalPage } from '../../ui/layout/PortalPage.tsx';
@@ -57,6 +58,7 @@ export function framePage(page: Page, props: FrameProps): string {
         {...common}
         noindex={org.fictional}
         origin={props.origin}
+        card={page.card ?? cardKind(current)}
         news={{ label: say(WORDS.feeds, lang), href: to.newsFeed() }}
         nav={[{ items: navItems(composition.portalNav, to, lang, actor) }]}
         search={to.search()}

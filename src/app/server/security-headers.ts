@@ -6,6 +6,7 @@ const POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   // The preview of a file; every other answer refuses to be framed.
   "frame-src 'self'",
   "form-action 'self'",

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { turnstile } from './download.ts';
 import { drain } from './drain.ts';
 import { errorPage } from './errors.tsx';
+import { mountManifest } from './manifest.ts';
 import { mountMetrics } from './metrics.ts';
 import { keepPages } from './pages-kept.ts';
 import { routeOf } from './request.ts';
@@ -108,6 +109,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     }
   }
   mountRobots(app, context);
+  mountManifest(app, context);
   await mountApi(app, context, isPassing);
   // Alive, whatever the database does: who restarts a process that does not answer should not restart one that waits.
   app.get('/healthz', async () => ({ ok: true }));

@@ -18,6 +18,7 @@ export async function indicatorPortal(visit: Visit): Promise<Reply> {
   return portalPage({
     title,
     current: 'plan',
+    card: 'indicator',
     shared: true,
     description: `${figure}${rest}`.trim(),
     crumbs: [

@@ -1,4 +1,5 @@
 import { type Lang, say } from '../../kernel/bilingual.ts';
+import { CARD_SIZE, cardPath, cardWords } from '../cards.ts';
 import { inLanguage } from '../paths.ts';
 import type { DocumentProps } from './types.ts';
 
@@ -13,8 +14,22 @@ export function canonicalPath(path: string): string {
 }
 
 /** For search engines and for those who share the page: its one address in each language, and what a card says of it. */
-export const Card = ({ org, lang, title, path, description, origin, site, news }: DocumentProps & { readonly site: string }) => {
+export const Card = ({
+  org,
+  lang,
+  title,
+  path,
+  description,
+  origin,
+  site,
+  news,
+  assets,
+  card = 'site',
+}: DocumentProps & { readonly site: string }) => {
   const at = (one: Lang) => `${origin}${inLanguage(canonicalPath(path), one)}`;
+  const theme = org.theme === 'ville' ? 'ville' : 'ministere';
+  const picture = cardPath(assets, { kind: card, theme, fictional: org.fictional, lang });
+  const words = cardWords(card, theme);
   const other = lang === 'fr' ? 'en' : 'fr';
   return (
     <>
@@ -29,7 +44,16 @@ export const Card = ({ org, lang, title, path, description, origin, site, news }
       <meta property="og:url" content={at(lang)} />
       <meta property="og:locale" content={`${lang}_CA`} />
       <meta property="og:locale:alternate" content={`${other}_CA`} />
-      <meta name="twitter:card" content="summary" />
+      {picture && (
+        <>
+          <meta property="og:image" content={`${origin}${picture}`} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+          <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+          <meta property="og:image:alt" content={`${say(words.title, lang)}. ${say(words.lead, lang)}.`} />
+        </>
+      )}
+      <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { Hatch } from '../charts/Hatch.tsx';
 import { WORDS } from '../messages.ts';
+import { paths } from '../paths.ts';
 import { type Surroundings, SurroundingsContext } from '../surroundings.ts';
 import { Card } from './Card.tsx';
 import type { DocumentProps } from './types.ts';
@@ -25,6 +26,8 @@ export const Document = (
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="icon" href={assets.favicon} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={assets.touch} />
+        <link rel="manifest" href={paths(org, lang).manifest()} />
         <link rel="stylesheet" href={assets.css} />
         {!theme && <script src={assets.theme} />}
         <script type="module" src={assets.js} />

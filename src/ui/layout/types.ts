@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Actor, Org } from '../../kernel/actor.ts';
 import type { Lang } from '../../kernel/bilingual.ts';
 import type { Assets } from '../assets.ts';
+import type { CardKind } from '../cards.ts';
 import type { Crumb } from '../components/Breadcrumbs.tsx';
 import type { IconName } from '../icons.ts';
 
@@ -37,6 +38,8 @@ export interface DocumentProps {
   readonly description?: string | undefined;
   /** Address of the site, without a slash at the end: public pages have a card and one address. */
   readonly origin?: string | undefined;
+  /** Which picture stands on its card. */
+  readonly card?: CardKind | undefined;
   /** The feed that the page belongs to. */
   readonly news?: { readonly label: string; readonly href: string } | undefined;
   /** Keeps the page out of search engines. Always so for a demonstration. */

@@ -22,6 +22,7 @@ export async function figurePortal(visit: Visit): Promise<Reply> {
   return portalPage({
     title: titleOf(visit, view),
     current: 'plan',
+    card: 'indicator',
     // Until the journal is signed the proof is to come: the page is then not one to keep.
     shared: proof !== null,
     description: `${say(indicator.label, lang)}, ${figure.year}`,

@@ -1,0 +1,48 @@
+import { describe, expect, inject, it } from 'vitest';
+import { CARD_SIZE } from '../../src/ui/cards.ts';
+import { LANGUAGES, PORTAL } from '../lib/pages.ts';
+
+const { url } = inject('app');
+const text = async (path: string) => (await fetch(`${url}${path}`)).text();
+const said = (html: string, name: string) => html.match(new RegExp(`property="${name}" content="([^"]+)"`))?.[1];
+
+/** Pages that have no card: the door of the desk. */
+const DOOR = /connexion$|lien$/;
+
+describe.each(['demo-mrif', 'demo-ville-quebec'])('what is shown where a page of %s is shared', (org) => {
+  it('is a picture of the size that is said, with its text, in the language of the page', async () => {
+    const pictures = new Map<string, string>();
+    for (const path of PORTAL(org).filter((one) => !DOOR.test(one))) {
+      for (const [lang, prefix] of LANGUAGES) {
+        const html = await text(`${prefix}${path}`);
+        const picture = said(html, 'og:image') ?? '';
+        expect(picture, path).toMatch(new RegExp(`-${lang}-[\\w]+\\.png$`));
+        expect(said(html, 'og:image:alt')?.length, path).toBeGreaterThan(20);
+        pictures.set(new URL(picture).pathname, path);
+      }
+    }
+    expect(pictures.size).toBe(12);
+    for (const picture of pictures.keys()) {
+      const answer = await fetch(`${url}${picture}`);
+      expect([answer.status, answer.headers.get('content-type')], picture).toEqual([200, 'image/png']);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], picture).toEqual([CARD_SIZE.width, CARD_SIZE.height]);
+    }
+  });
+
+  it('says the figure, on the page of an indicator', async () => {
+    const html = await text(`/en/${org}/plan/demonstration/1`);
+    expect(said(html, 'og:description')).toMatch(/\d.* against a target of /);
+  });
+
+  it('has the icons that its telephone asks for', async () => {
+    const manifest: { readonly icons: readonly { readonly src: string; readonly sizes: string }[]; readonly start_url: string } =
+      JSON.parse(await text(`/en/${org}/application.webmanifest`));
+    expect(manifest.start_url).toBe(`/en/${org}`);
+    for (const { src, sizes } of manifest.icons) {
+      const bytes = Buffer.from(await (await fetch(`${url}${src}`)).arrayBuffer());
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
+    }
+    expect((await fetch(`${url}/nulle-part/application.webmanifest`)).status).toBe(404);
+  });
+});
