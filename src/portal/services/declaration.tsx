@@ -38,14 +38,22 @@ export async function declarationPage(visit: Visit): Promise<Reply> {
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.title) }],
     body: (
       <div class="wrap section stack">
-        <div class="stack-s">
-          {declaration && (
-            <p class="eyebrow">
-              {say(declaration.dated, lang)}
-              {declaration.identifier && ` · ${declaration.identifier}`}
-            </p>
-          )}
-          <h1>{title}</h1>
+        <div class="planhead">
+          <div>
+            {declaration && (
+              <p class="eyebrow">
+                {say(declaration.dated, lang)}
+                {declaration.identifier && ` · ${declaration.identifier}`}
+              </p>
+            )}
+            <h1>{title}</h1>
+          </div>
+          <p class="row no-print">
+            <ButtonLink href={paths.requestForm()} kind="primary">
+              {w(WORDS.ask)}
+            </ButtonLink>
+            <ButtonLink href={paths.followUp()}>{w(WORDS.follow)}</ButtonLink>
+          </p>
         </div>
         {!declaration && <EmptyState title={w(WORDS.noDeclaration)}>{w(WORDS.noDeclarationLead)}</EmptyState>}
         {declaration?.officialLanguage && declaration.officialLanguage !== lang && <Notice>{w(WORDS.translated)}</Notice>}
@@ -193,12 +201,6 @@ const Practical = ({
   const w = words.bind(null, visit);
   return (
     <>
-      <p class="row">
-        <ButtonLink href={visit.paths.requestForm()} kind="primary">
-          {w(WORDS.ask)}
-        </ButtonLink>
-        <ButtonLink href={visit.paths.followUp()}>{w(WORDS.follow)}</ButtonLink>
-      </p>
       <OpeningHours visit={visit} calendar={calendar} />
       {declaration?.contacts && <Contacts visit={visit} contacts={declaration.contacts} />}
       {declaration && (

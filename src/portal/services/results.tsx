@@ -176,7 +176,7 @@ const Counts = ({ visit, caption, rows }: { visit: Visit; caption: string; rows:
           cell: ({ counts }) =>
             counts ? <strong>{shareWords(shareOf(counts), lang)}</strong> : <span class="muted">{w(WORDS.kept)}</span>,
         },
-        { id: 'verdict', label: w(WORDS.verdict), cell: (one) => <Verdict result={one} /> },
+        { id: 'verdict', label: w(WORDS.verdict), cell: (one) => one.first <= visit.today && <Verdict result={one} /> },
       ]}
     />
   );

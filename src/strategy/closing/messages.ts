@@ -179,8 +179,8 @@ export const FIGURE = {
   explanation: { fr: 'Explication', en: 'Explanation' },
   check: { fr: 'Vérifier ce chiffre', en: 'Check this figure' },
   checkLead: {
-    fr: 'La liste téléchargée se recompte et son empreinte se recalcule sans accès à ce site\u00a0: {command}.',
-    en: 'The downloaded list is recounted and its digest recomputed without access to this site: {command}.',
+    fr: 'La liste téléchargée se recompte et son empreinte se recalcule sans accès à ce site\u00a0:',
+    en: 'The downloaded list is recounted and its digest recomputed without access to this site:',
   },
   proofHow: {
     fr: 'À l’approbation, ce chiffre a été inscrit au journal, à la place {place} d’un arbre dont la racine est signée\u00a0: personne ne peut plus le changer sans que cela se voie.',
@@ -188,8 +188,8 @@ export const FIGURE = {
   },
   proofFile: { fr: 'Télécharger la preuve', en: 'Download the proof' },
   proofCheck: {
-    fr: 'Elle se vérifie sans accès à ce site et sans nos outils\u00a0: {command}.',
-    en: 'It is checked without access to this site and without our tools: {command}.',
+    fr: 'Elle se vérifie sans accès à ce site et sans nos outils\u00a0:',
+    en: 'It is checked without access to this site and without our tools:',
   },
   proofKey: { fr: 'Clé de vérification\u00a0:', en: 'Verifier key:' },
   proofJournal: { fr: 'Le journal vérifiable', en: 'The verifiable journal' },
@@ -198,7 +198,7 @@ export const FIGURE = {
     en: 'The proof appears a few minutes after the publication, once the journal is signed.',
   },
   proofLater: { fr: 'La preuve paraît avec la publication.', en: 'The proof appears with the publication.' },
-  list: { fr: 'Enregistrements derrière le chiffre, à la coupe', en: 'Records behind the figure, as of the cut' },
+  list: { fr: 'Les enregistrements derrière ce chiffre', en: 'The records behind this figure' },
   listLead: {
     fr: 'La liste reste celle de l’approbation, quoi qu’on corrige, ajoute ou retire ensuite.',
     en: 'The list stays that of the approval, whatever is corrected, added or withdrawn later.',
@@ -230,7 +230,7 @@ export const FIGURE = {
     fr: 'C’est une lecture ou une déclaration, avec sa source; ou le chiffre manque.',
     en: 'It is a reading or a declaration, with its source; or the figure is missing.',
   },
-  restatement: { fr: 'Depuis la coupe', en: 'Since the cut' },
+  restatement: { fr: 'Depuis l’approbation', en: 'Since the approval' },
   restatementLead: {
     fr: 'Le chiffre publié ne change pas. Voici ce que les registres disent aujourd’hui.',
     en: 'The published figure does not change. Here is what the registers say today.',

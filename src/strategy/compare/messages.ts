@@ -14,7 +14,7 @@ export const WORDS = {
   difference: { fr: 'Écart', en: 'Difference' },
   plot: { fr: 'Les deux exercices', en: 'Both years' },
   plotLabel: { fr: '{from}\u00a0: {before}; {to}\u00a0: {after}', en: '{from}: {before}; {to}: {after}' },
-  points: { fr: '{n} points', en: '{n} points' },
+  points: { fr: '{n}\u00a0points', en: '{n}\u00a0points' },
   otherUnit: { fr: 'les unités diffèrent', en: 'units differ' },
   running: {
     fr: 'L’exercice {year} court encore\u00a0: son résultat est celui du {day}, l’autre celui d’une année entière. La comparaison par mois, sur la page d’un indicateur, se fait à date égale.',

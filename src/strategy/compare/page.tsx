@@ -146,7 +146,8 @@ function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): 
       label: w(WORDS.target).replace('{year}', year),
       cell: (row) => (
         <div>
-          {shortTarget(of(row).target, lang)} {of(row).target.kind !== 'none' && <ResultChip result={of(row)} lang={lang} />}
+          <div>{shortTarget(of(row).target, lang)}</div>
+          {of(row).target.kind !== 'none' && <ResultChip result={of(row)} lang={lang} />}
         </div>
       ),
     },

@@ -1,4 +1,5 @@
 import { loadVocabulary, type Vocabulary, wordOf } from '../../records/vocabulary.ts';
+import { DataDetails } from '../../ui/charts/DataDetails.tsx';
 import { HBars } from '../../ui/charts/HBars.tsx';
 import { HeatTable } from '../../ui/charts/HeatTable.tsx';
 import { DataTable } from '../../ui/components/DataTable.tsx';
@@ -143,17 +144,10 @@ const Detail = ({ visit, view, one, effort, nameOf, inside }: Omit<SectionProps,
         </p>
       )}
       {rows.length > 0 && (
-        <DataTable
+        <DataDetails
           caption={`${what}, ${view.year.label}`}
-          hideCaption
-          compact
-          rows={rows}
-          rowKey={({ label }) => label}
-          columns={[
-            { id: 'what', label: w(WORDS.one[one.kind]), head: true, cell: ({ label }) => label },
-            { id: 'n', label: w(WORDS.n), end: true, cell: ({ n }) => formatNumber(n, lang) },
-            { id: 'share', label: w(WORDS.share), end: true, cell: ({ n }) => percentOf(n, view.all, lang) },
-          ]}
+          head={[w(WORDS.one[one.kind]), w(WORDS.n), w(WORDS.share)]}
+          rows={rows.map(({ label, n }) => [label, formatNumber(n, lang), percentOf(n, view.all, lang)])}
         />
       )}
       <Months visit={visit} one={one} effort={effort} nameOf={nameOf} together={together} />

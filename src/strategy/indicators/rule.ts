@@ -51,6 +51,30 @@ export function ruleOf(target: Target, partlyPercent: number): Bilingual {
   }
 }
 
+export interface Threshold {
+  readonly verdict: 'achieved' | 'partly' | 'notAchieved';
+  readonly from: Bilingual;
+}
+
+/** The three levels of a target that is a number to reach, the best first; null for a target of another kind. */
+export function thresholdsOf(target: Target, partlyPercent: number): readonly Threshold[] | null {
+  if (target.kind !== 'floor' && target.kind !== 'percentage') return null;
+  const [goal, words] = target.kind === 'floor' ? [target.n, number] : [target.p, percent];
+  const low = (goal * partlyPercent) / 100;
+  const [top, bottom, part] = [words(goal), words(low), percent(partlyPercent)];
+  return [
+    { verdict: 'achieved', from: { fr: `${top.fr} ou plus`, en: `${top.en} or more` } },
+    {
+      verdict: 'partly',
+      from: {
+        fr: `de ${bottom.fr} à moins de ${top.fr}, soit au moins ${part.fr} de la cible`,
+        en: `from ${bottom.en} to less than ${top.en}, that is at least ${part.en} of the target`,
+      },
+    },
+    { verdict: 'notAchieved', from: { fr: `moins de ${bottom.fr}`, en: `less than ${bottom.en}` } },
+  ];
+}
+
 function depositIn({ deposit }: Extract<Target, { kind: 'steps' }>): Bilingual {
   if (!deposit) return { fr: '', en: '' };
   const by = day(deposit.deadline);

@@ -44,20 +44,29 @@ export const Breakdowns = (props: Props) => {
         {behind.splits.some((split) => split.others) && ` ${words(visit, TEXT.merged)}`}
       </p>
       <div class="bypost">
-        {posts && <HBars bars={barsOf(posts, props)} />}
+        <div>
+          {posts && <HBars bars={barsOf(posts, props)} />}
+          {others.slice(0, -1).map((split) => (
+            <OneSplit key={split.name} {...props} split={split} />
+          ))}
+        </div>
         <div>
           {posts && <PostMap {...props} split={posts} />}
-          {others.map((split) => (
-            <div key={split.name}>
-              <h3 class="subh">{words(visit, TEXT.by[split.name])}</h3>
-              <HBars bars={barsOf(split, props)} />
-            </div>
+          {others.slice(-1).map((split) => (
+            <OneSplit key={split.name} {...props} split={split} />
           ))}
         </div>
       </div>
     </section>
   );
 };
+
+const OneSplit = ({ split, ...props }: Props & { split: Split }) => (
+  <>
+    <h3 class="subh">{words(props.visit, TEXT.by[split.name])}</h3>
+    <HBars bars={barsOf(split, props)} />
+  </>
+);
 
 const isAmount = ({ formula }: Indicator): boolean => JSON.stringify(formula).includes('"sum"');
 

@@ -1,11 +1,12 @@
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { Vocabulary } from '../../records/vocabulary.ts';
+import { VerdictChip } from '../../ui/components/VerdictChip.tsx';
 import { formatList } from '../../ui/typography.ts';
 import { countryName } from '../../web/countries.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { describe } from '../indicators/describe.ts';
 import { measuresFor } from '../indicators/evaluate.ts';
-import { ruleOf } from '../indicators/rule.ts';
+import { ruleOf, thresholdsOf } from '../indicators/rule.ts';
 import { TOLERANCES, toleranceFor } from '../indicators/tolerance.ts';
 import type { Indicator } from '../plans/plan.ts';
 import type { YearResult } from '../plans/results.ts';
@@ -30,6 +31,8 @@ export const HowCounted = ({
   const { target, year } = result;
   const nameOf = (facet: string, code: string): Bilingual | undefined =>
     facet === 'country' ? { fr: countryName(code, 'fr'), en: countryName(code, 'en') } : vocabulary[facet]?.get(code);
+  const tolerance = toleranceFor(year, TOLERANCES);
+  const levels = thresholdsOf(target, tolerance);
   const toCome = [...new Set(measuresFor(formula, target).map(({ kind }) => kind))].filter((kind) => !slots.kinds.get(kind)?.register);
   return (
     <section id="formule">
@@ -50,17 +53,28 @@ export const HowCounted = ({
         )}
       </div>
       <dl class="rules">
-        <div>
-          <dt>
-            <ResultChip result={result} lang={lang} />
-          </dt>
-          <dd>
-            {words(visit, TEXT.rule).replace('{year}', year.label)}
-            {lang === 'fr' ? '\u00a0' : ''}: {say(ruleOf(target, toleranceFor(year, TOLERANCES)), lang)}{' '}
-            <a href={paths.method()}>{words(visit, WORDS.method)}</a>
-          </dd>
-        </div>
+        {levels?.map(({ verdict, from }) => (
+          <div key={verdict}>
+            <dt>
+              <VerdictChip verdict={verdict} />
+            </dt>
+            <dd>{say(from, lang)}</dd>
+          </div>
+        )) ?? (
+          <div>
+            <dt>
+              <ResultChip result={result} lang={lang} />
+            </dt>
+            <dd>
+              {words(visit, TEXT.rule).replace('{year}', year.label)}
+              {lang === 'fr' ? '\u00a0' : ''}: {say(ruleOf(target, tolerance), lang)}
+            </dd>
+          </div>
+        )}
       </dl>
+      <p class="figcap">
+        <a href={paths.method()}>{words(visit, WORDS.method)}</a>
+      </p>
       {target.wording.map(({ fr, source }) => (
         <Quote key={`${source.place} ${fr}`} text={fr} from={source.place} />
       ))}

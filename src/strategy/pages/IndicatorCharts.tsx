@@ -38,7 +38,10 @@ export const YearCurve = ({ visit, one, result, results }: Props) => {
   return (
     <section id="annee" class="figure">
       <h2>{words(visit, running ? TEXT.runningYear : TEXT.theYear)}</h2>
-      <p class="figcap">{caption.replace('{first}', formatDate(year.first, lang)).replace('{last}', formatDate(year.last, lang))}</p>
+      <p class="figcap">
+        {caption.replace('{first}', formatDate(year.first, lang)).replace('{last}', formatDate(year.last, lang))}
+        {result.restated && ` ${words(visit, TEXT.curveToday)}`}
+      </p>
       <CumulativeChart
         id="cumul"
         title={words(visit, TEXT.cumulativeTitle).replace('{label}', label).replace('{year}', year.label)}

@@ -6,7 +6,7 @@ import { VerdictIcon } from '../../ui/components/VerdictChip.tsx';
 import { VerdictTiles } from '../../ui/components/VerdictTiles.tsx';
 import { formatDate, formatList, plural } from '../../ui/typography.ts';
 import type { Plan } from '../plans/plan.ts';
-import type { PlanResults } from '../plans/results.ts';
+import type { PlanResults, YearResult } from '../plans/results.ts';
 import { TALLY, WORDS } from './messages.ts';
 import { LOOK_IDS, type LookId, lookId, lookOf } from './verdict-look.tsx';
 
@@ -97,9 +97,6 @@ export const VerdictStrip = ({
   const shown = results.indicators.flatMap(({ indicator, years }) =>
     years.filter((one) => one.year.label === year.label).map((result) => ({ no: indicator.no, result })),
   );
-  const counts = STRIP.map((id) => ({ id, some: shown.filter(({ result }) => lookId(result) === id) })).filter(
-    ({ some }) => some.length > 0,
-  );
   return (
     <div class="tally">
       <div>
@@ -107,14 +104,7 @@ export const VerdictStrip = ({
           label={say(WORDS.verdictsEach, lang)}
           tiles={shown.map(({ no, result }) => ({ no, href: hrefOf(no), ...lookOf(result) }))}
         />
-        <ul class="tally__list">
-          {counts.map(({ id, some: [first, ...rest] }) => (
-            <li key={id}>
-              {first && <VerdictIcon {...lookOf(first.result)} silent />}
-              <b>{rest.length + 1}</b> {tallyWords(id, rest.length + 1, lang)}
-            </li>
-          ))}
-        </ul>
+        <VerdictCounts results={shown.map(({ result }) => result)} lang={lang} />
       </div>
       <p>
         <Icon name={results.closings.get(year.label)?.publishedAt ? 'circle-check' : year.last < results.today ? 'clock-9' : 'info'} />
@@ -123,6 +113,23 @@ export const VerdictStrip = ({
     </div>
   );
 };
+
+/** How many indicators of a year have each verdict, the best first. */
+export const VerdictCounts = ({ results, lang }: { results: readonly YearResult[]; lang: Lang }) => (
+  <ul class="tally__list">
+    {STRIP.flatMap((id) => {
+      const [first, ...rest] = results.filter((result) => lookId(result) === id);
+      return first ? (
+        <li key={id}>
+          <VerdictIcon {...lookOf(first)} silent />
+          <b>{rest.length + 1}</b> {tallyWords(id, rest.length + 1, lang)}
+        </li>
+      ) : (
+        []
+      );
+    })}
+  </ul>
+);
 
 const tallyWords = (id: string, count: number, lang: Lang): string => {
   const words = TALLY[id];

@@ -9,6 +9,10 @@ export const TEXT = {
     en: 'Running total since {first}. The band covers eight outcomes in ten.',
   },
   closedCaption: { fr: 'Cumul du {first} au {last}.', en: 'Running total, {first} to {last}.' },
+  curveToday: {
+    fr: 'Elle suit les registres d’aujourd’hui, corrections comprises.',
+    en: 'It follows the registers of today, corrections included.',
+  },
   cumulativeTitle: { fr: '{label}\u00a0: cumul de {year}', en: '{label}: running total of {year}' },
   targetLine: { fr: 'Cible\u00a0: {n}', en: 'Target: {n}' },
   years: { fr: 'D’un exercice à l’autre', en: 'From year to year' },

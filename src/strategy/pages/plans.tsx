@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
@@ -6,12 +7,26 @@ import { Tag } from '../../ui/components/Tag.tsx';
 import { formatDate } from '../../ui/typography.ts';
 import { deskPage, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { loadPlans, loadPublished, type PlanCard } from '../plans/store.ts';
+import { planResults } from '../plans/results.ts';
+import { findPlan, loadPlans, loadPublished, type PlanCard } from '../plans/store.ts';
+import { askedYear } from './asked-year.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { WORDS } from './messages.ts';
+import { VerdictCounts } from './PlanHead.tsx';
 
 /** The plans of the organisation, the latest first, and which took the place of which. */
-const PlanList = ({ visit, plans, hrefOf }: { visit: Visit; plans: readonly PlanCard[]; hrefOf: (id: string) => string }) => {
+const PlanList = ({
+  visit,
+  plans,
+  hrefOf,
+  standing,
+}: {
+  visit: Visit;
+  plans: readonly PlanCard[];
+  hrefOf: (id: string) => string;
+  /** How each plan does, by its id. */
+  standing?: ReadonlyMap<string, ComponentChildren>;
+}) => {
   const { lang, today } = visit;
   const w = words.bind(null, visit);
   const titleOf = (id: string | null) => plans.find((plan) => plan.id === id)?.title ?? null;
@@ -34,10 +49,11 @@ const PlanList = ({ visit, plans, hrefOf }: { visit: Visit; plans: readonly Plan
               <Tag>{w(today < plan.first ? WORDS.ahead : today > plan.last ? WORDS.over : WORDS.runs)}</Tag>
             </p>
             <div>
-              <h2 class="subh">
+              <h2>
                 <a href={hrefOf(plan.id)}>{say(plan.title, lang)}</a>
               </h2>
               <p>{notes.filter(Boolean).join(' · ')}</p>
+              {standing?.get(plan.id)}
             </div>
           </li>
         );
@@ -45,6 +61,26 @@ const PlanList = ({ visit, plans, hrefOf }: { visit: Visit; plans: readonly Plan
     </ul>
   );
 };
+
+/** The verdicts of the last year of each plan that is over, or of the one that runs. */
+async function standingOf(visit: Visit, plans: readonly PlanCard[]): Promise<ReadonlyMap<string, ComponentChildren>> {
+  const { tx, org, lang, today, slots } = visit;
+  const shown = new Map<string, ComponentChildren>();
+  for (const { id } of plans) {
+    const stored = await findPlan(tx, org.id, id);
+    const year = stored && askedYear(stored, '', today, 'closed');
+    if (!stored || !year || year.first > today) continue;
+    const { indicators } = await planResults(tx, org.id, stored.plan, { today, kinds: slots.kinds, year: year.label });
+    shown.set(
+      id,
+      <div class="standing">
+        <span>{year.label}</span>
+        <VerdictCounts results={indicators.flatMap(({ years }) => years)} lang={lang} />
+      </div>,
+    );
+  }
+  return shown;
+}
 
 export async function plansPortal(visit: Visit): Promise<Reply> {
   const { tx, org, paths } = visit;
@@ -57,13 +93,13 @@ export async function plansPortal(visit: Visit): Promise<Reply> {
     description: w(WORDS.plansIntro),
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.plans) }],
     body: (
-      <div class="wrap section">
+      <div class="wrap section stack">
         <h1>{w(WORDS.plans)}</h1>
         <p class="lead">{w(WORDS.plansIntro)}</p>
         {plans.length === 0 ? (
           <EmptyState title={w(WORDS.noPlan)}>{w(WORDS.noPlanYet)}</EmptyState>
         ) : (
-          <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.plan(id)} />
+          <PlanList visit={visit} plans={plans} hrefOf={(id) => paths.plan(id)} standing={await standingOf(visit, plans)} />
         )}
         <p>
           <LinkGo href={paths.effort()}>{w(WORDS.effort)}</LinkGo>

@@ -25,6 +25,17 @@ export const PageHead = ({ title, over, intro, chips, actions }: Props) => (
   </div>
 );
 
+/** The head of a public page: one h1, what it is in a sentence or two and, at the right, what one can take away. */
+export const OpenHead = ({ title, lead, actions }: { title: ComponentChildren; lead: ComponentChildren; actions?: ComponentChildren }) => (
+  <div class="planhead">
+    <div>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+    </div>
+    {actions && <div class="row no-print">{actions}</div>}
+  </div>
+);
+
 /** The head of a block of a page: an h2 and, at the right, a link to all of it. */
 export const SectionHead = ({ title, id, action }: { title: ComponentChildren; id?: string | undefined; action?: ComponentChildren }) => (
   <div class="section__head">

@@ -6,7 +6,7 @@ import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.ts
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { OpenHead, PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
@@ -203,10 +203,12 @@ export async function actionsPortal(visit: Visit): Promise<Reply> {
     description: words(visit, WORDS.publicIntro),
     crumbs: [{ label: words(visit, { fr: 'Accueil', en: 'Home' }), href: paths.home() }, { label: title }],
     body: (
-      <div class="wrap section">
-        <h1>{title}</h1>
-        <p class="lead">{words(visit, WORDS.publicIntro)}</p>
-        <ExportMenu page={paths.actions(hereOf(visit, false))} files={ALL_FILES} />
+      <div class="wrap section stack">
+        <OpenHead
+          title={title}
+          lead={words(visit, WORDS.publicIntro)}
+          actions={<ExportMenu page={paths.actions(hereOf(visit, false))} files={ALL_FILES} />}
+        />
         {table}
       </div>
     ),

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
+import { SectionHead } from '../../../ui/components/PageHead.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { formatNumber } from '../../../ui/typography.ts';
@@ -87,8 +88,10 @@ export async function networkPortal(visit: Visit): Promise<Reply> {
         </div>
         {shown.length > 0 && <NetworkMap posts={shown} lang={lang} paths={paths} />}
         <div class="wrap section stack">
-          <h2>{headline(shown, lang)}</h2>
-          <ExportMenu page={withQuery(paths.network(), hereOf(visit))} files={ALL_FILES} />
+          <SectionHead
+            title={headline(shown, lang)}
+            action={<ExportMenu page={withQuery(paths.network(), hereOf(visit))} files={ALL_FILES} />}
+          />
           <Caveat visit={visit} view={view} rows={shown} />
           {shown.length === 0 ? (
             <EmptyState title={words(visit, WORDS.none)} level={3}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Bilingual, say } from '../../../kernel/bilingual.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { Commands } from '../../../ui/components/Commands.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
@@ -46,18 +47,20 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
       />
       <div class="record">
         <div class="record__body">
-          <Values {...props} />
-          {!inside && closing.publishedAt && (
-            <Citation
-              visit={visit}
-              sentence={sentenceOf(indicator, view.published.result, visit.today, '', lang).quoted}
-              label={figure.definition.label}
-              plan={stored.title}
-              no={indicator.no}
-              publishedOn={dayOf(visit, closing.publishedAt)}
-              path={paths.figure(stored.id, indicator.no, { exercice: figure.year })}
-            />
-          )}
+          <div>
+            <Values {...props} />
+            {!inside && closing.publishedAt && (
+              <Citation
+                visit={visit}
+                sentence={sentenceOf(indicator, view.published.result, visit.today, '', lang).quoted}
+                label={figure.definition.label}
+                plan={stored.title}
+                no={indicator.no}
+                publishedOn={dayOf(visit, closing.publishedAt)}
+                path={paths.figure(stored.id, indicator.no, { exercice: figure.year })}
+              />
+            )}
+          </div>
           {explanation && (
             <section>
               <SectionHead title={w(FIGURE.explanation)} />
@@ -99,9 +102,9 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
           <Panel title={w(FIGURE.declaration)}>
             <p>{closing.declaration}</p>
           </Panel>
-          <section class="panel" id="verifier">
+          <section class="panel stack-s" id="verifier">
             <h2>{w(FIGURE.check)}</h2>
-            {line && <p>{w(FIGURE.checkLead).replace('{command}', 'npx chancery verify --file liste.json')}</p>}
+            {line && <Commands lead={w(FIGURE.checkLead)} lines={['npx chancery verify --file liste.json']} />}
             {proof}
           </section>
         </aside>

@@ -34,7 +34,7 @@ export async function figurePortal(visit: Visit): Promise<Reply> {
       { label: w(FIGURE.title) },
     ],
     body: (
-      <div class="wrap">
+      <div class="wrap section">
         <FigureBody visit={visit} view={view} inside={false} proof={<ProofBlock visit={visit} view={view} proof={proof} />} />
       </div>
     ),

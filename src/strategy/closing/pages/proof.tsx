@@ -1,3 +1,4 @@
+import { Commands } from '../../../ui/components/Commands.tsx';
 import { formatNumber } from '../../../ui/typography.ts';
 import { notFound, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -31,7 +32,7 @@ export const ProofBlock = ({ visit, view: { published }, proof }: Props) => {
       <p>
         <a href={paths.figureProof(stored.id, figure.indicator, figure.year)}>{w(FIGURE.proofFile)}</a> (JSON)
       </p>
-      <p>{w(FIGURE.proofCheck).replace('{command}', line ? `${COMMANDS.figure} && ${COMMANDS.list}` : COMMANDS.figure)}</p>
+      <Commands lead={w(FIGURE.proofCheck)} lines={line ? [COMMANDS.figure, COMMANDS.list] : [COMMANDS.figure]} />
       <p>
         {w(FIGURE.proofKey)} <code class="digest">{proof.key}</code>
       </p>

@@ -5,6 +5,7 @@ import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
+import { OpenHead } from '../../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../../ui/components/Pager.tsx';
 import { ALL_FILES, withQuery } from '../../../../ui/paths.ts';
 import { formatNumber } from '../../../../ui/typography.ts';
@@ -49,19 +50,25 @@ export async function agreementsPortal(visit: Visit): Promise<Reply> {
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: title }],
     body: (
       <div class="wrap section stack">
-        <h1>{title}</h1>
-        <p class="lead">{w(WORDS.intro)}</p>
+        <OpenHead
+          title={title}
+          lead={w(WORDS.intro)}
+          actions={
+            !nothing && (
+              <>
+                <ExportMenu page={paths.agreements({ ...here, vue: undefined })} files={ALL_FILES} />
+                <a href={withQuery(`/api/v1/${org.slug}/agreements`, jsonQuery(now))}>{w(WORDS.json)}</a>
+                <a href={paths.agreementsFeed()}>{w(WORDS.feed)}</a>
+              </>
+            )
+          }
+        />
         {nothing ? (
           <EmptyState title={w(WORDS.empty)}>{w(WORDS.emptyHelp)}</EmptyState>
         ) : (
           <>
             <Filters visit={visit} now={now} counts={{ ...counts, all }} vocabulary={vocabulary} />
             {counted.length > MOST_COUNTED && <p class="muted">{w(WORDS.capped).replace('{n}', formatNumber(MOST_COUNTED, lang))}</p>}
-            <div class="row">
-              <ExportMenu page={paths.agreements({ ...here, vue: undefined })} files={ALL_FILES} />
-              <a href={withQuery(`/api/v1/${org.slug}/agreements`, jsonQuery(now))}>{w(WORDS.json)}</a>
-              <a href={paths.agreementsFeed()}>{w(WORDS.feed)}</a>
-            </div>
             <Undated visit={visit} rows={shown} />
             {shown.length === 0 ? (
               <EmptyState title={w(WORDS.none)} action={<ButtonLink href={paths.agreements()}>{w(WORDS.showAll)}</ButtonLink>}>

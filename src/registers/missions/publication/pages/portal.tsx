@@ -3,6 +3,7 @@ import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../../ui/components/Facets.tsx';
+import { OpenHead } from '../../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../../ui/components/Pager.tsx';
 import { Stat, Stats } from '../../../../ui/components/Stat.tsx';
 import { FilterBar } from '../../../../ui/forms/FilterBar.tsx';
@@ -43,18 +44,24 @@ export async function missionsPortal(visit: Visit): Promise<Reply> {
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.missions) }],
     body: (
       <div class="wrap section stack">
-        <h1>{w(PAGE_WORDS.title)}</h1>
-        <p class="lead">{w(PAGE_WORDS.lead)}</p>
+        <OpenHead
+          title={w(PAGE_WORDS.title)}
+          lead={w(PAGE_WORDS.lead)}
+          actions={
+            editions.length > 0 && (
+              <>
+                <ExportMenu page={here} files={OPEN_FILES} />
+                <a href={paths.missionsJson(queryOf(filter))}>JSON</a>
+              </>
+            )
+          }
+        />
         {editions.length === 0 ? (
           <EmptyState title={w(PAGE_WORDS.notYet)}>{w(PAGE_WORDS.notYetHelp)}</EmptyState>
         ) : (
           <>
             <Filters visit={visit} filter={filter} all={all} />
             <Totals visit={visit} shown={shown} />
-            <div class="row">
-              <ExportMenu page={here} files={OPEN_FILES} />
-              <a href={paths.missionsJson(queryOf(filter))}>JSON</a>
-            </div>
             {shown.length === 0 ? (
               <EmptyState title={w(PAGE_WORDS.none)}>
                 {w(PAGE_WORDS.noneHelp)} <a href={paths.missions()}>{w(PAGE_WORDS.all)}</a>
