@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fiscalYear } from '../../kernel/fiscal.ts';
 import type { Outcome } from './outcome.ts';
+import { thresholdsOf } from './rule.ts';
 import { targets } from './sample.testing.ts';
 import type { Target } from './targets.ts';
 import { TOLERANCES, type Tolerance, toleranceFor } from './tolerance.ts';
@@ -112,4 +113,16 @@ test('the tolerance is the one in force when the year began', () => {
   ]);
   expect(verdict(count(80), targets.floor(100), YEAR, AFTER, dated).kind).toBe('partly');
   expect(verdict(count(80), targets.floor(100), fiscalYear(2018, 4), AFTER, dated).kind).toBe('notAchieved');
+});
+
+test('the levels of a target say where the judge changes its mind', () => {
+  const levels = (target: Target) => thresholdsOf(target, 90)?.map(({ from }) => from.fr.replaceAll('\u00a0', ' '));
+  expect(levels({ kind: 'floor', n: 135, wording: [] })).toEqual([
+    '135 ou plus',
+    'de 121,5 à moins de 135, soit au moins 90 % de la cible',
+    'moins de 121,5',
+  ]);
+  const target: Target = { kind: 'floor', n: 135, wording: [] };
+  expect([135, 134, 122, 121].map((value) => judged(count(value), target))).toEqual(['achieved', 'partly', 'partly', 'notAchieved']);
+  expect(thresholdsOf({ kind: 'none', wording: [] }, 90)).toBeNull();
 });
