@@ -34,8 +34,8 @@ const plan = async (title: string, person: Person, fields: Readonly<Record<strin
 };
 
 /** Makes the person's address and answers with its path. */
-const makeAddress = async (person: Person): Promise<string> => {
-  const { html, status } = await submit(site, `${DESK}/compte/calendrier`, {}, person.token);
+const makeAddress = async (person: Person, form: Readonly<Record<string, string>> = {}): Promise<string> => {
+  const { html, status } = await submit(site, `${DESK}/compte/calendrier`, form, person.token);
   expect(status).toBe(200);
   expect(await faultsOfHtml(html)).toEqual([]);
   return /<p class="secret">[^<]*?(\/essai-agenda\/agendas\/[\w-]{43}\.ics)<\/p>/.exec(html)?.[1] ?? '';
@@ -165,6 +165,37 @@ describe('a calendar under a secret address', () => {
     expect(eventsOf((await visit(site, `/en${address}`)).html).at(-1)).toContain('Term of the agreement: Agreement of the post');
     // Nothing of a unit for who is in none, and nothing to answer for.
     expect(eventsOf((await visit(site, await makeAddress(other))).html)).toEqual([]);
+  });
+
+  it('of records with named readers tells the day alone, unless its owner chose otherwise', async () => {
+    const minister = await addPerson(site.db, ORG, ['planner'], { now: NOW });
+    const made = async (path: string, form: Readonly<Record<string, string>>): Promise<void> => {
+      expect((await submit(site, `${DESK}/${path}`, { ...form, visibility: 'named' }, minister.token)).status).toBe(303);
+    };
+    await plan('Rencontre secrète', minister, { visibility: 'named', countries: 'FR' });
+    await made('missions', {
+      ...FORMS['POST /bureau/missions']?.({}),
+      title: 'Mission secrète',
+      city: 'Lyon',
+      from: '2099-12-03',
+      until: '2099-12-04',
+    });
+    await made('invitations', {
+      ...FORMS['POST /bureau/invitations']?.({}),
+      title: 'Dîner secret',
+      on: '2099-12-05',
+      venue: 'Salon secret',
+    });
+    const neutral = (await visit(site, await makeAddress(minister))).html;
+    expect(eventsOf(neutral)).toEqual([
+      'Action (détails dans Chancellerie) | 2099-12-01 | 2099-12-02 |  | ',
+      'Événement (détails dans Chancellerie) | 2099-12-05 | 2099-12-06 |  | ',
+      'Mission (détails dans Chancellerie) | 2099-12-03 | 2099-12-05 |  | ',
+    ]);
+    expect(neutral).not.toMatch(/secr|Lyon|France|[AMI]-2\d{3}-/i);
+    const full = (await visit(site, await makeAddress(minister, { titles: 'true' }))).html;
+    expect(titles(full)).toEqual(['Rencontre secrète', 'Dîner secret', 'Mission secrète']);
+    expect((await visit(site, `${DESK}/compte/calendrier`, minister.token)).html).toContain('Elle montre les titres');
   });
 
   it('opens nothing under another organisation, another secret, or after it was replaced or revoked', async () => {

@@ -208,6 +208,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_calendar_feed',
   'read_protocol_feed',
   'read_due_feed',
+  'feed_withholds',
   'move_with_record',
   'move_protocol_with_record',
   'take_request_number',

@@ -310,6 +310,7 @@ export interface CalendarFeed {
   account: string;
   createdAt: Temporal.Instant;
   org: number;
+  titles: Generated<boolean>;
   tokenHash: string;
 }
 

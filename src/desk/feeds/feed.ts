@@ -1,19 +1,27 @@
 import { tokenHash } from '../../identity/token.ts';
 import { addDays } from '../../kernel/day.ts';
-import { calendarOf } from '../../records/calendar.ts';
+import { type CalendarDay, calendarOf } from '../../records/calendar.ts';
 import { CALENDAR_TYPE, dayOfAction } from '../../registers/actions/index.ts';
 import { dayOfAgreement } from '../../registers/agreements/index.ts';
 import { dayOfMission } from '../../registers/missions/index.ts';
 import { dayOfProtocol } from '../../registers/protocol/index.ts';
 import { notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { WORDS } from './messages.ts';
-import { readDueFeed, readFeed, readProtocolFeed } from './store.ts';
+import { NEUTRAL, WORDS } from './messages.ts';
+import { readDueFeed, readFeed, readProtocolFeed, readWithheld } from './store.ts';
 
 /** Planned days that passed without being confirmed stay so long. */
 const DAYS_BACK = 31;
 /** Seconds between two readings of a calendar that subscribes. */
 const EVERY = 3_600;
+
+/** Of a reserved record, that something is planned that day: calendars are read on other machines, by whoever has the address. */
+const neutral = (visit: Visit, register: keyof typeof NEUTRAL, day: CalendarDay): CalendarDay => ({
+  ...day,
+  title: words(visit, WORDS.neutral).replace('{what}', words(visit, NEUTRAL[register])),
+  description: '',
+  place: '',
+});
 
 /** The calendar of whoever made the address: who has it reads, and can do nothing else. */
 export async function feedPage(visit: Visit): Promise<Reply> {
@@ -24,11 +32,20 @@ export async function feedPage(visit: Visit): Promise<Reply> {
   if (!actions) return notFound;
   const protocol = await readProtocolFeed(tx, hash, first);
   const due = await readDueFeed(tx, hash, first);
+  const withheld = await readWithheld(tx, hash);
+  const told = (id: string, register: keyof typeof NEUTRAL, day: CalendarDay): CalendarDay =>
+    withheld.has(id) ? neutral(visit, register, day) : day;
   const days = [
-    ...actions.map((action) => dayOfAction(action, lang, paths, installation.site)),
-    ...protocol.map((planned) => dayOfProtocol(planned, lang, paths, installation.site)),
+    ...actions.map((action) => told(action.id, 'actions', dayOfAction(action, lang, paths, installation.site))),
+    ...protocol.map((planned) => told(planned.id, planned.register, dayOfProtocol(planned, lang, paths, installation.site))),
     ...due.map((one) =>
-      one.register === 'missions' ? dayOfMission(one, lang, paths, installation.site) : dayOfAgreement(one, lang, paths, installation.site),
+      told(
+        one.id,
+        one.register,
+        one.register === 'missions'
+          ? dayOfMission(one, lang, paths, installation.site)
+          : dayOfAgreement(one, lang, paths, installation.site),
+      ),
     ),
   ];
   const name = words(visit, WORDS.calendarName).replace('{org}', words(visit, org.shortName));

@@ -1,6 +1,33 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
+/** What is planned, where no more is said. */
+export const NEUTRAL = {
+  actions: { fr: 'Action', en: 'Action' },
+  missions: { fr: 'Mission', en: 'Mission' },
+  agreements: { fr: 'Échéance', en: 'Deadline' },
+  visits: { fr: 'Visite', en: 'Visit' },
+  invitations: { fr: 'Événement', en: 'Event' },
+  accreditations: { fr: 'Accréditation', en: 'Accreditation' },
+} as const satisfies Record<string, Bilingual>;
+
 export const WORDS = {
+  neutral: { fr: '{what} (détails dans Chancellerie)', en: '{what} (details in Chancery)' },
+  titles: {
+    fr: 'Montrer aussi les titres et les lieux des fiches à lecteurs nommés',
+    en: 'Also show titles and places of records with named readers',
+  },
+  titlesHelp: {
+    fr: 'Sinon, le calendrier n’en dit que le jour\u00a0: «\u00a0Visite (détails dans Chancellerie)\u00a0».',
+    en: 'Otherwise the calendar tells their day alone: “Visit (details in Chancery)”.',
+  },
+  withTitles: {
+    fr: 'Elle montre les titres et les lieux des fiches à lecteurs nommés.',
+    en: 'It shows titles and places of records with named readers.',
+  },
+  withoutTitles: {
+    fr: 'Des fiches à lecteurs nommés, elle ne dit que le jour.',
+    en: 'Of records with named readers it tells the day alone.',
+  },
   title: { fr: 'Mon calendrier', en: 'My calendar' },
   account: { fr: 'Mon compte', en: 'My account' },
   intro: {

@@ -1,7 +1,8 @@
 import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { Notice } from '../../ui/components/Notice.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
-import { PostButton } from '../../ui/forms/Form.tsx';
+import { Checkbox } from '../../ui/forms/Checkbox.tsx';
+import { Form, FormActions, PostButton } from '../../ui/forms/Form.tsx';
 import { withQuery } from '../../ui/paths.ts';
 import { formatDate } from '../../ui/typography.ts';
 import { deskPage, type Reply, redirect, refused } from '../../web/reply.ts';
@@ -21,7 +22,7 @@ export async function feedSettingsPage(visit: Visit): Promise<Reply> {
   const { tx, org, actor, lang, paths, query } = visit;
   const w = words.bind(null, visit);
   const made = actor.account ? await findOwnFeed(tx, org.id, actor.account) : null;
-  const day = made?.toZonedDateTimeISO(org.timeZone).toPlainDate().toString() ?? '';
+  const day = made?.createdAt.toZonedDateTimeISO(org.timeZone).toPlainDate().toString() ?? '';
   return deskPage({
     ...frame(visit),
     body: (
@@ -34,14 +35,21 @@ export async function feedSettingsPage(visit: Visit): Promise<Reply> {
         )}
         <div class="stack prose">
           <p>{w(WORDS.what)}</p>
-          <p>{made ? w(WORDS.since).replace('{day}', formatDate(day, lang)) : w(WORDS.none)}</p>
+          <p>
+            {made
+              ? `${w(WORDS.since).replace('{day}', formatDate(day, lang))} ${w(made.titles ? WORDS.withTitles : WORDS.withoutTitles)}`
+              : w(WORDS.none)}
+          </p>
           {made && <p class="muted">{w(WORDS.againHelp)}</p>}
-          <div class="row">
-            <PostButton action={paths.ownCalendar()}>
+          <Form action={paths.ownCalendar()}>
+            <Checkbox name="titles" label={w(WORDS.titles)} help={w(WORDS.titlesHelp)} value={made?.titles === true} />
+            <FormActions>
               <Button kind={made ? 'secondary' : 'primary'} icon="calendar">
                 {w(made ? WORDS.again : WORDS.make)}
               </Button>
-            </PostButton>
+            </FormActions>
+          </Form>
+          <div class="row">
             {made && (
               <PostButton action={paths.revokeCalendar()}>
                 <Button kind="danger">{w(WORDS.revoke)}</Button>
@@ -57,7 +65,7 @@ export async function feedSettingsPage(visit: Visit): Promise<Reply> {
 /** The answer to a form, not a page with an address: the secret is stored nowhere, so loading it again makes another. */
 export async function makeFeedNow(visit: Visit): Promise<Reply> {
   const { paths, installation } = visit;
-  const made = await makeFeed(visit);
+  const made = await makeFeed(visit, visit.form.get('titles') !== '');
   if (!made.ok) return refused(...made.refusals);
   const w = words.bind(null, visit);
   return deskPage({

@@ -5,23 +5,29 @@ import type { DueAgreement } from '../../registers/agreements/index.ts';
 import type { PlannedMission } from '../../registers/missions/index.ts';
 import type { PlannedProtocol } from '../../registers/protocol/index.ts';
 
-/** When the actor's own feed was made; null when there is none. */
-export async function findOwnFeed(tx: Tx, org: number, account: string): Promise<Temporal.Instant | null> {
+export interface OwnFeed {
+  readonly createdAt: Temporal.Instant;
+  /** Does it tell titles and places of records shown to people named one by one? */
+  readonly titles: boolean;
+}
+
+/** The actor's own feed; null when there is none. */
+export async function findOwnFeed(tx: Tx, org: number, account: string): Promise<OwnFeed | null> {
   const row = await tx
     .selectFrom('calendarFeed')
-    .select('createdAt')
+    .select(['createdAt', 'titles'])
     .where('org', '=', org)
     .where('account', '=', account)
     .executeTakeFirst();
-  return row?.createdAt ?? null;
+  return row ?? null;
 }
 
 /** Makes the actor's feed, or gives it another address. */
-export async function saveFeed(tx: Tx, org: number, account: string, tokenHash: string, createdAt: Temporal.Instant): Promise<void> {
+export async function saveFeed(tx: Tx, org: number, account: string, tokenHash: string, { createdAt, titles }: OwnFeed): Promise<void> {
   await tx
     .insertInto('calendarFeed')
-    .values({ org, account, tokenHash, createdAt })
-    .onConflict((conflict) => conflict.columns(['org', 'account']).doUpdateSet({ tokenHash, createdAt }))
+    .values({ org, account, tokenHash, createdAt, titles })
+    .onConflict((conflict) => conflict.columns(['org', 'account']).doUpdateSet({ tokenHash, createdAt, titles }))
     .execute();
 }
 
@@ -41,6 +47,12 @@ export async function readFeed(tx: Tx, tokenHash: string, first: string): Promis
     select * from read_calendar_feed(${tokenHash}, ${first}::date)`.execute(tx);
   if (rows.length === 0) return null;
   return rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ ...row, id, state: 'planned' as const }]));
+}
+
+/** Records of which this feed tells the day alone. */
+export async function readWithheld(tx: Tx, tokenHash: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ readonly id: string }>`select feed_withholds(${tokenHash}) as id`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What protocol plans for whoever holds this feed, from an ISO day on. */
