@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
 import { newId } from '../kernel/ids.ts';
+import { searchRecords } from '../records/search.ts';
 import { loadSocialSecurity, readSocialSecurity } from '../registers/agreements/index.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { DATA_FOLDER } from './load/files.ts';
@@ -253,4 +254,23 @@ test('the form of an act sent twice acts once', async () => {
     expect((await submit(site, `${DESK}/ententes/${first}/demarches`, { ...step, _key: key }, planner.token)).status).toBe(303);
   const rows = await site.db.asOwner((tx) => tx.selectFrom('agreementStep').select('id').where('agreement', '=', first).execute());
   expect(rows).toHaveLength(1);
+});
+
+test('of what is not open yet the public’s own role reads nothing, nor that an agreement changes it', async () => {
+  const form = { kind: 'international', nature: 'cooperation', visibility: 'public', title: 'Entente à venir', official: '', source: '' };
+  const coming = await takeUp({ ...form, history: '', state: '' });
+  const naming = await takeUp({ title: 'Avenant à une entente réservée', official: '2019-03', signedOn: '2019-05-05', amends: '2018-01' });
+  const seen = await site.db.visit(ORG.slug, async (tx) => ({
+    records: await tx.selectFrom('record').select('id').where('register', '=', 'agreements').where('id', 'in', [coming, naming]).execute(),
+    agreements: await tx.selectFrom('agreement').select('id').where('id', 'in', [coming, naming]).execute(),
+    parties: await tx.selectFrom('agreementParty').select('agreement as id').where('agreement', 'in', [coming, naming]).execute(),
+    found: await searchRecords(tx, 'entente', { register: 'agreements', most: 50 }),
+  }));
+  expect([seen.records, seen.agreements, seen.parties]).toEqual([[{ id: naming }], [{ id: naming }], [{ id: naming }]]);
+  expect(seen.found.map(({ record }) => record)).toContain(naming);
+  expect(seen.found.map(({ record }) => record)).not.toContain(coming);
+  const told = await get(`/api/v1/${ORG.slug}/agreements/${naming}`);
+  expect(JSON.parse(told).amends).toBeNull();
+  expect(told).not.toContain(hidden);
+  expect(JSON.parse(await get(`/api/v1/${ORG.slug}/agreements/${amending}`)).amends).toBe(first);
 });

@@ -19,6 +19,24 @@ const AUDIENCES = [
   'confidential',
 ];
 
+/** What stands beside a record is open to the public where that record is (0268): the record of each organisation that is, and the column that names it. */
+const OPEN: Readonly<Record<number, string>> = { [OURS]: newId(), [THEIRS]: newId() };
+const BESIDE: Readonly<Record<string, string>> = {
+  action: 'id',
+  agreement: 'id',
+  agreement_party: 'agreement',
+  agreement_text: 'agreement',
+};
+/** An attachment bears the id of its record, so that its versions find it. */
+const openOf = (table: string, org: number): Readonly<Record<string, unknown>> => {
+  const id = OPEN[org];
+  if (table === 'record') return { id, register: 'network' };
+  if (table === 'attachment') return { id, record: id };
+  if (table === 'attachment_version') return { attachment: id };
+  const column = BESIDE[table];
+  return column ? { [column]: id } : {};
+};
+
 /** Who asks: the role of the connection and what the entrance said of the actor. */
 interface Asker {
   readonly name: string;
@@ -79,7 +97,11 @@ function rowsOf(table: AnyTable): readonly Row[] {
   if (table.name === 'organisation') return [OURS, THEIRS].map((id) => row({ id }));
   if (!has('org')) return [ME, OTHER].map((account) => row(table.name === 'account' ? { id: account } : { account }));
   if (OWN_ONLY.includes(table.name)) return [ME, OTHER].flatMap((account) => [OURS, THEIRS].map((org) => row({ org, account })));
-  return [OURS, THEIRS].flatMap((org) => (has('audience') ? AUDIENCES.map((audience) => row({ org, audience })) : [row({ org })]));
+  return [OURS, THEIRS].flatMap((org) =>
+    has('audience')
+      ? AUDIENCES.map((audience) => row({ org, audience, ...(audience === 'public' ? openOf(table.name, org) : {}) }))
+      : [row({ org })],
+  );
 }
 
 /** What the rules of access say, told apart from the policies that hold them. */

@@ -10,7 +10,7 @@ import { PARTY_KINDS } from './rules.ts';
 import { STATES, type State } from './states/rules.ts';
 import { loadAgreement } from './store/agreement.ts';
 import type { FiledAgreement } from './store/files.ts';
-import { eventsOf, findOpen, openTexts, partiesOf } from './store/open.ts';
+import { eventsOf, findOpen, kinOf, openTexts, partiesOf } from './store/open.ts';
 
 const day = z.iso.date().nullable();
 const party = z.object({
@@ -99,10 +99,14 @@ async function openBody({ visit }: RawCall, id: string): Promise<AgreementBody |
   const { tx, org } = visit;
   const found = await findOpen(tx, org.id, id);
   if (!found) return null;
-  const { subject, signedPlace, signatories, endorsedOn, endorsedReference, tabledOn, approvedOn, amends, succeeds } = found;
+  const { subject, signedPlace, signatories, endorsedOn, endorsedReference, tabledOn, approvedOn } = found;
+  // Of one that is not published, not even that it is there.
+  const kin = new Set((await kinOf(tx, org.id, found)).map((one) => one.id));
+  const published = (named: string | null): string | null => (named !== null && kin.has(named) ? named : null);
   return {
     ...itemOf({ ...found, parties: (await partiesOf(tx, org.id, [id])).get(id) ?? [] }),
-    ...{ subject, signedPlace, signatories, endorsedOn, endorsedReference, tabledOn, approvedOn, amends, succeeds },
+    ...{ subject, signedPlace, signatories, endorsedOn, endorsedReference, tabledOn, approvedOn },
+    ...{ amends: published(found.amends), succeeds: published(found.succeeds) },
     ...(await besides(visit, id)),
   };
 }
