@@ -98,3 +98,15 @@ export const VERBS: Readonly<Record<string, Bilingual>> = {
   unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
   ...ATTACHMENT_VERBS,
 };
+
+/** Words of the lists of registers. */
+export const LIST_WORDS = {
+  search: { fr: 'Chercher dans cette liste', en: 'Search this list' },
+  year: { fr: 'Exercice', en: 'Fiscal year' },
+  anyYear: { fr: 'Tous', en: 'All' },
+  clear: { fr: 'Retirer les filtres', en: 'Remove the filters' },
+  bestOnly: {
+    fr: 'Seules les {n} fiches qui répondent le mieux sont montrées\u00a0: précisez la recherche.',
+    en: 'Only the {n} records that match best are shown: narrow the search.',
+  },
+} as const satisfies Record<string, Bilingual>;

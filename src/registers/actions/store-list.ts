@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import { isId } from '../../kernel/ids.ts';
+import { countCodes } from '../../records/listing.ts';
 import type { DatedAction } from './calendar.ts';
 import type { Action } from './rules.ts';
 
@@ -24,11 +25,13 @@ export interface ListFilter {
   readonly post?: string | undefined;
   readonly first?: string | undefined;
   readonly last?: string | undefined;
+  /** Only these, such as the results of a search. */
+  readonly ids?: readonly string[] | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
-/** The actions that a filter keeps, latest first, a page by key. */
-const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
+/** The actions that a filter keeps. */
+const kept = (tx: Tx, org: number, filter: ListFilter) =>
   tx
     .selectFrom('record')
     .innerJoin('action', (join) => join.onRef('action.org', '=', 'record.org').onRef('action.id', '=', 'record.id'))
@@ -39,12 +42,18 @@ const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
     .$if(filter.post !== undefined, (q) => q.where('action.post', '=', filter.post ?? ''))
     .$if(filter.first !== undefined, (q) => q.where('record.onDay', '>=', filter.first ?? ''))
     .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
+    .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`record.id = any (${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.before !== undefined, (q) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
-    )
-    .orderBy('record.onDay', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(most);
+    );
+
+/** The same, latest first, a page by key. */
+const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
+  kept(tx, org, filter).orderBy('record.onDay', 'desc').orderBy('record.id', 'desc').limit(most);
+
+/** How many actions of each kind a filter keeps, whatever its kind and its page; null when they are too many. */
+export const countActions = (tx: Tx, org: number, filter: ListFilter) =>
+  countCodes(tx, sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('action.kind')}`);
 
 const LISTED = [
   'record.id',

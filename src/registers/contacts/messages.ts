@@ -148,6 +148,7 @@ export const WORDS = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   all: { fr: 'Tous', en: 'All' },
   influence: { fr: 'Influence', en: 'Influence' },
+  met: { fr: 'Rencontrées pendant l’exercice', en: 'Met in the fiscal year' },
   influentialOnly: { fr: 'Influents aujourd’hui', en: 'Influential today' },
   none: { fr: 'Aucune fiche', en: 'No record' },
   noneYet: {

@@ -25,6 +25,8 @@ export interface ListFilter {
   readonly state?: State | undefined;
   readonly holder?: Principal | undefined;
   readonly country?: string | undefined;
+  /** Only these, such as the results of a search. */
+  readonly ids?: readonly string[] | undefined;
   /** ISO days between which it ends. */
   readonly first?: string | undefined;
   readonly last?: string | undefined;
@@ -34,7 +36,7 @@ export interface ListFilter {
 const texts = sql<string[]>;
 
 /** What a filter keeps, whatever its states and its page. */
-const filtered = (tx: Tx, org: number, { holder, country, first, last }: ListFilter) =>
+const filtered = (tx: Tx, org: number, { holder, country, ids, first, last }: ListFilter) =>
   tx
     .selectFrom('record')
     .innerJoin('mission', (join) => join.onRef('mission.org', '=', 'record.org').onRef('mission.id', '=', 'record.id'))
@@ -50,6 +52,7 @@ const filtered = (tx: Tx, org: number, { holder, country, first, last }: ListFil
         sql<boolean>`exists (select from mission_stop s where s.org = mission.org and s.mission = mission.id and s.country = ${country ?? ''})`,
       ),
     )
+    .$if(ids !== undefined, (q) => q.where(sql<boolean>`record.id = any (${[...(ids ?? [])]}::uuid[])`))
     .$if(first !== undefined, (q) => q.where('mission.untilDay', '>=', first ?? ''))
     .$if(last !== undefined, (q) => q.where('mission.untilDay', '<=', last ?? ''));
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import { countCodes } from '../../records/listing.ts';
 import type { PartyKind } from './rules.ts';
 
 export interface ListedSupport {
@@ -23,12 +24,16 @@ export interface ListFilter {
   readonly service?: string | undefined;
   readonly post?: string | undefined;
   readonly state?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  /** Only these, such as the results of a search. */
+  readonly ids?: readonly string[] | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
 /** The supports that a filter keeps, latest first, a page by key, with the columns asked for of `r` (spine) and `t` (support). */
 function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { partyKind, service, post, state, before } = filter;
+  const { partyKind, service, post, state, first, last, ids, before } = filter;
   return sql`
     select ${columns}
       from record r join support t on t.org = r.org and t.id = r.id
@@ -37,6 +42,9 @@ function filtered(org: number, filter: ListFilter, most: number | null, columns:
        ${service ? sql`and t.service = ${service}` : sql``}
        ${post ? sql`and t.post = ${post}` : sql``}
        ${state ? sql`and r.state = ${state}` : sql``}
+       ${first ? sql`and r.on_day >= ${first}::date` : sql``}
+       ${last ? sql`and r.on_day <= ${last}::date` : sql``}
+       ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
        ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
      order by r.on_day desc, r.id desc limit ${most}`;
 }
@@ -71,3 +79,10 @@ export async function countSupports(tx: Tx, org: number, filter: ListFilter): Pr
   const { rows } = await sql<{ n: number }>`select count(*) as n from (${filtered(org, filter, null, sql`r.id`)}) f`.execute(tx);
   return rows[0]?.n ?? 0;
 }
+
+/** How many supports of each kind of recipient a filter keeps, whatever this kind and its page; null when they are too many. */
+export const countByPartyKind = (tx: Tx, org: number, filter: ListFilter) =>
+  countCodes(
+    tx,
+    sql`select kind from (${filtered(org, { ...filter, partyKind: undefined, before: undefined }, null, sql`t.party_kind as kind`)}) kept`,
+  );

@@ -13,11 +13,19 @@ export interface Facet {
   readonly current?: boolean | undefined;
 }
 
+interface Props {
+  readonly label: string;
+  readonly facets: readonly Facet[];
+  readonly small?: boolean;
+  /** Every row was counted, however many there are. */
+  readonly exact?: boolean;
+}
+
 /** Filters with their counts, as links; the chosen one is inverted. */
-export const Facets = ({ label, facets, small }: { label: string; facets: readonly Facet[]; small?: boolean }) => {
+export const Facets = ({ label, facets, small, exact }: Props) => {
   const { lang } = useSurroundings();
   const words = (count: number): string =>
-    count > COUNT_CAP ? say(WORDS.moreThan, lang).replace('{n}', formatNumber(COUNT_CAP, lang)) : formatNumber(count, lang);
+    count > COUNT_CAP && !exact ? say(WORDS.moreThan, lang).replace('{n}', formatNumber(COUNT_CAP, lang)) : formatNumber(count, lang);
   return (
     <nav class={small ? 'facets facets--sm' : 'facets'} aria-label={label}>
       {facets.map((facet) => (

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../records/listing.ts';
 import { ALL_FILES } from '../../../ui/paths.ts';
 import type { Exporter, RowsAfter } from '../../../web/export.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -24,7 +25,7 @@ const rowsOf =
 export const actionFiles: Exporter<ListedAction, WholeAction, ActionNames> = {
   files: ALL_FILES,
   open: async (visit) => {
-    const { filter } = asked(visit);
+    const filter = { ...asked(visit).filter, ...(await keptFor(visit, 'actions')) };
     return {
       description: ACTIONS,
       names: await namesOf(visit),
@@ -38,7 +39,7 @@ export const actionFiles: Exporter<ListedAction, WholeAction, ActionNames> = {
 export const openActionFiles: Exporter<ListedAction, OpenAction, ActionNames> = {
   files: ALL_FILES,
   open: async (visit) => {
-    const filter = { ...asked(visit).filter, state: 'held' };
+    const filter = { ...asked(visit).filter, ...(await keptFor(visit, 'actions')), state: 'held' };
     return {
       description: OPEN_ACTIONS,
       names: await namesOf(visit),

@@ -1,9 +1,10 @@
 import { isId } from '../../../kernel/ids.ts';
+import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { OpenHead, PageHead } from '../../../ui/components/PageHead.tsx';
@@ -22,7 +23,7 @@ import { KIND_WORDS, STATE_WORDS, STREAM_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { KINDS, type Kind, STATES, type State } from '../rules.ts';
 import { postNames } from '../store.ts';
-import { type ListedAction, type ListFilter, listActions } from '../store-list.ts';
+import { countActions, type ListedAction, type ListFilter, listActions } from '../store-list.ts';
 
 const PAGE = 50;
 const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
@@ -103,26 +104,35 @@ function columns(
 /** The filters in force, for an address; the page shown is left out. */
 function hereOf(visit: Visit, inside: boolean) {
   const { kind, state, post } = asked(visit);
-  return { genre: kind, etat: inside ? state : undefined, poste: post };
+  return { ...hereOfWanted(wantedOf(visit)), genre: kind, etat: inside ? state : undefined, poste: post };
 }
 
 async function list(visit: Visit, base: string, href: (id: string) => string, inside: boolean, fixed: Partial<ListFilter> = {}) {
   const { tx, org } = visit;
   const { kind, state, post, filter } = asked(visit);
-  const rows = await listActions(tx, org.id, { ...filter, ...fixed }, PAGE + 1);
+  const wanted = wantedOf(visit);
+  const kept = { ...filter, ...fixed, ...(await keptFor(visit, 'actions')) };
+  const rows = await listActions(tx, org.id, kept, PAGE + 1);
+  const counts = await countActions(tx, org.id, kept);
   const names = await namesOf(visit);
   const w = words.bind(null, visit);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const here = hereOf(visit, inside);
   const facets = [
-    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind },
-    ...KINDS.map((one) => ({ label: w(KIND_WORDS[one]), href: withQuery(base, { ...here, genre: one }), current: kind === one })),
+    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind, count: countIn(counts) },
+    ...KINDS.map((one) => ({
+      label: w(KIND_WORDS[one]),
+      href: withQuery(base, { ...here, genre: one }),
+      current: kind === one,
+      count: countIn(counts, one),
+    })),
   ];
   return (
     <>
-      <Facets label={w(WORDS.kind)} facets={facets} />
-      <FilterBar action={base} go={w(WORDS.filter)} keep={{ genre: kind }}>
+      <Facets label={w(WORDS.kind)} facets={facets} exact />
+      <FilterBar action={base} search={{ label: w(WORDS.search), value: wanted.q }} go={w(WORDS.filter)} keep={{ genre: kind }}>
+        <YearSelect visit={visit} wanted={wanted} />
         <FilterSelect
           name="poste"
           label={w(WORDS.post)}
@@ -141,7 +151,21 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
         )}
       </FilterBar>
       {shown.length === 0 ? (
-        <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+        <NothingListed
+          visit={visit}
+          title={w(WORDS.none)}
+          help={w(WORDS.noneYet)}
+          all={base}
+          filtered={Object.values(here).some(Boolean)}
+          create={
+            inside &&
+            mayRecord(visit.actor) && (
+              <ButtonLink href={visit.paths.deskNew('actions')} icon="plus" small>
+                {w(WORDS.record)}
+              </ButtonLink>
+            )
+          }
+        />
       ) : (
         <DataTable
           caption={w(WORDS.actions)}
@@ -153,6 +177,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
           columns={columns(visit, names, href, inside)}
         />
       )}
+      <BestOnly visit={visit} ids={kept.ids} />
       <Pager
         next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
         previous={filter.before ? withQuery(base, here) : undefined}

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../records/listing.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import { ALL_FILES } from '../../../ui/paths.ts';
 import type { Exporter, RowsAfter } from '../../../web/export.ts';
@@ -14,7 +15,7 @@ export const agreementFiles: Exporter<FiledAgreement, WholeAgreement, AgreementN
   open: async (visit) => {
     const { tx, org, lang } = visit;
     const vocabulary = await loadVocabulary(tx, org.id);
-    const { filter } = asked(visit, vocabulary);
+    const filter = { ...asked(visit, vocabulary).filter, ...(await keptFor(visit, 'agreements')) };
     const rows = (last: FiledAgreement | null, most: number) =>
       fileWhole(tx, org.id, { ...filter, before: last ? { day: last.onDay, id: last.id } : undefined }, most);
     return { description: AGREEMENTS, names: { lang, vocabulary }, shown: rows, data: rows };

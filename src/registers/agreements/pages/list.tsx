@@ -1,8 +1,9 @@
-import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
+import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -19,7 +20,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { STATE_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { isState, STATES, type State } from '../states/rules.ts';
-import { type ListedAgreement, type ListFilter, listAgreements } from '../store/list.ts';
+import { countByKind, type ListedAgreement, type ListFilter, listAgreements } from '../store/list.ts';
 
 const PAGE = 50;
 
@@ -121,8 +122,12 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
   const { tx, org, paths, lang } = visit;
   const w = words.bind(null, visit);
   const vocabulary = await loadVocabulary(tx, org.id);
-  const { here, filter } = asked(visit, vocabulary);
+  const wanted = wantedOf(visit);
+  const { here: own, filter: ownFilter } = asked(visit, vocabulary);
+  const here = { ...hereOfWanted(wanted), ...own };
+  const filter = { ...ownFilter, ...(await keptFor(visit, 'agreements')) };
   const rows = await listAgreements(tx, org.id, filter, PAGE + 1);
+  const counts = await countByKind(tx, org.id, filter);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const base = paths.deskRegister('agreements');
@@ -130,11 +135,12 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
   const views = await visit.slots.savedViews(visit);
   const optionsOf = (list: string) => [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: w(label) }));
   const facets = [
-    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !here.genre },
+    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !here.genre, count: countIn(counts) },
     ...optionsOf('agreementKind').map(({ value, label }) => ({
       label,
       href: withQuery(base, { ...here, genre: value }),
       current: here.genre === value,
+      count: countIn(counts, value),
     })),
   ];
   return deskPage({
@@ -156,8 +162,14 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
           }
         />
         {views}
-        <Facets label={w(WORDS.kind)} facets={facets} />
-        <FilterBar action={base} go={w(WORDS.filter)} keep={{ genre: here.genre }}>
+        <Facets label={w(WORDS.kind)} facets={facets} exact />
+        <FilterBar
+          action={base}
+          search={{ label: w(LIST_WORDS.search), value: wanted.q }}
+          go={w(WORDS.filter)}
+          keep={{ genre: here.genre }}
+        >
+          <YearSelect visit={visit} wanted={wanted} />
           <FilterSelect
             name="etat"
             label={w(WORDS.state)}
@@ -176,7 +188,20 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
           <FilterSelect name="secteur" label={w(WORDS.sector)} value={here.secteur} empty={w(WORDS.any)} options={optionsOf('sector')} />
         </FilterBar>
         {shown.length === 0 ? (
-          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+          <NothingListed
+            visit={visit}
+            title={w(WORDS.none)}
+            help={w(WORDS.noneYet)}
+            all={base}
+            filtered={Object.values(here).some(Boolean)}
+            create={
+              mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('agreements')} icon="plus" small>
+                  {w(WORDS.open)}
+                </ButtonLink>
+              )
+            }
+          />
         ) : (
           <DataTable
             caption={title}
@@ -188,6 +213,7 @@ export async function agreementsDesk(visit: Visit): Promise<Reply> {
             columns={columns(visit, vocabulary)}
           />
         )}
+        <BestOnly visit={visit} ids={filter.ids} />
         <Pager
           next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
           previous={filter.before ? withQuery(base, here) : undefined}

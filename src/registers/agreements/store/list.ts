@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
+import { countCodes } from '../../../records/listing.ts';
 import type { State } from '../states/rules.ts';
 
 export interface ListedAgreement {
@@ -26,6 +27,10 @@ export interface ListFilter {
   readonly nature?: string | undefined;
   readonly country?: string | undefined;
   readonly sector?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  /** Only these, such as the results of a search. */
+  readonly ids?: readonly string[] | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
@@ -48,8 +53,8 @@ export const LISTED = [
   'agreement.endsOn',
 ] as const;
 
-/** The agreements that a filter keeps, the latest first: signed or opened last. A page by key. */
-export const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
+/** The agreements that a filter keeps. */
+const kept = (tx: Tx, org: number, filter: ListFilter) =>
   tx
     .selectFrom('record')
     .innerJoin('agreement', (join) => join.onRef('agreement.org', '=', 'record.org').onRef('agreement.id', '=', 'record.id'))
@@ -60,12 +65,20 @@ export const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) 
     .$if(filter.nature !== undefined, (q) => q.where('agreement.nature', '=', filter.nature ?? ''))
     .$if(filter.country !== undefined, (q) => q.where('agreement.country', '=', filter.country ?? ''))
     .$if(filter.sector !== undefined, (q) => q.where(sql<boolean>`agreement.sectors @> array[${filter.sector ?? ''}]::text[]`))
+    .$if(filter.first !== undefined, (q) => q.where('record.onDay', '>=', filter.first ?? ''))
+    .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
+    .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`record.id = any (${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.before !== undefined, (q) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
-    )
-    .orderBy('record.onDay', 'desc')
-    .orderBy('record.id', 'desc')
-    .limit(most);
+    );
+
+/** The same, the latest first: signed or opened last. A page by key. */
+export const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
+  kept(tx, org, filter).orderBy('record.onDay', 'desc').orderBy('record.id', 'desc').limit(most);
+
+/** How many agreements of each kind a filter keeps, whatever its kind and its page; null when they are too many. */
+export const countByKind = (tx: Tx, org: number, filter: ListFilter) =>
+  countCodes(tx, sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('agreement.kind')}`);
 
 /** Agreements, latest first, a page by key. The public sees those that are published. */
 export async function listAgreements(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAgreement[]> {

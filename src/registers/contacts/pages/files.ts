@@ -32,8 +32,8 @@ export const contactFiles: Exporter<Listed, WholeContact, ContactNames> = {
   files: ALL_FILES,
   open: async (visit) => {
     const { tx, org, lang } = visit;
-    const { q, kind, influential } = asked(visit);
-    const filter = { kind, influential };
+    const { q, kind, influential, year } = asked(visit);
+    const filter = { kind, influential, met: year ?? undefined };
     const ids = q === '' ? undefined : (await searchRecords(tx, q, { register: 'contacts', most: MOST_FOUND })).map(({ record }) => record);
     const rows = <Row extends { readonly id: string }>(list: Lister<Row>): RowsAfter<Row> =>
       ids ? foundOf(visit, list, filter, ids) : rowsOf(visit, list, filter);

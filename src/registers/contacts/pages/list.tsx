@@ -1,8 +1,10 @@
+import type { FiscalYear } from '../../../kernel/fiscal.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { countIn, hereOfWanted, wantedOf } from '../../../records/listing.ts';
+import { NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
 import { searchRecords } from '../../../records/search.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -17,7 +19,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { KIND_PLURALS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { CONTACT_KINDS, type ContactKind } from '../rules.ts';
-import { type Listed, listContacts } from '../store/directory.ts';
+import { countByKind, type Listed, listContacts } from '../store/directory.ts';
 import { InfluentialTag, kindOf, LockTag } from './parts.tsx';
 
 const PAGE = 50;
@@ -28,15 +30,17 @@ export interface Asked {
   readonly q: string;
   readonly kind: ContactKind | undefined;
   readonly influential: boolean;
+  /** The fiscal year in which they were met. */
+  readonly year: FiscalYear | null;
   readonly after: string | undefined;
   readonly before: string | undefined;
 }
 
 /** The filters of the address; what makes no sense there is left out. */
-export function asked({ query }: Visit): Asked {
+export function asked({ query, org }: Visit): Asked {
   const [after, before] = [query.get('apres'), query.get('avant')];
   return {
-    q: query.get('q').slice(0, 200),
+    ...wantedOf({ query, org }),
     kind: CONTACT_KINDS.find((kind) => kind === query.get('genre')),
     influential: query.get('influence') === 'oui',
     after: isId(after) ? after : undefined,
@@ -45,23 +49,33 @@ export function asked({ query }: Visit): Asked {
 }
 
 interface Found {
+  readonly counts: ReadonlyMap<string, number> | null;
   readonly rows: readonly Listed[];
   /** There are more before or after this page. */
   readonly previous: boolean;
   readonly next: boolean;
 }
 
-async function find(visit: Visit, { q, kind, influential, after, before }: Asked): Promise<Found> {
+async function find(visit: Visit, { q, kind, influential, year, after, before }: Asked): Promise<Found> {
   const { tx, org } = visit;
+  const met = year ?? undefined;
   if (q !== '') {
     const ids = (await searchRecords(tx, q, { register: 'contacts', most: MOST_FOUND })).map(({ record }) => record);
-    const rows = await listContacts(tx, org.id, { kind, influential, ids }, MOST_FOUND);
-    return { rows: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)), previous: false, next: ids.length === MOST_FOUND };
+    const filter = { kind, influential, met, ids };
+    const rows = await listContacts(tx, org.id, filter, MOST_FOUND);
+    const counts = await countByKind(tx, org.id, filter);
+    return {
+      counts,
+      rows: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+      previous: false,
+      next: ids.length === MOST_FOUND,
+    };
   }
-  const rows = await listContacts(tx, org.id, { kind, influential, after, before }, PAGE + 1);
+  const rows = await listContacts(tx, org.id, { kind, influential, met, after, before }, PAGE + 1);
+  const counts = await countByKind(tx, org.id, { kind, influential, met });
   const more = rows.length > PAGE;
-  if (before) return { rows: more ? rows.slice(1) : rows, previous: more, next: true };
-  return { rows: rows.slice(0, PAGE), previous: after !== undefined, next: more };
+  if (before) return { counts, rows: more ? rows.slice(1) : rows, previous: more, next: true };
+  return { counts, rows: rows.slice(0, PAGE), previous: after !== undefined, next: more };
 }
 
 function columns(visit: Visit): readonly Column<Listed>[] {
@@ -94,7 +108,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
   const w = words.bind(null, visit);
   const want = asked(visit);
   const found = await find(visit, want);
-  const here = { q: want.q, genre: want.kind, influence: want.influential ? 'oui' : undefined };
+  const here = { ...hereOfWanted(want), genre: want.kind, influence: want.influential ? 'oui' : undefined };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('contacts', { ...here, ...query });
   const views = await visit.slots.savedViews(visit);
   const [first, last] = [found.rows[0], found.rows.at(-1)];
@@ -124,9 +138,15 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
         {views}
         <Facets
           label={w(WORDS.kind)}
+          exact
           facets={[
-            { label: w(WORDS.all), href: at({ genre: undefined }), current: !want.kind },
-            ...CONTACT_KINDS.map((kind) => ({ label: w(KIND_PLURALS[kind]), href: at({ genre: kind }), current: want.kind === kind })),
+            { label: w(WORDS.all), href: at({ genre: undefined }), current: !want.kind, count: countIn(found.counts) },
+            ...CONTACT_KINDS.map((kind) => ({
+              label: w(KIND_PLURALS[kind]),
+              href: at({ genre: kind }),
+              current: want.kind === kind,
+              count: countIn(found.counts, kind),
+            })),
           ]}
         />
         <FilterBar
@@ -142,9 +162,23 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
             empty={w(WORDS.all)}
             options={[{ value: 'oui', label: w(WORDS.influentialOnly) }]}
           />
+          <YearSelect visit={visit} wanted={want} label={w(WORDS.met)} />
         </FilterBar>
         {found.rows.length === 0 ? (
-          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+          <NothingListed
+            visit={visit}
+            title={w(WORDS.none)}
+            help={w(WORDS.noneYet)}
+            all={paths.deskRegister('contacts')}
+            filtered={Object.values(here).some(Boolean)}
+            create={
+              mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('contacts', { genre: 'person' })} icon="user-plus" small>
+                  {w(WORDS.newPerson)}
+                </ButtonLink>
+              )
+            }
+          />
         ) : (
           <DataTable
             caption={w(WORDS.contacts)}

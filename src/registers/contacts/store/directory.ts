@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { fold } from '../../../kernel/text.ts';
+import { countCodes } from '../../../records/listing.ts';
 import type { Contact, ContactKind } from '../rules.ts';
 import type { Card } from './contact.ts';
 
@@ -14,6 +15,8 @@ export interface ListFilter {
   readonly kind?: ContactKind | undefined;
   /** Only those who are influential today. */
   readonly influential?: boolean | undefined;
+  /** Only those met, under their own record or one merged into it, between these ISO days. */
+  readonly met?: { readonly first: string; readonly last: string } | undefined;
   /** Only these, such as the results of a search. */
   readonly ids?: readonly string[] | undefined;
   /** The last contact of the page before, or the first of the page after. */
@@ -23,7 +26,7 @@ export interface ListFilter {
 
 /** The contacts that a filter keeps, by name, a page by key, with the columns asked for of `r` (spine) and `t` (contact). */
 function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { kind, influential, ids, after, before } = filter;
+  const { kind, influential, met, ids, after, before } = filter;
   const back = before !== undefined;
   const edge = before ?? after;
   const beyond = edge
@@ -35,6 +38,12 @@ function filtered(org: number, filter: ListFilter, most: number | null, columns:
       from record r join contact t on t.org = r.org and t.id = r.id
      where r.org = ${org} and r.register = 'contacts' and r.state = 'active' ${beyond}
        ${kind ? sql`and t.kind = ${kind}` : sql``}
+       ${
+         met
+           ? sql`and t.id in (select coalesce(x.merged_into, x.id) from contact_meetings m join contact x on x.org = m.org and x.id = m.contact
+                 where m.org = ${org} and m.state = 'held' and m.on_day between ${met.first}::date and ${met.last}::date)`
+           : sql``
+       }
        ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
        ${
          influential
@@ -80,6 +89,13 @@ export async function countContacts(tx: Tx, org: number, filter: ListFilter): Pr
   const { rows } = await sql<{ n: number }>`select count(*) as n from (${filtered(org, filter, null, sql`r.id`)}) f`.execute(tx);
   return rows[0]?.n ?? 0;
 }
+
+/** How many people and how many organisations a filter keeps, whatever its kind and its page; null when they are too many. */
+export const countByKind = (tx: Tx, org: number, filter: ListFilter) =>
+  countCodes(
+    tx,
+    sql`select kind from (${filtered(org, { ...filter, kind: undefined, after: undefined, before: undefined }, null, sql`t.kind`)}) kept`,
+  );
 
 export interface Meeting {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../records/listing.ts';
 import { loadSpines } from '../../../records/spine.ts';
 import { ALL_FILES } from '../../../ui/paths.ts';
 import type { Exporter, RowsAfter } from '../../../web/export.ts';
@@ -11,13 +12,14 @@ import { asked } from './list.tsx';
 export const missionFiles: Exporter<ListedMission, WholeMission, MissionNames> = {
   files: ALL_FILES,
   open: async (visit) => {
-    const shown = rowsOf(visit);
+    const shown = await rowsOf(visit);
     return { description: MISSIONS, names: { lang: visit.lang }, shown, data: async (last, most) => whole(visit, await shown(last, most)) };
   },
 };
 
-function rowsOf(visit: Visit): RowsAfter<ListedMission> {
-  const { before: _page, ...filter } = asked(visit);
+async function rowsOf(visit: Visit): Promise<RowsAfter<ListedMission>> {
+  const { before: _page, ...own } = asked(visit);
+  const filter = { ...own, ...(await keptFor(visit, 'missions')) };
   return (last, most) =>
     listMissions(visit.tx, visit.org.id, { ...filter, before: last ? { day: last.onDay, id: last.id } : undefined }, most);
 }

@@ -1,7 +1,8 @@
-import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
+import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -78,7 +79,13 @@ function columns(visit: Visit): readonly Column<ListedMission>[] {
     },
     { id: 'cities', label: w(WORDS.cities), cell: (row) => row.cities.join(', ') || '–' },
     { id: 'estimate', label: w(WORDS.estimated), end: true, nowrap: true, cell: (row) => formatCents(row.estimate, lang) },
-    { id: 'actual', label: w(WORDS.consolidated), end: true, nowrap: true, cell: (row) => formatCents(row.actual, lang) },
+    {
+      id: 'actual',
+      label: w(WORDS.consolidated),
+      end: true,
+      nowrap: true,
+      cell: (row) => (row.actual === 0 ? '–' : formatCents(row.actual, lang)),
+    },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
     { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
   ];
@@ -87,15 +94,16 @@ function columns(visit: Visit): readonly Column<ListedMission>[] {
 export async function missionsDesk(visit: Visit): Promise<Reply> {
   const { tx, org, paths, lang } = visit;
   const w = words.bind(null, visit);
-  const filter = asked(visit);
+  const wanted = wantedOf(visit);
+  const filter = { ...asked(visit), ...(await keptFor(visit, 'missions')) };
   const base = paths.deskRegister('missions');
-  const here = { etat: filter.state, titulaire: filter.holder, pays: filter.country };
+  const here = { ...hereOfWanted(wanted), etat: filter.state, titulaire: filter.holder, pays: filter.country };
   const rows = await listMissions(tx, org.id, filter, PAGE + 1);
   const counts = await countByState(tx, org.id, filter);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const facets = [
-    { label: w(WORDS.all), href: withQuery(base, { ...here, etat: undefined }), current: !filter.state },
+    { label: w(WORDS.all), href: withQuery(base, { ...here, etat: undefined }), current: !filter.state, count: countIn(counts) },
     ...STATES.map((one) => ({
       label: w(STATE_WORDS[one]),
       href: withQuery(base, { ...here, etat: one }),
@@ -127,8 +135,14 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
           }
         />
         {views}
-        <Facets label={w(WORDS.state)} facets={facets} />
-        <FilterBar action={base} go={w(WORDS.filter)} keep={{ etat: filter.state }}>
+        <Facets label={w(WORDS.state)} facets={facets} exact />
+        <FilterBar
+          action={base}
+          search={{ label: w(LIST_WORDS.search), value: wanted.q }}
+          go={w(WORDS.filter)}
+          keep={{ etat: filter.state }}
+        >
+          <YearSelect visit={visit} wanted={wanted} />
           <FilterSelect
             name="titulaire"
             label={w(WORDS.holder)}
@@ -145,7 +159,20 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
           />
         </FilterBar>
         {shown.length === 0 ? (
-          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+          <NothingListed
+            visit={visit}
+            title={w(WORDS.none)}
+            help={w(WORDS.noneYet)}
+            all={base}
+            filtered={Object.values(here).some(Boolean)}
+            create={
+              mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('missions')} icon="plus" small>
+                  {w(WORDS.open)}
+                </ButtonLink>
+              )
+            }
+          />
         ) : (
           <DataTable
             caption={w(WORDS.missions)}
@@ -157,6 +184,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
             columns={columns(visit)}
           />
         )}
+        <BestOnly visit={visit} ids={filter.ids} />
         <Pager
           next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
           previous={filter.before ? withQuery(base, here) : undefined}

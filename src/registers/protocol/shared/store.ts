@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { saveRows } from '../../../keep/keep-many.ts';
+import { countCodes } from '../../../records/listing.ts';
 import type { Spine } from '../../../records/spine.ts';
 import type { CommonFields, Noun, Thing } from './noun.ts';
 
@@ -71,18 +72,21 @@ export interface ListFilter {
   readonly state?: string | undefined;
   /** Columns of the register's own table, and what they must hold. */
   readonly equal?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Only these, such as the results of a search. */
+  readonly ids?: readonly string[] | undefined;
   readonly first?: string | undefined;
   readonly last?: string | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
-const conditions = ({ state, equal = {}, first, last, before }: ListFilter): RawBuilder<unknown> => {
+const conditions = ({ state, equal = {}, ids, first, last, before }: ListFilter): RawBuilder<unknown> => {
   const own = Object.entries(equal).flatMap(([name, value]) =>
     value === undefined ? [] : [sql`and ${sql.ref(`t.${snake(name)}`)} = ${value}`],
   );
   return sql.join(
     [
       state === undefined ? sql`` : sql`and r.state = ${state}`,
+      ids === undefined ? sql`` : sql`and r.id = any (${[...ids]}::uuid[])`,
       first === undefined ? sql`` : sql`and r.on_day >= ${first}::date`,
       last === undefined ? sql`` : sql`and r.on_day <= ${last}::date`,
       before === undefined ? sql`` : sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)`,
@@ -120,6 +124,19 @@ export async function countThings<F extends CommonFields, T extends Thing>(
      where r.org = ${org} and r.register = ${register} ${conditions(filter)}`.execute(tx);
   return Number(rows[0]?.n ?? 0);
 }
+
+/** How many records stand in each state under a filter, whatever its state and its page; null when they are too many. */
+export const countByState = <F extends CommonFields, T extends Thing>(
+  tx: Tx,
+  org: number,
+  { register, table }: Noun<F, T>,
+  filter: ListFilter,
+) =>
+  countCodes(
+    tx,
+    sql`select r.state from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
+         where r.org = ${org} and r.register = ${register} ${conditions({ ...filter, state: undefined, before: undefined })}`,
+  );
 
 /** Of these ids, those of contacts and visits that the actor may see. */
 export async function knownRecords(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlySet<string>> {

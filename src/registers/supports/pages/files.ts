@@ -1,3 +1,4 @@
+import { keptFor } from '../../../records/listing.ts';
 import { ALL_FILES } from '../../../ui/paths.ts';
 import type { Exporter, RowsAfter } from '../../../web/export.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -12,7 +13,8 @@ export const supportFiles: Exporter<ListedSupport, WholeSupport, SupportNames> =
   files: ALL_FILES,
   open: async (visit) => {
     const { tx, org } = visit;
-    const { before: _page, ...filter } = asked(visit);
+    const { before: _page, ...own } = asked(visit);
+    const filter = { ...own, ...(await keptFor(visit, 'supports')) };
     const rows =
       <Row extends { readonly id: string; readonly onDay: string }>(list: Lister<Row>): RowsAfter<Row> =>
       (last, most) =>

@@ -1,9 +1,10 @@
 import { isId } from '../../../kernel/ids.ts';
-import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
+import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -21,7 +22,7 @@ import { PARTY_KIND_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { PARTY_KINDS, STATES, type State } from '../rules.ts';
 import { postNames } from '../store.ts';
-import { type ListedSupport, type ListFilter, listSupports } from '../store-list.ts';
+import { countByPartyKind, type ListedSupport, type ListFilter, listSupports } from '../store-list.ts';
 
 const PAGE = 50;
 
@@ -98,13 +99,15 @@ function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Co
 export async function supportsDesk(visit: Visit): Promise<Reply> {
   const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
-  const filter = asked(visit);
+  const wanted = wantedOf(visit);
+  const filter = { ...asked(visit), ...(await keptFor(visit, 'supports')) };
   const rows = await listSupports(tx, org.id, filter, PAGE + 1);
+  const counts = await countByPartyKind(tx, org.id, filter);
   const names = await namesOf(visit);
   const { posts, vocabulary } = names;
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  const here = { genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
+  const here = { ...hereOfWanted(wanted), genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('supports', { ...here, ...query });
   const views = await visit.slots.savedViews(visit);
   return deskPage({
@@ -128,16 +131,24 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
         {views}
         <Facets
           label={w(WORDS.partyKind)}
+          exact
           facets={[
-            { label: w(WORDS.all), href: at({ genre: undefined }), current: !filter.partyKind },
+            { label: w(WORDS.all), href: at({ genre: undefined }), current: !filter.partyKind, count: countIn(counts) },
             ...PARTY_KINDS.map((kind) => ({
               label: w(PARTY_KIND_WORDS[kind]),
               href: at({ genre: kind }),
               current: filter.partyKind === kind,
+              count: countIn(counts, kind),
             })),
           ]}
         />
-        <FilterBar action={paths.deskRegister('supports')} go={w(WORDS.filter)} keep={{ genre: filter.partyKind }}>
+        <FilterBar
+          action={paths.deskRegister('supports')}
+          search={{ label: w(LIST_WORDS.search), value: wanted.q }}
+          go={w(WORDS.filter)}
+          keep={{ genre: filter.partyKind }}
+        >
+          <YearSelect visit={visit} wanted={wanted} />
           <FilterSelect
             name="service"
             label={w(WORDS.service)}
@@ -161,7 +172,20 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
           />
         </FilterBar>
         {shown.length === 0 ? (
-          <EmptyState title={w(WORDS.none)}>{w(WORDS.noneYet)}</EmptyState>
+          <NothingListed
+            visit={visit}
+            title={w(WORDS.none)}
+            help={w(WORDS.noneYet)}
+            all={paths.deskRegister('supports')}
+            filtered={Object.values(here).some(Boolean)}
+            create={
+              mayRecord(visit.actor) && (
+                <ButtonLink href={paths.deskNew('supports')} icon="plus" small>
+                  {w(WORDS.record)}
+                </ButtonLink>
+              )
+            }
+          />
         ) : (
           <DataTable
             caption={w(WORDS.supports)}
@@ -173,6 +197,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
             columns={columns(visit, names)}
           />
         )}
+        <BestOnly visit={visit} ids={filter.ids} />
         <Pager
           next={rows.length > PAGE && last ? at({ avant: placeOf(last.onDay, last.id) }) : undefined}
           previous={filter.before ? at({}) : undefined}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
-import { VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
+import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../../records/listing.ts';
+import { BestOnly, NothingListed, YearSelect } from '../../../../records/pages/ListParts.tsx';
+import { LIST_WORDS, VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
 import type { Description } from '../../../../tables/column.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
 import { type Column, DataTable } from '../../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../../ui/components/PageHead.tsx';
@@ -22,7 +23,7 @@ import { SHARED } from '../../messages.ts';
 import { mayRecord } from '../../policy.ts';
 import { type Names, namesOf } from '../names.ts';
 import type { CommonFields, Noun, Thing } from '../noun.ts';
-import { countThings, type Listed, type ListFilter, listThings } from '../store.ts';
+import { countByState, countThings, type Listed, type ListFilter, listThings } from '../store.ts';
 import { ProtocolTabs } from './Tabs.tsx';
 
 const PAGE = 50;
@@ -72,12 +73,18 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
   const page = async (visit: Visit): Promise<Reply> => {
     const { tx, org, paths } = visit;
     const w = words.bind(null, visit);
-    const filter = asked(visit);
+    const wanted = wantedOf(visit);
+    const filter = { ...asked(visit), ...(await keptFor(visit, register)) };
+    const counts = await countByState(tx, org.id, noun, filter);
     const rows = await listThings(tx, org.id, noun, filter, PAGE + 1);
     const names = await namesOf(visit);
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
-    const here = { etat: filter.state, ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])) };
+    const here = {
+      ...hereOfWanted(wanted),
+      etat: filter.state,
+      ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])),
+    };
     const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister(register, { ...here, ...query });
     return deskPage({
       title: w(spec.words.list),
@@ -102,31 +109,50 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
           {await visit.slots.savedViews(visit)}
           <Facets
             label={w(SHARED.state)}
+            exact
             facets={[
-              { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state },
+              { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state, count: countIn(counts) },
               ...Object.entries(states).map(([code, label]) => ({
                 label: w(label),
                 href: at({ etat: code }),
                 current: filter.state === code,
+                count: countIn(counts, code),
               })),
             ]}
           />
-          {choices.length > 0 && (
-            <FilterBar action={paths.deskRegister(register)} go={w(SHARED.filter)} keep={{ etat: filter.state }}>
-              {choices.map(({ param, column, label, all, options }) => (
-                <FilterSelect
-                  key={param}
-                  name={param}
-                  label={w(label)}
-                  value={filter.equal?.[column]}
-                  empty={w(all ?? SHARED.all)}
-                  options={options(visit, names)}
-                />
-              ))}
-            </FilterBar>
-          )}
+          <FilterBar
+            action={paths.deskRegister(register)}
+            search={{ label: w(LIST_WORDS.search), value: wanted.q }}
+            go={w(SHARED.filter)}
+            keep={{ etat: filter.state }}
+          >
+            <YearSelect visit={visit} wanted={wanted} />
+            {choices.map(({ param, column, label, all, options }) => (
+              <FilterSelect
+                key={param}
+                name={param}
+                label={w(label)}
+                value={filter.equal?.[column]}
+                empty={w(all ?? SHARED.all)}
+                options={options(visit, names)}
+              />
+            ))}
+          </FilterBar>
           {shown.length === 0 ? (
-            <EmptyState title={w(SHARED.none)}>{w(SHARED.noneYet)}</EmptyState>
+            <NothingListed
+              visit={visit}
+              title={w(SHARED.none)}
+              help={w(SHARED.noneYet)}
+              all={paths.deskRegister(register)}
+              filtered={Object.values(here).some(Boolean)}
+              create={
+                mayRecord(visit.actor) && (
+                  <ButtonLink href={paths.deskNew(register)} icon="plus" small>
+                    {w(spec.words.record)}
+                  </ButtonLink>
+                )
+              }
+            />
           ) : (
             <DataTable
               caption={w(spec.words.list)}
@@ -138,6 +164,7 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
               columns={await spec.columns(visit, names, shown)}
             />
           )}
+          <BestOnly visit={visit} ids={filter.ids} />
           <Pager
             next={rows.length > PAGE && last ? at({ avant: placeOf(last.on, last.id) }) : undefined}
             previous={filter.before ? at({}) : undefined}
@@ -152,7 +179,8 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
     files: ALL_FILES,
     open: async (visit) => {
       const { tx, org } = visit;
-      const { before: _page, ...filter } = asked(visit);
+      const { before: _page, ...own } = asked(visit);
+      const filter = { ...own, ...(await keptFor(visit, register)) };
       const rows = (last: Listed<T> | null, most: number) =>
         listThings(tx, org.id, noun, { ...filter, before: last ? { day: last.on, id: last.id } : undefined }, most);
       return { description, names: await namesOf(visit), shown: rows, data: rows, personal: () => countThings(tx, org.id, noun, filter) };
