@@ -88,6 +88,7 @@ export const WORDS = {
     fr: 'Réglez l’heure des deux machines sur un serveur de temps (NTP).',
     en: 'Set both machines by a time server (NTP).',
   },
+  jobsWell: { fr: 'Travaux de fond en ordre\u00a0: {n}', en: 'Background jobs in order: {n}' },
   jobs: { fr: 'Travaux de fond', en: 'Background jobs' },
   noJob: { fr: 'aucun n’a encore tourné', en: 'none has run yet' },
   job: { fr: 'Travail\u00a0: {name}', en: 'Job: {name}' },

@@ -127,6 +127,10 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
 export const WORDS = {
   administration: { fr: 'Administration', en: 'Administration' },
   accounts: { fr: 'Comptes', en: 'Accounts' },
+  groupPeople: { fr: 'Personnes et accès', en: 'People and access' },
+  groupRules: { fr: 'Règles et mots de l’organisation', en: 'Rules and words of the organisation' },
+  groupExchange: { fr: 'Courriels et échanges', en: 'Mail and exchanges' },
+  groupUpkeep: { fr: 'Suivi et preuve', en: 'Upkeep and proof' },
   accountsLead: { fr: 'Qui a accès, avec quels rôles et dans quelle unité.', en: 'Who has access, with which roles and in which unit.' },
   services: { fr: 'Programmes et clés', en: 'Programs and keys' },
   servicesLead: {

@@ -6,14 +6,18 @@ import { FACTOR_WORDS } from './messages/second-factor.ts';
 import { WORDS } from './messages.ts';
 import { ADMINISTRATORS, PRIORITY_KEEPERS } from './policy.ts';
 
+export type RoomGroup = 'people' | 'rules' | 'exchange' | 'upkeep';
+
 export interface Room extends NavEntry {
+  readonly group: RoomGroup;
   readonly lead: Bilingual;
   readonly roles: NonNullable<NavEntry['roles']>;
   /** In a demonstration alone. */
   readonly fictional?: boolean;
 }
 
-const room = (id: string, href: (paths: Paths) => string, label: Bilingual, lead: Bilingual): Room => ({
+const room = (group: RoomGroup, id: string, href: (paths: Paths) => string, label: Bilingual, lead: Bilingual): Room => ({
+  group,
   id,
   href,
   label,
@@ -23,19 +27,27 @@ const room = (id: string, href: (paths: Paths) => string, label: Bilingual, lead
 
 /** Every page of the administration, in the order in which its first page shows them. */
 export const ROOMS: readonly Room[] = [
-  room('accounts', (paths) => paths.accounts(), WORDS.accounts, WORDS.accountsLead),
-  room('signIns', (paths) => paths.signIns(), COMING_WORDS.signIns, COMING_WORDS.signInsRoom),
-  room('secondFactor', (paths) => paths.secondFactorRules(), FACTOR_WORDS.room, FACTOR_WORDS.roomLead),
-  room('services', (paths) => paths.services(), WORDS.services, WORDS.servicesLead),
-  room('units', (paths) => paths.units(), WORDS.units, WORDS.unitsLead),
-  room('calendars', (paths) => paths.calendars(), WORDS.calendars, WORDS.calendarsLead),
-  room('standards', (paths) => paths.standards(), WORDS.standards, WORDS.standardsLead),
-  { ...room('priorities', (paths) => paths.priorities(), WORDS.priorities, WORDS.prioritiesLead), roles: PRIORITY_KEEPERS },
-  room('vocabularies', (paths) => paths.vocabularies(), WORDS.vocabularies, WORDS.vocabulariesLead),
-  room('mail', (paths) => paths.mail(), WORDS.mail, WORDS.mailLead),
-  room('sharings', (paths) => paths.sharings(), WORDS.sharings, WORDS.sharingsLead),
-  room('webhooks', (paths) => paths.webhooks(), WORDS.webhooks, WORDS.webhooksLead),
-  room('state', (paths) => paths.state(), WORDS.installationState, WORDS.stateLead),
-  room('journal', (paths) => paths.journal(), WORDS.journal, WORDS.journalLead),
-  { ...room('demonstration', (paths) => paths.demonstration(), WORDS.demonstration, WORDS.demonstrationLead), fictional: true },
+  room('people', 'accounts', (paths) => paths.accounts(), WORDS.accounts, WORDS.accountsLead),
+  room('people', 'signIns', (paths) => paths.signIns(), COMING_WORDS.signIns, COMING_WORDS.signInsRoom),
+  room('people', 'secondFactor', (paths) => paths.secondFactorRules(), FACTOR_WORDS.room, FACTOR_WORDS.roomLead),
+  room('people', 'units', (paths) => paths.units(), WORDS.units, WORDS.unitsLead),
+  room('rules', 'calendars', (paths) => paths.calendars(), WORDS.calendars, WORDS.calendarsLead),
+  room('rules', 'standards', (paths) => paths.standards(), WORDS.standards, WORDS.standardsLead),
+  { ...room('rules', 'priorities', (paths) => paths.priorities(), WORDS.priorities, WORDS.prioritiesLead), roles: PRIORITY_KEEPERS },
+  room('rules', 'vocabularies', (paths) => paths.vocabularies(), WORDS.vocabularies, WORDS.vocabulariesLead),
+  room('exchange', 'mail', (paths) => paths.mail(), WORDS.mail, WORDS.mailLead),
+  room('exchange', 'sharings', (paths) => paths.sharings(), WORDS.sharings, WORDS.sharingsLead),
+  room('exchange', 'services', (paths) => paths.services(), WORDS.services, WORDS.servicesLead),
+  room('exchange', 'webhooks', (paths) => paths.webhooks(), WORDS.webhooks, WORDS.webhooksLead),
+  room('upkeep', 'state', (paths) => paths.state(), WORDS.installationState, WORDS.stateLead),
+  room('upkeep', 'journal', (paths) => paths.journal(), WORDS.journal, WORDS.journalLead),
+  { ...room('upkeep', 'demonstration', (paths) => paths.demonstration(), WORDS.demonstration, WORDS.demonstrationLead), fictional: true },
+];
+
+/** What the groups are called, in the order in which the first page shows them. */
+export const ROOM_GROUPS: readonly (readonly [RoomGroup, Bilingual])[] = [
+  ['people', WORDS.groupPeople],
+  ['rules', WORDS.groupRules],
+  ['exchange', WORDS.groupExchange],
+  ['upkeep', WORDS.groupUpkeep],
 ];

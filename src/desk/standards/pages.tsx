@@ -1,6 +1,6 @@
 import type { Standard } from '../../clocks/standard.ts';
 import { loadStandards } from '../../clocks/store.ts';
-import { Button } from '../../ui/components/Button.tsx';
+import { Button, ButtonLink } from '../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ErrorSummary, type FieldErrors } from '../../ui/components/ErrorSummary.tsx';
@@ -29,6 +29,11 @@ export async function standardsPage(visit: Visit): Promise<Reply> {
   return adminPage(visit, {
     title: w(WORDS.standards),
     intro: w(WORDS.lead),
+    actions: (
+      <ButtonLink href={paths.standardResults()} small>
+        {w(WORDS.results)}
+      </ButtonLink>
+    ),
     body: (
       <>
         <Done visit={visit} said={{ edition: WORDS.done }} />
@@ -62,6 +67,7 @@ export async function standardsPage(visit: Visit): Promise<Reply> {
                 label: w(WORDS.newEdition),
                 hideLabel: true,
                 end: true,
+                nowrap: true,
                 cell: (one) =>
                   isLast(one) && (
                     <a href={paths.standard(one.code)}>
@@ -73,9 +79,6 @@ export async function standardsPage(visit: Visit): Promise<Reply> {
             ]}
           />
         )}
-        <p>
-          <a href={paths.standardResults()}>{w(WORDS.results)}</a>
-        </p>
       </>
     ),
   });
@@ -123,8 +126,22 @@ async function show(visit: Visit, errors: FieldErrors | null): Promise<Reply> {
           rows={3}
           lang="en"
         />
-        <TextField name="days" label={w(WORDS.days)} value={typed('days', last.days)} error={errors?.days} />
-        <TextField name="target" label={w(WORDS.target)} value={typed('target', last.target)} error={errors?.target} />
+        <TextField
+          width="short"
+          inputmode="numeric"
+          name="days"
+          label={w(WORDS.days)}
+          value={typed('days', last.days)}
+          error={errors?.days}
+        />
+        <TextField
+          width="short"
+          inputmode="decimal"
+          name="target"
+          label={w(WORDS.target)}
+          value={typed('target', last.target)}
+          error={errors?.target}
+        />
         <Checkbox
           name="pauses"
           label={w(WORDS.pausesLabel)}

@@ -17,6 +17,7 @@ import { postReport, reportPage } from './pages/report.tsx';
 import { dropRow, putRow, ROW_NOUNS } from './pages/row-acts.ts';
 import { missionSummary } from './pages/summary.tsx';
 import { postOwnShare, showTeam, teamHref, teamPage } from './pages/team.tsx';
+import { PUBLICATION_VERBS } from './publication/messages.ts';
 import { REFUSAL_WORDS } from './refusals.ts';
 import { replay } from './replay.ts';
 import { LISTS } from './rows.ts';
@@ -66,7 +67,7 @@ export const missionsSlice: Slice = {
   registers: {
     missions: { label: WORDS.missions, href: (paths, id) => paths.deskRecord('missions', id), summary: missionSummary, plans: true },
   },
-  verbs: VERB_WORDS,
+  verbs: { ...VERB_WORDS, ...PUBLICATION_VERBS },
   states: STATE_WORDS,
   replay,
 };

@@ -49,7 +49,7 @@ export const BreakdownBody = (props: BodyProps) => {
         <YearTabs years={results.years} current={year} today={today} lang={lang} hrefOf={(label) => hrefOf(label)} />
       </header>
       {inside && maySplit(visit.actor) && wholeOf(indicator, result) && (
-        <p class="no-print">
+        <p class="no-print indhead__act">
           <ButtonLink href={paths.splitTarget(stored.id, indicator.no, { exercice: year.label })} icon="pencil" small>
             {w(WORDS.split)}
           </ButtonLink>

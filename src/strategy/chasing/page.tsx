@@ -10,6 +10,7 @@ import { formatNumber, monthName } from '../../ui/typography.ts';
 import { deskPage, notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
+import { PlanTabs } from '../pages/PlanTabs.tsx';
 import { findPlan, type StoredPlan } from '../plans/store.ts';
 import { maySplit } from '../splits/policy.ts';
 import { LateList } from './LateList.tsx';
@@ -48,6 +49,7 @@ export async function chasingPage(visit: Visit): Promise<Reply> {
     body: (
       <>
         <PageHead title={title} over={say(stored.title, lang)} intro={w(WORDS.intro)} />
+        <PlanTabs visit={visit} planId={stored.id} current="chasing" />
         <div class="filters no-print">
           <FilterBar action={paths.chasing(stored.id)} go={w(WORDS.filter)}>
             <FilterSelect

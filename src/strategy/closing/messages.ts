@@ -147,6 +147,12 @@ export const WORDS = {
   cutValue: { fr: 'inscription {n}', en: 'entry {n}' },
   history: { fr: 'Historique', en: 'History' },
   noHistory: { fr: 'Aucune opération encore.', en: 'Nothing was done yet.' },
+  corrections: { fr: 'Corrections', en: 'Corrections' },
+  waitsPlanning: { fr: 'En attente de soumission', en: 'Waiting to be submitted' },
+  waitsPlanningLead: {
+    fr: 'La planification explique ce qui n’est pas atteint, puis soumet l’exercice.',
+    en: 'Planning explains what was not reached, then submits the year.',
+  },
   waitsOthers: { fr: 'En attente d’approbation', en: 'Awaiting approval' },
   waitsOthersLead: {
     fr: 'Une ou un gestionnaire, autre que la personne qui a soumis, approuve l’exercice ou le retourne.',

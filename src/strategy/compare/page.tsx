@@ -12,6 +12,7 @@ import { type Visit, words } from '../../web/visit.ts';
 import { drawn } from '../pages/Bullet.tsx';
 import { drawnGoal, drawnValue, figureOf, inPercent, isRunning } from '../pages/figure.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
+import { PlanTabs } from '../pages/PlanTabs.tsx';
 import { shortTarget } from '../pages/target-words.ts';
 import { ResultChip, whyNone } from '../pages/verdict-look.tsx';
 import { planYears } from '../plans/plan.ts';
@@ -56,6 +57,7 @@ function frame(visit: Visit, stored: StoredPlan, inside: boolean, content: Compo
   const body = (
     <>
       <PageHead title={title} over={plan} intro={w(WORDS.intro)} actions={<PrintButton>{w(COMMON.print)}</PrintButton>} />
+      {inside && <PlanTabs visit={visit} planId={stored.id} current="compare" />}
       {content ?? <EmptyState title={w(WORDS.oneYear)}>{w(WORDS.oneYearHelp)}</EmptyState>}
     </>
   );
@@ -117,6 +119,7 @@ const Comparison = ({ visit, stored, pair, rows, inside }: Props) => {
         columns={columns}
         rows={rows}
         rowKey={({ indicator }) => indicator.no}
+        class="pairtable"
       />
     </div>
   );
@@ -145,8 +148,8 @@ function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): 
       id: `target-${year}`,
       label: w(WORDS.target).replace('{year}', year),
       cell: (row) => (
-        <div>
-          <div>{shortTarget(of(row).target, lang)}</div>
+        <div class="pairtable__goal">
+          <span>{shortTarget(of(row).target, lang)}</span>
           {of(row).target.kind !== 'none' && <ResultChip result={of(row)} lang={lang} />}
         </div>
       ),

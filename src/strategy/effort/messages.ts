@@ -6,6 +6,7 @@ export const WORDS = {
     fr: 'Les actions tenues dans l’exercice, territoire par territoire et secteur par secteur, face aux priorités alors en vigueur.',
     en: 'The actions held in the year, territory by territory and sector by sector, against the priorities then in force.',
   },
+  show: { fr: 'Montrer', en: 'Show' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
   running: { fr: 'en cours', en: 'running' },
   all: { fr: 'Actions tenues', en: 'Actions held' },

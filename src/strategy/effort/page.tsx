@@ -6,8 +6,9 @@ import { DataTable } from '../../ui/components/DataTable.tsx';
 import { Notice } from '../../ui/components/Notice.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Stat, Stats } from '../../ui/components/Stat.tsx';
-import { Tabs } from '../../ui/components/Tabs.tsx';
 import { Day } from '../../ui/components/When.tsx';
+import { FilterBar } from '../../ui/forms/FilterBar.tsx';
+import { FilterSelect } from '../../ui/forms/Select.tsx';
 import { formatList, formatNumber, formatPercent, monthName } from '../../ui/typography.ts';
 import { countryName, isCountry } from '../../web/countries.ts';
 import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
@@ -32,15 +33,17 @@ export const effortPage =
       <>
         <PageHead title={title} intro={w(WORDS.intro)} />
         <div class="stack">
-          <Tabs
-            label={w(WORDS.year)}
-            tabs={view.years.map(({ label, first, last }) => ({
-              label,
-              href: (inside ? paths.deskEffort : paths.effort)({ exercice: label }),
-              current: label === view.year.label,
-              note: first <= today && today <= last ? w(WORDS.running) : undefined,
-            }))}
-          />
+          <FilterBar action={(inside ? paths.deskEffort : paths.effort)()} go={w(WORDS.show)}>
+            <FilterSelect
+              name="exercice"
+              label={w(WORDS.year)}
+              value={view.year.label}
+              options={view.years.map(({ label, first, last }) => ({
+                value: label,
+                label: first <= today && today <= last ? `${label}, ${w(WORDS.running)}` : label,
+              }))}
+            />
+          </FilterBar>
           {view.computing && <Notice>{w(WORDS.computing)}</Notice>}
           <Totals visit={visit} view={view} />
           {view.kinds.map((one) => (
@@ -49,7 +52,7 @@ export const effortPage =
         </div>
       </>
     );
-    if (inside) return deskPage({ title, current: 'effort', crumbs: [{ label: title }], body });
+    if (inside) return deskPage({ title, current: 'effort', body });
     return portalPage({
       title,
       current: 'plan',

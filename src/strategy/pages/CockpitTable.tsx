@@ -97,7 +97,7 @@ const CockpitRow = ({ visit, plan, row, kinds }: Pick<Props, 'visit' | 'plan' | 
       </td>
       <th class="c-lab" scope="row" {...ROLE.rowHead}>
         <a href={href}>{say(indicator.label, lang)}</a>
-        <Sub>{[objective && nodeName(objective, lang), indicator.owner].filter(Boolean).join(' · ')}</Sub>
+        <Sub>{[objective && nodeName(objective, lang), row.owner].filter(Boolean).join(' · ')}</Sub>
       </th>
       <td class="c-val r" {...ROLE.cell} data-label={words(visit, COCKPIT.toDate)}>
         {figure.opens ? (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../kernel/bilingual.ts';
+import { ButtonLink } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { PageHead } from '../../ui/components/PageHead.tsx';
@@ -10,6 +11,7 @@ import { type Visit, words } from '../../web/visit.ts';
 import { planResults } from '../plans/results.ts';
 import { findPlan, loadPlans, loadPublished, type PlanCard } from '../plans/store.ts';
 import { askedYear } from './asked-year.ts';
+import { COCKPIT } from './cockpit-messages.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { WORDS } from './messages.ts';
 import { VerdictCounts } from './PlanHead.tsx';
@@ -119,7 +121,14 @@ export async function plansDesk(visit: Visit): Promise<Reply> {
     current: 'plan',
     body: (
       <>
-        <PageHead title={w(WORDS.plans)} />
+        <PageHead
+          title={w(WORDS.plans)}
+          actions={
+            <ButtonLink href={paths.corrections()} icon="file-check" small>
+              {w(COCKPIT.corrections)}
+            </ButtonLink>
+          }
+        />
         {plans.length === 0 ? (
           <EmptyState title={w(WORDS.noPlan)}>{w(WORDS.planNotLoaded)}</EmptyState>
         ) : (

@@ -34,7 +34,7 @@ async function watched(visit: Visit, stored: StoredPlan, year: FiscalYear): Prom
   const isFresh = known?.plan === stored.id && known.today === today && Temporal.Instant.compare(now, known.at.add({ seconds: FRESH })) < 0;
   if (known && isFresh) return known.rows;
   const results = await planResults(tx, org.id, stored.plan, { today, kinds: slots.kinds, year: year.label });
-  const rows = chosen(stored.plan, rowsOf(results, year), { objective: '', owner: '', order: '' })
+  const rows = chosen(stored.plan, rowsOf(results, year, new Map()), { objective: '', owner: '', order: '' })
     .filter(({ result }) => lookId(result) === 'atRisk' || awaitsReading(result))
     .slice(0, MOST);
   cache.set(org.id, { plan: stored.id, today, at: now, rows });

@@ -11,30 +11,43 @@ const LABELS = {
   'donnees.xlsx': WORDS.dataXlsx,
 } as const satisfies Record<FileName, unknown>;
 
-interface Props {
+interface Files {
   /** Address of the list with its filters, without the page shown: a file holds them all. */
   readonly page: string;
   readonly files: readonly FileName[];
-  /** « Exporter » unless said: what a second menu of a page is for. */
-  readonly label?: string | undefined;
 }
 
-/** The files of a list. Opens without a script. */
-export const ExportMenu = ({ page, files, label }: Props) => {
+type Props = Files | { readonly groups: readonly (Files & { readonly label: string })[] };
+
+/** The files of a list, or of several under their names. Opens without a script. */
+export const ExportMenu = (props: Props) => {
   const { lang } = useSurroundings();
+  const groups = 'groups' in props ? props.groups : [{ ...props, label: '' }];
   return (
     <details class="exporter no-print">
       <summary class="btn btn--secondary btn--sm">
         <Icon name="download" />
-        {label ?? say(WORDS.exportList, lang)}
+        {say(WORDS.exportList, lang)}
         <Icon name="chevron-down" size={12} />
       </summary>
       <ul class="exporter__list">
-        {files.map((file) => (
-          <li key={file}>
-            <a href={fileOf(page, file)}>{say(LABELS[file], lang)}</a>
-          </li>
-        ))}
+        {groups.flatMap(({ label, page, files }) => [
+          ...(label === ''
+            ? []
+            : [
+                <li key={label} class="exporter__group">
+                  {label}
+                </li>,
+              ]),
+          ...files.map((file) => (
+            <li key={fileOf(page, file)}>
+              <a href={fileOf(page, file)}>
+                {say(LABELS[file], lang)}
+                {label !== '' && <span class="sr">, {label}</span>}
+              </a>
+            </li>
+          )),
+        ])}
       </ul>
     </details>
   );

@@ -1,14 +1,15 @@
 import { hasRole } from '../../../kernel/actor.ts';
+import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
 import type { Reply } from '../../../web/reply.ts';
 import { deskPage } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
-import { ROOMS } from '../rooms.ts';
+import { ROOM_GROUPS, ROOMS, type Room, type RoomGroup } from '../rooms.ts';
 
 /** The rooms of the administration that are open to this person. */
 export async function administrationPage(visit: Visit): Promise<Reply> {
-  const { paths, actor, org } = visit;
+  const { actor, org } = visit;
   const rooms = ROOMS.filter(({ roles, fictional }) => hasRole(actor, ...roles) && (!fictional || org.fictional));
   const title = words(visit, WORDS.administration);
   return deskPage({
@@ -17,17 +18,38 @@ export async function administrationPage(visit: Visit): Promise<Reply> {
     body: (
       <>
         <PageHead title={title} />
-        <ul class="rows">
-          {rooms.map((room) => (
-            <li key={room.id}>
-              <div class="rows__main">
-                <a href={room.href(paths)}>{words(visit, room.label)}</a>
-                <p>{words(visit, room.lead)}</p>
-              </div>
-            </li>
+        <div class="rooms">
+          {ROOM_GROUPS.map(([group, label]) => (
+            <Group key={group} visit={visit} id={group} label={label} rooms={rooms.filter((room) => room.group === group)} />
           ))}
-        </ul>
+        </div>
       </>
     ),
   });
 }
+
+interface GroupProps {
+  readonly visit: Visit;
+  readonly id: RoomGroup;
+  readonly label: Bilingual;
+  readonly rooms: readonly Room[];
+}
+
+const Group = ({ visit, id, label, rooms }: GroupProps) =>
+  rooms.length > 0 && (
+    <section aria-labelledby={id}>
+      <h2 id={id} class="subh">
+        {words(visit, label)}
+      </h2>
+      <ul class="rows">
+        {rooms.map((room) => (
+          <li key={room.id}>
+            <div class="rows__main">
+              <a href={room.href(visit.paths)}>{words(visit, room.label)}</a>
+              <p>{words(visit, room.lead)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

@@ -22,7 +22,7 @@ import { REFUSAL_WORDS, UNIT_WORDS, WORDS } from '../messages.ts';
 import { adminPage } from './shared.tsx';
 
 export const roleOptions = (visit: Visit): readonly Option[] =>
-  ROLES.map((value) => ({ value, label: `${words(visit, ROLE_WORDS[value])} – ${words(visit, ROLE_DUTIES[value])}` }));
+  ROLES.map((value) => ({ value, label: words(visit, ROLE_WORDS[value]), note: words(visit, ROLE_DUTIES[value]) }));
 
 /** Open units, by kind. */
 export const unitOptions = (visit: Visit, units: readonly Unit[]): readonly Option[] =>

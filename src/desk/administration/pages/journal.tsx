@@ -108,19 +108,20 @@ const Target = ({ visit, entry, names }: { visit: Visit; entry: Entry; names: Re
   const label = words(visit, visit.slots.registerWord(register));
   if (record === null) return <>{label}</>;
   const name = title ?? names.get(record);
-  if (name === undefined) {
-    return (
-      <span class="muted">
-        <Icon name="lock" size={12} /> {words(visit, WORDS.hiddenRecord)}
-        <Sub>{label}</Sub>
-      </span>
-    );
-  }
+  const href = visit.slots.recordHref(visit, register, record);
+  // What has no title of its own, such as a sharing, hides nothing: the page that holds it is enough.
+  if (name === undefined && !visit.slots.searchable(true).includes(register)) return <a href={href}>{label}</a>;
   return (
-    <>
-      <a href={visit.slots.recordHref(visit, register, record)}>{name}</a>
+    <div>
+      {name === undefined ? (
+        <span class="muted nowrap">
+          <Icon name="lock" size={12} /> {words(visit, WORDS.hiddenRecord)}
+        </span>
+      ) : (
+        <a href={href}>{name}</a>
+      )}
       <Sub>{label}</Sub>
-    </>
+    </div>
   );
 };
 

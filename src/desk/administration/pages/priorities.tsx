@@ -65,8 +65,13 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   const w = words.bind(null, visit);
   const all = await loadPriorities(tx, org.id);
   const vocabulary = await loadVocabulary(tx, org.id);
+  // What is in force first: what has ended is memory.
+  const ofKind = (kind: PriorityKind) => {
+    const own = all.filter((one) => one.kind === kind);
+    return [...own.filter(({ until }) => until === null), ...own.filter(({ until }) => until !== null)];
+  };
   const table = (kind: PriorityKind, caption: string) => (
-    <PriorityTable visit={visit} vocabulary={vocabulary} caption={caption} rows={all.filter((one) => one.kind === kind)} />
+    <PriorityTable visit={visit} vocabulary={vocabulary} caption={caption} rows={ofKind(kind)} />
   );
   return adminPage(visit, {
     title: w(WORDS.priorities),
@@ -151,6 +156,7 @@ const PriorityTable = ({ visit, vocabulary, caption, rows }: TableProps) => {
               label: w(WORDS.endPriority),
               hideLabel: true,
               end: true,
+              nowrap: true,
               cell: (one) =>
                 (one.until === null || one.until >= visit.today) && (
                   <a href={visit.paths.endPriority(one.id)}>

@@ -1,6 +1,6 @@
 import { loadUnits, type Unit } from '../../../identity/units.ts';
 import { Button } from '../../../ui/components/Button.tsx';
-import { DataTable } from '../../../ui/components/DataTable.tsx';
+import { type Column, DataTable } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Day } from '../../../ui/components/When.tsx';
@@ -33,11 +33,9 @@ export async function closeUnitNow(visit: Visit): Promise<Reply> {
   return closed.ok ? back(visit) : refused(...closed.refusals);
 }
 
-/** Open units first, then those that were closed. */
-const ordered = (units: readonly Unit[]): readonly Unit[] => [
-  ...units.filter(({ closedOn }) => closedOn === null),
-  ...units.filter(({ closedOn }) => closedOn !== null),
-];
+/** First the open ones that are kept here, then the posts, which the register of the network keeps, then those that were closed. */
+const ordered = (units: readonly Unit[]): readonly Unit[] => units.toSorted((a, b) => placeOf(a) - placeOf(b));
+const placeOf = ({ kind, closedOn }: Unit): number => (closedOn !== null ? 2 : kind === 'post' ? 1 : 0);
 
 async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   const { tx, org, paths, form } = visit;
@@ -111,7 +109,16 @@ const UnitTable = ({ visit, units }: { visit: Visit; units: readonly Unit[] }) =
       columns={[
         { id: 'name', label: w(WORDS.unit), head: true, cell: ({ name }) => w(name) },
         { id: 'kind', label: w(WORDS.kind), cell: ({ kind }) => w(UNIT_WORDS[kind]) },
-        { id: 'closed', label: w(WORDS.closedOn), nowrap: true, cell: ({ closedOn }) => (closedOn ? <Day iso={closedOn} short /> : '–') },
+        ...(units.some(({ closedOn }) => closedOn !== null)
+          ? [
+              {
+                id: 'closed',
+                label: w(WORDS.closedOn),
+                nowrap: true,
+                cell: ({ closedOn }) => (closedOn ? <Day iso={closedOn} short /> : '–'),
+              } satisfies Column<Unit>,
+            ]
+          : []),
         {
           id: 'close',
           label: w(WORDS.closeUnit),

@@ -48,7 +48,7 @@ async function show(visit: Visit, errors: FieldErrors | null): Promise<Reply> {
           label={w(WORDS.unit)}
           value={again ? form.get('unit') : query.get('unite')}
           error={errors?.unit}
-          empty={null}
+          empty={head.length > 0 ? null : undefined}
           options={[...head, ...without.map(({ id, name }) => ({ value: id, label: w(name) }))]}
         />
         <TextField name="nameFr" label={w(WORDS.nameFr)} value={form.get('nameFr')} error={errors?.nameFr} maxlength={200} lang="fr" />

@@ -28,7 +28,9 @@ export async function letterPage(visit: Visit): Promise<Reply> {
     above: { label: w(WORDS.mail), href: paths.mail() },
     actions: !letter.confidential && OVER.includes(letter.state) && (
       <PostButton action={paths.sendLetter(letter.id)}>
-        <Button icon="mail">{w(WORDS.again)}</Button>
+        <Button icon="mail" small>
+          {w(WORDS.again)}
+        </Button>
       </PostButton>
     ),
     body: (

@@ -49,7 +49,9 @@ export async function mailPage(visit: Visit): Promise<Reply> {
     intro: w(WORDS.lead),
     actions: hasRole(visit.actor, 'administrator') && (
       <PostButton action={paths.mail()} values={{ _key: visit.fresh }}>
-        <Button icon="mail">{w(WORDS.tryGo)}</Button>
+        <Button icon="mail" small>
+          {w(WORDS.tryGo)}
+        </Button>
       </PostButton>
     ),
     body: (

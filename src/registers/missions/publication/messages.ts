@@ -51,7 +51,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
 };
 
-export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
+export const PUBLICATION_VERBS: Readonly<Record<string, Bilingual>> = {
   publishQuarter: { fr: 'a publié les missions d’un trimestre', en: 'published the missions of a quarter' },
   correctQuarter: { fr: 'a corrigé les missions publiées d’un trimestre', en: 'corrected the published missions of a quarter' },
 };

@@ -14,6 +14,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { figureOf, restatedWords } from '../../pages/figure.ts';
 import { WORDS as COMMON } from '../../pages/messages.ts';
 import { YearTabs } from '../../pages/PlanHead.tsx';
+import { PlanTabs } from '../../pages/PlanTabs.tsx';
 import { targetLines } from '../../pages/target-words.ts';
 import { ResultChip, whyNone } from '../../pages/verdict-look.tsx';
 import type { YearState } from '../../plans/rules.ts';
@@ -56,13 +57,19 @@ export function showClosing(visit: Visit, view: ClosingView, errors: FieldErrors
           over={say(stored.title, lang)}
           chips={<StateChip tone={TONES[planYear.state]}>{w(STATE_WORDS[planYear.state])}</StateChip>}
           actions={
-            planYear.state === 'published' && (
-              <ButtonLink href={paths.plan(stored.id, year.label)} small>
-                {w(WORDS.seePublic)}
+            <>
+              <ButtonLink href={paths.corrections()} icon="file-check" small>
+                {w(WORDS.corrections)}
               </ButtonLink>
-            )
+              {planYear.state === 'published' && (
+                <ButtonLink href={paths.plan(stored.id, year.label)} small>
+                  {w(WORDS.seePublic)}
+                </ButtonLink>
+              )}
+            </>
           }
         />
+        <PlanTabs visit={visit} planId={stored.id} year={year.label} current="closing" />
         <YearTabs years={view.years} current={year} today={visit.today} lang={lang} hrefOf={(label) => paths.closing(stored.id, label)} />
         <div class="record">
           <div class="record__body">
@@ -148,7 +155,7 @@ const Checklist = ({ visit, view }: Props) => {
             cell: ({ indicator, result }) => (
               <>
                 <ResultChip result={result} lang={lang} />
-                <Sub>{whyNone(result, slots.kinds, lang)}</Sub>
+                {whyNone(result, slots.kinds, lang) && <Sub>{whyNone(result, slots.kinds, lang)}</Sub>}
                 {awaitsReading(result) && maySubmit(visit.actor) && mayStillChange(view.planYear.state) && (
                   <a href={paths.newReading(stored.id, indicator.no, { exercice: year.label })}>{w(WORDS.enterReading)}</a>
                 )}
@@ -180,7 +187,16 @@ const NextStep = (props: FormProps) => {
   const { actor } = visit;
   const { state, submittedBy } = view.planYear;
   const w = words.bind(null, visit);
-  if (mayStillChange(state)) return maySubmit(actor) ? <ExplanationForm {...props} /> : null;
+  if (mayStillChange(state))
+    return maySubmit(actor) ? (
+      <ExplanationForm {...props} />
+    ) : (
+      view.over && (
+        <Notice title={w(WORDS.waitsPlanning)} icon="clock-9">
+          {w(WORDS.waitsPlanningLead)}
+        </Notice>
+      )
+    );
   if (state === 'submitted') {
     const approves = mayApprove(actor, submittedBy, view.someoneElse);
     return (
@@ -208,7 +224,6 @@ const Aside = ({ visit, view }: Props) => {
     <aside class="record__aside" aria-label={w(WORDS.history)}>
       <Facts
         facts={[
-          { label: w(WORDS.state), value: w(STATE_WORDS[planYear.state]) },
           { label: w(WORDS.cut), value: planYear.cut === null ? '' : w(WORDS.cutValue).replace('{n}', formatNumber(planYear.cut, lang)) },
         ]}
       />

@@ -1,6 +1,6 @@
 import { say } from '../../kernel/bilingual.ts';
 import { BulletLegend } from '../../ui/charts/BulletBar.tsx';
-import { ButtonLink, PrintButton } from '../../ui/components/Button.tsx';
+import { PrintButton } from '../../ui/components/Button.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
@@ -11,18 +11,21 @@ import { ALL_FILES, withQuery } from '../../ui/paths.ts';
 import { formatDate } from '../../ui/typography.ts';
 import { deskPage, notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
+import { ownerNames } from '../chasing/page.tsx';
+import { loadDuties } from '../chasing/store.ts';
+import { askedYear } from '../pages/asked-year.ts';
+import { CockpitTable } from '../pages/CockpitTable.tsx';
+import { COCKPIT } from '../pages/cockpit-messages.ts';
+import { type CockpitFilter, chosen, ORDERS, type Row, rowsOf } from '../pages/cockpit-rows.ts';
+import { landscape } from '../pages/landscape.ts';
+import { WORDS } from '../pages/messages.ts';
+import { PlanTabs } from '../pages/PlanTabs.tsx';
+import { SideBySide } from '../pages/SideBySide.tsx';
+import { nodeName } from '../pages/Synoptic.tsx';
+import { LOOK_IDS, lookId, lookWord } from '../pages/verdict-look.tsx';
 import type { Plan } from '../plans/plan.ts';
 import { planResults } from '../plans/results.ts';
 import { findPlan } from '../plans/store.ts';
-import { askedYear } from './asked-year.ts';
-import { CockpitTable } from './CockpitTable.tsx';
-import { COCKPIT } from './cockpit-messages.ts';
-import { type CockpitFilter, chosen, ORDERS, type Row, rowsOf } from './cockpit-rows.ts';
-import { landscape } from './landscape.ts';
-import { WORDS } from './messages.ts';
-import { SideBySide } from './SideBySide.tsx';
-import { nodeName } from './Synoptic.tsx';
-import { LOOK_IDS, lookId, lookWord } from './verdict-look.tsx';
 
 /** One row an indicator, those at risk first: where the year stands, where it will land, how fresh the figure is. */
 export async function cockpit(visit: Visit): Promise<Reply> {
@@ -33,7 +36,7 @@ export async function cockpit(visit: Visit): Promise<Reply> {
   if (!stored || !year) return notFound;
   const { plan } = stored;
   const results = await planResults(tx, org.id, plan, { today, kinds });
-  const all = rowsOf(results, year);
+  const all = rowsOf(results, year, await namesOfOwners(visit, plan.id));
   const filter: CockpitFilter = { objective: query.get('objectif'), owner: query.get('responsable'), order: query.get('tri') };
   const matching = chosen(plan, all, filter);
   const look = LOOK_IDS.find((id) => id === query.get('verdict'));
@@ -57,24 +60,17 @@ export async function cockpit(visit: Visit): Promise<Reply> {
           intro={intro}
           actions={
             <>
-              <ButtonLink href={paths.chasing(plan.id)} icon="clock-alert" small>
-                {w(COCKPIT.chasing)}
-              </ButtonLink>
-              <ButtonLink href={paths.corrections()} icon="file-check" small>
-                {w(COCKPIT.corrections)}
-              </ButtonLink>
-              <ButtonLink href={paths.deskCompareYears(plan.id)} icon="scale" small>
-                {w(COCKPIT.compare)}
-              </ButtonLink>
               <PrintButton>{w(COCKPIT.print)}</PrintButton>
-              <ButtonLink href={paths.closing(plan.id, year.label)} icon="lock" small>
-                {w(COCKPIT.closing)}
-              </ButtonLink>
-              <ExportMenu page={paths.deskPlanTable(plan.id)} files={ALL_FILES} />
-              <ExportMenu page={paths.deskPlanReadings(plan.id)} files={ALL_FILES} label={w(COCKPIT.exportReadings)} />
+              <ExportMenu
+                groups={[
+                  { label: w(COCKPIT.results), page: paths.deskPlanTable(plan.id), files: ALL_FILES },
+                  { label: w(COCKPIT.readings), page: paths.deskPlanReadings(plan.id), files: ALL_FILES },
+                ]}
+              />
             </>
           }
         />
+        <PlanTabs visit={visit} planId={plan.id} year={query.get('exercice') || undefined} current="cockpit" />
         <div class="filters no-print">
           <LookFacets visit={visit} base={paths.cockpit(plan.id)} here={here} look={look} rows={matching} />
           <CockpitFilters visit={visit} plan={plan} filter={filter} look={look} year={year.label} rows={all} />
@@ -96,6 +92,18 @@ export async function cockpit(visit: Visit): Promise<Reply> {
       </div>
     ),
   });
+}
+
+/** Who answers for each indicator of a plan, by its number: the duties that were given. */
+async function namesOfOwners(visit: Visit, plan: string): Promise<ReadonlyMap<string, string>> {
+  const duties = await loadDuties(visit.tx, visit.org.id, [plan]);
+  const names = duties.length > 0 ? await ownerNames(visit) : new Map<string, string>();
+  return new Map(
+    duties.flatMap(({ indicator, owner }): readonly (readonly [string, string])[] => {
+      const name = owner === null ? undefined : names.get(owner);
+      return name ? [[indicator, name]] : [];
+    }),
+  );
 }
 
 interface LookProps {
@@ -136,7 +144,7 @@ interface FilterProps {
 const CockpitFilters = ({ visit, plan, filter, look, year, rows }: FilterProps) => {
   const { lang, paths } = visit;
   const w = words.bind(null, visit);
-  const owners = [...new Set(rows.flatMap(({ indicator }) => indicator.owner ?? []))];
+  const owners = [...new Set(rows.flatMap(({ owner }) => owner ?? []))].sort();
   const nodes = plan.nodes.filter(({ id }) => rows.some(({ above }) => above.some((node) => node.id === id)));
   return (
     <FilterBar action={paths.cockpit(plan.id)} go={w(COCKPIT.filter)} keep={{ verdict: look }}>
@@ -158,7 +166,7 @@ const CockpitFilters = ({ visit, plan, filter, look, year, rows }: FilterProps) 
           name="responsable"
           label={w(COCKPIT.owner)}
           value={filter.owner}
-          empty={w(COCKPIT.allOwners)}
+          empty={w(COCKPIT.all)}
           options={owners.map((value) => ({ value, label: value }))}
         />
       )}
