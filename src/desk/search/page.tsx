@@ -145,7 +145,7 @@ export async function portalSearchPage(visit: Visit): Promise<Reply> {
     shared: true,
     crumbs: [{ label: words(visit, WORDS.home), href: visit.paths.home() }, { label: title }],
     body: (
-      <div class="wrap section">
+      <div class="wrap section stack">
         <h1>{title}</h1>
         {results}
       </div>

@@ -23,11 +23,13 @@ async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Re
     crumbs: [{ label: w(WORDS.home), href: visit.paths.home() }, { label: w(WORDS.title) }],
     description: w(WORDS.lead),
     body: (
-      <div class="wrap section prose stack">
-        <h1>{w(WORDS.title)}</h1>
-        <p class="lead">{w(WORDS.lead)}</p>
-        <Contents chapters={chapters} />
-        <Chapters chapters={chapters} />
+      <div class="wrap section">
+        <div class="prose stack">
+          <h1>{w(WORDS.title)}</h1>
+          <p class="lead">{w(WORDS.lead)}</p>
+          <Contents chapters={chapters} />
+          <Chapters chapters={chapters} />
+        </div>
       </div>
     ),
   });

@@ -175,6 +175,11 @@ export const WORDS = {
   city: { fr: 'Ville', en: 'City' },
   certainty: { fr: 'Certitude', en: 'Certainty' },
   source: { fr: 'Source', en: 'Source' },
+  noneKnown: { fr: 'Aucune représentation n’est publiée', en: 'No post is published' },
+  noneKnownHelp: {
+    fr: 'L’organisation n’a pas de représentation à l’étranger, ou n’en a encore publié aucune.',
+    en: 'The organisation has no post abroad, or has not published any yet.',
+  },
   none: { fr: 'Aucune représentation', en: 'No post' },
   noneHelp: {
     fr: 'Aucune représentation publiée ne répond à ces critères. Choisissez une autre date ou un autre type.',

@@ -21,7 +21,7 @@ export const breakdownPage =
     const body = <BreakdownBody visit={visit} view={view} {...(await loaded(visit, view, inside))} inside={inside} />;
     return inside
       ? deskPage({ ...frame(visit, view, inside), body })
-      : portalPage({ ...frame(visit, view, inside), shared: true, body: <div class="wrap">{body}</div> });
+      : portalPage({ ...frame(visit, view, inside), shared: true, body: <div class="wrap section section--first">{body}</div> });
   };
 
 /** The same lines as files. */

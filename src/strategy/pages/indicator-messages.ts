@@ -105,7 +105,7 @@ export const TEXT = {
   toDate: { fr: 'À ce jour', en: 'To date' },
   sameDay: { fr: 'Même date l’an dernier', en: 'Same day last year' },
   landing: { fr: 'Projection au {day}', en: 'Forecast on {day}' },
-  landingValue: { fr: '{expected}, entre\u00a0{low}\u00a0et\u00a0{high}', en: '{expected}, between\u00a0{low}\u00a0and\u00a0{high}' },
+  landingValue: { fr: '{expected}, entre {low} et\u00a0{high}', en: '{expected}, between {low} and\u00a0{high}' },
   pace: { fr: 'Attendu à cette date', en: 'Expected at this date' },
   left: { fr: 'Reste à faire', en: 'Still to do' },
   leftValue: { fr: '{n}, soit {m} par mois', en: '{n}, that is {m} a month' },

@@ -73,11 +73,13 @@ async function standingOf(visit: Visit, plans: readonly PlanCard[]): Promise<Rea
     const year = stored && askedYear(stored, '', today, 'closed');
     if (!stored || !year || year.first > today) continue;
     const { indicators } = await planResults(tx, org.id, stored.plan, { today, kinds: slots.kinds, year: year.label });
+    const results = indicators.flatMap(({ years }) => years);
+    if (results.every(({ target }) => target.kind === 'none')) continue;
     shown.set(
       id,
       <div class="standing">
         <span>{year.label}</span>
-        <VerdictCounts results={indicators.flatMap(({ years }) => years)} lang={lang} />
+        <VerdictCounts results={results} lang={lang} />
       </div>,
     );
   }

@@ -42,6 +42,8 @@ const NARROW: Size = { width: 340, height: 260, narrow: true };
 const TOP = 24;
 const BOTTOM = 46;
 const LEFT = 64;
+/** Half the width of a letter of the axis, as drawn. */
+const HALF_LETTER = 3.8;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -118,14 +120,19 @@ const Drawing = ({
           </text>
         </g>
       ))}
-      {groupsOf(bars).map(({ group, from, to }) => (
-        <g key={group}>
-          <line class="base" x1={tenth(LEFT + step * from + 4)} x2={tenth(LEFT + step * to - 4)} y1={height - 20} y2={height - 20} />
-          <text class="axis" x={tenth(LEFT + (step * (from + to)) / 2)} y={height - 5} text-anchor="middle">
-            {narrow ? group.replace(/\b\d\d(\d\d)\b/g, '$1') : group}
-          </text>
-        </g>
-      ))}
+      {groupsOf(bars).map(({ group, from, to }) => {
+        const words = narrow ? group.replace(/\b\d\d(\d\d)\b/g, '$1') : group;
+        // The words of a group of one bar are wider than it: at the edge they stand inside the drawing.
+        const middle = Math.min(LEFT + (step * (from + to)) / 2, width - words.length * HALF_LETTER);
+        return (
+          <g key={group}>
+            <line class="base" x1={tenth(LEFT + step * from + 4)} x2={tenth(LEFT + step * to - 4)} y1={height - 20} y2={height - 20} />
+            <text class="axis" x={tenth(middle)} y={height - 5} text-anchor="middle">
+              {words}
+            </text>
+          </g>
+        );
+      })}
     </svg>
   );
 };

@@ -74,7 +74,8 @@ const Drawing = ({ id, title, description, years, size, words }: Props & { size:
           key={year.year}
           year={year}
           centre={tenth(SIDE + step * (index + 0.5))}
-          bar={Math.min(64, step * 0.5)}
+          // In little room the value still stands in its bar.
+          bar={Math.min(64, step * (size.narrow ? 0.66 : 0.5))}
           y={y}
           size={size}
           words={words}

@@ -51,11 +51,14 @@ function rowsOf(visit: Visit, posts: readonly KnownPost[], view: View): readonly
 /** What the address asks for: the posts that are there, those of the type chosen, and those whose existence nobody confirmed. */
 export async function viewed(visit: Visit) {
   const { view, type } = asked(visit);
-  const rows = rowsOf(visit, await loadPosts(visit.tx, visit.org.id), view);
+  const known = await loadPosts(visit.tx, visit.org.id);
+  const rows = rowsOf(visit, known, view);
   const there = rows.filter(({ period }) => exists(period));
   return {
     view,
     type,
+    /** Is there any post at all, on whatever day? */
+    any: known.length > 0,
     there,
     shown: there.filter(({ period }) => type === null || period.type === type),
     others: type === null ? rows.filter(({ period }) => !exists(period)) : [],
@@ -71,7 +74,7 @@ function hereOf(visit: Visit) {
 /** The network on a map and by country, on a day or as a list had it. */
 export async function networkPortal(visit: Visit): Promise<Reply> {
   const { lang, paths } = visit;
-  const { view, type, there, shown, others } = await viewed(visit);
+  const { view, type, any, there, shown, others } = await viewed(visit);
   const title = words(visit, WORDS.networkTitle);
   return portalPage({
     title,
@@ -79,7 +82,12 @@ export async function networkPortal(visit: Visit): Promise<Reply> {
     shared: true,
     description: words(visit, WORDS.intro),
     crumbs: [{ label: words(visit, WORDS.home), href: paths.home() }, { label: title }],
-    body: (
+    body: !any ? (
+      <div class="wrap section stack">
+        <h1>{title}</h1>
+        <EmptyState title={words(visit, WORDS.noneKnown)}>{words(visit, WORDS.noneKnownHelp)}</EmptyState>
+      </div>
+    ) : (
       <>
         <div class="wrap section stack">
           <h1>{title}</h1>

@@ -240,9 +240,9 @@ const Uses = ({ visit, view }: FigureProps) => {
             id: 'period',
             label: w(FIGURE.period),
             cell: ({ line }) => (
-              <>
+              <span>
                 <Day iso={line.first} short /> – <Day iso={line.last} short />
-              </>
+              </span>
             ),
           },
           { id: 'facts', label: w(FIGURE.facts), end: true, cell: ({ line }) => formatNumber(line.facts, lang) },
