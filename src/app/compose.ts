@@ -7,6 +7,7 @@ import { feedsSlice } from '../desk/feeds/index.ts';
 import { deskGuideSlice } from '../desk/guide/page.tsx';
 import { importsSlice } from '../desk/imports/index.ts';
 import { mailSlice } from '../desk/mail/index.ts';
+import { noticeChoices, noticesSlice } from '../desk/notices/index.ts';
 import { receivedSlice } from '../desk/received/index.ts';
 import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
@@ -69,6 +70,7 @@ const SLICES: readonly Slice[] = [
   deskGuideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   searchSlice,
   accountSlice,
+  noticesSlice,
   viewsSlice,
   feedsSlice,
   importsSlice,
@@ -143,6 +145,8 @@ const slots: Slots = {
   },
   savedViews,
   myViews,
+  noticeChoices,
+  concerned: async (visit, register, id) => (await registers[register]?.concerned?.(visit, id)) ?? [],
 };
 
 const deskEntries = (ids: readonly string[]): readonly NavEntry[] =>

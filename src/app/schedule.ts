@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Database } from '../db/transaction.ts';
 import { forgetOldImports, workOnImports } from '../desk/imports/work.ts';
+import { writeNoticeLetters } from '../desk/notices/letters.ts';
 import { deliverMessages } from '../desk/webhooks/deliver.ts';
 import { deleteOldMessages } from '../desk/webhooks/store/claims.ts';
 import { queueMessages } from '../desk/webhooks/store/queue.ts';
@@ -17,6 +18,7 @@ import { fetchMail } from '../mail/incoming/fetch.ts';
 import { emptyOldMessages } from '../mail/incoming/inbox.ts';
 import { sortMail } from '../mail/incoming/sort.ts';
 import { deleteOldMail } from '../mail/outbox.ts';
+import { deleteOldNotices } from '../records/notices/jobs.ts';
 import { tellOtherSide } from '../records/presence/sharing.ts';
 import { writeAgreementNotices } from '../registers/agreements/notices.ts';
 import { writeTermNotices } from '../registers/requests/notices.ts';
@@ -109,6 +111,12 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
     every: 3600,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => writeAgreementNotices(tx, org, now()))),
   },
+  {
+    name: 'notices: letters of the day',
+    every: 900,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => writeNoticeLetters(tx, org, now()))),
+  },
+  { name: 'notices: delete old ones', every: 3600, run: () => db.asOwner((tx) => deleteOldNotices(tx, now())) },
   {
     name: 'priorities: tally what the newest ones need',
     every: 300,

@@ -125,6 +125,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'GET /bureau': members,
   'GET /bureau/aide': members,
+  'GET /bureau/avis': members,
+  'GET /bureau/avis/:id': members,
+  'POST /bureau/avis/lecture': members,
+  'POST /bureau/avis/choix': members,
   'POST /bureau/vues': members,
   'POST /bureau/vues/:view/retrait': members,
   'GET /bureau/recherche': members,

@@ -96,7 +96,10 @@ function rowsOf(table: AnyTable): readonly Row[] {
   const row = (fixed: Readonly<Record<string, unknown>>): Row => ({ table, values: makeRow(table, fixed) });
   if (table.name === 'organisation') return [OURS, THEIRS].map((id) => row({ id }));
   if (!has('org')) return [ME, OTHER].map((account) => row(table.name === 'account' ? { id: account } : { account }));
-  if (OWN_ONLY.includes(table.name)) return [ME, OTHER].flatMap((account) => [OURS, THEIRS].map((org) => row({ org, account })));
+  if (OWN_ONLY.includes(table.name)) {
+    const seen = has('audience') ? ['org', 'confidential'].map((audience) => ({ audience })) : [{}];
+    return [ME, OTHER].flatMap((account) => [OURS, THEIRS].flatMap((org) => seen.map((fixed) => row({ org, account, ...fixed }))));
+  }
   return [OURS, THEIRS].flatMap((org) =>
     has('audience')
       ? AUDIENCES.map((audience) => row({ org, audience, ...(audience === 'public' ? openOf(table.name, org) : {}) }))
@@ -110,7 +113,7 @@ function mayKnow({ role, org, account, audiences }: Asker, { table, values }: Ro
   if (!BY_ORGANISATION.includes(table.name))
     return role === 'chancery_app' && account !== null && (values.id === account || values.account === account);
   if (values.org !== org || ADMINISTRATORS_ONLY.includes(table.name)) return false;
-  if (OWN_ONLY.includes(table.name)) return role === 'chancery_app' && values.account === account;
+  if (OWN_ONLY.includes(table.name) && (role !== 'chancery_app' || values.account !== account)) return false;
   if (!('audience' in values)) return true;
   return role === 'chancery_public' ? values.audience === 'public' : audiences.includes(String(values.audience));
 }

@@ -57,6 +57,8 @@ export const BY_ORGANISATION: readonly string[] = [
   'calendar_feed',
   'saved_view',
   'desk_visit',
+  'notice',
+  'notice_choice',
   'demonstration_removal',
   'webhook',
   'webhook_message',
@@ -111,7 +113,7 @@ export const BY_ORGANISATION: readonly string[] = [
 ];
 
 /** Of these, what each account sees of its own alone. */
-export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency', 'desk_visit', 'saved_view'];
+export const OWN_ONLY: readonly string[] = ['calendar_feed', 'idempotency', 'desk_visit', 'notice', 'notice_choice', 'saved_view'];
 
 /** Of these, what administrators alone may see: row-level security asks whether the actor is one. */
 export const ADMINISTRATORS_ONLY: readonly string[] = ['webhook', 'webhook_message', 'presence_sharing'];
@@ -222,6 +224,8 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'records_naming',
   'replace_reader',
   'move_presence',
+  'tell_members',
+  'move_notices',
   'attachments_for_person',
   'take_agreement_number',
   'agreement_number_taken',

@@ -1035,6 +1035,31 @@ export interface NamedReader {
   record: string;
 }
 
+export interface Notice {
+  about: Generated<string>;
+  account: string;
+  at: Temporal.Instant;
+  audience: string;
+  by: string | null;
+  id: string;
+  kind: string;
+  mailedAt: Temporal.Instant | null;
+  n: Generated<number>;
+  org: number;
+  readAt: Temporal.Instant | null;
+  record: string | null;
+  register: string;
+  said: string;
+  target: string;
+}
+
+export interface NoticeChoice {
+  account: string;
+  kind: string;
+  org: number;
+  way: string;
+}
+
 export interface Organisation {
   details: Generated<Json>;
   fictional: Generated<boolean>;
@@ -1750,6 +1775,8 @@ export interface DB {
   missionStop: MissionStop;
   missionTerm: MissionTerm;
   namedReader: NamedReader;
+  notice: Notice;
+  noticeChoice: NoticeChoice;
   organisation: Organisation;
   passkey: Passkey;
   plan: Plan;

@@ -120,6 +120,8 @@ const SLOTS: Slots = {
   planning: [],
   publicHref: () => null,
   atRisk: async () => null,
+  noticeChoices: async () => null,
+  concerned: async () => [],
   due: async () => [],
   ahead: async () => [],
   news: async () => [],

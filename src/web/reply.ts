@@ -24,6 +24,8 @@ export interface Page {
   readonly refresh?: number;
   /** May be kept and given to any visitor of the same address until something published changes. Portal pages only. */
   readonly shared?: boolean;
+  /** Notices that the visitor has not read: counted by the application for every page of the desk. */
+  readonly unread?: number;
   /** Nothing that was written on the way is kept: a form that comes back to be looked at. */
   readonly undone?: boolean;
 }

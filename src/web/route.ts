@@ -70,6 +70,8 @@ export interface Slice {
         readonly searched?: boolean;
         /** Says a record on paper: « Fiche (PDF) ». */
         readonly summary?: Summarise<Visit>;
+        /** Accounts that a record concerns beside whoever recorded it: they are told of what is said of it. */
+        readonly concerned?: (visit: Visit, id: string) => Promise<readonly string[]>;
         /** Its records are planned at a place and a time: partners may be shown them. */
         readonly plans?: boolean;
       }

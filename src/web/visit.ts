@@ -170,6 +170,10 @@ export interface Slots {
   savedViews(visit: Visit): Promise<ComponentChildren>;
   /** Links to every view that the visitor keeps, for the first page of the morning; null when there is none. */
   myViews(visit: Visit): Promise<ComponentChildren>;
+  /** What the visitor is told of and how, for the page of her account. */
+  noticeChoices(visit: Visit): Promise<ComponentChildren>;
+  /** Accounts that a record concerns beside whoever recorded it, such as who has it in hand. */
+  concerned(visit: Visit, register: string, id: string): Promise<readonly string[]>;
   /** What waits for the visitor, in every register. */
   due(visit: Visit): Promise<readonly Due[]>;
   /** What the registers hold for the days (ISO) to come, as far as it concerns the visitor; `most` of each, the earliest first. */

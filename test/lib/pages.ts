@@ -111,6 +111,8 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/reseau`,
   `/${org}/bureau/importations`,
   `/${org}/bureau/recherche?q=energie`,
+  `/${org}/bureau/avis`,
+  `/${org}/bureau/avis?vue=tous`,
   `/${org}/bureau/compte`,
   `/${org}/bureau/compte/calendrier`,
   `/${org}/mot-de-passe`,

@@ -9,6 +9,7 @@ import { tokenHash } from '../../identity/token.ts';
 import { takeCut } from '../../journal/cut.ts';
 import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
+import { countUnread } from '../../records/notices/read.ts';
 import { paths } from '../../ui/paths.ts';
 import { renderFragment } from '../../ui/render.tsx';
 import { type Form, formOf, parseForm } from '../../web/form.ts';
@@ -239,7 +240,13 @@ async function perform(context: Context, asked: Asked, tx: Tx, entered: Entered,
   const actor = actorOf(org, entered, address.lang);
   const refusal = refusalOf(asked, actor, entered.weak);
   if (refusal) return refusal;
-  return { result: await route.answer(visitOf(context, asked, tx, entered, fresh)), actor };
+  return { result: await counted(await route.answer(visitOf(context, asked, tx, entered, fresh)), tx, actor), actor };
+}
+
+/** A page of the desk says how many notices wait. */
+async function counted(result: Reply, tx: Tx, { org, account }: Actor): Promise<Reply> {
+  if (result.kind !== 'page' || result.layout !== 'desk' || account === null) return result;
+  return { ...result, unread: await countUnread(tx, org.id, account) };
 }
 
 function visitOf(context: Context, asked: Asked, tx: Tx, entered: Entered, fresh: string): Visit {

@@ -90,6 +90,7 @@ export function framePage(page: Page, props: FrameProps): string {
         search={to.deskSearch()}
         query={query}
         primary={hasRole(actor, ...RECORDERS) ? { label: say(WORDS.recordAction, lang), href: to.deskNew('actions') } : undefined}
+        notices={{ href: to.notices(), unread: page.unread ?? 0 }}
         accountLinks={[
           { id: 'account', label: say(WORDS.myAccount, lang), href: to.account() },
           { id: 'guide', label: say(WORDS.help, lang), href: to.deskGuide() },

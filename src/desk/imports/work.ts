@@ -8,6 +8,7 @@ import { NOBODY, sealingKeys } from '../../journal/write.ts';
 import type { Org } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
+import { tellMembers } from '../../records/notices/tell.ts';
 import { rowsOf } from '../../tables/reading/read.ts';
 import { type SheetRow, type Source, UnreadableFile } from '../../tables/reading/source.ts';
 import { paths } from '../../ui/paths.ts';
@@ -193,8 +194,13 @@ async function stop(visit: Visit, run: Run, failure: Refusal | null): Promise<fa
     ...(undone ? { position: 0, undoneBy: run.account } : {}),
   });
   if (run.state === 'running') await tell(visit, run, 'stopImport');
+  if (failure) await tellAuthor(visit, run, 'importStopped');
   return false;
 }
+
+/** Tells whoever imports that her file is done with. */
+const tellAuthor = ({ tx, now }: Visit, run: Run, said: string): Promise<void> =>
+  tellMembers(tx, now, { kind: 'import', said, register: 'imports', record: null, target: run.id, about: run.fileName, to: [run.account] });
 
 async function finish(shop: Workshop, org: Org, run: Run, total: number): Promise<void> {
   await as(shop, org, run.account, async (visit) => {
@@ -204,6 +210,7 @@ async function finish(shop: Workshop, org: Org, run: Run, total: number): Promis
     if (locked.state === 'checking') return updateRun(visit.tx, org.id, run.id, { state: 'checked', total, checkedAt: at });
     await updateRun(visit.tx, org.id, run.id, { state: 'done', total, endedAt: at });
     await tell(visit, locked, 'finishImport');
+    await tellAuthor(visit, locked, 'importDone');
   });
 }
 

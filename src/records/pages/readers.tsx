@@ -8,6 +8,7 @@ import { type Reply, redirect, refused } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { mayAttach } from '../attachments/policy.ts';
 import { loadReaders, membersToName, type Readers, removeReader } from '../named.ts';
+import { tellMembers } from '../notices/tell.ts';
 import { loadSpine, nameReaders } from '../spine.ts';
 import { actorName } from './HistoryList.tsx';
 import { WORDS } from './messages.ts';
@@ -80,7 +81,10 @@ export async function chooseReader(visit: Visit): Promise<Reply> {
   const wrong = wrongChoice(readers, added, removed, (account) => members.some((one) => one.account === account));
   if (wrong) return refused(wrong);
   if (removed) await removeReader(tx, org.id, spine.id, removed);
-  else await nameReaders(tx, org.id, spine.id, [added]);
+  else {
+    await nameReaders(tx, org.id, spine.id, [added]);
+    await tellMembers(tx, now, { kind: 'shared', register: spine.register, record: spine.id, to: [added] });
+  }
   await appendEntry(tx, actor, now, {
     verb: removed ? 'removeReader' : 'nameReader',
     register: spine.register,

@@ -11,6 +11,7 @@ import { ATTACHERS } from '../attachments/policy.ts';
 import { insertComment } from '../comments.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
+import { peopleOf, tellMembers } from '../notices/tell.ts';
 import { nearFragment } from '../presence/page.ts';
 import { findByNumber, loadSpine, type Spine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
@@ -46,6 +47,13 @@ async function comment(visit: Visit): Promise<Reply> {
     author: actor.account,
     body: read.value.body,
     at: visit.now,
+  });
+  const concerned = await visit.slots.concerned(visit, spine.register, spine.id);
+  await tellMembers(tx, visit.now, {
+    kind: 'comment',
+    register: spine.register,
+    record: spine.id,
+    to: [...(await peopleOf(tx, org.id, spine.id)), ...concerned],
   });
   await appendEntry(tx, actor, visit.now, {
     verb: 'comment',

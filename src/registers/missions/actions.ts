@@ -3,6 +3,7 @@ import { type Act, keep } from '../../keep/keep.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
 import { audienceOf } from '../../kernel/visibility.ts';
+import { recorderOf, tellMembers } from '../../records/notices/tell.ts';
 import { lockSpine, nameReaders, nextNumber, openAudience, type Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import { isCountry } from '../../web/countries.ts';
@@ -137,8 +138,16 @@ export async function moveMission(visit: Acting, id: string, move: Move, reason 
     state: state.value,
     reason: move === 'cancel' ? reason.slice(0, 2000) : mission.reason,
   };
-  return save(visit, spine, { ...spine, state: state.value }, mission, moved, move);
+  const saved = await save(visit, spine, { ...spine, state: state.value }, mission, moved, move);
+  if (saved.ok && TOLD.has(move)) {
+    const to = [await recorderOf(visit.tx, visit.org.id, id)];
+    await tellMembers(visit.tx, visit.now, { kind: 'authorisation', said: move, register: 'missions', record: id, to });
+  }
+  return saved;
 }
+
+/** What whoever opened a mission waits to hear of. */
+const TOLD: ReadonlySet<Move> = new Set(['authorise', 'takeBack', 'cancel']);
 
 /** What a manager alone decides. */
 const DECIDED: ReadonlySet<Move> = new Set(['authorise', 'takeBack', 'reopen']);

@@ -5,7 +5,17 @@ import { hasRole } from '../../kernel/actor.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse, STALE } from '../../kernel/decision.ts';
 import { loadSpine, lockSpine } from '../../records/spine.ts';
 import type { Visit } from '../../web/visit.ts';
-import { type AssignTo, acknowledging, closing, type Edit, type LoadedRequest, settle, spamming, whyNotAssign } from './edits.ts';
+import {
+  type AssignTo,
+  acknowledging,
+  closing,
+  type Edit,
+  type LoadedRequest,
+  settle,
+  spamming,
+  tellAssigned,
+  whyNotAssign,
+} from './edits.ts';
 import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
 import { attachForPerson, type Sent } from './files-sent.ts';
 import { type Filed, fileRequest } from './filing.ts';
@@ -106,14 +116,17 @@ export const askPerson = (acting: Acting, handling: Handling, correction: Correc
   );
 
 /** Gives a request to a unit, to somebody, or to both. A complaint goes to complaints officers alone. */
-export const assignRequest = (acting: Acting, handling: Handling, to: AssignTo): Promise<Decision<string>> =>
-  handle(
-    acting,
-    handling,
-    'assign',
-    async ({ request }) =>
-      (await whyNotAssign(acting, request.kind, to)) ?? accept({ request: { unit: to.unit ?? null, assignee: to.assignee ?? null } }),
-  );
+export async function assignRequest(acting: Acting, handling: Handling, to: AssignTo): Promise<Decision<string>> {
+  let given: LoadedRequest | null = null;
+  const done = await handle(acting, handling, 'assign', async (loaded) => {
+    given = loaded;
+    return (
+      (await whyNotAssign(acting, loaded.request.kind, to)) ?? accept({ request: { unit: to.unit ?? null, assignee: to.assignee ?? null } })
+    );
+  });
+  if (done.ok && given) await tellAssigned(acting, [given], to);
+  return done;
+}
 
 /** Gives a request to the actor, in the unit where it is. */
 export const takeRequest = (acting: Acting, id: string): Promise<Decision<string>> =>

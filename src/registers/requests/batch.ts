@@ -5,7 +5,17 @@ import { keepMany } from '../../keep/keep-many.ts';
 import { accept, type Decision, FORBIDDEN, type Refusal, refuse } from '../../kernel/decision.ts';
 import { queueMails } from '../../mail/queue.ts';
 import { loadSpines, type Spine } from '../../records/spine.ts';
-import { type AssignTo, acknowledging, closing, type Edit, type LoadedRequest, settle, spamming, whyNotAssign } from './edits.ts';
+import {
+  type AssignTo,
+  acknowledging,
+  closing,
+  type Edit,
+  type LoadedRequest,
+  settle,
+  spamming,
+  tellAssigned,
+  whyNotAssign,
+} from './edits.ts';
 import { type Acting, actOf, changesOf, letterTo, messageOf, timeableOf } from './kept.ts';
 import { mayHandle } from './policy.ts';
 import { type Kind, type Move, REGISTERS, type Request, type State } from './rules.ts';
@@ -79,6 +89,12 @@ export async function actOnMany(acting: Acting, kind: Kind, ids: readonly string
     else refused.push({ ...loaded.spine, refusals: after.ok ? [] : after.refusals });
   }
   await keepAll(acting, act.is, decided);
+  if (act.is === 'assign')
+    await tellAssigned(
+      acting,
+      decided.map(({ loaded }) => loaded),
+      act.to,
+    );
   return accept({ done: decided.map(({ loaded }) => loaded.spine), refused, unseen: new Set(ids).size - chosen.length });
 }
 

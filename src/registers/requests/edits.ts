@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../../clocks/rules.ts';
 import type { Org } from '../../kernel/actor.ts';
 import { accept, type Decision, refuse } from '../../kernel/decision.ts';
+import { tellMembers } from '../../records/notices/tell.ts';
 import type { Spine } from '../../records/spine.ts';
 import { unknownUnit } from '../../records/unit.ts';
 import type { ReplyFields } from './fields.ts';
@@ -53,6 +54,15 @@ export async function whyNotAssign({ tx, org }: Acting, kind: Kind, { unit, assi
   const roles = kind === 'complaint' ? ['complaintsOfficer'] : HANDLERS;
   if (assignee !== undefined && !(await hasRoleHere(tx, org.id, assignee, roles))) return refuse({ id: 'notAHandler', field: 'assignee' });
   return null;
+}
+
+/** Tells whoever is given requests that they are hers now; those that she had already are no news. */
+export async function tellAssigned({ tx, now }: Acting, given: readonly LoadedRequest[], { assignee }: AssignTo): Promise<void> {
+  if (assignee === undefined) return;
+  for (const { spine, request } of given) {
+    if (request.assignee === assignee) continue;
+    await tellMembers(tx, now, { kind: 'assigned', register: spine.register, record: spine.id, to: [assignee] });
+  }
 }
 
 type At = { readonly org: Org; readonly now: Temporal.Instant };

@@ -1,4 +1,5 @@
 import { get, post, type Slice } from '../../web/route.ts';
+import type { Visit } from '../../web/visit.ts';
 import { requestsApi } from './api.ts';
 import { dueRequests } from './due.tsx';
 import { REQUESTS_GUIDE } from './guide.ts';
@@ -32,7 +33,14 @@ import { SATISFACTION_REFUSALS, SATISFACTION_VERBS } from './satisfaction/messag
 import { questionPage, sendAnswer, sendComment } from './satisfaction/pages/link.tsx';
 import { satisfactionPortal } from './satisfaction/pages/published.tsx';
 import { satisfactionDesk } from './satisfaction/pages/results.tsx';
+import { loadRequest } from './store/requests.ts';
 import { TEMPLATE_KEEPERS } from './templates/actions.ts';
+
+/** Who has a request in hand. */
+async function whoHas({ tx, org }: Visit, id: string): Promise<readonly string[]> {
+  const request = await loadRequest(tx, org.id, id);
+  return request?.assignee ? [request.assignee] : [];
+}
 
 /** Requests for information and complaints: what citizens send in, and what becomes of it. */
 export const requestsSlice: Slice = {
@@ -79,12 +87,18 @@ export const requestsSlice: Slice = {
   deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
   refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS, ...SATISFACTION_REFUSALS },
   registers: {
-    requests: { label: DESK_WORDS.requests, href: (paths, id) => paths.deskRecord('requests', id), summary: requestSummary },
+    requests: {
+      label: DESK_WORDS.requests,
+      href: (paths, id) => paths.deskRecord('requests', id),
+      summary: requestSummary,
+      concerned: whoHas,
+    },
     complaints: {
       label: DESK_WORDS.complaints,
       href: (paths, id) => paths.deskRecord('requests', id),
       searched: false,
       summary: requestSummary,
+      concerned: whoHas,
     },
     replyTemplates: { label: TEMPLATE_WORDS.templates, href: (paths, id) => paths.template(id), searched: false },
   },

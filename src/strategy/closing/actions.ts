@@ -6,6 +6,7 @@ import type { Changes } from '../../journal/write.ts';
 import { accept, type Decision, FORBIDDEN, refuse, STALE } from '../../kernel/decision.ts';
 import { newId } from '../../kernel/ids.ts';
 import { publishLines } from '../../ledger/frozen.ts';
+import { tellMembers } from '../../records/notices/tell.ts';
 import { valueText } from '../plans/frozen.ts';
 import type { PlanResults } from '../plans/results.ts';
 import { loadFrozen } from '../plans/store-frozen.ts';
@@ -112,6 +113,7 @@ export async function returnYear(visit: Acting, place: PlanAndYear, version: num
   if (!moved.ok) return moved;
   await act(visit, place, 'return', reason, { reason: [null, reason] });
   await updateYear(visit.tx, visit.org.id, place.stored.id, place.year.label, { state: 'returned', reason });
+  await tellSubmitter(visit, place, 'yearReturned', moved.value.submittedBy);
   return moved;
 }
 
@@ -178,8 +180,22 @@ export async function approveYear(visit: Acting, place: PlanAndYear, fields: App
     signerFunction,
     declaration,
   });
-  return lockAt(visit, place, fields._version + 1);
+  const approved = await lockAt(visit, place, fields._version + 1);
+  if (approved.ok) await tellSubmitter(visit, place, 'yearApproved', approved.value.submittedBy);
+  return approved;
 }
+
+/** Tells whoever submitted a year what became of it. */
+const tellSubmitter = ({ tx, now }: Acting, { stored, year }: PlanAndYear, said: string, to: string | null): Promise<void> =>
+  tellMembers(tx, now, {
+    kind: 'closing',
+    said,
+    register: 'closing',
+    record: null,
+    target: `${stored.id} ${year.label}`,
+    about: year.label,
+    to: [to],
+  });
 
 /**
  * Publishes an approved year: the public sees figures, explanations, lists and the statement, and the salt that opens what the journal

@@ -1,6 +1,7 @@
 import { appendEntry } from '../../journal/append.ts';
 import { accept, type Decision, FORBIDDEN, NOT_FOUND, refuse } from '../../kernel/decision.ts';
 import { isId } from '../../kernel/ids.ts';
+import { tellMembers } from '../../records/notices/tell.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { CorrectionFields } from './fields.ts';
 import { mayDecideCorrection, mayPropose } from './policy.ts';
@@ -56,5 +57,14 @@ export async function settleCorrection(
     published: decision === 'accepted',
   });
   await decideRow(tx, org.id, id, { state: decided.value, reason, decidedBy: actor.account, decidedAt: now });
+  await tellMembers(tx, now, {
+    kind: 'correction',
+    said: decision,
+    register: 'closing',
+    record: null,
+    target: id,
+    about: `${before.indicator}, ${before.year}`,
+    to: [before.proposedBy],
+  });
   return accept(before);
 }

@@ -6,13 +6,14 @@ import { paths } from '../paths.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { DeskNav } from './DeskNav.tsx';
 import { Document } from './Document.tsx';
+import { NoticesBell } from './NoticesBell.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import type { DeskProps } from './types.ts';
 
 /** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
 export const DeskPage = (props: DeskProps) => {
-  const { org, lang, search, query, primary, breadcrumbs, landscape, beside, children } = props;
+  const { org, lang, search, query, primary, notices, breadcrumbs, landscape, beside, children } = props;
   const main = (
     <main class="desk__main" id="contenu" tabIndex={-1}>
       {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} desk />}
@@ -37,6 +38,7 @@ export const DeskPage = (props: DeskProps) => {
                   <span class="btn__label">{primary.label}</span>
                 </a>
               )}
+              {notices && <NoticesBell {...notices} />}
               <AccountMenu {...props} />
             </div>
           </header>

@@ -70,6 +70,8 @@ export interface FooterColumn {
 export interface DeskProps extends FrameProps {
   /** The one act that is always at hand, for who may do it: « Consigner une action ». */
   readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
+  /** What others did with what concerns the visitor, and how much of it was not read. */
+  readonly notices?: { readonly href: string; readonly unread: number } | undefined;
   /** In the menu of the account, before « Se déconnecter ». */
   readonly accountLinks?: readonly NavItem[] | undefined;
   /** A list that the page was chosen from, with a name of its own: at its left where the screen is wide, nowhere else. */

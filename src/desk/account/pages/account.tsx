@@ -111,6 +111,7 @@ async function show(visit: Visit, own: OwnAccount, values: { name: string; lang:
                 </FormActions>
               </Form>
             </section>
+            {await visit.slots.noticeChoices(visit)}
             <Security
               visit={visit}
               own={own}

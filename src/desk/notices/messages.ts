@@ -1,0 +1,96 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
+
+/** What happened, before its title; `{who}` did it. By what was said, or else by kind. */
+export const SAID: Readonly<Record<string, Bilingual>> = {
+  comment: { fr: '{who} a commenté', en: '{who} commented on' },
+  assigned: { fr: '{who} vous a attribué', en: '{who} assigned to you' },
+  shared: { fr: '{who} vous a donné à lire', en: '{who} gave you access to' },
+  yearReturned: { fr: '{who} vous a retourné la clôture de', en: '{who} returned to you the closing of' },
+  yearApproved: { fr: '{who} a approuvé la clôture de', en: '{who} approved the closing of' },
+  accepted: { fr: '{who} a accepté votre correction\u00a0:', en: '{who} accepted your correction:' },
+  refused: { fr: '{who} a refusé votre correction\u00a0:', en: '{who} refused your correction:' },
+  importDone: { fr: 'Votre importation est terminée\u00a0:', en: 'Your import is finished:' },
+  importStopped: { fr: 'Votre importation s’est arrêtée\u00a0:', en: 'Your import stopped:' },
+  authorise: { fr: '{who} a autorisé', en: '{who} authorised' },
+  takeBack: { fr: '{who} a repris l’autorisation de', en: '{who} took back the authorisation of' },
+  cancel: { fr: '{who} a annulé', en: '{who} cancelled' },
+};
+
+/** What one is told of, on the page of preferences and in letters. */
+export const KINDS: Readonly<Record<string, { readonly label: Bilingual; readonly one: Bilingual; readonly many: Bilingual }>> = {
+  comment: {
+    label: { fr: 'Commentaires sur vos fiches', en: 'Comments on your records' },
+    one: { fr: '1 commentaire sur vos fiches', en: '1 comment on your records' },
+    many: { fr: '{n} commentaires sur vos fiches', en: '{n} comments on your records' },
+  },
+  assigned: {
+    label: { fr: 'Demandes qu’on vous attribue', en: 'Requests assigned to you' },
+    one: { fr: '1 demande attribuée', en: '1 request assigned' },
+    many: { fr: '{n} demandes attribuées', en: '{n} requests assigned' },
+  },
+  shared: {
+    label: { fr: 'Fiches qu’on vous donne à lire', en: 'Records that you are given access to' },
+    one: { fr: '1 fiche à lire', en: '1 record to read' },
+    many: { fr: '{n} fiches à lire', en: '{n} records to read' },
+  },
+  closing: {
+    label: { fr: 'Clôtures retournées ou approuvées', en: 'Closings returned or approved' },
+    one: { fr: '1 nouvelle d’une clôture', en: '1 closing moved' },
+    many: { fr: '{n} nouvelles de clôtures', en: '{n} closings moved' },
+  },
+  correction: {
+    label: { fr: 'Décisions sur vos corrections', en: 'Decisions on your corrections' },
+    one: { fr: '1 correction décidée', en: '1 correction decided' },
+    many: { fr: '{n} corrections décidées', en: '{n} corrections decided' },
+  },
+  import: {
+    label: { fr: 'Importations terminées', en: 'Imports finished' },
+    one: { fr: '1 importation terminée', en: '1 import finished' },
+    many: { fr: '{n} importations terminées', en: '{n} imports finished' },
+  },
+  authorisation: {
+    label: { fr: 'Autorisations de vos missions', en: 'Authorisations of your missions' },
+    one: { fr: '1 décision sur une mission', en: '1 decision on a mission' },
+    many: { fr: '{n} décisions sur des missions', en: '{n} decisions on missions' },
+  },
+};
+
+export const WORDS = {
+  title: { fr: 'Avis', en: 'Notices' },
+  intro: { fr: 'Ce que d’autres ont fait de ce qui vous concerne.', en: 'What others did with what concerns you.' },
+  unread: { fr: 'Non lus', en: 'Unread' },
+  all: { fr: 'Tous', en: 'All' },
+  filter: { fr: 'Avis montrés', en: 'Notices shown' },
+  markAll: { fr: 'Tout marquer comme lu', en: 'Mark all as read' },
+  isNew: { fr: 'Non lu', en: 'Unread' },
+  times: { fr: '{n} fois', en: '{n} times' },
+  nothing: { fr: 'Aucun avis', en: 'No notice' },
+  nothingUnread: { fr: 'Vous avez tout lu', en: 'You have read everything' },
+  nothingLead: {
+    fr: 'Un commentaire, une demande attribuée, une décision que vous attendez paraîtront ici.',
+    en: 'A comment, a request assigned to you, a decision that you await will appear here.',
+  },
+  kept: {
+    fr: 'Un avis lu est effacé après 30 jours, un avis jamais lu après six mois.',
+    en: 'A notice that was read is deleted after 30 days, one never read after six months.',
+  },
+  somebody: { fr: 'Quelqu’un', en: 'Somebody' },
+  choices: { fr: 'Vos avis', en: 'Your notices' },
+  choicesLead: {
+    fr: 'De quoi vous avertir, et comment. Le courriel part une fois par jour, le matin, et ne nomme aucune fiche.',
+    en: 'What to tell you of, and how. The letter leaves once a day, in the morning, and names no record.',
+  },
+  desk: { fr: 'À l’écran', en: 'On screen' },
+  mail: { fr: 'À l’écran et par courriel', en: 'On screen and by mail' },
+  none: { fr: 'Aucun avis', en: 'None' },
+  save: { fr: 'Enregistrer', en: 'Save' },
+  saved: { fr: 'Vos choix sont enregistrés.', en: 'Your choices are saved.' },
+  change: { fr: 'Choisir de quoi être averti', en: 'Choose what to be told of' },
+} as const satisfies Record<string, Bilingual>;
+
+export const LETTER = {
+  subjectOne: { fr: 'Un avis vous attend', en: 'One notice waits for you' },
+  subject: { fr: '{n} avis vous attendent', en: '{n} notices wait for you' },
+  lead: { fr: 'Depuis votre dernier courriel, au bureau de {org}\u00a0:', en: 'Since your last letter, on the desk of {org}:' },
+  go: { fr: 'Ouvrir les avis', en: 'Open the notices' },
+} as const satisfies Record<string, Bilingual>;
