@@ -66,7 +66,7 @@ create function tell_members(what text, how text, of_register text, of_record uu
 returns void language plpgsql security definer set search_path = public, pg_catalog as $$
 declare seen text := 'org';
 begin
-  if not is_member() then raise insufficient_privilege; end if;
+  if not is_member() then return; end if; -- whose last role has just ended tells nobody
   if of_record is not null then
     select r.audience into seen from record r where r.org = current_org() and r.id = of_record and r.audience = any (current_audiences());
     if seen is null then return; end if;

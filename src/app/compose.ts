@@ -108,7 +108,7 @@ const slots: Slots = {
   commands: ({ actor, paths, lang }) =>
     SLICES.flatMap((slice) => [...(slice.deskNav ?? []), ...(slice.commands ?? [])])
       .filter(({ roles }) => !roles || hasRole(actor, ...roles))
-      .map(({ label, href }) => ({ label: label[lang], href: href(paths) })),
+      .map(({ label, href, also }) => ({ label: label[lang], href: href(paths), ...(also ? { also } : {}) })),
   countsToward,
   objectives,
   createContact: createContactByName,

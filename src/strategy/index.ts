@@ -79,10 +79,28 @@ export const strategySlice: Slice = {
   ],
   api: strategyApi,
   guide: STRATEGY_GUIDE,
-  portalNav: [{ id: 'plan', label: WORDS.plans, href: (paths) => paths.plans() }],
+  portalNav: [
+    {
+      id: 'plan',
+      label: WORDS.plans,
+      href: (paths) => paths.plans(),
+    },
+  ],
   deskNav: [
-    { id: 'plan', label: WORDS.plans, icon: 'chart-no-axes-combined', href: (paths) => paths.cockpits() },
-    { id: 'effort', label: EFFORT.title, icon: 'flag', href: (paths) => paths.deskEffort() },
+    {
+      id: 'plan',
+      label: WORDS.plans,
+      also: 'indicateurs tableau de bord cibles résultats clôture indicators dashboard targets results closing',
+      icon: 'chart-no-axes-combined',
+      href: (paths) => paths.cockpits(),
+    },
+    {
+      id: 'effort',
+      also: 'territoires secteurs priorités territories sectors priorities',
+      label: EFFORT.title,
+      icon: 'flag',
+      href: (paths) => paths.deskEffort(),
+    },
   ],
   refusals: { ...REFUSAL_WORDS, ...SPLIT_REFUSALS, ...CHASING_REFUSALS, ...API_REFUSAL_WORDS },
   importers: [readingsImporter],

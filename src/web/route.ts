@@ -41,6 +41,8 @@ export interface NavEntry {
   readonly href: (paths: Paths) => string;
   readonly icon?: IconName;
   readonly roles?: readonly Role[];
+  /** Other words that people type for it in the search box of the desk, in either language. */
+  readonly also?: string;
 }
 
 /** The public face of a slice: what the application mounts. */

@@ -116,6 +116,8 @@ export interface Charge {
 /** A page or an act, as the search box of the desk names it. */
 export interface Command {
   readonly label: string;
+  /** Other words for it, in either language. */
+  readonly also?: string;
   readonly href: string;
 }
 

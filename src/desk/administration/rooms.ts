@@ -16,6 +16,25 @@ export interface Room extends NavEntry {
   readonly fictional?: boolean;
 }
 
+/** Other words that people type for a page, in either language. */
+const ALSO: Readonly<Record<string, string>> = {
+  accounts: 'utilisateurs membres rôles inviter mots de passe users members roles invite passwords',
+  signIns: 'connexions séances sécurité logins security',
+  secondFactor: 'sécurité code téléphone mfa 2fa security',
+  services: 'clés jetons programmes api keys tokens',
+  units: 'directions équipes postes departments teams posts',
+  calendars: 'vacances jours fériés congés fermetures heures ouverture holidays closures hours vacation',
+  standards: 'délais échéances déclaration deadlines terms',
+  priorities: 'territoires secteurs territories sectors',
+  vocabularies: 'listes codes choix lists codes',
+  mail: 'lettres envois sent letters e-mail',
+  sharings: 'partenaires partage partners share',
+  webhooks: 'intégrations automatisation integrations',
+  state: 'santé sauvegarde version panne health backup status',
+  journal: 'audit trace historique qui a fait quoi log history who did what',
+  demonstration: 'effacer exemples demo remove',
+};
+
 const room = (group: RoomGroup, id: string, href: (paths: Paths) => string, label: Bilingual, lead: Bilingual): Room => ({
   group,
   id,
@@ -23,6 +42,7 @@ const room = (group: RoomGroup, id: string, href: (paths: Paths) => string, labe
   label,
   lead,
   roles: ADMINISTRATORS,
+  also: ALSO[id] ?? '',
 });
 
 /** Every page of the administration, in the order in which its first page shows them. */

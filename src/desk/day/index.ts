@@ -8,5 +8,13 @@ export const daySlice: Slice = {
   id: 'day',
   routes: [get('/bureau', 'desk', dayPage)],
   guide: DAY_GUIDE,
-  deskNav: [{ id: 'day', label: WORDS.day, icon: 'sun', href: (paths) => paths.desk() }],
+  deskNav: [
+    {
+      id: 'day',
+      also: 'accueil aujourd’hui tâches à faire échéances home today tasks todo',
+      label: WORDS.day,
+      icon: 'sun',
+      href: (paths) => paths.desk(),
+    },
+  ],
 };

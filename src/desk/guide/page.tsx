@@ -11,7 +11,14 @@ import { WORDS } from './messages.ts';
 /** The help of the desk; `chapters` is read when the page is asked for: every slice is known then. */
 export const deskGuideSlice = (chapters: () => readonly GuideChapter[]): Slice => ({
   id: 'deskGuide',
-  commands: [{ id: 'guide', label: WORDS.title, href: (paths) => paths.deskGuide() }],
+  commands: [
+    {
+      id: 'guide',
+      also: 'manuel documentation mode d’emploi comment faire manual documentation how faq',
+      label: WORDS.title,
+      href: (paths) => paths.deskGuide(),
+    },
+  ],
   routes: [get('/bureau/aide', 'desk', (visit) => guidePage(visit, chapters()))],
 });
 

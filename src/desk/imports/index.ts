@@ -23,7 +23,16 @@ export const importsSlice: Slice = {
     post(`${BASE}/:import/annulation`, 'desk', postUndo, RECORDERS),
     get(`${BASE}/:import/lignes-fautives.csv`, 'desk', faultsFile, RECORDERS),
   ],
-  deskNav: [{ id: 'imports', label: WORDS.imports, icon: 'upload', href: (paths) => paths.imports(), roles: RECORDERS }],
+  deskNav: [
+    {
+      id: 'imports',
+      also: 'importer excel csv téléverser fichier import upload spreadsheet',
+      label: WORDS.imports,
+      icon: 'upload',
+      href: (paths) => paths.imports(),
+      roles: RECORDERS,
+    },
+  ],
   refusals: REFUSAL_WORDS,
   registers: { imports: { label: WORDS.imports, href: (paths, id) => paths.import(id), searched: false } },
   verbs: VERB_WORDS,

@@ -9,7 +9,7 @@ export { noticeChoices } from './choices.tsx';
 /** What members are told of on the desk, and how they want to be told. */
 export const noticesSlice: Slice = {
   id: 'notices',
-  commands: [{ id: 'notices', label: WORDS.title, href: (paths) => paths.notices() }],
+  commands: [{ id: 'notices', also: 'notifications alertes cloche alerts bell', label: WORDS.title, href: (paths) => paths.notices() }],
   routes: [
     get('/bureau/avis', 'desk', noticesPage),
     post('/bureau/avis/lecture', 'desk', readAll),

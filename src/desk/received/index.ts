@@ -18,7 +18,16 @@ export const receivedSlice: Slice = {
     post(`${BASE}/:id/rattachement`, 'desk', attach, OPENERS),
     post(`${BASE}/:id/rejet`, 'desk', discard, OPENERS),
   ],
-  deskNav: [{ id: 'received', label: WORDS.received, icon: 'mail', href: (paths) => paths.received(), roles: OPENERS }],
+  deskNav: [
+    {
+      id: 'received',
+      also: 'courrier boîte réception mail inbox received',
+      label: WORDS.received,
+      icon: 'mail',
+      href: (paths) => paths.received(),
+      roles: OPENERS,
+    },
+  ],
   refusals: REFUSAL_WORDS,
   verbs: VERB_WORDS,
   guide: RECEIVED_GUIDE,

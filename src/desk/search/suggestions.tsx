@@ -8,14 +8,56 @@ import { WORDS } from './messages.ts';
 const COMMANDS = 6;
 const RECORDS = 8;
 
-/** Commands whose words begin with every word typed, in any order; those that begin as one types come first. */
+/** Words that name nothing: « créer une mission », “add a contact”. */
+const NO_NAMES = new Set([
+  'un',
+  'une',
+  'des',
+  'le',
+  'la',
+  'les',
+  'de',
+  'du',
+  'd',
+  'l',
+  'a',
+  'an',
+  'the',
+  'mon',
+  'ma',
+  'mes',
+  'my',
+  'to',
+  'of',
+]);
+
+/** A word without the mark of its plural, in either language. */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+
+const wordsIn = (text: string): readonly string[] => searchable(text).split(' ').filter(Boolean);
+
+/**
+ * Commands whose words begin with every word typed, in any order, accents and plurals apart: by their names, then by the other words
+ * people use for them. Those that begin as one types come first.
+ */
 export function matching(commands: readonly Command[], typed: string): readonly Command[] {
-  const asked = searchable(typed).split(' ').filter(Boolean);
-  const wordsOf = ({ label }: Command): readonly string[] => searchable(label).split(' ');
-  const found = commands.filter((one) => asked.every((part) => wordsOf(one).some((word) => word.startsWith(part))));
-  const first = asked[0] ?? '';
-  const early = (one: Command): number => (wordsOf(one)[0]?.startsWith(first) ? 0 : 1);
-  return found.toSorted((a, b) => early(a) - early(b));
+  const all = wordsIn(typed);
+  const named = all.filter((word) => !NO_NAMES.has(word));
+  const asked = (named.length > 0 ? named : all).map(singular);
+  const [first = ''] = asked;
+  const holds = (text: string): boolean => {
+    const own = wordsIn(text);
+    return asked.every((part) => own.some((word) => word.startsWith(part)));
+  };
+  const rank = ({ label, also = '' }: Command): number => {
+    if (holds(label)) return wordsIn(label)[0]?.startsWith(first) ? 0 : 1;
+    return holds(`${label} ${also}`) ? 2 : 3;
+  };
+  return commands
+    .map((one) => ({ one, place: rank(one) }))
+    .filter(({ place }) => place < 3)
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 /** What the search box of the desk proposes as one types: pages and acts by their name, then records that the visitor may see. */

@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { actionsApi } from './api.ts';
@@ -44,9 +45,19 @@ export const actionsSlice: Slice = {
   due: dueActions,
   ahead: actionsAhead,
   news: actionNews,
-  portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
+  portalNav: [
+    { id: 'actions', also: 'rencontres activités réunions meetings activities', label: WORDS.actions, href: (paths) => paths.actions() },
+  ],
   deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
-  commands: [{ id: 'newAction', label: WORDS.record, href: (paths) => paths.deskNew('actions'), roles: RECORDERS }],
+  commands: [
+    {
+      id: 'newAction',
+      also: `${CREATING} action rencontre réunion entretien activité promotion entrevue discours meeting activity speech interview`,
+      label: WORDS.record,
+      href: (paths) => paths.deskNew('actions'),
+      roles: RECORDERS,
+    },
+  ],
   kinds: [ACTION_HELD],
   importers: [actionsImporter],
   guide: ACTIONS_GUIDE,

@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { agreementsApi } from './api.ts';
@@ -52,9 +53,19 @@ export const agreementsSlice: Slice = {
   due: dueAgreements,
   news: agreementNews,
   importers: [agreementsImporter],
-  portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
+  portalNav: [
+    { id: 'agreements', also: 'accords traités conventions treaties', label: OPEN_WORDS.title, href: (paths) => paths.agreements() },
+  ],
   deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
-  commands: [{ id: 'newAgreement', label: WORDS.openTitle, href: (paths) => paths.deskNew('agreements'), roles: RECORDERS }],
+  commands: [
+    {
+      id: 'newAgreement',
+      also: `${CREATING} entente accord traité convention protocole agreement treaty memorandum`,
+      label: WORDS.openTitle,
+      href: (paths) => paths.deskNew('agreements'),
+      roles: RECORDERS,
+    },
+  ],
   kinds: AGREEMENT_KINDS,
   guide: AGREEMENTS_GUIDE,
   refusals: REFUSAL_WORDS,

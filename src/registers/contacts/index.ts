@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { contactsApi } from './api.ts';
@@ -43,10 +44,30 @@ export const contactsSlice: Slice = {
   ],
   api: contactsApi,
   commands: [
-    { id: 'newPerson', label: WORDS.newPerson, href: (paths) => paths.deskNew('contacts', { genre: 'person' }), roles: RECORDERS },
-    { id: 'newBody', label: WORDS.newBody, href: (paths) => paths.deskNew('contacts', { genre: 'body' }), roles: RECORDERS },
+    {
+      id: 'newPerson',
+      also: `${CREATING} contact personne interlocuteur person people`,
+      label: WORDS.newPerson,
+      href: (paths) => paths.deskNew('contacts', { genre: 'person' }),
+      roles: RECORDERS,
+    },
+    {
+      id: 'newBody',
+      also: `${CREATING} contact organisme organisation entreprise ministère body company ministry`,
+      label: WORDS.newBody,
+      href: (paths) => paths.deskNew('contacts', { genre: 'body' }),
+      roles: RECORDERS,
+    },
   ],
-  deskNav: [{ id: 'contacts', label: WORDS.contacts, icon: 'users', href: (paths) => paths.deskRegister('contacts') }],
+  deskNav: [
+    {
+      id: 'contacts',
+      also: 'contacts carnet adresses gens entreprises people address book companies',
+      label: WORDS.contacts,
+      icon: 'users',
+      href: (paths) => paths.deskRegister('contacts'),
+    },
+  ],
   importers: [contactsImporter],
   refusals: REFUSAL_WORDS,
   registers: {

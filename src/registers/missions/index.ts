@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Route, type Slice } from '../../web/route.ts';
 import { missionsApi } from './api.ts';
@@ -55,11 +56,27 @@ export const missionsSlice: Slice = {
     ...rowRoutes,
     ...(Object.keys(NOUNS) as DeskMove[]).map((move) => post(`${ONE}/${NOUNS[move]}`, 'desk', moveTo(move))),
   ],
-  commands: [{ id: 'newMission', label: WORDS.open, href: (paths) => paths.deskNew('missions'), roles: RECORDERS }],
+  commands: [
+    {
+      id: 'newMission',
+      also: `${CREATING} mission voyage déplacement trip travel`,
+      label: WORDS.open,
+      href: (paths) => paths.deskNew('missions'),
+      roles: RECORDERS,
+    },
+  ],
   api: missionsApi,
   due: dueMissions,
   ahead: missionsAhead,
-  deskNav: [{ id: 'missions', label: WORDS.missions, icon: 'plane', href: (paths) => paths.deskRegister('missions') }],
+  deskNav: [
+    {
+      id: 'missions',
+      also: 'voyages déplacements coûts travel trips costs',
+      label: WORDS.missions,
+      icon: 'plane',
+      href: (paths) => paths.deskRegister('missions'),
+    },
+  ],
   importers: [missionsImporter],
   kinds: [MISSION_COMPLETED],
   guide: MISSIONS_GUIDE,

@@ -1,3 +1,4 @@
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { networkApi } from './api.ts';
@@ -38,8 +39,23 @@ export const networkSlice: Slice = {
     post('/bureau/reseau/:id/fermeture', 'desk', formAct('close'), CHANGERS),
   ],
   api: networkApi,
-  portalNav: [{ id: 'network', label: WORDS.network, href: (paths) => paths.network() }],
-  commands: [{ id: 'newPost', label: WORDS.record, href: (paths) => paths.deskNew('network'), roles: CHANGERS }],
+  portalNav: [
+    {
+      id: 'network',
+      also: 'postes bureaux délégations représentations carte posts offices map',
+      label: WORDS.network,
+      href: (paths) => paths.network(),
+    },
+  ],
+  commands: [
+    {
+      id: 'newPost',
+      also: `${CREATING} poste bureau délégation représentation post office delegation`,
+      label: WORDS.record,
+      href: (paths) => paths.deskNew('network'),
+      roles: CHANGERS,
+    },
+  ],
   deskNav: [{ id: 'network', label: WORDS.network, icon: 'globe', href: (paths) => paths.deskRegister('network') }],
   registers: {
     network: {

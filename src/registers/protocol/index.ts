@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { get, type Slice } from '../../web/route.ts';
 import { accreditationsApi } from './accreditations/api.ts';
 import { accreditationsImporter } from './accreditations/importing.ts';
@@ -38,8 +39,24 @@ export const visitsSlice: Slice = {
   api: visitsApi,
   ahead: protocolAhead,
   importers: [visitsImporter],
-  deskNav: [{ id: 'protocol', label: SHARED.protocol, icon: 'flag', href: (paths) => paths.protocol() }],
-  commands: [{ id: 'newVisit', label: visits.WORDS.record, href: (paths) => paths.deskNew('visits'), roles: RECORDERS }],
+  deskNav: [
+    {
+      id: 'protocol',
+      also: 'visites cadeaux consuls invitations agenda calendrier visits gifts calendar',
+      label: SHARED.protocol,
+      icon: 'flag',
+      href: (paths) => paths.protocol(),
+    },
+  ],
+  commands: [
+    {
+      id: 'newVisit',
+      also: `${CREATING} visite délégation visiteur visit delegation`,
+      label: visits.WORDS.record,
+      href: (paths) => paths.deskNew('visits'),
+      roles: RECORDERS,
+    },
+  ],
   guide: PROTOCOL_GUIDE,
   refusals: visits.REFUSAL_WORDS,
   registers: {
@@ -57,7 +74,13 @@ export const accreditationsSlice: Slice = {
   due: dueAccreditations,
   importers: [accreditationsImporter],
   commands: [
-    { id: 'newAccreditation', label: accreditations.WORDS.record, href: (paths) => paths.deskNew('accreditations'), roles: RECORDERS },
+    {
+      id: 'newAccreditation',
+      also: `${CREATING} accréditation consul diplomate exequatur accreditation diplomat`,
+      label: accreditations.WORDS.record,
+      href: (paths) => paths.deskNew('accreditations'),
+      roles: RECORDERS,
+    },
   ],
   refusals: accreditations.REFUSAL_WORDS,
   registers: {
@@ -77,7 +100,15 @@ export const invitationsSlice: Slice = {
   routes: invitationRoutes,
   importers: [eventsImporter],
   due: dueInvitations,
-  commands: [{ id: 'newInvitations', label: invitations.WORDS.record, href: (paths) => paths.deskNew('invitations'), roles: RECORDERS }],
+  commands: [
+    {
+      id: 'newInvitations',
+      also: `${CREATING} événement réception invitation invités event reception guests`,
+      label: invitations.WORDS.record,
+      href: (paths) => paths.deskNew('invitations'),
+      roles: RECORDERS,
+    },
+  ],
   refusals: invitations.REFUSAL_WORDS,
   registers: {
     invitations: { label: invitations.WORDS.invitations, href: (paths, id) => paths.deskRecord('invitations', id), summary: eventSummary },
@@ -93,7 +124,15 @@ export const giftsSlice: Slice = {
   api: giftsApi,
   due: dueGifts,
   importers: [giftsImporter],
-  commands: [{ id: 'newGift', label: gifts.WORDS.record, href: (paths) => paths.deskNew('gifts'), roles: RECORDERS }],
+  commands: [
+    {
+      id: 'newGift',
+      also: `${CREATING} cadeau présent gift present`,
+      label: gifts.WORDS.record,
+      href: (paths) => paths.deskNew('gifts'),
+      roles: RECORDERS,
+    },
+  ],
   refusals: gifts.REFUSAL_WORDS,
   registers: { gifts: { label: gifts.WORDS.gifts, href: (paths, id) => paths.deskRecord('gifts', id), summary: giftSummary } },
   verbs: gifts.VERB_WORDS,

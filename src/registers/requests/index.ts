@@ -1,3 +1,4 @@
+import { CREATING } from '../../web/creating.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import { requestsApi } from './api.ts';
@@ -83,8 +84,25 @@ export const requestsSlice: Slice = {
   api: requestsApi,
   due: dueRequests,
   portalNav: [{ id: 'write', label: PERSON_WORDS.nav, href: (paths) => paths.requestForm() }],
-  commands: [{ id: 'newRequest', label: DESK_WORDS.record, href: (paths) => paths.deskNew('requests'), roles: HANDLERS }],
-  deskNav: [{ id: 'requests', label: DESK_WORDS.requests, icon: 'inbox', href: (paths) => paths.deskRegister('requests'), roles: STAFF }],
+  commands: [
+    {
+      id: 'newRequest',
+      also: `${CREATING} demande question plainte appel courriel request question complaint call`,
+      label: DESK_WORDS.record,
+      href: (paths) => paths.deskNew('requests'),
+      roles: HANDLERS,
+    },
+  ],
+  deskNav: [
+    {
+      id: 'requests',
+      also: 'boîte plaintes questions échéances inbox complaints deadlines',
+      label: DESK_WORDS.requests,
+      icon: 'inbox',
+      href: (paths) => paths.deskRegister('requests'),
+      roles: STAFF,
+    },
+  ],
   refusals: { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS, ...SATISFACTION_REFUSALS },
   registers: {
     requests: {

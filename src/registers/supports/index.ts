@@ -1,4 +1,5 @@
 import { RECORDERS } from '../../kernel/actor.ts';
+import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { supportsApi } from './api.ts';
@@ -27,8 +28,24 @@ export const supportsSlice: Slice = {
     post('/bureau/soutiens/:id/annulation', 'desk', postCancellation),
   ],
   api: supportsApi,
-  commands: [{ id: 'newSupport', label: WORDS.record, href: (paths) => paths.deskNew('supports'), roles: RECORDERS }],
-  deskNav: [{ id: 'supports', label: WORDS.supports, icon: 'life-buoy', href: (paths) => paths.deskRegister('supports') }],
+  commands: [
+    {
+      id: 'newSupport',
+      also: `${CREATING} soutien accompagnement entreprise artiste support service`,
+      label: WORDS.record,
+      href: (paths) => paths.deskNew('supports'),
+      roles: RECORDERS,
+    },
+  ],
+  deskNav: [
+    {
+      id: 'supports',
+      also: 'soutiens accompagnements entreprises artistes',
+      label: WORDS.supports,
+      icon: 'life-buoy',
+      href: (paths) => paths.deskRegister('supports'),
+    },
+  ],
   kinds: [SUPPORT_GIVEN],
   importers: [supportsImporter],
   refusals: REFUSAL_WORDS,
