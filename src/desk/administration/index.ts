@@ -76,6 +76,7 @@ export const administrationSlice: Slice = {
   deskNav: [
     {
       id: 'administration',
+      also: 'réglages paramètres gestion settings management',
       label: WORDS.administration,
       icon: 'settings',
       href: (paths) => paths.administration(),
