@@ -89,6 +89,16 @@ test('whatever is typed can be written', async () => {
   await written({ ...common, lang: 'fr', template: 'text', data: { title: texts.join(''), lead: '', chapters } });
 });
 
+test('what takes too much time or memory is stopped, and the next document is written', async () => {
+  const chapters = Array.from({ length: 400 }, (_, n) => ({ title: `Article ${n}`, text: 'Paragraphe fictif.\n\n'.repeat(40) }));
+  const long: Request = { ...common, lang: 'fr', template: 'text', data: { ...TEXT, chapters } };
+  const roomy = { milliseconds: 60_000, memory: 10_000_000_000 };
+  const heavy = { ok: false, refusals: [{ id: 'documentTooHeavy' }] };
+  expect(await writePdf(long, { ...roomy, milliseconds: 1 })).toEqual(heavy);
+  if (process.platform === 'linux') expect(await writePdf(long, { ...roomy, memory: 1 })).toEqual(heavy);
+  expect((await writePdf({ ...common, lang: 'fr', template: 'letter', data: LETTER })).ok).toBe(true);
+});
+
 test('what is too long is refused', async () => {
   const data = { ...TEXT, lead: 'x'.repeat(5_000_001) };
   expect(await writePdf({ ...common, lang: 'fr', template: 'text', data })).toEqual({ ok: false, refusals: [{ id: 'documentTooLong' }] });
