@@ -67,6 +67,7 @@ export const stateLines = (m: Measurements): readonly StateLine[] => [
   journalLine(m),
   mailLine(m),
   ...receiptsLine(m),
+  ...heldBackLine(m),
   antivirusLine(m),
   ...m.mailboxes.map((mailbox) => mailboxLine(mailbox, m.now)),
   line(
@@ -131,6 +132,9 @@ const receiptsLine = ({ unacknowledged }: Measurements): readonly StateLine[] =>
   unacknowledged === 0
     ? []
     : [line('receipts', WORDS.receipts, fill(WORDS.receiptsSaid, { n: count(unacknowledged) }), 'warn', WORDS.receiptsRemedy)];
+
+const heldBackLine = ({ heldBack }: Measurements): readonly StateLine[] =>
+  heldBack === 0 ? [] : [line('held-back', WORDS.heldBack, fill(WORDS.heldBackSaid, { n: count(heldBack) }), 'warn', WORDS.heldBackRemedy)];
 
 function antivirusLine({ antivirus, now }: Measurements): StateLine {
   const { isSet, waiting, oldestWaiting, infected } = antivirus;

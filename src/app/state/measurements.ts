@@ -24,6 +24,8 @@ export interface Measurements {
   };
   /** Requests of the last day that came by mail and got no receipt, as too many had left. */
   readonly unacknowledged: number;
+  /** Messages that wait for somebody as too many came to their mailbox in an hour. */
+  readonly heldBack: number;
   /** Those of the settings: whether they are reached, never what lies in them. */
   readonly mailboxes: readonly MeasuredMailbox[];
   readonly antivirus: {

@@ -131,6 +131,15 @@ export const WORDS = {
     fr: 'Plus de messages sont venus en une heure que RECEIPTS_PER_HOUR\u00a0: voyez «\u00a0Courriels reçus\u00a0», écartez les faux, accusez réception des autres à la main.',
     en: 'More messages came in an hour than RECEIPTS_PER_HOUR: look at “Mail received”, discard what is false, acknowledge the others by hand.',
   },
+  heldBack: { fr: 'Courriels retenus', en: 'Mail held back' },
+  heldBackSaid: {
+    fr: '{n} message(s) attendent quelqu’un\u00a0: plus de 400 sont devenus des demandes en une heure dans une même boîte',
+    en: '{n} message(s) wait for somebody: more than 400 became requests in an hour in one mailbox',
+  },
+  heldBackRemedy: {
+    fr: 'Voyez «\u00a0Courriels reçus\u00a0»\u00a0: écartez les faux, faites une demande des autres. Si l’envoi continue, faites-le arrêter au serveur de courriel.',
+    en: 'Look at “Mail received”: discard what is false, make requests of the rest. If it goes on, have it stopped at the mail server.',
+  },
   antivirus: { fr: 'Antivirus', en: 'Antivirus' },
   antivirusSaid: {
     fr: '{waiting} fichier(s) à analyser, {infected} écarté(s) depuis sept jours',

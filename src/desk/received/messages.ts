@@ -32,6 +32,10 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
   noSender: { fr: 'Sans adresse à laquelle répondre.', en: 'Without an address to answer.' },
   spam: { fr: 'Marqué comme pourriel par le serveur de courriel.', en: 'Marked as spam by the mail server.' },
   flood: { fr: 'Plus de dix messages de cette adresse en une heure.', en: 'More than ten messages from this address in an hour.' },
+  boxFull: {
+    fr: 'Trop de messages sont venus à cette boîte en une heure, de qui que ce soit\u00a0: celui-ci attend quelqu’un.',
+    en: 'Too many messages came to this mailbox in an hour, whoever sent them: this one waits for somebody.',
+  },
   unmatched: {
     fr: 'Avis d’un serveur, sur un courriel qui n’a pas été reconnu.',
     en: 'Notice of a server, about a message that was not recognised.',

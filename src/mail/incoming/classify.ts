@@ -13,6 +13,7 @@ export const ASIDE = [
   'noSender',
   'spam',
   'flood',
+  'boxFull',
   'unmatched',
   'ended',
   'failed',

@@ -81,6 +81,14 @@ export async function countFrom(tx: Tx, { org, id }: ClaimedMessage, sender: str
   return rows[0]?.n ?? 0;
 }
 
+/** How many other messages that came to this kind of mailbox since a moment became a request or joined one. */
+export async function countTaken(tx: Tx, { org, id, box }: ClaimedMessage, since: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from incoming_mail
+     where org = ${org} and box = ${box} and state = 'taken' and fetched_at > ${since}::timestamptz and id <> ${id}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
 /** The record that a letter of ours, named by its Message-ID, tells of: that of the latest of them. */
 export async function recordOfLetters(tx: Tx, org: number, messageIds: readonly string[]): Promise<Filed | null> {
   if (messageIds.length === 0) return null;

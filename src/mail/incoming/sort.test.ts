@@ -13,7 +13,7 @@ import { EMPTIED_DAYS, emptyOldMessages, READ_LEASE_SECONDS } from './inbox.ts';
 import { keepMessage, leaseMailbox } from './intake.ts';
 import type { Box, Mailbox } from './mailbox.ts';
 import type { Receiver } from './receiver.ts';
-import { sortMail } from './sort.ts';
+import { type Sorting, sortMail } from './sort.ts';
 import { report, written } from './testing-message.ts';
 import { TEST_ORG, testReceiver } from './testing-receiver.ts';
 
@@ -72,7 +72,7 @@ const keep = (raw: Buffer, { box = 'general' as Box, whole = true } = {}) =>
     uid += 1;
     return keepMessage(tx, mailbox(box), 1n, { uid, fetched: { uid, size: raw.length, arrivedAt: clock.now, raw, whole } }, clock.now);
   });
-const sort = (receiver: Receiver | null = testReceiver()) =>
+const sort = (receiver: Receiver | null = testReceiver(), more: Partial<Sorting> = {}) =>
   sortMail({
     db,
     organisations: async () => [TEST_ORG],
@@ -82,6 +82,7 @@ const sort = (receiver: Receiver | null = testReceiver()) =>
     receiptsPerHour: RECEIPTS,
     mailFrom: 'Chancellerie <chancellerie@ministere.quebec>',
     now: () => clock.now,
+    ...more,
   });
 const deliver = () =>
   deliverMail(
@@ -276,7 +277,7 @@ it('servers report to an address that names the letter', async () => {
   expect(from).toBe(`general+b${(await letters())[0]?.id.replaceAll('-', '')}@ministere.quebec`);
 });
 
-it('a report that could mean several letters means none, and a complaint’s stays with its officers', async () => {
+it('a report that could mean several letters, or one of another organisation, means none; a complaint’s stays with its officers', async () => {
   for (const n of [1, 2]) await keep(written({ 'Message-ID': `<n${n}@courriel.quebec>` }), { box: n === 1 ? 'general' : 'complaints' });
   await sort();
   await deliver();
@@ -287,6 +288,11 @@ it('a report that could mean several letters means none, and a complaint’s sta
   await keep(report({ messageId: secret?.messageId ?? '', recipient: 'dominique@courriel.quebec' }));
   await sort();
   expect(await last()).toMatchObject({ state: 'noted', audience: 'confidential' });
+  // The one letter left to that address is of another organisation.
+  await db.asOwner((tx) => sql`update mail set org = 2, recipient = case when id = ${secret?.id} then '' else recipient end`.execute(tx));
+  await keep(report({ messageId: '', recipient: 'dominique@courriel.quebec', to: 'autre@ministere.quebec' }));
+  await sort();
+  expect(await last()).toMatchObject({ state: 'aside', reason: 'unmatched' });
 });
 
 it('what is too large shows its beginning; what cannot be read shows nothing; neither is lost', async () => {
@@ -373,4 +379,22 @@ it('so many receipts leave an organisation in an hour, whoever claims to write; 
   await keep(written({ From: 'plustard@courriel.quebec', 'Message-ID': '<tard@courriel.quebec>' }));
   await sort();
   expect(await letters()).toHaveLength(RECEIPTS + 1);
+});
+
+it('so many messages of a mailbox are taken in an hour, whoever claims to write; beyond, answers to what is ours are, the rest waits', async () => {
+  const few = () => sort(testReceiver(), { takenPerHour: 2 });
+  for (let n = 0; n < 3; n++) await keep(written({ From: `personne${n}@courriel.quebec`, 'Message-ID': `<${n}@courriel.quebec>` }));
+  await keep(written({ From: 'autre@courriel.quebec', 'Message-ID': '<autre@courriel.quebec>' }), { box: 'complaints' });
+  await few();
+  expect((await rows()).map(({ state, reason }) => `${state} ${reason}`)).toEqual(['taken ', 'taken ', 'aside boxFull', 'taken ']);
+  await deliver();
+  const [letter] = await letters();
+  await keep(written({ From: 'personne0@courriel.quebec', 'Message-ID': '<r@courriel.quebec>', 'In-Reply-To': letter?.messageId ?? '' }));
+  clock.now = NOW.add({ minutes: 1 });
+  await few();
+  expect(await last()).toMatchObject({ state: 'taken' });
+  clock.now = NOW.add({ minutes: 62 });
+  await keep(written({ From: 'plustard@courriel.quebec', 'Message-ID': '<tard@courriel.quebec>' }));
+  await few();
+  expect(await last()).toMatchObject({ state: 'taken' });
 });

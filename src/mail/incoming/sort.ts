@@ -8,6 +8,7 @@ import {
   type ClaimedMessage,
   claimMessage,
   countFrom,
+  countTaken,
   type Ending,
   endMessage,
   isOurs,
@@ -32,8 +33,13 @@ export interface Sorting {
   readonly files: FileRoom;
   /** So many receipts an organisation and hour: a sender can be forged, and each receipt may go to somebody who never wrote. */
   readonly receiptsPerHour: number;
+  /** So many messages a mailbox and hour are taken, whoever claims to write; beyond, what answers nothing of ours waits for somebody. */
+  readonly takenPerHour?: number;
   readonly now: () => Temporal.Instant;
 }
+
+/** Forty times what one sender may write in an hour: a person at the desk sees to more. */
+const MOST_TAKEN = 400;
 
 /** So many a run: the job then takes a breath. */
 const MOST = 50;
@@ -100,7 +106,7 @@ async function decide(sorting: Sorting, receiving: Receiving, claimed: ClaimedMe
   });
   if (found.as === 'ignored' || found.as === 'aside') return { state: found.as, reason: found.reason };
   if (found.as === 'report') return noteReport(sorting, receiving, read);
-  return handOver(sorting, receiving, messageOf(claimed, read), read);
+  return handOver(sorting, receiving, claimed, read);
 }
 
 export const messageOf = ({ id, box, arrivedAt }: Pick<ClaimedMessage, 'id' | 'box' | 'arrivedAt'>, read: ReadMessage): Message => {
@@ -132,15 +138,19 @@ async function noteReport({ receiver }: Sorting, receiving: Receiving, { report,
  * otherwise as a new one: whoever tries numbers learns nothing from what becomes of a message. What came to the mailbox of complaints never
  * joins a record that others read: whoever complains of how a request was answered may do so by answering it there.
  */
-async function handOver(sorting: Sorting, receiving: Receiving, message: Message, read: ReadMessage): Promise<Ending> {
-  const { receiver, receiptsPerHour } = sorting;
+async function handOver(sorting: Sorting, receiving: Receiving, claimed: ClaimedMessage, read: ReadMessage): Promise<Ending> {
+  const { receiver, receiptsPerHour, takenPerHour = MOST_TAKEN } = sorting;
   const { tx, org, now } = receiving;
+  const message = messageOf(claimed, read);
   const fitting = (found: Filed | null): Filed | null =>
     message.box === 'complaints' && found?.audience !== 'confidential' ? null : found;
   const tag = read.recipients.map(tagOf).find((one) => one?.what === 'record');
   const answered = fitting(tag ? await recordWithId(tx, org.id, tag.id) : null) ?? fitting(await recordOfLetters(tx, org.id, read.answers));
   if (!receiver) return { state: 'aside', reason: 'noRegister', filed: answered };
   const about = answered ?? fitting(await receiver.named(receiving, message.subject, message.email));
+  // A sender can be forged: the mailbox as a whole has a limit too.
+  if (about === null && (await countTaken(tx, claimed, now.subtract({ hours: 1 }))) >= takenPerHour)
+    return { state: 'aside', reason: 'boxFull' };
   const receipt = about !== null || (await takeReceipt(tx, org.id, receiptsPerHour, now));
   const filed = about ? await receiver.add(receiving, message, about) : await receiver.open(receiving, message, receipt);
   if (filed.ok) return { state: 'taken', filed: filed.value, reason: receipt ? '' : 'noReceipt' };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import type { JobRun, Measurements } from '../measurements.ts';
 
-type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup' | 'unacknowledged'> & {
+type Read = Pick<Measurements, 'jobs' | 'journal' | 'lastBackup' | 'unacknowledged' | 'heldBack'> & {
   readonly database: Omit<Measurements['database'], 'embedded' | 'aheadMilliseconds'> & { readonly at: Temporal.Instant };
   readonly applied: readonly string[];
   readonly mail: Omit<Measurements['mail'], 'leaves'>;
@@ -60,6 +60,14 @@ export async function readMeasurements(tx: Tx, now: Temporal.Instant): Promise<R
         sql<{ n: number }>`
           select count(*) as n from incoming_mail
            where state = 'taken' and arrived_at > ${now.subtract({ hours: 24 })}::timestamptz and reason = 'noReceipt' and audience <> 'confidential'`,
+      )
+    ).n,
+    heldBack: (
+      await one(
+        tx,
+        sql<{
+          n: number;
+        }>`select count(*) as n from incoming_mail where state = 'aside' and reason = 'boxFull' and audience <> 'confidential'`,
       )
     ).n,
     // Nor are their files.
