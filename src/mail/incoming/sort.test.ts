@@ -289,7 +289,9 @@ it('a report that could mean several letters, or one of another organisation, me
   await sort();
   expect(await last()).toMatchObject({ state: 'noted', audience: 'confidential' });
   // The one letter left to that address is of another organisation.
-  await db.asOwner((tx) => sql`update mail set org = 2, recipient = case when id = ${secret?.id} then '' else recipient end`.execute(tx));
+  await db.asOwner((tx) =>
+    sql`update mail set org = 2, recipient = case when id = ${secret?.id} then 'a@b.quebec' else recipient end`.execute(tx),
+  );
   await keep(report({ messageId: '', recipient: 'dominique@courriel.quebec', to: 'autre@ministere.quebec' }));
   await sort();
   expect(await last()).toMatchObject({ state: 'aside', reason: 'unmatched' });
