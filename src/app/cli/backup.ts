@@ -13,6 +13,12 @@ const DONE = {
   en: 'Saved in {file}: {rows} rows, {files} file(s), {size} MB. It holds keys: keep it in a safe place.',
 };
 
+/** What the archive alone does not bring back: it would open, to whoever has the archive, what the database alone must not tell. */
+const WITHOUT_KEY = {
+  fr: 'Elle ne contient pas secrets.key du dossier de données (ou SECRETS_KEY), sans laquelle les codes à usage unique seront refusés après une restauration\u00a0: gardez-en une copie à part, ailleurs que l’archive.',
+  en: 'It does not hold secrets.key of the data folder (or SECRETS_KEY), without which one-time codes are refused after a restore: keep a copy of that key apart, elsewhere than the archive.',
+};
+
 /** `chancery backup FILE`: 0 when the archive is written, 1 when it could not be. */
 export function runBackup(url: string, file: string, options: Omit<BackupOptions, 'onStep'>, lang: Lang, io: Io): Promise<number> {
   return sayingFaults(io, lang, async () => {
@@ -24,6 +30,7 @@ export function runBackup(url: string, file: string, options: Omit<BackupOptions
     io.out(
       sayLine(DONE, lang, { file, rows: formatNumber(rows, lang), files: files.length, size: formatNumber(size / 1_000_000, lang, 1) }),
     );
+    io.out(sayLine(WITHOUT_KEY, lang, {}));
     return 0;
   });
 }

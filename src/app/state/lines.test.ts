@@ -48,7 +48,10 @@ test('where all is well nothing asks for anything', () => {
     fr: 'PostgreSQL 18.4, intégré, 2,4\u00a0Go',
     en: 'PostgreSQL 18.4, embedded, 2.4\u00a0GB',
   });
-  expect(stateOf(WELL, 'backup')?.said).toEqual({ fr: 'il y a 1 j', en: '1 d ago' });
+  expect(stateOf(WELL, 'backup')?.said).toEqual({
+    fr: 'il y a 1 j, sans la clé secrets.key, dont il faut une copie à part',
+    en: '1 d ago, without the key secrets.key, to be copied apart',
+  });
 });
 
 test.each<[string, string, Partial<Measurements>]>([

@@ -73,7 +73,7 @@ export const stateLines = (m: Measurements): readonly StateLine[] => [
   line(
     'backup',
     WORDS.backup,
-    ago(m.lastBackup, m.now),
+    m.lastBackup === null ? WORDS.never : fill(WORDS.backupSaid, { ago: ago(m.lastBackup, m.now) }),
     m.lastBackup === null ? 'warn' : above(secondsSince(m.lastBackup, m.now), 2 * DAY, 14 * DAY),
     WORDS.backupRemedy,
   ),

@@ -169,6 +169,10 @@ export const WORDS = {
     en: 'Nobody signs in there. Check the network and, in the file that OIDC_PROVIDERS names, the address “issuer”; the output of the server tells the error at the next sign-in.',
   },
   backup: { fr: 'Dernière sauvegarde', en: 'Last backup' },
+  backupSaid: {
+    fr: '{ago}, sans la clé secrets.key, dont il faut une copie à part',
+    en: '{ago}, without the key secrets.key, to be copied apart',
+  },
   backupRemedy: {
     fr: 'Lancez «\u00a0chancery backup FICHIER\u00a0» chaque jour, et gardez l’archive ailleurs.',
     en: 'Run “chancery backup FILE” every day, and keep the archive elsewhere.',
