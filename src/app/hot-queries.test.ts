@@ -14,7 +14,7 @@ import { listActions } from '../registers/actions/store-list.ts';
 import { listOpen, tallied } from '../registers/agreements/store/open.ts';
 import { laneDays } from '../registers/requests/lanes.ts';
 import { LANES } from '../registers/requests/rules.ts';
-import { countLanes, readLanes } from '../registers/requests/store/lanes.ts';
+import { countLanes, countViews, readLanes } from '../registers/requests/store/lanes.ts';
 import { recordsBehind, thinCells } from '../strategy/indicators/store.ts';
 import { bulkAgreements, bulkFacts, bulkPresences, bulkRecords, bulkRequests } from './testing-bulk.ts';
 
@@ -136,7 +136,8 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
     (tx) => readLanes(tx, ORG, LANES, { ...lanes, filter: { kind: 'request', assignee: someone } }),
     ['request_assignee'],
   ],
-  ['how many each lane holds', (tx) => countLanes(tx, ORG, lanes), ['clock_lane', 'record_open']],
+  ['how many each lane holds', (tx) => countLanes(tx, ORG, LANES, lanes), ['clock_lane', 'record_open']],
+  ['how many each view holds', (tx) => countViews(tx, ORG, { kind: 'request' }, someone), ['request_assignee', 'record_open']],
   ['what is planned near a place and somebody', (tx) => nearPresences(tx, ORG, NEAR, someone, 9), ['presence_mark_near']],
   ['what a partner shares of it', (tx) => sharedNear(tx, NEAR, 9), ['presence_mark_near']],
   ['priorities', (tx) => loadPriorities(tx, ORG), []],

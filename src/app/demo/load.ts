@@ -27,6 +27,7 @@ import type { Terms } from './request-life.ts';
 import type { Names } from './rows.ts';
 import { insertRows } from './store/rows.ts';
 import { analyze, countUnplaced, insertAccounts, markLoading, markReady, setSeries } from './store/state.ts';
+import { templatesOf } from './texts/templates.ts';
 import { type World, worldOf } from './world.ts';
 import { writeAll } from './write.ts';
 
@@ -122,6 +123,11 @@ async function prepare(db: Database, org: Org, file: OrganisationFile, world: Wo
       client,
       'priority',
       world.priorities.map((priority) => ({ org: org.id, ...priority })),
+    );
+    await insertRows(
+      client,
+      'reply_template',
+      templatesOf(world.slug).map((template) => ({ org: org.id, ...template })),
     );
     await appendEntry(tx, systemActor(org), now, {
       verb: 'load',

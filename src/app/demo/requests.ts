@@ -105,15 +105,18 @@ function draftOf(world: World, kind: Kind, { day, waits, twin }: Given, terms: T
   const { request, runs } = live(born, steps, terms, world.today, random);
   const year: FiscalYear = fiscalYearOf(day, world.posts ? 4 : 1);
   const changedAt = steps.at(-1)?.at ?? receivedAt;
+  const title = text(random.pick(titles));
   return {
     id,
     number: numbers.next(PREFIXES[kind], year.first),
-    title: text(random.pick(titles)),
+    title,
     on: day,
     changedAt,
     request,
     runs,
-    messages: messages.filter(({ at: when }) => when <= changedAt || when === receivedAt),
+    messages: messages
+      .filter(({ at: when }) => when <= changedAt || when === receivedAt)
+      .map((one) => ({ ...one, body: one.body.replace('{subject}', `${title.charAt(0).toLowerCase()}${title.slice(1)}`) })),
     question: questionOf(request, world, random),
   };
 }

@@ -51,6 +51,7 @@ const COLUMNS = {
   journal_entry: 'org, id, at, account, verb, register, record, fields, facts, subject, sealed, published, audience',
   fact: 'org, id, kind, record, on_day, sign, reverses, amount, met, party, post, facets, entry',
   counted: 'org, measure, on_day, fact, record, sign, reverses',
+  reply_template: 'org, id, kind, purpose, lang, category, name, body, ended_on',
   priority: 'org, id, kind, code, since, until, source',
   membership: 'org, id, account, role, unit, since, until',
 } as const satisfies Record<string, string>;

@@ -46,8 +46,14 @@ const FICTIONAL: Bilingual = {
 const signed = ({ fr, en }: Bilingual): Bilingual => ({ fr: `${fr}\n\n${FICTIONAL.fr}`, en: `${en}\n\n${FICTIONAL.en}` });
 
 export const SAID = {
-  question: signed({ fr: 'Bonjour, pouvez-vous me renseigner?', en: 'Hello, could you tell me more?' }),
-  complaint: signed({ fr: 'Je vous fais part de mon mécontentement.', en: 'I am writing to complain.' }),
+  question: signed({
+    fr: 'Bonjour,\n\nJe vous écris au sujet suivant\u00a0: {subject}. Pouvez-vous me renseigner ou me dire à qui m’adresser?\n\nMerci de votre aide.',
+    en: 'Hello,\n\nI am writing about this: {subject}. Could you help me, or tell me whom to turn to?\n\nThank you for your help.',
+  }),
+  complaint: signed({
+    fr: 'Bonjour,\n\nJe dépose une plainte\u00a0: {subject}. J’aimerais savoir ce qui s’est passé et ce que vous comptez faire.',
+    en: 'Hello,\n\nI have a complaint: {subject}. I would like to know what happened and what you intend to do.',
+  }),
   asked: signed({ fr: 'Pouvez-vous préciser le programme et l’année?', en: 'Could you say which programme and which year?' }),
   completed: signed({ fr: 'Voici les précisions demandées.', en: 'Here is what you asked for.' }),
   answer: signed({ fr: 'Voici le renseignement demandé.', en: 'Here is the information that you asked for.' }),

@@ -56,7 +56,10 @@ export async function lanesOf(visit: Visit, asked: Asked, open?: string): Promis
   const byLane = new Map([...Map.groupBy(rows, ({ lane }) => lane)].map(([lane, all]) => [lane, all.slice(0, most)]));
   const shown = [...byLane.values()].flat();
   if (shown.length === 0) return { body: <Nothing visit={visit} asked={asked} />, first: undefined };
-  const counts = await countLanes(tx, org.id, { days, filter: asked });
+  // A lane that is shown whole is counted already.
+  const long = [...byLane.keys()].filter((lane) => asked.key || rows.filter((row) => row.lane === lane).length > most);
+  const counts = await countLanes(tx, org.id, long, { days, filter: asked });
+  const countOf = (lane: Lane): number => counts.get(lane) ?? byLane.get(lane)?.length ?? 0;
   const known = {
     asked,
     clocks: await readClocks(
@@ -79,9 +82,9 @@ export async function lanesOf(visit: Visit, asked: Asked, open?: string): Promis
       lane={lane}
       days={days}
       rows={own}
-      count={counts[lane]}
+      count={countOf(lane)}
       known={known}
-      more={!asked.lane && counts[lane] > own.length ? at(lane) : undefined}
+      more={!asked.lane && countOf(lane) > own.length ? at(lane) : undefined}
     />
   ));
   const body = (

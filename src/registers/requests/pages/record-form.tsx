@@ -56,7 +56,7 @@ async function show(visit: Visit, values: FormValues, refusals: readonly Refusal
     body: (
       <>
         <PageHead title={title} />
-        <Form class="form entry__form" action={paths.deskRegister('requests')} idempotencyKey={visit.fresh} draft="request">
+        <Form class="form entry__form intake" action={paths.deskRegister('requests')} idempotencyKey={visit.fresh} draft="request">
           <ErrorSummary errors={errors} />
           {kinds.length > 1 ? (
             <SegmentedRadios
@@ -76,21 +76,22 @@ async function show(visit: Visit, values: FormValues, refusals: readonly Refusal
             error={errors.channel}
             options={CHANNELS.filter((channel) => channel !== 'web').map((value) => ({ value, label: w(CHANNEL_WORDS[value]) }))}
           />
+          <TextField name="subject" label={w(WORDS.subject)} value={values.get('subject')} error={errors.subject} maxlength={200} />
+          <TextArea name="body" label={w(WORDS.body)} value={values.get('body')} error={errors.body} rows={5} maxlength={10_000} />
+          <Select name="category" label={w(WORDS.category)} value={values.get('category')} error={errors.category} options={categories} />
+          <h2 class="intake__who">{w(WORDS.person)}</h2>
           <div class="entry__pair">
-            <DateField name="receivedOn" label={w(WORDS.receivedOn)} value={values.get('receivedOn')} error={errors.receivedOn} />
-            <DateField
-              name="postedOn"
-              label={w(WORDS.postedOn)}
-              help={w(WORDS.postedHelp)}
-              value={values.get('postedOn')}
-              error={errors.postedOn}
+            <TextField name="name" label={w(WORDS.name)} value={values.get('name')} error={errors.name} maxlength={200} optional />
+            <TextField
+              name="telephone"
+              type="tel"
+              label={w(WORDS.telephone)}
+              value={values.get('telephone')}
+              error={errors.telephone}
+              maxlength={60}
               optional
             />
           </div>
-          <Select name="category" label={w(WORDS.category)} value={values.get('category')} error={errors.category} options={categories} />
-          <TextField name="subject" label={w(WORDS.subject)} value={values.get('subject')} error={errors.subject} maxlength={200} />
-          <TextArea name="body" label={w(WORDS.body)} value={values.get('body')} error={errors.body} rows={7} maxlength={10_000} />
-          <TextField name="name" label={w(WORDS.name)} value={values.get('name')} error={errors.name} maxlength={200} optional />
           <TextField
             name="email"
             type="email"
@@ -101,21 +102,12 @@ async function show(visit: Visit, values: FormValues, refusals: readonly Refusal
             maxlength={254}
             optional
           />
-          <TextField
-            name="telephone"
-            type="tel"
-            label={w(WORDS.telephone)}
-            value={values.get('telephone')}
-            error={errors.telephone}
-            maxlength={60}
-            optional
-          />
           <TextArea
             name="address"
             label={w(WORDS.address)}
             value={values.get('address')}
             error={errors.address}
-            rows={3}
+            rows={2}
             maxlength={500}
             optional
           />
@@ -129,6 +121,19 @@ async function show(visit: Visit, values: FormValues, refusals: readonly Refusal
               { value: 'en', label: w(WORDS.english) },
             ]}
           />
+          <div class="entry__pair">
+            <DateField name="receivedOn" label={w(WORDS.receivedOn)} value={values.get('receivedOn')} error={errors.receivedOn} />
+            <div class="intake__post">
+              <DateField
+                name="postedOn"
+                label={w(WORDS.postedOn)}
+                help={w(WORDS.postedHelp)}
+                value={values.get('postedOn')}
+                error={errors.postedOn}
+                optional
+              />
+            </div>
+          </div>
           <FormActions>
             <Button kind="primary">{w(WORDS.save)}</Button>
             <a class="btn btn--quiet" href={paths.deskRegister('requests')}>

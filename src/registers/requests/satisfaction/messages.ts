@@ -62,6 +62,7 @@ export const SATISFACTION_WORDS = {
     en: 'This link is that of no question. Open it from the e-mail, as a whole.',
   },
   results: { fr: 'Satisfaction', en: 'Satisfaction' },
+  published: { fr: 'Satisfaction des personnes qui nous écrivent', en: 'How satisfied are the people who write to us' },
   resultsLead: {
     fr: 'Une question est posée par courriel, une seule fois, quand une demande est fermée. Est satisfaite la personne qui répond «\u00a0tout à fait\u00a0» ou «\u00a0plutôt\u00a0».',
     en: 'One question is asked by e-mail, once, when a request is closed. Whoever answers “completely” or “mostly” is satisfied.',

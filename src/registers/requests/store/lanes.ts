@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { boundsOf, type DueLane, isDueLane, type LaneDays } from '../lanes.ts';
-import { type Channel, LANES, type Lane, OPEN_STATES, REGISTERS, type Request, type State } from '../rules.ts';
+import { type Channel, type Lane, OPEN_STATES, REGISTERS, type Request, type State } from '../rules.ts';
 
 export interface LaneFilter {
   readonly kind: keyof typeof REGISTERS;
@@ -49,12 +49,18 @@ const filtered = ({ state, category, channel, unit, units, assignee }: LaneFilte
 
 const COLUMNS = sql`r.id, r.number, r.title, r.state, r.unit, q.channel, q.lang, q.category, q.name, q.email, q.assignee`;
 
-/** Requests by the first of their terms that runs, or by that of one standard. */
+const JOINED = sql`join record r on r.org = c.org and r.id = c.record join request q on q.org = c.org and q.id = c.record`;
+// Few rows of a long lane are shown: `offset 0` has them looked up one by one in the order of the clocks, until there are enough. The planner, which
+// cannot know what row-level security leaves, would join all of them and sort. What one person has in hand is found from the person.
+const LOOKED_UP = sql`
+  cross join lateral (select id, number, title, state, unit from record where org = c.org and id = c.record offset 0) r
+  cross join lateral (select channel, lang, category, name, email, assignee from request where org = c.org and id = c.record offset 0) q`;
+
+/** Requests by the first of their terms that runs, or by that of one standard. Without an order: what is only counted is not sorted. */
 function byDueDay(org: number, lane: DueLane, days: LaneDays, filter: LaneFilter, after: LaneKey | undefined): RawBuilder<unknown> {
   const { from, to } = boundsOf(lane, days);
   return sql`
-    select ${lane}::text as lane, c.due as day, ${COLUMNS} from clock c
-      join record r on r.org = c.org and r.id = c.record join request q on q.org = c.org and q.id = c.record
+    select ${lane}::text as lane, c.due as day, ${COLUMNS} from clock c ${typeof filter.assignee === 'string' ? JOINED : LOOKED_UP}
      where c.org = ${org} and c.register = ${REGISTERS[filter.kind]} and c.outcome = 'running' and r.state in (${OPEN})
        ${from === null ? sql`` : sql`and c.due >= ${from}::date`} ${to === null ? sql`` : sql`and c.due <= ${to}::date`}
        ${after ? sql`and (c.due, c.record) > (${after.day}::date, ${after.id}::uuid)` : sql``}
@@ -64,24 +70,22 @@ function byDueDay(org: number, lane: DueLane, days: LaneDays, filter: LaneFilter
                    and (e.due, e.standard, e.run) < (c.due, c.standard, c.run))`
            : sql`and c.standard = ${filter.standard}`
        }
-       ${filtered(filter)}
-     order by c.due, c.record`;
+       ${filtered(filter)}`;
 }
 
-/** Requests of which no term runs, oldest first. */
+/** Requests of which no term runs. Those of which one does are read once (`not in`): row by row, a long inbox would ask for each. */
 const atRest = (org: number, lane: 'waiting' | 'idle', filter: LaneFilter, after: LaneKey | undefined): RawBuilder<unknown> => sql`
     select ${lane}::text as lane, r.on_day as day, ${COLUMNS} from record r join request q on q.org = r.org and q.id = r.id
      where r.org = ${org} and r.register = ${REGISTERS[filter.kind]} and r.state in (${OPEN})
        ${lane === 'waiting' ? sql`and r.state = 'incomplete'` : sql`and r.state <> 'incomplete'`}
-       and not exists (select from clock c where c.org = r.org and c.record = r.id and c.outcome = 'running')
+       and r.id not in (select c.record from clock c where c.org = ${org} and c.register = ${REGISTERS[filter.kind]} and c.outcome = 'running')
        ${
          filter.standard === undefined
            ? sql``
            : sql`and exists (select from clock c where c.org = r.org and c.record = r.id and c.standard = ${filter.standard})`
        }
        ${after ? sql`and (r.on_day, r.id) > (${after.day}::date, ${after.id}::uuid)` : sql``}
-       ${filtered(filter)}
-     order by r.on_day, r.id`;
+       ${filtered(filter)}`;
 
 const laneQuery = (org: number, lane: Lane, days: LaneDays, filter: LaneFilter, after?: LaneKey): RawBuilder<unknown> =>
   isDueLane(lane) ? byDueDay(org, lane, days, filter, after) : atRest(org, lane, filter, after);
@@ -100,21 +104,26 @@ export async function readLanes(
   { days, filter, most }: Asked,
   after?: LaneKey,
 ): Promise<readonly LaneRow[]> {
-  const parts = lanes.map((lane) => sql`(${laneQuery(org, lane, days, filter, after)} limit ${most})`);
+  const order = (lane: Lane) => (isDueLane(lane) ? sql`order by c.due, c.record` : sql`order by r.on_day, r.id`);
+  const parts = lanes.map((lane) => sql`(${laneQuery(org, lane, days, filter, after)} ${order(lane)} limit ${most})`);
   const { rows } = await sql<LaneRow>`${sql.join(parts, sql` union all `)}`.execute(tx);
   return rows;
 }
 
-/** How many requests each lane holds, up to `LANE_CAP` and one more. */
-export async function countLanes(tx: Tx, org: number, { days, filter }: Omit<Asked, 'most'>): Promise<Readonly<Record<Lane, number>>> {
-  const counts = LANES.map(
-    (lane) =>
-      sql`(select count(*)::integer from (${laneQuery(org, lane, days, filter)} limit ${LANE_CAP + 1}) counted) as ${sql.ref(lane)}`,
+/** How many requests some lanes hold, up to `LANE_CAP` and one more each. */
+export async function countLanes(
+  tx: Tx,
+  org: number,
+  lanes: readonly Lane[],
+  { days, filter }: Omit<Asked, 'most'>,
+): Promise<ReadonlyMap<Lane, number>> {
+  if (lanes.length === 0) return new Map();
+  const counts = lanes.map(
+    (lane) => sql`
+      select ${lane}::text as lane, count(*)::integer as n from (${laneQuery(org, lane, days, filter)} limit ${LANE_CAP + 1}) counted`,
   );
-  const { rows } = await sql<Record<Lane, number>>`select ${sql.join(counts)}`.execute(tx);
-  const [row] = rows;
-  if (!row) throw new Error('A count answers with one row');
-  return row;
+  const { rows } = await sql<{ lane: Lane; n: number }>`${sql.join(counts, sql` union all `)}`.execute(tx);
+  return new Map(rows.map(({ lane, n }) => [lane, n]));
 }
 
 /** Views of the open requests that say how many they hold. */

@@ -22,14 +22,14 @@ export async function satisfactionPortal(visit: Visit): Promise<Reply> {
     own.filter((one) => one.part === part).map((one) => ({ id: one.cell, label: labelOf(one), tally: one }));
   const years = [...Map.groupBy(cells, ({ fiscalYear: year }) => year)];
   return portalPage({
-    title: w(WORDS.results),
+    title: w(WORDS.published),
     current: '',
     shared: true,
     crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.results) }],
     description: w(WORDS.resultsLead),
     body: (
       <div class="wrap section stack">
-        <h1>{w(WORDS.results)}</h1>
+        <h1>{w(WORDS.published)}</h1>
         <p class="lead">{w(WORDS.resultsLead)}</p>
         {years.length === 0 && <p>{w(WORDS.nothingYet)}</p>}
         {years.map(([year, own]) => {

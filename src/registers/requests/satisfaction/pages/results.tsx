@@ -70,29 +70,31 @@ export async function satisfactionDesk(visit: Visit): Promise<Reply> {
             current: label === year.label,
           }))}
         />
-        <section class="stack">
-          <h2>{w(WORDS.byQuarter)}</h2>
-          <DataTable
-            caption={w(WORDS.byQuarter)}
-            hideCaption
-            columns={columnsOf(visit, WORDS.quarter)}
-            rows={quarters}
-            rowKey={({ id }) => id}
-          />
-        </section>
-        {sorted.length > 0 && (
+        <div class="case__body">
           <section class="stack">
-            <h2>{w(WORDS.byCategory)}</h2>
+            <h2>{w(WORDS.byQuarter)}</h2>
             <DataTable
-              caption={w(WORDS.byCategory)}
+              caption={w(WORDS.byQuarter)}
               hideCaption
-              columns={columnsOf(visit, WORDS.category)}
-              rows={sorted}
+              columns={columnsOf(visit, WORDS.quarter)}
+              rows={quarters}
               rowKey={({ id }) => id}
             />
           </section>
-        )}
-        {remarks && <Remarks visit={visit} remarks={remarks} w={w} />}
+          {sorted.length > 0 && (
+            <section class="stack">
+              <h2>{w(WORDS.byCategory)}</h2>
+              <DataTable
+                caption={w(WORDS.byCategory)}
+                hideCaption
+                columns={columnsOf(visit, WORDS.category)}
+                rows={sorted}
+                rowKey={({ id }) => id}
+              />
+            </section>
+          )}
+          {remarks && <Remarks visit={visit} remarks={remarks} w={w} />}
+        </div>
       </>
     ),
   });
@@ -103,7 +105,7 @@ const Remarks = ({ visit, remarks, w }: { visit: Visit; remarks: readonly Remark
     <h2>{w(WORDS.comments)}</h2>
     {remarks.length === 0 && <EmptyState title={w(WORDS.noComment)} />}
     {remarks.map(({ request, number, level, comment, answeredAt }) => (
-      <article key={request} class="panel">
+      <article key={request} class="remark">
         <p class="small">
           <strong>{w(LEVEL_WORDS[level])}</strong> · <a href={visit.paths.deskRecord('requests', request)}>{number}</a> ·{' '}
           <Day iso={dayOf(visit.org, answeredAt)} />
