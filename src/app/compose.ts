@@ -13,6 +13,7 @@ import { searchSlice } from '../desk/search/index.ts';
 import { servicesSlice } from '../desk/services/index.ts';
 import { sharingSlice } from '../desk/sharing/index.ts';
 import { standardsSlice } from '../desk/standards/index.ts';
+import { firstSteps, stepsSlice } from '../desk/steps/index.ts';
 import { myViews, savedViews, viewsSlice } from '../desk/views/index.ts';
 import { webhooksSlice } from '../desk/webhooks/index.ts';
 import { hasRole } from '../kernel/actor.ts';
@@ -70,6 +71,7 @@ const SLICES: readonly Slice[] = [
   deskGuideSlice(() => SLICES.flatMap((slice) => slice.guide ?? [])),
   searchSlice,
   accountSlice,
+  stepsSlice,
   noticesSlice,
   viewsSlice,
   feedsSlice,
@@ -145,6 +147,7 @@ const slots: Slots = {
   },
   savedViews,
   myViews,
+  firstSteps,
   noticeChoices,
   concerned: async (visit, register, id) => (await registers[register]?.concerned?.(visit, id)) ?? [],
 };

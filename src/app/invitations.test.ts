@@ -71,7 +71,7 @@ describe('an invitation', () => {
     expect((await submit(site, link, { ...newcomer, again: 'autre' })).html).toContain('diffèrent');
     expect((await submit(site, link, { ...newcomer, password: 'court', again: 'court' })).status).toBe(422);
     const opened = await submit(site, link, newcomer);
-    expect(opened).toMatchObject({ status: 303, location: '/essai-invite/bureau' });
+    expect(opened).toMatchObject({ status: 303, location: '/essai-invite/bureau/premiers-pas' });
     expect((await visit(second, '/essai-invite/bureau', opened.session ?? '')).status).toBe(200);
     expect((await verbs()).slice(-2)).toEqual(['invite', 'acceptInvitation']);
     // Once.
@@ -152,7 +152,7 @@ describe('of somebody who has an account', () => {
     expect((await visit(site, '/essai-invite/bureau', wrong.token)).status).toBe(403);
     const back = await submit(site, '/essai-invite/connexion', { email: holder.email, password: PASSWORD, suite: link });
     expect(back.location).toBe('/essai-invite/connexion');
-    expect((await submit(site, link, {}, holder.token)).location).toBe('/essai-invite/bureau');
+    expect((await submit(site, link, {}, holder.token)).location).toBe('/essai-invite/bureau/premiers-pas');
     expect((await visit(second, '/essai-invite/bureau', holder.token)).status).toBe(200);
     expect((await submit(site, '/essai-voisin/connexion', { email: holder.email, password: PASSWORD })).status).toBe(303);
     expect((await invite()).html).toContain('est déjà membre');

@@ -125,6 +125,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
 
   'GET /bureau': members,
   'GET /bureau/aide': members,
+  'GET /bureau/premiers-pas': members,
+  'POST /bureau/premiers-pas': members,
   'GET /bureau/avis': members,
   'GET /bureau/avis/:id': members,
   'POST /bureau/avis/lecture': members,

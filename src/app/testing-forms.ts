@@ -73,6 +73,7 @@ export type Known = Readonly<Record<string, string>>;
 /** Forms that would be accepted from who may send them, so that who may not is refused for that reason and no other. */
 export const FORMS: Readonly<Record<string, (known: Known) => Fields>> = {
   'POST /bureau/compte': () => ({ name: 'Personne Fictive', lang: 'fr' }),
+  'POST /bureau/premiers-pas': () => ({ montrer: 'non' }),
   'POST /bureau/avis/choix': () => ({ comment: 'mail' }),
   'POST /bureau/vues': () => ({ page: 'actions', query: 'etat=held', name: 'Vue fictive' }),
   'POST /bureau/actions': () => ACTION,

@@ -453,6 +453,7 @@ export interface DeskVisit {
   at: Temporal.Instant;
   beforeAt: Temporal.Instant | null;
   org: number;
+  stepsClosedAt: Temporal.Instant | null;
 }
 
 export interface DistinctParty {

@@ -120,6 +120,7 @@ const SLOTS: Slots = {
   planning: [],
   publicHref: () => null,
   atRisk: async () => null,
+  firstSteps: async () => null,
   noticeChoices: async () => null,
   concerned: async () => [],
   due: async () => [],

@@ -255,6 +255,9 @@ export const paths = (org: Pick<Org, 'slug'>, lang: Lang) => {
     notice: (id: string) => at('bureau', 'avis', id),
     readNotices: () => at('bureau', 'avis', 'lecture'),
     noticeChoices: () => at('bureau', 'avis', 'choix'),
+    firstSteps: () => at('bureau', 'premiers-pas'),
+    /** Puts them away or shows them again. */
+    firstStepsShown: () => at('bureau', 'premiers-pas'),
     account: () => at('bureau', 'compte'),
     ownCalendar: () => at('bureau', 'compte', 'calendrier'),
     revokeCalendar: () => at('bureau', 'compte', 'calendrier', 'retrait'),

@@ -172,6 +172,8 @@ export interface Slots {
   savedViews(visit: Visit): Promise<ComponentChildren>;
   /** Links to every view that the visitor keeps, for the first page of the morning; null when there is none. */
   myViews(visit: Visit): Promise<ComponentChildren>;
+  /** How far the visitor is with her first steps, for the first page of the morning; null once they are done or put away. */
+  firstSteps(visit: Visit): Promise<ComponentChildren>;
   /** What the visitor is told of and how, for the page of her account. */
   noticeChoices(visit: Visit): Promise<ComponentChildren>;
   /** Accounts that a record concerns beside whoever recorded it, such as who has it in hand. */

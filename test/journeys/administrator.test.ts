@@ -75,7 +75,9 @@ async function comeIn(person: Page, link: string): Promise<void> {
   await person.locator('input[name=password]').fill(OWN_PASSWORD);
   await person.locator('input[name=again]').fill(OWN_PASSWORD);
   await person.getByRole('button', { name: 'Ouvrir mon compte' }).click();
-  await person.waitForURL('**/bureau');
+  await person.waitForURL('**/bureau/premiers-pas');
+  await axe(person);
+  await person.locator('.desk__side a.org').click();
 }
 
 test('units and priorities are added and ended, and the journal says by whom', async () => {

@@ -111,6 +111,7 @@ export const DESK = (org: string): readonly string[] => [
   `/${org}/bureau/reseau`,
   `/${org}/bureau/importations`,
   `/${org}/bureau/recherche?q=energie`,
+  `/${org}/bureau/premiers-pas`,
   `/${org}/bureau/avis`,
   `/${org}/bureau/avis?vue=tous`,
   `/${org}/bureau/compte`,

@@ -33,6 +33,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
   const since = await sinceLastVisit(visit);
   const near = await plannedNearPost(visit, new Set([...waiting, ...ahead.map(({ id }) => id)]));
   const lately = await recordedLately(tx, org.id, actor.account ?? '', MOST_LATELY);
+  const steps = await slots.firstSteps(visit);
   const risk = await slots.atRisk(visit);
   const views = await slots.myViews(visit);
   const counts = DUE_LANES.flatMap((lane) => {
@@ -59,6 +60,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
             </section>
           </div>
           <div class="record__aside">
+            {steps}
             {since}
             {near}
             {views}

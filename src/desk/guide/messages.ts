@@ -8,5 +8,6 @@ export const WORDS = {
   },
   everyone: { fr: 'Pour tout le monde', en: 'For everyone' },
   contents: { fr: 'Sur cette page', en: 'On this page' },
+  firstSteps: { fr: 'Vos premiers pas', en: 'Your first steps' },
   publicHelp: { fr: 'L’aide du site public', en: 'The help of the public site' },
 } as const satisfies Record<string, Bilingual>;

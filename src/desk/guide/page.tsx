@@ -48,6 +48,9 @@ async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Re
           </section>
         ))}
         <p>
+          <a href={paths.firstSteps()}>{w(WORDS.firstSteps)}</a>
+        </p>
+        <p>
           <a href={paths.guide()}>{w(WORDS.publicHelp)}</a>
         </p>
       </div>

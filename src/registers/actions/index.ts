@@ -45,10 +45,16 @@ export const actionsSlice: Slice = {
   due: dueActions,
   ahead: actionsAhead,
   news: actionNews,
-  portalNav: [
-    { id: 'actions', also: 'rencontres activités réunions meetings activities', label: WORDS.actions, href: (paths) => paths.actions() },
+  portalNav: [{ id: 'actions', label: WORDS.actions, href: (paths) => paths.actions() }],
+  deskNav: [
+    {
+      id: 'actions',
+      also: 'rencontres activités réunions meetings activities',
+      label: WORDS.actions,
+      icon: 'handshake',
+      href: (paths) => paths.deskRegister('actions'),
+    },
   ],
-  deskNav: [{ id: 'actions', label: WORDS.actions, icon: 'handshake', href: (paths) => paths.deskRegister('actions') }],
   commands: [
     {
       id: 'newAction',

@@ -53,10 +53,16 @@ export const agreementsSlice: Slice = {
   due: dueAgreements,
   news: agreementNews,
   importers: [agreementsImporter],
-  portalNav: [
-    { id: 'agreements', also: 'accords traités conventions treaties', label: OPEN_WORDS.title, href: (paths) => paths.agreements() },
+  portalNav: [{ id: 'agreements', label: OPEN_WORDS.title, href: (paths) => paths.agreements() }],
+  deskNav: [
+    {
+      id: 'agreements',
+      also: 'accords traités conventions treaties',
+      label: WORDS.agreements,
+      icon: 'file-text',
+      href: (paths) => paths.deskRegister('agreements'),
+    },
   ],
-  deskNav: [{ id: 'agreements', label: WORDS.agreements, icon: 'file-text', href: (paths) => paths.deskRegister('agreements') }],
   commands: [
     {
       id: 'newAgreement',

@@ -42,7 +42,6 @@ export const networkSlice: Slice = {
   portalNav: [
     {
       id: 'network',
-      also: 'postes bureaux délégations représentations carte posts offices map',
       label: WORDS.network,
       href: (paths) => paths.network(),
     },
@@ -56,7 +55,15 @@ export const networkSlice: Slice = {
       roles: CHANGERS,
     },
   ],
-  deskNav: [{ id: 'network', label: WORDS.network, icon: 'globe', href: (paths) => paths.deskRegister('network') }],
+  deskNav: [
+    {
+      id: 'network',
+      also: 'postes bureaux délégations représentations carte posts offices map',
+      label: WORDS.network,
+      icon: 'globe',
+      href: (paths) => paths.deskRegister('network'),
+    },
+  ],
   registers: {
     network: {
       label: WORDS.network,

@@ -51,14 +51,14 @@ export async function acceptNow(visit: Visit): Promise<Reply> {
   if (result !== 'accepted' || member === null) return gone(visit);
   await enter(visit, invited, member);
   const opened = await signIn(tx, { email: invited.email, password, agent: client.agent, address: client.address }, now);
-  return opened.ok ? arrive(visit, opened.value, '') : redirect(visit.paths.signIn());
+  return opened.ok ? arrive(visit, opened.value, visit.paths.firstSteps()) : redirect(visit.paths.signIn());
 }
 
 async function acceptAs(visit: Visit, invited: Invited): Promise<Reply> {
   const { result, member } = await acceptInvitation(visit.tx, tokenHash(visit.params.token ?? ''), null, visit.now);
   if (result !== 'accepted' || member === null) return gone(visit);
   await enter(visit, invited, member);
-  return redirect(visit.paths.desk());
+  return redirect(visit.paths.firstSteps());
 }
 
 /** The act is that of the person who accepts. */
