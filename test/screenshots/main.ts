@@ -12,6 +12,8 @@ import { type Subject, subjectsOf } from './subjects.ts';
 const TABS = 3;
 const HEIGHT = 900;
 const MOST_HIGH = 16_000;
+/** Pictures taken of one page at most, until two are the same. */
+const TRIES = 4;
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -85,11 +87,26 @@ async function photograph(page: Page, subject: Subject, { org, lang }: Where, op
     for (const theme of options.themes) {
       await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
       const file = `${name}.${width}.${lang}.${theme}.png`;
-      await page.screenshot({ path: join(options.out, file), animations: 'disabled' });
+      await writeFile(join(options.out, file), await picture(page));
       shots.push({ subject: name, file, width, lang, theme });
     }
   }
   return shots;
+}
+
+/**
+ * A picture of the window that is true: a window that has just grown may still be drawn as it was, its lower part a copy
+ * of its upper one. Two frames are awaited, and two pictures in a row have to be the same.
+ */
+async function picture(page: Page): Promise<Buffer> {
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  let before = await page.screenshot({ animations: 'disabled' });
+  for (let tries = 1; tries < TRIES; tries++) {
+    const again = await page.screenshot({ animations: 'disabled' });
+    if (again.equals(before)) return again;
+    before = again;
+  }
+  return before;
 }
 
 await main();

@@ -55,22 +55,12 @@ const states = (org: string): readonly Subject[] => [
   })),
 ];
 
-/** The city's own theme is looked at on a few pages; the real organisations have a home without figures of a demonstration. */
-export function subjectsOf(org: string): readonly Subject[] {
-  if (org === 'demo-mrif')
-    return [
-      ...listed(PORTAL(org), org, false),
-      ...listed(['/mrif', '/ville-quebec'], org, false).map((one) => ({ ...one, name: `home-${one.path.slice(1)}` })),
-      ...listed([...DESK(org), ...ADMINISTRATION(org)], org, true),
-      ...states(org),
-    ];
-  const few = [...PORTAL(org).slice(0, 4), `/${org}/services`, `/${org}/reseau`, `/${org}/demande`];
-  return [
-    ...listed(few, org, false),
-    ...listed(
-      ['bureau', 'bureau/demandes', 'bureau/plan/demonstration', 'bureau/actions/nouvelle'].map((path) => `/${org}/${path}`),
-      org,
-      true,
-    ),
-  ];
-}
+/** Both organisations: the city wears its own theme; the real organisations have a home without figures of a demonstration. */
+export const subjectsOf = (org: string): readonly Subject[] => [
+  ...listed(PORTAL(org), org, false),
+  ...(org === 'demo-mrif'
+    ? listed(['/mrif', '/ville-quebec'], org, false).map((one) => ({ ...one, name: `home-${one.path.slice(1)}` }))
+    : []),
+  ...listed([...DESK(org), ...ADMINISTRATION(org)], org, true),
+  ...states(org),
+];

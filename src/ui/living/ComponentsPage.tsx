@@ -1,14 +1,19 @@
 import type { Lang } from '../../kernel/bilingual.ts';
-import { PageHead } from '../components/PageHead.tsx';
+import { PageHead, SectionHead } from '../components/PageHead.tsx';
 import { PortalPage } from '../layout/PortalPage.tsx';
 import type { PortalProps } from '../layout/types.ts';
 import { BlockExamples } from './BlockExamples.tsx';
 import { ButtonExamples } from './ButtonExamples.tsx';
 import { ChartExamples } from './ChartExamples.tsx';
 import { ChipExamples } from './ChipExamples.tsx';
+import { ComparisonExamples } from './ComparisonExamples.tsx';
+import { ContrastTable } from './ContrastTable.tsx';
 import { FormExamples } from './FormExamples.tsx';
+import { FrameExamples } from './FrameExamples.tsx';
 import { BubbleExample, MapBand } from './MapExamples.tsx';
 import { RecordExamples } from './RecordExamples.tsx';
+import { ScaleSamples } from './ScaleSamples.tsx';
+import { StateExamples } from './StateExamples.tsx';
 import { TableExamples } from './TableExamples.tsx';
 import { ThemeSamples } from './ThemeSamples.tsx';
 import { TimelineExamples } from './TimelineExamples.tsx';
@@ -21,6 +26,8 @@ const words = {
       'Un seul vocabulaire pour le portail et le bureau. Chaque élément se lit sans couleur, au clavier et sur papier. Les exemples sont fictifs.',
     themes: 'Deux organisations, deux lumières',
     type: 'Caractères',
+    space: 'Espace, relief et papier',
+    contrast: 'Contrastes',
     kit: 'Éléments',
     charts: 'Graphiques',
   },
@@ -30,6 +37,8 @@ const words = {
       'One vocabulary for the portal and the desk. Each element reads without colour, by keyboard and on paper. The examples are fictional.',
     themes: 'Two organisations, two lights',
     type: 'Type',
+    space: 'Space, elevation and paper',
+    contrast: 'Contrast',
     kit: 'Elements',
     charts: 'Charts',
   },
@@ -50,18 +59,27 @@ export const Components = ({ lang }: { lang: Lang }) => {
       <div class="wrap comps comps--head">
         <PageHead title={w.title} intro={w.intro} />
         <section id="themes">
-          <h2>{w.themes}</h2>
+          <SectionHead title={w.themes} />
           <ThemeSamples />
         </section>
         <section id="type">
-          <h2>{w.type}</h2>
+          <SectionHead title={w.type} />
           <TypeScale />
         </section>
+        <section id="space">
+          <SectionHead title={w.space} />
+          <ScaleSamples />
+        </section>
+        <section id="contrast">
+          <SectionHead title={w.contrast} />
+          <ContrastTable />
+        </section>
         <section id="kit">
-          <h2>{w.kit}</h2>
+          <SectionHead title={w.kit} />
           <div class="kit">
             <div class="kit__p">
               <ButtonExamples />
+              <StateExamples />
               <ChipExamples />
               <BlockExamples />
               <TableExamples />
@@ -69,14 +87,16 @@ export const Components = ({ lang }: { lang: Lang }) => {
             <div class="kit__p">
               <FormExamples />
               <RecordExamples />
+              <FrameExamples />
             </div>
           </div>
         </section>
         <section id="charts">
-          <h2>{w.charts}</h2>
+          <SectionHead title={w.charts} />
           <div class="kit kit--one">
             <div class="kit__p">
               <ChartExamples />
+              <ComparisonExamples />
               <BubbleExample />
               <TimelineExamples />
             </div>

@@ -1,6 +1,8 @@
 import { BulletBar } from '../charts/BulletBar.tsx';
 import { ButtonLink } from '../components/Button.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { VerdictChip } from '../components/VerdictChip.tsx';
+import { TextField } from '../forms/TextField.tsx';
 import { useSurroundings } from '../surroundings.ts';
 
 const SAMPLES = [
@@ -25,7 +27,14 @@ export const ThemeSamples = () => {
             </ButtonLink>
             <a href="#themes">{fr ? 'Un lien' : 'A link'}</a>
             <VerdictChip verdict="achieved" />
+            <VerdictChip verdict="inProgress" forecast="atRisk" />
           </div>
+          <TextField
+            name={`theme-${sample.org}-${sample.theme}`}
+            label={fr ? 'Objet' : 'Subject'}
+            value={fr ? 'Une rencontre' : 'A meeting'}
+          />
+          <Notice tone="warn">{fr ? 'Un partenaire voit la même personne.' : 'A partner meets the same person.'}</Notice>
           <BulletBar
             value={2868}
             target={3744}
