@@ -22,7 +22,7 @@ export const PlanTabs = ({ visit, planId, year, current }: Props) => {
     closing: paths.closing(planId, year),
   };
   return (
-    <div class="no-print">
+    <div class="plantabs no-print">
       <Tabs
         label={words(visit, COCKPIT.parts)}
         tabs={PARTS.map((part) => ({ label: words(visit, COCKPIT.part[part]), href: hrefs[part], current: part === current }))}

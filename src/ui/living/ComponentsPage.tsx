@@ -83,11 +83,11 @@ export const Components = ({ lang }: { lang: Lang }) => {
               <ChipExamples />
               <BlockExamples />
               <TableExamples />
+              <FrameExamples />
             </div>
             <div class="kit__p">
               <FormExamples />
               <RecordExamples />
-              <FrameExamples />
             </div>
           </div>
         </section>

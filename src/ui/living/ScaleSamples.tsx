@@ -37,13 +37,13 @@ export const ScaleSamples = () => {
   const w = words[lang];
   return (
     <div class="stack">
-      <dl class="spaces">
+      <dl class="spacing">
         {SPACES.map(([id, pixels]) => (
           <div key={id}>
             <dt>
               <code>--{id}</code> {pixels} px
             </dt>
-            <dd class={`spaces__bar spaces__bar--${id}`} />
+            <dd class={`spacing__bar spacing__bar--${id}`} />
           </div>
         ))}
       </dl>

@@ -66,14 +66,14 @@ export const StateExamples = () => {
         {(['rest', 'hover', 'focus', 'off'] as const).map((state) => (
           <div key={state} class="states">
             <p class="small muted">{w[state]}</p>
-            <div class={state === 'rest' || state === 'off' ? 'row' : `row is-${state}`}>
+            <div class={state === 'rest' || state === 'off' ? 'row' : `row shows-${state}`}>
               {(['primary', 'secondary', 'quiet', 'danger'] as const).map((kind) => (
                 <Button key={kind} type="button" kind={kind} small disabled={state === 'off'}>
                   {{ primary: w.record, secondary: w.export, quiet: w.quiet, danger: w.danger }[kind]}
                 </Button>
               ))}
             </div>
-            <div class={state === 'rest' || state === 'off' ? 'states__fields' : `states__fields is-${state}`}>
+            <div class={state === 'rest' || state === 'off' ? 'states__fields' : `states__fields shows-${state}`}>
               <TextField name={`state-${state}`} label={w.field} value="A-2023-0042" readonly={state === 'off'} />
               <Select name={`choice-${state}`} label={w.select} value="" empty={null} options={[{ value: '', label: w.choice }]} />
             </div>
