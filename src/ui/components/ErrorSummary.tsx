@@ -35,6 +35,9 @@ const Summary = ({ list, title, level }: ListedErrors) => {
   const { lang } = useSurroundings();
   const labels = useLabels();
   const Heading = `h${level}` as const;
+  // In the order of the fields on the page, which is not always the order in which they were read.
+  const places = [...(labels?.keys() ?? [])];
+  const ordered = labels ? list.toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b)) : list;
   const count = list.length === 1 ? say(WORDS.oneError, lang) : say(WORDS.manyErrors, lang).replace('{n}', formatNumber(list.length, lang));
   return (
     <div class="err-sum" role="alert" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
@@ -43,7 +46,7 @@ const Summary = ({ list, title, level }: ListedErrors) => {
         {title ?? count}
       </Heading>
       <ul>
-        {list.map(([name, words]) => (
+        {ordered.map(([name, words]) => (
           <li key={name}>
             {name === '' || (labels && !labels.has(name)) ? (
               words

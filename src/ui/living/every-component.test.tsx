@@ -44,7 +44,7 @@ function drawnOnThePage(): ReadonlySet<unknown> {
       />,
     );
   } finally {
-    options.vnode = before;
+    options.vnode = before ?? (() => undefined);
   }
   return seen;
 }
