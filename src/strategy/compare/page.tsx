@@ -11,6 +11,7 @@ import { deskPage, notFound, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { drawn } from '../pages/Bullet.tsx';
 import { drawnGoal, drawnValue, figureOf, inPercent, isRunning } from '../pages/figure.ts';
+import { landscape } from '../pages/landscape.ts';
 import { WORDS as COMMON } from '../pages/messages.ts';
 import { PlanTabs } from '../pages/PlanTabs.tsx';
 import { shortTarget } from '../pages/target-words.ts';
@@ -55,11 +56,11 @@ function frame(visit: Visit, stored: StoredPlan, inside: boolean, content: Compo
   const title = w(WORDS.title);
   const plan = say(stored.title, lang);
   const body = (
-    <>
+    <div class={landscape(stored.plan.indicators.length)}>
       <PageHead title={title} over={plan} intro={w(WORDS.intro)} actions={<PrintButton>{w(COMMON.print)}</PrintButton>} />
       {inside && <PlanTabs visit={visit} planId={stored.id} current="compare" />}
       {content ?? <EmptyState title={w(WORDS.oneYear)}>{w(WORDS.oneYearHelp)}</EmptyState>}
-    </>
+    </div>
   );
   const crumbs = [
     { label: w(COMMON.plans), href: inside ? paths.cockpits() : paths.plans() },
@@ -105,6 +106,7 @@ const Comparison = ({ visit, stored, pair, rows, inside }: Props) => {
       id: 'difference',
       label: w(WORDS.difference),
       end: true,
+      nowrap: true,
       cell: ({ before, after }) => differenceWords(differenceOf(before, after), lang),
     },
     { id: 'plot', label: w(WORDS.plot), cell: (row) => <Plot visit={visit} pair={pair} row={row} /> },

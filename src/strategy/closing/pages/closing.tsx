@@ -1,7 +1,7 @@
 import { say } from '../../../kernel/bilingual.ts';
 import { actorName, moment } from '../../../records/pages/HistoryList.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -109,6 +109,19 @@ const Checklist = ({ visit, view }: Props) => {
   const { lang, paths, today, slots } = visit;
   const { stored, year, explanations } = view;
   const w = words.bind(null, visit);
+  const open = mayStillChange(view.planYear.state);
+  // Nothing is said of explanations once the year is closed without one.
+  const shown = open || explanations.size > 0;
+  const explanation: Column<ClosingView['rows'][number]> = {
+    id: 'explanation',
+    label: w(WORDS.explanation),
+    cell: ({ indicator, result }) => {
+      const body = explanations.get(indicator.no) ?? '';
+      if (!open) return body || <span class="muted">–</span>;
+      if (body !== '') return w(WORDS.given);
+      return needsExplanation(result.verdict) ? <strong>{w(WORDS.needed)}</strong> : <span class="muted">{w(WORDS.optional)}</span>;
+    },
+  };
   return (
     <section id="chiffres">
       <SectionHead title={w(WORDS.checklist)} />
@@ -162,22 +175,12 @@ const Checklist = ({ visit, view }: Props) => {
               </>
             ),
           },
-          {
-            id: 'explanation',
-            label: w(WORDS.explanation),
-            cell: ({ indicator, result }) => {
-              const body = explanations.get(indicator.no) ?? '';
-              if (!mayStillChange(view.planYear.state)) return body || <span class="muted">–</span>;
-              if (body !== '') return w(WORDS.given);
-              return needsExplanation(result.verdict) ? <strong>{w(WORDS.needed)}</strong> : <span class="muted">{w(WORDS.optional)}</span>;
-            },
-          },
+          ...(shown ? [explanation] : []),
         ]}
       />
     </section>
   );
 };
-
 const awaitsReading = ({ outcome }: ClosingView['rows'][number]['result']): boolean =>
   outcome.kind === 'missing' && (outcome.reason.id === 'noReading' || outcome.reason.id === 'noDeclaration');
 
