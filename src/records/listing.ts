@@ -29,14 +29,63 @@ export async function keptFor(visit: Visit, register: string) {
   return { ids, first: year?.first, last: year?.last };
 }
 
-/** A list longer than this is not counted by its choices. */
-const MOST_COUNTED = 20_000;
+/** A list longer than this is not counted by its choices: counting would take longer than reading its first page. */
+const MOST_COUNTED = 5_000;
 
-/** How many rows of `codes`, a statement that gives one code a row, hold each code; null when there are too many to count while one waits. */
-export async function countCodes(tx: Tx, codes: RawBuilder<unknown>): Promise<ReadonlyMap<string, number> | null> {
+/** What a filter asks of the spines of a register. */
+export interface SpineFilter {
+  readonly state?: string | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** The last row of the page before. */
+  readonly before?: { readonly day: string; readonly id: string } | undefined;
+}
+
+/**
+ * Ids of the latest spines that a filter keeps, at most `reach`, for `id in (…)`: the planner, which cannot know how little row-level
+ * security hides, would else read the whole table of the register to sort it.
+ */
+export const latestSpines = (org: number, register: string, { state, first, last, ids, before }: SpineFilter, reach: number) => sql`
+  (select id from record where org = ${org} and register = ${register} ${state ? sql`and state = ${state}` : sql``}
+      ${first ? sql`and on_day >= ${first}::date` : sql``} ${last ? sql`and on_day <= ${last}::date` : sql``}
+      ${ids ? sql`and id = any (${[...ids]}::uuid[])` : sql``}
+      ${before ? sql`and (on_day, id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
+    order by on_day desc, id desc limit ${reach})`;
+
+/** Where a register's own columns are asked too, a page is looked for among so many spines first. */
+const NEAR = 2_000;
+
+/** A page of at most `most` rows, read among the latest spines: among the first ones, then, where `own` columns hold too many back, among all. */
+export async function readPage<Row>(
+  most: number,
+  own: boolean,
+  read: (reach: number | null) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const reach = own ? Math.max(NEAR, most) : most;
+  const rows = await read(reach);
+  return own && rows.length < most ? read(null) : rows;
+}
+
+/** How many rows of `codes`, a statement that gives one code for each record kept, hold each code; null when there are too many spines to count while one waits. */
+export async function countCodes(
+  tx: Tx,
+  org: number,
+  register: string,
+  { state, first, last, ids }: SpineFilter,
+  codes: RawBuilder<unknown>,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (ids === undefined) {
+    const { rows } = await sql`
+      select from record where org = ${org} and register = ${register} ${state ? sql`and state = ${state}` : sql``}
+         ${first ? sql`and on_day >= ${first}::date` : sql``} ${last ? sql`and on_day <= ${last}::date` : sql``} offset ${MOST_COUNTED} limit 1`.execute(
+      tx,
+    );
+    if (rows.length > 0) return null;
+  }
   const { rows } = await sql<{ code: string; n: number }>`
-    select code, count(*)::integer as n from (${codes} limit ${MOST_COUNTED + 1}) listed (code) group by code`.execute(tx);
-  return rows.reduce((sum, { n }) => sum + n, 0) > MOST_COUNTED ? null : new Map(rows.map(({ code, n }) => [code, n]));
+    select code, count(*)::integer as n from (${codes}) listed (code) group by code`.execute(tx);
+  return new Map(rows.map(({ code, n }) => [code, n]));
 }
 
 /** The count of each choice, and of them all, for its link; none where they were not counted. */

@@ -23,7 +23,7 @@ test('a file is checked without a trace, its right rows imported, and all of it 
   await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
   await page.locator('[data-error-summary]').waitFor();
   await axe(page);
-  await page.locator('input[name=importer][value=contacts]').check();
+  await page.locator('select[name=importer]').selectOption('contacts');
   await page.locator('input[name=file]').setInputFiles({ name: 'parcours.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
   await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
   await state(page, 'Colonnes à confirmer');

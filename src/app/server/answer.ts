@@ -286,13 +286,17 @@ const bodyOf = (request: FastifyRequest): Form => (request.body as Form | undefi
 
 const dayIn = ({ now, org }: Asked): string => now.toZonedDateTimeISO(org.timeZone).toPlainDate().toString();
 
+/** Pages of a search: their words stand in the box of the header too. */
+const SEARCHES = /\/recherche$/;
+
 function render(context: Context, { org, address, request }: Asked, page: Page, actor: Actor): string {
   return framePage(page, {
     org,
     lang: address.lang,
     actor,
     path: `${address.path}${address.search}`,
-    query: parseForm(address.search.slice(1)).get('q'),
+    // A list has words of its own: those of the header are the search's.
+    query: SEARCHES.test(address.path) ? parseForm(address.search.slice(1)).get('q') : '',
     theme: themeOf(request),
     assets: context.assets,
     composition: context.composition,

@@ -140,8 +140,8 @@ export const WORDS = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune action', en: 'No action' },
   noneYet: {
-    fr: 'Aucune action ne répond à ces critères. Élargissez les filtres, ou consignez la première.',
-    en: 'No action matches. Widen the filters, or record the first one.',
+    fr: 'Aucune action ne répond à ces critères. Élargissez les filtres.',
+    en: 'No action matches. Widen the filters.',
   },
   publicIntro: {
     fr: 'Ce que l’organisation a fait à l’étranger et qu’elle publie\u00a0: rencontres, prospection, promotion, communication, interventions, protocole.',

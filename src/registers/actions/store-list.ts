@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import { isId } from '../../kernel/ids.ts';
-import { countCodes } from '../../records/listing.ts';
+import { countCodes, latestSpines, readPage } from '../../records/listing.ts';
 import type { DatedAction } from './calendar.ts';
 import type { Action } from './rules.ts';
 
@@ -47,13 +47,22 @@ const kept = (tx: Tx, org: number, filter: ListFilter) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
     );
 
-/** The same, latest first, a page by key. */
-const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
-  kept(tx, org, filter).orderBy('record.onDay', 'desc').orderBy('record.id', 'desc').limit(most);
+/** A page of them, latest first, by key: `read` says the columns. */
+const pageOf = <Row>(tx: Tx, org: number, filter: ListFilter, most: number, read: (page: Page) => Promise<readonly Row[]>) =>
+  readPage(most, filter.kind !== undefined || filter.post !== undefined, (reach) =>
+    read(
+      kept(tx, org, filter)
+        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${latestSpines(org, 'actions', filter, reach ?? 0)}`))
+        .orderBy('record.onDay', 'desc')
+        .orderBy('record.id', 'desc')
+        .limit(most),
+    ),
+  );
+type Page = ReturnType<typeof kept>;
 
 /** How many actions of each kind a filter keeps, whatever its kind and its page; null when they are too many. */
 export const countActions = (tx: Tx, org: number, filter: ListFilter) =>
-  countCodes(tx, sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('action.kind')}`);
+  countCodes(tx, org, 'actions', filter, sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('action.kind')}`);
 
 const LISTED = [
   'record.id',
@@ -72,7 +81,7 @@ const LISTED = [
 /** Actions, latest first, a page by key. The public sees those that are published and held. */
 export async function listActions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAction[]> {
   // The check constraints of the columns hold codes to the lists of rules.ts.
-  return (await filtered(tx, org, filter, most).select(LISTED).execute()) as readonly ListedAction[];
+  return (await pageOf(tx, org, filter, most, (page) => page.select(LISTED).execute())) as readonly ListedAction[];
 }
 
 /** What the public may read of an action, beyond the list. */
@@ -99,7 +108,7 @@ const OPEN = [
 
 /** The same list with every column that the public may read. */
 export async function listOpenActions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly OpenAction[]> {
-  return (await filtered(tx, org, filter, most).select(OPEN).execute()) as readonly OpenAction[];
+  return (await pageOf(tx, org, filter, most, (page) => page.select(OPEN).execute())) as readonly OpenAction[];
 }
 
 /** Every field of an action's form. */
@@ -121,11 +130,13 @@ const PARTICIPANTS: RawBuilder<string[]> = sql`array(
 
 /** The same list with every field of the form, for the file that the import reads back. */
 export async function listWholeActions(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly WholeAction[]> {
-  const rows = await filtered(tx, org, filter, most)
-    .select(OPEN)
-    .select(['record.visibility', 'record.unit', 'action.positioning', 'action.sustainable', 'action.newMarket', 'action.checklist'])
-    .select(['action.summary', 'action.outcome', PARTICIPANTS.as('participants')])
-    .execute();
+  const rows = await pageOf(tx, org, filter, most, (page) =>
+    page
+      .select(OPEN)
+      .select(['record.visibility', 'record.unit', 'action.positioning', 'action.sustainable', 'action.newMarket', 'action.checklist'])
+      .select(['action.summary', 'action.outcome', PARTICIPANTS.as('participants')])
+      .execute(),
+  );
   return rows as readonly WholeAction[];
 }
 

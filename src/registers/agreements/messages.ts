@@ -371,8 +371,8 @@ export const WORDS = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune entente', en: 'No agreement' },
   noneYet: {
-    fr: 'Aucune entente ne répond à ces critères. Élargissez les filtres, ou ouvrez le premier dossier.',
-    en: 'No agreement matches. Widen the filters, or open the first file.',
+    fr: 'Aucune entente ne répond à ces critères. Élargissez les filtres.',
+    en: 'No agreement matches. Widen the filters.',
   },
   byNumber: { fr: 'Numéro de l’entente ou de son dossier.', en: 'Number of the agreement or of its file.' },
   historyHelp: {

@@ -152,8 +152,8 @@ export const WORDS = {
   influentialOnly: { fr: 'Influents aujourd’hui', en: 'Influential today' },
   none: { fr: 'Aucune fiche', en: 'No record' },
   noneYet: {
-    fr: 'Aucune fiche ne répond à ces critères. Élargissez les filtres, ou créez la première.',
-    en: 'No record matches. Widen the filters, or create the first one.',
+    fr: 'Aucune fiche ne répond à ces critères. Élargissez les filtres.',
+    en: 'No record matches. Widen the filters.',
   },
   bestOnly: {
     fr: 'Les {n} fiches les plus pertinentes. Précisez la recherche pour en voir d’autres.',

@@ -162,8 +162,8 @@ export const WORDS = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune mission', en: 'No mission' },
   noneYet: {
-    fr: 'Aucune mission ne répond à ces critères. Élargissez les filtres, ou ouvrez la première.',
-    en: 'No mission matches. Widen the filters, or open the first one.',
+    fr: 'Aucune mission ne répond à ces critères. Élargissez les filtres.',
+    en: 'No mission matches. Widen the filters.',
   },
   people: { fr: 'Personnes', en: 'People' },
   person: { fr: 'Nom', en: 'Name' },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
+import { countCodes } from '../../records/listing.ts';
 import type { Mission, Principal } from './rules/mission.ts';
 import type { State } from './rules/states.ts';
 import { loadMissions } from './store.ts';
@@ -90,14 +91,9 @@ export async function listMissions(tx: Tx, org: number, filter: ListFilter, most
   return rows.map((row) => ({ ...row, state: row.state as State }));
 }
 
-/** How many missions stand in each state, under the other filters. */
-export async function countByState(tx: Tx, org: number, filter: ListFilter): Promise<ReadonlyMap<string, number>> {
-  const rows = await filtered(tx, org, filter)
-    .select(['record.state', sql<number>`count(*)::integer`.as('n')])
-    .groupBy('record.state')
-    .execute();
-  return new Map(rows.map(({ state, n }) => [state, n]));
-}
+/** How many missions stand in each state, under the other filters; null when they are too many. */
+export const countByState = (tx: Tx, org: number, filter: ListFilter) =>
+  countCodes(tx, org, 'missions', { ids: filter.ids }, sql`${filtered(tx, org, filter).select('record.state')}`);
 
 /** Whole missions after `after` in the order of ids, at most `most`. */
 export async function missionsAfter(

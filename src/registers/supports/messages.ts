@@ -102,8 +102,8 @@ export const WORDS = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucun soutien', en: 'No support' },
   noneYet: {
-    fr: 'Aucun soutien ne répond à ces critères. Élargissez les filtres, ou consignez le premier.',
-    en: 'No support matches. Widen the filters, or record the first one.',
+    fr: 'Aucun soutien ne répond à ces critères. Élargissez les filtres.',
+    en: 'No support matches. Widen the filters.',
   },
   hidden: { fr: 'non diffusé', en: 'not disclosed' },
 } as const satisfies Record<string, Bilingual>;

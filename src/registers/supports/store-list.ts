@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
-import { countCodes } from '../../records/listing.ts';
+import { countCodes, latestSpines, readPage } from '../../records/listing.ts';
 import type { PartyKind } from './rules.ts';
 
 export interface ListedSupport {
@@ -31,11 +31,10 @@ export interface ListFilter {
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
-/** The supports that a filter keeps, latest first, a page by key, with the columns asked for of `r` (spine) and `t` (support). */
-function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+/** The supports that a filter keeps, by `r` (spine) and `t` (support). */
+function kept(org: number, filter: ListFilter): RawBuilder<unknown> {
   const { partyKind, service, post, state, first, last, ids, before } = filter;
   return sql`
-    select ${columns}
       from record r join support t on t.org = r.org and t.id = r.id
      where r.org = ${org} and r.register = 'supports'
        ${partyKind ? sql`and t.party_kind = ${partyKind}` : sql``}
@@ -45,17 +44,26 @@ function filtered(org: number, filter: ListFilter, most: number | null, columns:
        ${first ? sql`and r.on_day >= ${first}::date` : sql``}
        ${last ? sql`and r.on_day <= ${last}::date` : sql``}
        ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
-       ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
-     order by r.on_day desc, r.id desc limit ${most}`;
+       ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}`;
 }
+
+/** The same, latest first, a page by key, with the columns asked for. */
+const filtered = (org: number, filter: ListFilter, most: number, reach: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select ${columns} ${kept(org, filter)} ${reach === null ? sql`` : sql`and r.id in ${latestSpines(org, 'supports', filter, reach)}`}
+     order by r.on_day desc, r.id desc limit ${most}`;
+
+const asksOwn = ({ partyKind, service, post }: ListFilter): boolean => [partyKind, service, post].some((one) => one !== undefined);
 
 /** Supports, latest first, a page by key. */
 export async function listSupports(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedSupport[]> {
   const columns = sql`r.id, r.number, r.title, r.state, r.on_day, r.visibility, t.party, t.party_kind, t.service, t.sectors, t.post`;
-  const { rows } = await sql<ListedSupport>`
-    select s.*, c.name as party_name from (${filtered(org, filter, most, columns)}) s left join contact_card c on c.org = ${org} and c.id = s.party
-    order by s.on_day desc, s.id desc`.execute(tx);
-  return rows;
+  return readPage(most, asksOwn(filter), async (reach) => {
+    const { rows } = await sql<ListedSupport>`
+      select s.*, c.name as party_name from (${filtered(org, filter, most, reach, columns)}) s
+        left join contact_card c on c.org = ${org} and c.id = s.party
+       order by s.on_day desc, s.id desc`.execute(tx);
+    return rows;
+  });
 }
 
 /** Every field of a support's form. */
@@ -70,19 +78,19 @@ export async function listWholeSupports(tx: Tx, org: number, filter: ListFilter,
   const columns = sql`r.id, r.number, r.title, r.state, r.on_day, r.visibility, r.unit, t.party, t.party_kind, t.service, t.sectors, t.post,
     t.countries, t.result`;
   // The check constraint of the column holds the kind to the list of rules.ts.
-  const { rows } = await sql<WholeSupport>`${filtered(org, filter, most, columns)}`.execute(tx);
-  return rows;
+  return readPage(
+    most,
+    asksOwn(filter),
+    async (reach) => (await sql<WholeSupport>`${filtered(org, filter, most, reach, columns)}`.execute(tx)).rows,
+  );
 }
 
 /** How many supports a filter keeps. */
 export async function countSupports(tx: Tx, org: number, filter: ListFilter): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (${filtered(org, filter, null, sql`r.id`)}) f`.execute(tx);
+  const { rows } = await sql<{ n: number }>`select count(*) as n ${kept(org, filter)}`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 
 /** How many supports of each kind of recipient a filter keeps, whatever this kind and its page; null when they are too many. */
 export const countByPartyKind = (tx: Tx, org: number, filter: ListFilter) =>
-  countCodes(
-    tx,
-    sql`select kind from (${filtered(org, { ...filter, partyKind: undefined, before: undefined }, null, sql`t.party_kind as kind`)}) kept`,
-  );
+  countCodes(tx, org, 'supports', filter, sql`select t.party_kind ${kept(org, { ...filter, partyKind: undefined, before: undefined })}`);

@@ -12,7 +12,7 @@ import { StateChip } from '../../../ui/components/Tag.tsx';
 import { describe, fieldId } from '../../../ui/field-ids.ts';
 import { Field } from '../../../ui/forms/Field.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
-import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
+import { Select } from '../../../ui/forms/Select.tsx';
 import { formatNumber } from '../../../ui/typography.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, type Reply, redirect } from '../../../web/reply.ts';
@@ -120,12 +120,14 @@ const NewImport = ({ visit, errors }: { visit: Visit; errors: FieldErrors }) => 
       <h2 id="nouvelle">{w(WORDS.newImport)}</h2>
       <Form action={visit.paths.imports()} idempotencyKey={visit.fresh} multipart>
         <ErrorSummary errors={errors} level={3} />
-        <SegmentedRadios
+        <Select
           name="importer"
           label={w(WORDS.register)}
-          value={visit.form.get('importer') || visit.query.get('registre') || null}
+          value={visit.form.get('importer') || visit.query.get('registre')}
           error={errors.importer}
-          options={importersFor(visit).map(({ id, label }) => ({ value: id, label: w(label) }))}
+          options={importersFor(visit)
+            .map(({ id, label }) => ({ value: id, label: w(label) }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, visit.lang))}
         />
         <Field {...file}>
           <input type="file" class="input" id={fieldId('file')} name="file" accept=".csv,.txt,.tsv,.xlsx" {...describe(file)} />

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/kysely.ts';
-import { filtered, type ListFilter } from './list.ts';
+import { type ListFilter, pageOf } from './list.ts';
 import { COLUMNS, listInside, listOpen, type OpenAgreement, type OpenParty, partiesOf } from './open.ts';
 
 /** An agreement as its files have it: with its parties. */
@@ -48,12 +48,14 @@ export const fileInside = async (...[tx, org, filter, page]: Parameters<typeof l
 
 /** The list of the desk with every field of the form, for the file that the import reads back. */
 export async function fileWhole(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly WholeAgreement[]> {
-  const rows = await filtered(tx, org, filter, most)
-    .select(COLUMNS)
-    .select(['record.visibility', 'record.unit', 'agreement.subject', 'agreement.urgent', 'agreement.urgencyReason'])
-    .select(['agreement.signedPlace', 'agreement.signatories', 'agreement.endorsedOn', 'agreement.endorsedReference'])
-    .select(['agreement.tabledOn', 'agreement.approvedOn', 'agreement.noticeMonths', 'agreement.amends', 'agreement.succeeds'])
-    .execute();
+  const rows = await pageOf(tx, org, filter, most, (page) =>
+    page
+      .select(COLUMNS)
+      .select(['record.visibility', 'record.unit', 'agreement.subject', 'agreement.urgent', 'agreement.urgencyReason'])
+      .select(['agreement.signedPlace', 'agreement.signatories', 'agreement.endorsedOn', 'agreement.endorsedReference'])
+      .select(['agreement.tabledOn', 'agreement.approvedOn', 'agreement.noticeMonths', 'agreement.amends', 'agreement.succeeds'])
+      .execute(),
+  );
   // Only actions of the slice write the state of an agreement's spine.
   return withParties(tx, org, rows as readonly Omit<WholeAgreement, 'parties'>[]);
 }

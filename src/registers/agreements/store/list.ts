@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
-import { countCodes } from '../../../records/listing.ts';
+import { countCodes, latestSpines, readPage } from '../../../records/listing.ts';
 import type { State } from '../states/rules.ts';
 
 export interface ListedAgreement {
@@ -72,18 +72,36 @@ const kept = (tx: Tx, org: number, filter: ListFilter) =>
       q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
     );
 
-/** The same, the latest first: signed or opened last. A page by key. */
-export const filtered = (tx: Tx, org: number, filter: ListFilter, most: number) =>
-  kept(tx, org, filter).orderBy('record.onDay', 'desc').orderBy('record.id', 'desc').limit(most);
+/** A page of them, the latest first, signed or opened last, by key: `read` says the columns. */
+export const pageOf = <Row>(tx: Tx, org: number, filter: ListFilter, most: number, read: (page: Page) => Promise<readonly Row[]>) => {
+  const { states, kind, nature, country, sector } = filter;
+  const own = [states, kind, nature, country, sector].some((one) => one !== undefined);
+  return readPage(most, own, (reach) =>
+    read(
+      kept(tx, org, filter)
+        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${latestSpines(org, 'agreements', filter, reach ?? 0)}`))
+        .orderBy('record.onDay', 'desc')
+        .orderBy('record.id', 'desc')
+        .limit(most),
+    ),
+  );
+};
+type Page = ReturnType<typeof kept>;
 
 /** How many agreements of each kind a filter keeps, whatever its kind and its page; null when they are too many. */
 export const countByKind = (tx: Tx, org: number, filter: ListFilter) =>
-  countCodes(tx, sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('agreement.kind')}`);
+  countCodes(
+    tx,
+    org,
+    'agreements',
+    filter,
+    sql`${kept(tx, org, { ...filter, kind: undefined, before: undefined }).select('agreement.kind')}`,
+  );
 
 /** Agreements, latest first, a page by key. The public sees those that are published. */
 export async function listAgreements(tx: Tx, org: number, filter: ListFilter, most: number): Promise<readonly ListedAgreement[]> {
   // Only actions.ts writes the state of an agreement's spine.
-  return (await filtered(tx, org, filter, most).select(LISTED).execute()) as readonly ListedAgreement[];
+  return (await pageOf(tx, org, filter, most, (page) => page.select(LISTED).execute())) as readonly ListedAgreement[];
 }
 
 /** Number and title of an agreement that another one names, if the actor may see it. */

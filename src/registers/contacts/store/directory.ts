@@ -24,19 +24,10 @@ export interface ListFilter {
   readonly before?: string | undefined;
 }
 
-/** The contacts that a filter keeps, by name, a page by key, with the columns asked for of `r` (spine) and `t` (contact). */
-function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { kind, influential, met, ids, after, before } = filter;
-  const back = before !== undefined;
-  const edge = before ?? after;
-  const beyond = edge
-    ? sql`and (r.title_key, r.id) ${back ? sql`<` : sql`>`} (select k.title_key, k.id from record k where k.org = ${org} and k.id = ${edge}::uuid)`
-    : sql``;
-  const order = back ? sql`desc` : sql`asc`;
-  return sql`
-    select ${columns}
+/** The contacts that a filter keeps, whatever its page, by `r` (spine) and `t` (contact). */
+const kept = (org: number, { kind, influential, met, ids }: ListFilter): RawBuilder<unknown> => sql`
       from record r join contact t on t.org = r.org and t.id = r.id
-     where r.org = ${org} and r.register = 'contacts' and r.state = 'active' ${beyond}
+     where r.org = ${org} and r.register = 'contacts' and r.state = 'active'
        ${kind ? sql`and t.kind = ${kind}` : sql``}
        ${
          met
@@ -50,8 +41,25 @@ function filtered(org: number, filter: ListFilter, most: number | null, columns:
            ? sql`and exists (select from contact_influence i, organisation z where z.id = i.org and i.org = t.org and i.contact = t.id
                  and i.since <= (now() at time zone z.time_zone)::date and (i.until is null or i.until >= (now() at time zone z.time_zone)::date))`
            : sql``
-       }
-     order by r.title_key ${order}, r.id ${order} limit ${most}`;
+       }`;
+
+/** The same by name, a page by key, with the columns asked for. */
+function filtered(org: number, filter: ListFilter, most: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { after, before } = filter;
+  const back = before !== undefined;
+  const edge = before ?? after;
+  const beyond = edge
+    ? sql`and (r.title_key, r.id) ${back ? sql`<` : sql`>`} (select k.title_key, k.id from record k where k.org = ${org} and k.id = ${edge}::uuid)`
+    : sql``;
+  const order = back ? sql`desc` : sql`asc`;
+  const asksOwn = [filter.kind, filter.influential, filter.met, filter.ids].some(Boolean);
+  // As in latestSpines: the names are read in their order before the contacts are, where nothing of these is asked.
+  const near =
+    asksOwn || most === null
+      ? sql``
+      : sql`and r.id in (select r.id from record r where r.org = ${org} and r.register = 'contacts' and r.state = 'active' ${beyond}
+                          order by r.title_key ${order}, r.id ${order} limit ${most})`;
+  return sql`select ${columns} ${kept(org, filter)} ${beyond} ${near} order by r.title_key ${order}, r.id ${order} limit ${most}`;
 }
 
 /** Contacts by name, a page by key. Those that were merged are left out. With `before`, the page that ends there. */
@@ -92,10 +100,7 @@ export async function countContacts(tx: Tx, org: number, filter: ListFilter): Pr
 
 /** How many people and how many organisations a filter keeps, whatever its kind and its page; null when they are too many. */
 export const countByKind = (tx: Tx, org: number, filter: ListFilter) =>
-  countCodes(
-    tx,
-    sql`select kind from (${filtered(org, { ...filter, kind: undefined, after: undefined, before: undefined }, null, sql`t.kind`)}) kept`,
-  );
+  countCodes(tx, org, 'contacts', { ids: filter.ids }, sql`select t.kind ${kept(org, { ...filter, kind: undefined })}`);
 
 export interface Meeting {
   readonly id: string;

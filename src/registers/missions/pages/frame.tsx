@@ -165,7 +165,7 @@ async function glance(visit: Visit, { spine, mission }: Loaded) {
           { label: w(WORDS.authorisedCents), value: mission.authorisedCents === null ? '' : formatCents(mission.authorisedCents, lang) },
           {
             label: w(WORDS.consolidated),
-            value: mission.costs.some(({ stage }) => stage === 'actual') && formatCents(totalOf(mission, 'actual'), lang),
+            value: mission.costs.some(({ stage }) => stage === 'actual') ? formatCents(totalOf(mission, 'actual'), lang) : '',
           },
           { label: w(WORDS.quarters), value: ENDED.has(mission.state) ? <Quarters visit={visit} mission={mission} /> : null },
         ]}

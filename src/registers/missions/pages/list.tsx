@@ -108,7 +108,7 @@ export async function missionsDesk(visit: Visit): Promise<Reply> {
       label: w(STATE_WORDS[one]),
       href: withQuery(base, { ...here, etat: one }),
       current: filter.state === one,
-      count: counts.get(one) ?? 0,
+      count: countIn(counts, one),
     })),
   ];
   const views = await visit.slots.savedViews(visit);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { saveRows } from '../../../keep/keep-many.ts';
-import { countCodes } from '../../../records/listing.ts';
+import { countCodes, latestSpines, readPage } from '../../../records/listing.ts';
 import type { Spine } from '../../../records/spine.ts';
 import type { CommonFields, Noun, Thing } from './noun.ts';
 
@@ -104,12 +104,16 @@ export async function listThings<F extends CommonFields, T extends Thing>(
   filter: ListFilter,
   most: number,
 ): Promise<readonly Listed<T>[]> {
-  const { rows } = await sql<Listed<T>>`
-    select r.id, r.number, r.title, r.visibility, r.unit, r.state, r.on_day as "on", ${own(columns)}
-      from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
-     where r.org = ${org} and r.register = ${register} ${conditions(filter)}
-     order by r.on_day desc, r.id desc limit ${most}`.execute(tx);
-  return rows;
+  const asksOwn = Object.values(filter.equal ?? {}).some((value) => value !== undefined);
+  return readPage(most, asksOwn, async (reach) => {
+    const { rows } = await sql<Listed<T>>`
+      select r.id, r.number, r.title, r.visibility, r.unit, r.state, r.on_day as "on", ${own(columns)}
+        from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
+       where r.org = ${org} and r.register = ${register} ${conditions(filter)}
+         ${reach === null ? sql`` : sql`and r.id in ${latestSpines(org, register, filter, reach)}`}
+       order by r.on_day desc, r.id desc limit ${most}`.execute(tx);
+    return rows;
+  });
 }
 
 /** How many records a filter keeps. */
@@ -134,6 +138,9 @@ export const countByState = <F extends CommonFields, T extends Thing>(
 ) =>
   countCodes(
     tx,
+    org,
+    register,
+    { ...filter, state: undefined },
     sql`select r.state from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
          where r.org = ${org} and r.register = ${register} ${conditions({ ...filter, state: undefined, before: undefined })}`,
   );

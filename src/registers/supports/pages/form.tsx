@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../kernel/decision.ts';
+import { type Refusal, refuse } from '../../../kernel/decision.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { atVisibility } from '../../../records/pages/at-visibility.ts';
 import { loadSpine } from '../../../records/spine.ts';
@@ -108,10 +108,14 @@ export async function newSupportPage(visit: Visit): Promise<Reply> {
   return show(visit, choices, { title: words(visit, WORDS.record), action: visit.paths.deskRegister('supports'), values, version: null });
 }
 
+const PARTY_MISSING: Refusal = { id: 'partyMissing', field: 'party' };
+
 export async function createSupport(visit: Visit): Promise<Reply> {
   const { form, paths } = visit;
   const read = readFields(supportFields, form);
-  const made = read.ok ? await recordSupport(visit, read.value) : read;
+  // Who left out the recipient too learns it at once.
+  const recipient = form.get('party') === '' && form.get('partyText') === '' ? [PARTY_MISSING] : [];
+  const made = read.ok ? await recordSupport(visit, read.value) : refuse(...recipient, ...read.refusals);
   if (made.ok && form.get('another') !== '') return redirect(paths.deskNew('supports', { date: form.get('on'), poste: form.get('post') }));
   if (made.ok) return redirect(paths.deskRecord('supports', made.value));
   if (made.refusals.some(({ id }) => id === 'forbidden')) return refused(...made.refusals);
