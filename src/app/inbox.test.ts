@@ -225,3 +225,18 @@ describe('an act on many', () => {
     expect(told.status).toBe(422);
   });
 });
+
+test('what nobody has in hand is taken by one button, in the unit where it is, and the record keeps the list it was in', async () => {
+  const id = idOf('Lointaine');
+  await act(id, 'attribution', { unit });
+  const list = await inbox('?vue=libres&voie=email');
+  expect(list.html).toMatch(/En cours <b>\d+<\/b>/);
+  expect(list.html).toContain(`formaction="${at(`/${id}/prise`)}?vue=libres&amp;voie=email"`);
+  const taken = await submit(site, at(`/${id}/prise?vue=libres&voie=email`), {}, agent.token);
+  expect(taken.location).toBe(at(`/${id}?vue=libres&voie=email`));
+  const record = await visit(site, taken.location, agent.token);
+  expect(record.html).toContain('Agente Fictive</b> · Renseignements fictifs');
+  expect(lanesIn(record)).toEqual([]);
+  expect(lanesIn(await visit(site, at(`/${id}`), agent.token)).join()).toContain('Lointaine');
+  expect(await faultsOfHtml(record.html)).toEqual([]);
+});

@@ -120,8 +120,8 @@ const DESK: readonly GuideChapter[] = [
         en: 'Tick requests to take them, assign them, acknowledge them, close them or mark them as spam together: the page that follows says what was done, and what was left, with the reason.',
       },
       {
-        fr: 'Au clavier, j et k vont d’une demande à l’autre, x la choisit et Entrée l’ouvre.',
-        en: 'By keyboard, j and k go from one request to the other, x chooses it and Enter opens it.',
+        fr: 'Sur un écran large, la demande s’ouvre à côté des files. Au clavier, j et k vont d’une demande à l’autre, Entrée l’ouvre, a vous l’attribue, r mène à la réponse et x la coche, pour en traiter plusieurs.',
+        en: 'On a wide screen the request opens beside the lanes. By keyboard, j and k go from one request to the other, Enter opens it, a assigns it to you, r leads to the answer and x ticks it, to handle several.',
       },
       {
         fr: 'Dans les heures du bureau, un courriel avertit deux jours ouvrables avant l’échéance, le jour même, puis quand elle est dépassée\u00a0: la personne qui a la demande en main, sinon les gestionnaires de l’unité. Ma journée montre les mêmes demandes.',

@@ -68,8 +68,8 @@ export const PERSON_WORDS = {
   },
   alsoMailed: { fr: 'Ils partent aussi par courriel à {email}.', en: 'They are also on their way by e-mail to {email}.' },
   notMailed: {
-    fr: 'Cette installation n’envoie pas de courriel\u00a0: notez-les maintenant.',
-    en: 'This installation sends no mail: write them down now.',
+    fr: 'Ce site n’envoie pas de courriel\u00a0: notez-les maintenant.',
+    en: 'This site sends no e-mail: write them down now.',
   },
   print: { fr: 'Imprimer', en: 'Print' },
   followGo: { fr: 'Voir la page de suivi', en: 'Open the follow-up page' },

@@ -35,7 +35,9 @@ export const CaseHead = (props: Props) => {
         <div class="eyebrow">
           <span class="num">{spine.number}</span> · {w(KIND_WORDS[request.kind].one)} · {w(CHANNEL_WORDS[request.channel])}
         </div>
-        <h1 class="case__title">{spine.title}</h1>
+        <h1 class="case__title" lang={request.lang === visit.lang ? undefined : request.lang}>
+          {spine.title}
+        </h1>
         <div class="row case__chips">
           <StateOf visit={visit} state={request.state} />
           {clocks

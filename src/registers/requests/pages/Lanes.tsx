@@ -82,7 +82,12 @@ const Row = ({ visit, row, known }: Pick<LaneProps, 'visit' | 'known'> & { row: 
           <span class="sr">{w(WORDS.choose).replace('{number}', row.number)}</span>
         </label>
       )}
-      <a href={recordBeside(visit.paths, row.id, asked)} class="req__t" aria-current={row.id === open ? 'page' : undefined}>
+      <a
+        href={recordBeside(visit.paths, row.id, asked)}
+        lang={row.lang === visit.lang ? undefined : row.lang}
+        aria-current={row.id === open ? 'page' : undefined}
+        class="req__t"
+      >
         {row.title}
       </a>
       <div class="req__clock">{run && <TermChip run={run} lang={visit.lang} />}</div>

@@ -22,10 +22,11 @@ import { type FollowedSaid, showFollowed } from './followed.tsx';
 
 /** Asks for number and code; the number may stand in the address, the code never does. */
 export async function followUpPage(visit: Visit): Promise<Reply> {
-  return ask(visit, visit.query.get('numero').slice(0, 60), []);
+  return ask(visit, visit.query.get('numero').slice(0, 60), '', []);
 }
 
-function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply {
+/** The code comes back as it was typed: to mend one letter, nobody types the others again. */
+function ask(visit: Visit, number: string, secret: string, refusals: readonly Refusal[]): Reply {
   const w = words.bind(null, visit);
   const title = w(WORDS.followTitle);
   const errors = errorsOf(withTime(visit, refusals), visit.lang, REFUSAL_WORDS);
@@ -49,7 +50,14 @@ function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply 
             maxlength={60}
             width="medium"
           />
-          <TextField name="secret" label={w(WORDS.secret)} help={w(WORDS.secretHelp)} value="" error={errors.secret} maxlength={100} />
+          <TextField
+            name="secret"
+            label={w(WORDS.secret)}
+            help={w(WORDS.secretHelp)}
+            value={secret}
+            error={errors.secret}
+            maxlength={100}
+          />
           <FormActions>
             <Button kind="primary">{w(WORDS.open)}</Button>
           </FormActions>
@@ -65,9 +73,9 @@ function ask(visit: Visit, number: string, refusals: readonly Refusal[]): Reply 
 /** Opens the request of the form, does something with it, and shows it: number and code come with every form of its page. */
 async function opened(visit: Visit, locked: boolean, work: (loaded: LoadedRequest) => Promise<Reply>): Promise<Reply> {
   const read = readFields(followFields, visit.form);
-  if (!read.ok) return ask(visit, visit.form.get('number'), read.refusals);
+  if (!read.ok) return ask(visit, visit.form.get('number'), visit.form.get('secret'), read.refusals);
   const loaded = await openByPerson(visit, read.value, locked);
-  return loaded.ok ? work(loaded.value) : ask(visit, visit.form.get('number'), loaded.refusals);
+  return loaded.ok ? work(loaded.value) : ask(visit, visit.form.get('number'), visit.form.get('secret'), loaded.refusals);
 }
 
 export const followedPage = (visit: Visit): Promise<Reply> => opened(visit, false, (loaded) => showFollowed(visit, loaded, {}));

@@ -77,6 +77,7 @@ export async function showFollowed(
           }
           title={spine.title}
         />
+        <p class="lead">{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
         <div class="entry">
           <div class="entry__form stack">
             {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
@@ -147,7 +148,6 @@ const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clo
   return (
     <section class="stack prose">
       <h2>{w(WORDS.where)}</h2>
-      <p>{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
       <Facts
         long
         facts={[

@@ -52,7 +52,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
         <div class="case__grid">
           <div class="case__body">
             <Terms visit={visit} clocks={clocks} />
-            <Messages visit={visit} messages={messages} people={people} person={request.name} />
+            <Messages visit={visit} messages={messages} people={people} request={request} />
             {mayHandle(visit.actor, request.kind) && (await actPanel({ visit, loaded, clocks, asked, typed }))}
             {await recordAttachments(visit, spine.id, people)}
           </div>
