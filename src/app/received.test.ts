@@ -212,8 +212,9 @@ describe('what the rules leave to somebody', () => {
   it('joins a request by its number, or is discarded for a reason', async () => {
     await arrive(unique());
     const { record } = await latest();
-    const { html } = await visit(site, `/essai-recus/bureau/demandes/${record}`, agent.token);
-    const number = /D-2099-\d{4}/.exec(html)?.[0] ?? '';
+    const { number } = await site.db.asOwner((tx) =>
+      tx.selectFrom('record').select('number').where('id', '=', record).executeTakeFirstOrThrow(),
+    );
     await arrive(unique(NOBODY_HOME, 'Un complément.'));
     expect((await submit(site, `${PAGE}/${(await latest()).id}/rattachement`, { number }, agent.token)).status).toBe(303);
     expect(await latest()).toMatchObject({ state: 'taken', record });
