@@ -35,6 +35,18 @@ describe.each(['demo-mrif', 'demo-ville-quebec'])('what is shown where a page of
     expect(said(html, 'og:description')).toMatch(/\d.* against a target of /);
   });
 
+  it('gives the figure to quote with its date, its source and the address where it stays', async () => {
+    const figure = PORTAL(org).find((path) => path.includes('/chiffre?')) ?? '';
+    for (const [path, state] of [
+      [figure, 'figure published on'],
+      [`/${org}/plan/demonstration/1`, 'figure not final, as known on'],
+    ] as const) {
+      const quoted = (await text(`/en${path}`)).match(/id="citation">([^<]+)</)?.[1] ?? '';
+      expect(quoted, path).toContain(state);
+      expect(quoted, path).toMatch(new RegExp(`https?://[^ ]+/en/${org}/plan/demonstration/1`));
+    }
+  });
+
   it('has the icons that its telephone asks for', async () => {
     const manifest: { readonly icons: readonly { readonly src: string; readonly sizes: string }[]; readonly start_url: string } =
       JSON.parse(await text(`/en/${org}/application.webmanifest`));

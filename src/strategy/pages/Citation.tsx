@@ -54,21 +54,25 @@ export const Citation = ({
 }: { readonly visit: Visit; readonly sentence: string } & Omit<Cited, 'org' | 'today' | 'address'> & { readonly path: string }) => {
   const { org, lang, today, installation } = visit;
   const address = `${installation.site}${cited.path}`;
+  const text = citationText(sentence, { ...cited, org: org.name, today, address }, lang);
   return (
-    <details class="cite no-print">
-      <summary>{words(visit, TEXT.title)}</summary>
-      <div class="cite__body">
-        <p class="cite__text" id="citation">
-          {citationText(sentence, { ...cited, org: org.name, today, address }, lang)}
-        </p>
-        <p class="row">
-          <CopyButton of="citation" done={words(visit, TEXT.done)}>
-            {words(visit, TEXT.copy)}
-          </CopyButton>
-          <a href={cited.path}>{words(visit, TEXT.address)}</a>
-        </p>
-        <p class="muted">{words(visit, cited.publishedOn === null ? TEXT.moves : TEXT.stays)}</p>
-      </div>
-    </details>
+    <>
+      <p class="print-only cite__print">{text}</p>
+      <details class="cite no-print">
+        <summary>{words(visit, TEXT.title)}</summary>
+        <div class="cite__body">
+          <p class="cite__text" id="citation">
+            {text}
+          </p>
+          <p class="row">
+            <CopyButton of="citation" done={words(visit, TEXT.done)}>
+              {words(visit, TEXT.copy)}
+            </CopyButton>
+            <a href={cited.path}>{words(visit, TEXT.address)}</a>
+          </p>
+          <p class="muted">{words(visit, cited.publishedOn === null ? TEXT.moves : TEXT.stays)}</p>
+        </div>
+      </details>
+    </>
   );
 };

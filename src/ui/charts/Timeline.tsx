@@ -19,6 +19,8 @@ interface Props {
   /** The same as a table: headings, and the cells of each row after its label, in the order of `rows`. */
   readonly head: readonly string[];
   readonly cells: readonly (readonly string[])[];
+  /** Of its heading; 3 unless said. */
+  readonly level?: 2 | 3 | undefined;
 }
 
 const HEIGHT = 22;
@@ -26,11 +28,12 @@ const BAR = { y: 5, height: 12 };
 const MOST_YEARS = 8;
 
 /** Lives on a common axis of years, a row each: a list of links and words whose bars are drawn beside them, so that it reads without them. */
-export const Timeline = ({ id, title, description, rows, today, looks, tick, head, cells }: Props) => {
+export const Timeline = ({ id, title, description, rows, today, looks, tick, head, cells, level = 3 }: Props) => {
+  const Heading = `h${level}` as const;
   const frame = frameOf(rows, today);
   return (
     <figure class="tline" aria-labelledby={`${id}-t`} aria-describedby={`${id}-d`}>
-      <h3 id={`${id}-t`}>{title}</h3>
+      <Heading id={`${id}-t`}>{title}</Heading>
       <p id={`${id}-d`}>{description}</p>
       <Key rows={rows} looks={looks} tick={tick} />
       <Axis frame={frame} today={today} />

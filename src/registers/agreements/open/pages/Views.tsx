@@ -26,6 +26,7 @@ export const Lives = ({ visit, rows, events, title, says }: LivesProps) => {
   return (
     <Timeline
       id="frise"
+      level={2}
       title={title ?? w(WORDS.timeline)}
       description={says ?? w(WORDS.timelineText)}
       today={today}
@@ -67,7 +68,7 @@ export const Partners = ({ visit, now, rows }: { visit: Visit; now: Asked; rows:
   const apart = listed.filter(({ country }) => countryPoint(country) === null);
   return (
     <figure class="figure">
-      <h3>{w(WORDS.map)}</h3>
+      <h2>{w(WORDS.map)}</h2>
       <BubbleMap
         id="carte-ententes"
         title={w(WORDS.map)}

@@ -155,9 +155,9 @@ function columns(visit: Visit, parties: TableProps['parties'], vocabulary: Vocab
       ),
     },
     { id: 'with', label: w(WORDS.with), cell: (row) => withWhom(visit, row, parties.get(row.id)) },
-    { id: 'signed', nowrap: true, label: w(WORDS.signature), cell: (row) => daysSaid(row, lang)[0] },
-    { id: 'force', nowrap: true, label: w(WORDS.force), cell: (row) => daysSaid(row, lang)[1] },
-    { id: 'end', nowrap: true, label: w(WORDS.end), cell: (row) => daysSaid(row, lang)[2] },
+    { id: 'signed', class: 'days', label: w(WORDS.signature), cell: (row) => daysSaid(row, lang)[0] },
+    { id: 'force', class: 'days', label: w(WORDS.force), cell: (row) => daysSaid(row, lang)[1] },
+    { id: 'end', class: 'days', label: w(WORDS.end), cell: (row) => daysSaid(row, lang)[2] },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
     { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.official ?? '–'}</span> },
   ];

@@ -57,7 +57,7 @@ export async function quarterPortal(visit: Visit): Promise<Reply> {
             </p>
           </Notice>
         )}
-        <div class="row">
+        <div class="row no-print">
           <ExportMenu page={here} files={OPEN_FILES} />
           <a href={paths.missionQuarterJson(quarter.key, old ? { edition: edition.edition } : {})}>JSON</a>
         </div>
