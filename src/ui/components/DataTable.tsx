@@ -39,6 +39,9 @@ interface Props<Row> {
   readonly class?: string | undefined;
 }
 
+/** Columns from which a table folds on a tablet too. */
+const BROAD = 7;
+
 /** Explicit roles: `display: block`, on a phone, takes the native ones away in some browsers. */
 const ROLE = {
   table: { role: 'table' },
@@ -52,7 +55,14 @@ const ROLE = {
 /** Rules, not boxes: an ink rule under the head, hairlines between rows. Rows come sorted and paged from SQL. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, rowClass, sticky, compact, fold = true, foot } = props;
-  const classes = ['table', sticky && 'table--sticky', compact && 'table--compact', fold && 'table--fold', props.class];
+  const classes = [
+    'table',
+    sticky && 'table--sticky',
+    compact && 'table--compact',
+    fold && 'table--fold',
+    isBroad(props) && 'table--broad',
+    props.class,
+  ];
   return (
     <table class={classes.filter(Boolean).join(' ')} {...ROLE.table}>
       <caption class={hideCaption ? 'sr' : undefined}>{caption}</caption>
@@ -76,6 +86,9 @@ export function DataTable<Row>(props: Props<Row>) {
     </table>
   );
 }
+
+/** Too many columns for a tablet; that of the regulation scrolls there. */
+const isBroad = <Row,>({ fold = true, columns }: Props<Row>): boolean => fold && columns.length >= BROAD && columns.length < 13;
 
 const cellClass = <Row,>({ end, nowrap, tint, class: extra }: Column<Row>): string | undefined =>
   [end && 'r', nowrap && 'nowrap', tint && 'is-tint', extra].filter(Boolean).join(' ') || undefined;
