@@ -24,6 +24,7 @@ export const STRATEGY_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'tableau-de-bord',
+    pages: ['plan', 'priorites'],
     for: 'planner',
     title: { fr: 'Suivre le plan', en: 'Following the plan' },
     steps: [

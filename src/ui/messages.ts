@@ -20,6 +20,7 @@ export const WORDS = {
   searchDesk: { fr: 'Rechercher dans le bureau', en: 'Search the desk' },
   searchGo: { fr: 'Lancer la recherche', en: 'Run the search' },
   account: { fr: 'Mon compte', en: 'My account' },
+  help: { fr: 'Aide', en: 'Help' },
   notices: { fr: 'Avis', en: 'Notices' },
   unreadNotices: { fr: 'Avis, {n} non lus', en: 'Notices, {n} unread' },
   unreadNotice: { fr: 'Avis, 1 non lu', en: 'Notices, 1 unread' },

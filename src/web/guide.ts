@@ -14,6 +14,8 @@ export interface GuideChapter {
   readonly title: Bilingual;
   /** In the order in which they are done; one that is alone is a paragraph. */
   readonly steps: readonly Bilingual[];
+  /** Pages of the desk that it explains, by what their addresses say after `/bureau/`; those under them too. `*` is any one part. */
+  readonly pages?: readonly string[];
   /** Where it is done; `roles`: those who may open it, where not everybody does. */
   readonly link?: { readonly label: Bilingual; readonly href: (paths: Paths) => string; readonly roles?: readonly Role[] };
 }
@@ -30,3 +32,17 @@ export const chaptersFor = (
       ...chapter,
       link: link && (!link.roles || hasRole(actor, ...link.roles)) ? { label: link.label, href: link.href(paths) } : undefined,
     }));
+
+/** The chapter that explains a page of the desk, the one that says it most exactly; undefined: none does. `path` comes after `/bureau/`. */
+export function chapterOf(chapters: readonly GuideChapter[], path: string): GuideChapter | undefined {
+  const parts = path.split('/').filter(Boolean);
+  let best: { readonly chapter: GuideChapter; readonly length: number } | undefined;
+  for (const chapter of chapters) {
+    for (const page of chapter.pages ?? []) {
+      const asked = page.split('/').filter(Boolean);
+      const fits = asked.length <= parts.length && asked.every((part, place) => part === '*' || part === parts[place]);
+      if (fits && chapter.for !== 'citizen' && asked.length > (best?.length ?? -1)) best = { chapter, length: asked.length };
+    }
+  }
+  return best?.chapter;
+}

@@ -24,6 +24,8 @@ test('an officer records a meeting by keyboard alone, corrects it and withdraws 
   await open(page, '/demo-mrif/bureau');
   const cost = await recordByKeyboard(page, person);
   expect(cost.presses, 'keys beside letters').toBeLessThanOrEqual(30);
+  // Somebody who types five letters a second, and takes a second for each other key.
+  expect(cost.letters / 5 + cost.presses, 'seconds to record a meeting').toBeLessThan(60);
 
   await axe(page);
   expect(await heading(page)).toBe(PURPOSE);

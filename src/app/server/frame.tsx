@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Organisation } from '../../identity/organisations.ts';
 import { type Actor, hasRole, RECORDERS } from '../../kernel/actor.ts';
-import { type Lang, say } from '../../kernel/bilingual.ts';
+import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { cardKind } from '../../ui/cards.ts';
 import { BarePage } from '../../ui/layout/BarePage.tsx';
@@ -10,6 +10,7 @@ import { PortalPage } from '../../ui/layout/PortalPage.tsx';
 import type { FooterColumn, NavItem, Theme } from '../../ui/layout/types.ts';
 import { type Paths, paths } from '../../ui/paths.ts';
 import { renderPage } from '../../ui/render.tsx';
+import { chapterOf } from '../../web/guide.ts';
 import type { Page } from '../../web/reply.ts';
 import type { NavEntry } from '../../web/route.ts';
 import type { Composition } from './context.ts';
@@ -90,6 +91,7 @@ export function framePage(page: Page, props: FrameProps): string {
         search={to.deskSearch()}
         query={query}
         primary={hasRole(actor, ...RECORDERS) ? { label: say(WORDS.recordAction, lang), href: to.deskNew('actions') } : undefined}
+        help={helpOf(composition, path, to)}
         notices={{ href: to.notices(), unread: page.unread ?? 0 }}
         accountLinks={[
           { id: 'account', label: say(WORDS.myAccount, lang), href: to.account() },
@@ -102,6 +104,16 @@ export function framePage(page: Page, props: FrameProps): string {
     ),
   };
   return renderPage(nodes[layout]());
+}
+
+/** The chapter of the guide for a page, by its address; the guide's first page where no chapter explains it. */
+function helpOf({ slices }: Composition, path: string, to: Paths): { readonly href: string; readonly title?: Bilingual } {
+  const inside = (path.split('?')[0] ?? '').split('/').slice(3).join('/');
+  const chapter = chapterOf(
+    slices.flatMap(({ guide }) => guide ?? []),
+    inside,
+  );
+  return chapter ? { href: `${to.deskGuide()}#${chapter.id}`, title: chapter.title } : { href: to.deskGuide() };
 }
 
 const navItems = (entries: readonly NavEntry[], to: Paths, lang: Lang, actor: Actor): readonly NavItem[] =>

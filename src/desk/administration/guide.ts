@@ -4,6 +4,7 @@ import { WORDS } from './messages.ts';
 export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
   {
     id: 'comptes',
+    pages: ['administration/comptes', 'administration/second-facteur', 'administration/connexions'],
     for: 'administrator',
     title: { fr: 'Ouvrir et fermer des comptes', en: 'Opening and closing accounts' },
     steps: [
@@ -24,6 +25,7 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'tenir',
+    pages: ['administration', 'reseau'],
     for: 'administrator',
     title: { fr: 'Tenir l’installation', en: 'Keeping the installation' },
     steps: [

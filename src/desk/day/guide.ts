@@ -4,6 +4,7 @@ import { WORDS } from './messages.ts';
 export const DAY_GUIDE: readonly GuideChapter[] = [
   {
     id: 'se-reperer',
+    pages: ['', 'recherche', 'compte', 'premiers-pas'],
     for: 'everyone',
     title: { fr: 'Se repérer au bureau', en: 'Finding one’s way on the desk' },
     steps: [

@@ -4,6 +4,7 @@ import { WORDS } from './messages.ts';
 export const IMPORTS_GUIDE: readonly GuideChapter[] = [
   {
     id: 'importer',
+    pages: ['importations'],
     for: 'officer',
     title: { fr: 'Importer un tableau', en: 'Importing a table' },
     steps: [

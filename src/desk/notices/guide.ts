@@ -4,6 +4,7 @@ import { WORDS } from './messages.ts';
 export const NOTICES_GUIDE: readonly GuideChapter[] = [
   {
     id: 'avis',
+    pages: ['avis'],
     for: 'everyone',
     title: { fr: 'Être averti de ce qui vous concerne', en: 'Being told of what concerns you' },
     steps: [

@@ -6,6 +6,7 @@ import { OPENERS } from './rules.ts';
 export const RECEIVED_GUIDE: readonly GuideChapter[] = [
   {
     id: 'courriels-recus',
+    pages: ['courriels-recus'],
     for: 'agent',
     title: { fr: 'Décider d’un courriel reçu', en: 'Deciding about a message received' },
     steps: [

@@ -5,6 +5,7 @@ import { WORDS } from './messages.ts';
 export const SHARING_GUIDE: readonly GuideChapter[] = [
   {
     id: 'partages',
+    pages: ['administration/partages'],
     for: 'administrator',
     title: { fr: 'Partager ce qui est prévu avec un partenaire', en: 'Sharing what is planned with a partner' },
     steps: [

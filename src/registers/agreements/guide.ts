@@ -24,6 +24,7 @@ export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'suivre-une-entente',
+    pages: ['ententes'],
     for: 'officer',
     title: { fr: 'Suivre une entente', en: 'Following an agreement' },
     steps: [

@@ -5,6 +5,7 @@ import { WORDS } from './messages.ts';
 export const MISSIONS_GUIDE: readonly GuideChapter[] = [
   {
     id: 'missions',
+    pages: ['missions'],
     for: 'officer',
     title: { fr: 'Tenir le dossier d’une mission', en: 'Keeping the dossier of a mission' },
     steps: [

@@ -6,6 +6,7 @@ const RECORDERS = ['officer', 'manager', 'planner', 'administrator', 'programmeO
 export const PROTOCOL_GUIDE: readonly GuideChapter[] = [
   {
     id: 'protocole',
+    pages: ['protocole', 'visites', 'cadeaux'],
     for: 'officer',
     title: { fr: 'Recevoir une visite', en: 'Receiving a visit' },
     steps: [
@@ -30,6 +31,7 @@ export const PROTOCOL_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'invitations-reponses',
+    pages: ['invitations'],
     for: 'officer',
     title: { fr: 'Inviter et noter les réponses', en: 'Inviting and noting answers' },
     steps: [
@@ -50,6 +52,7 @@ export const PROTOCOL_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'corps-consulaire',
+    pages: ['accreditations'],
     for: 'officer',
     title: { fr: 'Tenir le corps consulaire et les cadeaux', en: 'Keeping the consular corps and the gifts' },
     steps: [

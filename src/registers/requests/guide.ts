@@ -80,6 +80,7 @@ const CITIZEN: readonly GuideChapter[] = [
 const DESK: readonly GuideChapter[] = [
   {
     id: 'repondre',
+    pages: ['demandes/*'],
     for: 'agent',
     title: { fr: 'Traiter une demande', en: 'Handling a request' },
     steps: [
@@ -108,6 +109,7 @@ const DESK: readonly GuideChapter[] = [
   },
   {
     id: 'files',
+    pages: ['demandes'],
     for: 'agent',
     title: { fr: 'Suivre les échéances', en: 'Keeping the terms' },
     steps: [
@@ -140,6 +142,7 @@ const DESK: readonly GuideChapter[] = [
   },
   {
     id: 'satisfaction-bureau',
+    pages: ['demandes/satisfaction'],
     for: 'agent',
     title: { fr: 'Lire ce que les personnes en pensent', en: 'Reading what people think of it' },
     steps: [

@@ -3,6 +3,7 @@ import type { GuideChapter } from '../../web/guide.ts';
 export const CLOSING_GUIDE: readonly GuideChapter[] = [
   {
     id: 'cloture',
+    pages: ['plan/*/cloture', 'plan/*/*/chiffre', 'plan/*/*/corrections', 'corrections'],
     for: 'planner',
     title: { fr: 'Fermer un exercice', en: 'Closing a year' },
     steps: [

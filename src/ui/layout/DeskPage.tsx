@@ -13,7 +13,7 @@ import type { DeskProps } from './types.ts';
 
 /** A staff page: navigation at the side, search and account on top. Children are the content; most begin with `PageHead`. */
 export const DeskPage = (props: DeskProps) => {
-  const { org, lang, search, query, primary, notices, breadcrumbs, landscape, beside, children } = props;
+  const { org, lang, search, query, primary, help, notices, breadcrumbs, landscape, beside, children } = props;
   const main = (
     <main class="desk__main" id="contenu" tabIndex={-1}>
       {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} desk />}
@@ -36,6 +36,19 @@ export const DeskPage = (props: DeskProps) => {
                 <a class="btn btn--primary btn--sm" href={primary.href} aria-label={primary.label} data-new-default>
                   <Icon name={primary.icon ?? 'plus'} />
                   <span class="btn__label">{primary.label}</span>
+                </a>
+              )}
+              {help && (
+                <a
+                  class="bell bell--help"
+                  href={help.href}
+                  aria-label={
+                    help.title
+                      ? `${say(WORDS.help, lang)}${lang === 'fr' ? '\u00a0: ' : ': '}${say(help.title, lang)}`
+                      : say(WORDS.help, lang)
+                  }
+                >
+                  <Icon name="book-open" size={18} />
                 </a>
               )}
               {notices && <NoticesBell {...notices} />}

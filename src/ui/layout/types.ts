@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor, Org } from '../../kernel/actor.ts';
-import type { Lang } from '../../kernel/bilingual.ts';
+import type { Bilingual, Lang } from '../../kernel/bilingual.ts';
 import type { Assets } from '../assets.ts';
 import type { CardKind } from '../cards.ts';
 import type { Crumb } from '../components/Breadcrumbs.tsx';
@@ -70,6 +70,8 @@ export interface FooterColumn {
 export interface DeskProps extends FrameProps {
   /** The one act that is always at hand, for who may do it: « Consigner une action ». */
   readonly primary?: { readonly label: string; readonly href: string; readonly icon?: IconName | undefined } | undefined;
+  /** The chapter of the guide for this page. */
+  readonly help?: { readonly href: string; readonly title?: Bilingual } | undefined;
   /** What others did with what concerns the visitor, and how much of it was not read. */
   readonly notices?: { readonly href: string; readonly unread: number } | undefined;
   /** In the menu of the account, before « Se déconnecter ». */

@@ -25,6 +25,7 @@ export const PUBLICATION_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'publier-un-trimestre',
+    pages: ['missions/publication'],
     for: 'planner',
     title: { fr: 'Publier un trimestre de missions', en: 'Publishing a quarter of missions' },
     steps: [
