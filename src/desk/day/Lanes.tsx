@@ -64,7 +64,7 @@ const Row = ({ visit, item, lane }: { visit: Visit; item: Item; lane: DueLane })
   const parts = [
     what ?? words(visit, slots.registerWord(item.register)),
     day !== null && !dated && !chip && lane !== 'today' && (lane === 'late' ? <Ago iso={day} today={today} /> : formatDate(day, lang)),
-    number && <span class="num">{number}</span>,
+    number && <span class="num nowrap">{number}</span>,
   ].filter(Boolean);
   return (
     <li>

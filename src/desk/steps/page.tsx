@@ -81,7 +81,7 @@ export async function firstSteps(visit: Visit): Promise<ComponentChildren> {
   if (steps.closed || next === null) return null;
   const w = words.bind(null, visit);
   return (
-    <section class="panel" aria-labelledby="premiers-pas">
+    <section class="panel stack-s" aria-labelledby="premiers-pas">
       <h2 id="premiers-pas">
         <a href={visit.paths.firstSteps()}>{w(WORDS.title)}</a> <span class="muted num">{said(visit, steps)}</span>
       </h2>
