@@ -94,6 +94,7 @@ function columns(
     {
       id: 'sector',
       label: w(WORDS.sector),
+      class: 'at-wide',
       cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
     },
     ...(inside ? [{ id: 'state', label: w(WORDS.state), cell: (row: ListedAction) => <StateOf visit={visit} state={row.state} /> }] : []),

@@ -112,7 +112,13 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
     { id: 'country', label: w(WORDS.country), cell: (row) => (row.country ? countryName(row.country, lang) : '–') },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
     { id: 'signed', label: w(WORDS.signedOn), nowrap: true, cell: (row) => (row.signedOn ? <Day iso={row.signedOn} short /> : '–') },
-    { id: 'force', label: w(WORDS.inForceOn), nowrap: true, cell: (row) => (row.inForceOn ? <Day iso={row.inForceOn} short /> : '–') },
+    {
+      id: 'force',
+      label: w(WORDS.inForceOn),
+      nowrap: true,
+      class: 'at-wide',
+      cell: (row) => (row.inForceOn ? <Day iso={row.inForceOn} short /> : '–'),
+    },
     { id: 'ends', label: w(WORDS.endsOn), nowrap: true, cell: (row) => (row.endsOn ? <Day iso={row.endsOn} short /> : '–') },
   ];
 }

@@ -55,7 +55,7 @@ function columns(visit: Visit): readonly Column<ListedMission>[] {
   const w = words.bind(null, visit);
   return [
     { id: 'from', label: w(WORDS.from), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
-    { id: 'until', label: w(WORDS.until), nowrap: true, cell: (row) => <Day iso={row.untilDay} short /> },
+    { id: 'until', label: w(WORDS.until), nowrap: true, class: 'at-wide', cell: (row) => <Day iso={row.untilDay} short /> },
     {
       id: 'title',
       label: w(WORDS.mission),
@@ -78,7 +78,14 @@ function columns(visit: Visit): readonly Column<ListedMission>[] {
       ),
     },
     { id: 'cities', label: w(WORDS.cities), cell: (row) => row.cities.join(', ') || '–' },
-    { id: 'estimate', label: w(WORDS.estimated), end: true, nowrap: true, cell: (row) => formatCents(row.estimate, lang) },
+    {
+      id: 'estimate',
+      label: w(WORDS.estimated),
+      end: true,
+      nowrap: true,
+      class: 'at-wide',
+      cell: (row) => formatCents(row.estimate, lang),
+    },
     {
       id: 'actual',
       label: w(WORDS.consolidated),

@@ -89,6 +89,7 @@ function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Co
     {
       id: 'sector',
       label: w(WORDS.sector),
+      class: 'at-wide',
       cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
     },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },

@@ -70,7 +70,7 @@ export const giftList = listPages<GiftFields, Gift>({
             '–'
           ),
       },
-      { id: 'place', label: w(WORDS.place), cell: ({ place }) => place || '–' },
+      { id: 'place', label: w(WORDS.place), class: 'at-wide', cell: ({ place }) => place || '–' },
       { id: 'state', label: w(SHARED.state), cell: ({ state }) => <GiftState visit={visit} state={state} /> },
       { id: 'number', label: w(SHARED.number), end: true, nowrap: true, cell: ({ number }) => <span class="num">{number}</span> },
     ];
