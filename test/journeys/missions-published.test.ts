@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
+import { keyboardOf } from '../lib/keyboard.ts';
 import { emptyQuarter, waitingQuarter } from '../lib/pages.ts';
 import { heading, open, signIn } from '../lib/people.ts';
 
@@ -27,7 +28,9 @@ test('a quarter is refused while columns are empty, published once they are fill
 
   await open(planner, DESK);
   await planner.getByText('Toutes les colonnes exigées sont remplies.').waitFor();
-  await planner.getByRole('button', { name: 'Publier le trimestre' }).click();
+  const keys = keyboardOf(planner);
+  await keys.tabTo('main form .btn--primary');
+  await keys.press('Enter');
   await planner.locator('.page-head').getByText('Publié', { exact: true }).waitFor();
   await axe(planner);
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const MOST_TABS = 80;
+const MOST_TABS = 120;
 
 /** Somebody without a mouse; counts what that costs. */
 export interface Keyboard {
@@ -10,9 +10,29 @@ export interface Keyboard {
   readonly letters: number;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Tab until what has this selector is focused. */
+  /** Tab until what has this selector is focused; the focus is seen all the way. */
   tabTo(selector: string): Promise<void>;
 }
+
+/**
+ * What is wrong with the focus: nothing shows where it is (WCAG 2.4.7), or other content lies over all of it (2.4.11). What a box of the
+ * page's own makes of a choice, such as a segment, is the label that it lies in.
+ */
+const FAULT_OF_FOCUS = `(() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return '';
+  const shown = one.matches('input[type=radio], input[type=checkbox]') ? [one, ...(one.labels ?? [])] : [one];
+  const ring = shown.some((part) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+  });
+  const spots = [0.1, 0.5, 0.9];
+  const seen = shown.some((part) => [...part.getClientRects()].some((box) => spots.some((x) => spots.some((y) => {
+    const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+    return hit !== null && (part.contains(hit) || hit.contains(part));
+  }))));
+  return (ring ? '' : 'no ring ') + (seen ? '' : 'covered ') + (ring && seen ? '' : one.outerHTML.slice(0, 160));
+})()`;
 
 export function keyboardOf(page: Page): Keyboard {
   let presses = 0;
@@ -38,6 +58,8 @@ export function keyboardOf(page: Page): Keyboard {
       for (let tabs = 0; tabs < MOST_TABS; tabs++) {
         if (await page.evaluate<boolean>(there)) return;
         await press('Tab');
+        const fault = await page.evaluate<string>(FAULT_OF_FOCUS);
+        if (fault !== '') throw new Error(`The focus is not seen on ${page.url()}: ${fault}`);
       }
       throw new Error(`${MOST_TABS} Tabs did not lead to ${selector} on ${page.url()}`);
     },

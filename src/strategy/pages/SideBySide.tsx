@@ -24,7 +24,7 @@ export const SideBySide = ({ visit, results, hrefOf }: { visit: Visit; results: 
     .filter(({ bars }) => bars.some(({ value }) => value !== null));
   if (panels.length < 2) return null;
   return (
-    <section class="figure no-print" aria-labelledby="cote-a-cote">
+    <section class="figure multi no-print" aria-labelledby="cote-a-cote">
       <h2 id="cote-a-cote">{w(WORDS.title)}</h2>
       <p class="figcap">{w(WORDS.caption)}</p>
       <SmallMultiples

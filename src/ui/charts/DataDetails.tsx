@@ -12,13 +12,16 @@ interface Props {
   readonly caption: string;
 }
 
+/** What scrolls must be reached by the keyboard even where it holds no link (WCAG 2.1.1). */
+const BY_KEYBOARD = { tabIndex: 0 } as const;
+
 /** « Voir les données »: under every chart, the same figures as a table. */
 export const DataDetails = ({ head, rows, caption }: Props) => {
   const { lang } = useSurroundings();
   return (
     <details class="data">
       <summary>{say(WORDS.seeData, lang)}</summary>
-      <div class="scroll">
+      <section class="scroll" aria-label={caption} {...BY_KEYBOARD}>
         <table class="table table--compact">
           <caption class="sr">{caption}</caption>
           <thead>
@@ -43,7 +46,7 @@ export const DataDetails = ({ head, rows, caption }: Props) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 };
