@@ -35,16 +35,18 @@ const lengthen = (page: Page): Promise<void> =>
       const { parentElement: holder, data } = texts.currentNode;
       const style = getComputedStyle(holder);
       if (data.trim() === '' || !holder.closest(held) || style.whiteSpaceCollapse !== 'collapse' || style.textWrapMode === 'nowrap') continue;
-      if (holder.closest('svg, button, .sr, select, label, script')) continue;
+      if (holder.closest('svg, button, .sr, [aria-hidden], select, label, script')) continue;
       texts.currentNode.data = data + ' ${LONG}';
     }
   })()`);
 
 const WIDTH = 320;
-/** In French by day with the ministry's theme, in English by night with the city's: each page is seen in both; axe, which is slow, reads all of the first and every third of the second. */
+/** Seventy pages, half of them read by axe, on a machine that does other things. */
+const SWEEP = { timeout: 300_000 };
+/** In French by day with the ministry's theme, in English by night with the city's: each page is seen in both. Axe, which is slow, reads every other page in the first and the rest in the second. */
 const LOOKS = {
-  fr: { org: 'demo-mrif', colorScheme: 'light', step: 1 },
-  en: { org: 'demo-ville-quebec', colorScheme: 'dark', step: 3 },
+  fr: { org: 'demo-mrif', colorScheme: 'light', first: 0 },
+  en: { org: 'demo-ville-quebec', colorScheme: 'dark', first: 1 },
 } as const;
 const phone = (lang: 'fr' | 'en' = 'fr') =>
   visitor({ viewport: { width: WIDTH, height: 740 }, isMobile: true, hasTouch: true, colorScheme: LOOKS[lang].colorScheme });
@@ -82,12 +84,12 @@ beforeAll(async () => {
 });
 
 /** Every fold open: no breach of WCAG 2.2 AA, every drawing with its name and data, nothing beyond the edge, whatever the words. */
-async function expectWhole(page: Page, paths: readonly string[], step: number): Promise<void> {
+async function expectWhole(page: Page, paths: readonly string[], first: 0 | 1): Promise<void> {
   const found: string[] = [];
   for (const [index, path] of paths.entries()) {
     await open(page, path);
     await unfold(page);
-    for (const faults of [await sticksOut(page), await poorDrawings(page), index % step === 0 ? await breaches(page) : []])
+    for (const faults of [await sticksOut(page), await poorDrawings(page), index % 2 === first ? await breaches(page) : []])
       found.push(...faults.map((what) => `${path}: ${what}`));
     await lengthen(page);
     found.push(...(await sticksOut(page)).map((what) => `${path} with long words: ${what}`));
@@ -95,24 +97,24 @@ async function expectWhole(page: Page, paths: readonly string[], step: number): 
   expect(found).toEqual([]);
 }
 
-test.each(LANGUAGES)('the pages of the portal are whole on a phone, every fold open, in %s', async (lang, prefix) => {
+test.each(LANGUAGES)('the pages of the portal are whole on a phone, every fold open, in %s', SWEEP, async (lang, prefix) => {
   const page = await phone(lang);
   const paths = [...PORTAL(LOOKS[lang].org), '/demo-mrif/plan/2019-2023'];
   await expectWhole(
     page,
     paths.map((path) => prefix + path),
-    LOOKS[lang].step,
+    LOOKS[lang].first,
   );
 });
 
-test.each(LANGUAGES)('the pages of the desk are whole on a phone, every fold open, in %s', async (lang, prefix) => {
+test.each(LANGUAGES)('the pages of the desk are whole on a phone, every fold open, in %s', SWEEP, async (lang, prefix) => {
   const page = await phone(lang);
-  const { org, step } = LOOKS[lang];
+  const { org, first } = LOOKS[lang];
   await signIn(page, 'administrator', org, lang);
   await expectWhole(
     page,
     [...DESK(org), ...ADMINISTRATION(org)].map((path) => prefix + path),
-    step,
+    first,
   );
 });
 

@@ -55,11 +55,14 @@ export function keyboardOf(page: Page): Keyboard {
     },
     tabTo: async (selector) => {
       const there = `document.activeElement !== null && document.activeElement.matches(${JSON.stringify(selector)})`;
+      if (await page.evaluate<boolean>(there)) return;
       for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-        if (await page.evaluate<boolean>(there)) return;
         await press('Tab');
-        const fault = await page.evaluate<string>(FAULT_OF_FOCUS);
+        const { arrived, fault } = await page.evaluate<{ arrived: boolean; fault: string }>(
+          `({ arrived: ${there}, fault: ${FAULT_OF_FOCUS} })`,
+        );
         if (fault !== '') throw new Error(`The focus is not seen on ${page.url()}: ${fault}`);
+        if (arrived) return;
       }
       throw new Error(`${MOST_TABS} Tabs did not lead to ${selector} on ${page.url()}`);
     },
