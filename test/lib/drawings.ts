@@ -14,7 +14,8 @@ export const poorDrawings = (page: Page): Promise<readonly string[]> =>
       if (one.matches('.qr')) return null;
       if (!one.matches('.chart, .wmap')) return /[0-9]/.test(one.closest('tr, li, dd, article, section')?.textContent || '') ? null : 'has no figure beside it';
       if (ids.length < 2 && label.length < 20) return 'is not described';
-      const near = one.closest('section, figure, .figure');
+      // The map of the network has its list in the next section.
+      const near = one.matches('.wmap') ? one.closest('main') : one.closest('section, figure, .figure');
       return near && near.querySelector('table, details.data') ? null : 'has no table of its data';
     };
     return [...document.querySelectorAll('svg[role=img]')].flatMap((one) => {
