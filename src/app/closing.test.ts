@@ -99,8 +99,8 @@ describe('a year is closed', () => {
     expect(answer.status).toBe(422);
     expect(await faultsOfHtml(answer.html)).toEqual([]);
     expect(answer.html).toContain('Une seule explication');
-    expect(words(answer.html)).toContain('Indicateur 2 : expliquez');
-    expect(words(answer.html)).not.toContain('Indicateur 1 : expliquez');
+    expect(words(answer.html)).toMatch(/2\. Activités [^–]+ – Expliquez/);
+    expect(words(answer.html)).not.toMatch(/1\. Rencontres [^–]+ – Expliquez/);
   });
 
   it('drafts are saved', async () => {

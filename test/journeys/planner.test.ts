@@ -15,7 +15,7 @@ test.each(LANGUAGES)('a planner filters the cockpit and reads one indicator to i
     .getByRole('link', { name: /Plan de démonstration|Demonstration plan/ })
     .click();
   await axe(page);
-  const rows = page.locator('tbody tr');
+  const rows = page.locator('.cockpit tbody tr');
   const all = await rows.count();
   expect(all).toBe(9);
   // The selects send themselves or wait for their button: either way the page that comes has fewer rows.
@@ -29,10 +29,10 @@ test.each(LANGUAGES)('a planner filters the cockpit and reads one indicator to i
   await page.locator('select[name=tri]').selectOption({ index: 1 });
   await page.locator('.filters form button[type=submit]').click();
   await page.waitForURL(/tri=/);
-  const numbers = (await page.locator('tbody td.c-no').allInnerTexts()).map(Number);
+  const numbers = (await page.locator('.cockpit tbody td.c-no').allInnerTexts()).map(Number);
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-  const label = await page.locator('tbody th a').first().innerText();
-  await page.locator('tbody th a').first().click();
+  const label = await page.locator('.cockpit tbody th a').first().innerText();
+  await page.locator('.cockpit tbody th a').first().click();
   expect(await heading(page)).toBe(label);
   await axe(page);
   await page.locator('.answer__s a').first().click();

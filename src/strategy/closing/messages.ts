@@ -63,8 +63,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A figure is still being computed. Try again in a few minutes.',
   },
   explanationMissing: {
-    fr: 'Indicateur {no}\u00a0: expliquez pourquoi la cible n’est pas atteinte ou le chiffre manque.',
-    en: 'Indicator {no}: explain why the target is not reached or the figure is missing.',
+    fr: 'Expliquez pourquoi la cible n’est pas atteinte ou le chiffre manque.',
+    en: 'Explain why the target is not reached or the figure is missing.',
   },
   sameHand: {
     fr: 'Vous avez soumis cet exercice\u00a0: une autre personne doit l’approuver.',
@@ -110,6 +110,7 @@ export const WORDS = {
   target: { fr: 'Cible', en: 'Target' },
   verdict: { fr: 'Verdict', en: 'Verdict' },
   explanation: { fr: 'Explication', en: 'Explanation' },
+  explanationOf: { fr: 'Explication\u00a0: {text}', en: 'Explanation: {text}' },
   given: { fr: 'Donnée', en: 'Given' },
   needed: { fr: 'À donner', en: 'Needed' },
   optional: { fr: 'Facultative', en: 'Optional' },

@@ -110,14 +110,11 @@ const Checklist = ({ visit, view }: Props) => {
   const { stored, year, explanations } = view;
   const w = words.bind(null, visit);
   const open = mayStillChange(view.planYear.state);
-  // Nothing is said of explanations once the year is closed without one.
-  const shown = open || explanations.size > 0;
   const explanation: Column<ClosingView['rows'][number]> = {
     id: 'explanation',
     label: w(WORDS.explanation),
     cell: ({ indicator, result }) => {
       const body = explanations.get(indicator.no) ?? '';
-      if (!open) return body || <span class="muted">–</span>;
       if (body !== '') return w(WORDS.given);
       return needsExplanation(result.verdict) ? <strong>{w(WORDS.needed)}</strong> : <span class="muted">{w(WORDS.optional)}</span>;
     },
@@ -139,15 +136,20 @@ const Checklist = ({ visit, view }: Props) => {
             head: true,
             class: 'c-wide',
             cell: ({ indicator, result }) => (
-              <a
-                href={
-                  result.frozen
-                    ? paths.deskFigure(stored.id, indicator.no, { exercice: year.label })
-                    : paths.deskIndicator(stored.id, indicator.no, year.label)
-                }
-              >
-                {say(indicator.label, lang)}
-              </a>
+              <>
+                <a
+                  href={
+                    result.frozen
+                      ? paths.deskFigure(stored.id, indicator.no, { exercice: year.label })
+                      : paths.deskIndicator(stored.id, indicator.no, year.label)
+                  }
+                >
+                  {say(indicator.label, lang)}
+                </a>
+                {!open && explanations.has(indicator.no) && (
+                  <Sub>{w(WORDS.explanationOf).replace('{text}', explanations.get(indicator.no) ?? '')}</Sub>
+                )}
+              </>
             ),
           },
           {
@@ -175,7 +177,8 @@ const Checklist = ({ visit, view }: Props) => {
               </>
             ),
           },
-          ...(shown ? [explanation] : []),
+          // While it is written, whether it is there; afterwards its words stand under the indicator, where there is room.
+          ...(open ? [explanation] : []),
         ]}
       />
     </section>
@@ -225,11 +228,9 @@ const Aside = ({ visit, view }: Props) => {
   const on = (at: Temporal.Instant) => formatDate(at.toZonedDateTimeISO(org.timeZone).toPlainDate().toString(), lang);
   return (
     <aside class="record__aside" aria-label={w(WORDS.history)}>
-      <Facts
-        facts={[
-          { label: w(WORDS.cut), value: planYear.cut === null ? '' : w(WORDS.cutValue).replace('{n}', formatNumber(planYear.cut, lang)) },
-        ]}
-      />
+      {planYear.cut !== null && (
+        <Facts facts={[{ label: w(WORDS.cut), value: w(WORDS.cutValue).replace('{n}', formatNumber(planYear.cut, lang)) }]} />
+      )}
       {closing?.approvedAt && (
         <Panel title={w(WORDS.reliability)}>
           <p>{closing.declaration}</p>
