@@ -6,7 +6,7 @@ export const EXCLUSION_WORDS = {
   postal: { fr: 'Réponse par la poste', en: 'Answered by post' },
   spam: { fr: 'Pourriel', en: 'Spam' },
   duplicate: { fr: 'Doublon d’une autre demande', en: 'Duplicate of another request' },
-  transferred: { fr: 'Transférée à un autre organisme', en: 'Transferred to another body' },
+  transferred: { fr: 'Transférée à un autre organisme', en: 'Transferred to another organisation' },
   withdrawn: { fr: 'Retirée par la personne', en: 'Withdrawn by the person' },
   noAddress: { fr: 'Aucune adresse où répondre', en: 'No address to answer to' },
 } as const satisfies Record<Exclusion, Bilingual>;
@@ -36,7 +36,7 @@ export const OUTCOME_WORDS = {
 export const ANCHOR_WORDS: Readonly<Record<string, Bilingual>> = {
   received: { fr: 'reçu', en: 'received' },
   complete: { fr: 'complet', en: 'complete' },
-  reopened: { fr: 'rouvert', en: 'opened again' },
+  reopened: { fr: 'rouvert', en: 'reopened' },
   interview: { fr: 'entrevue', en: 'interview' },
   sitting: { fr: 'séance du comité', en: 'sitting of the committee' },
 };
@@ -80,7 +80,7 @@ export const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const YEAR_WORDS = {
-  offDays: { fr: 'Jours fériés et fermetures de {year}', en: 'Holidays and closures of {year}' },
+  offDays: { fr: 'Jours fériés et fermetures de {year}', en: 'Holidays and closures in {year}' },
   day: { fr: 'Jour', en: 'Day' },
   name: { fr: 'Raison', en: 'Reason' },
   kind: { fr: 'Nature', en: 'Kind' },

@@ -32,7 +32,7 @@ export const ROLE_DUTIES = {
     en: 'Records the actions of a post or a directorate.',
   },
   agent: { fr: 'Répond aux demandes de renseignements.', en: 'Answers requests for information.' },
-  complaintsOfficer: { fr: 'Traite les plaintes, qui restent confidentielles.', en: 'Handles complaints, which stay confidential.' },
+  complaintsOfficer: { fr: 'Traite les plaintes, qui restent confidentielles.', en: 'Handles complaints, which remain confidential.' },
   programmeOfficer: { fr: 'Suit les demandes d’aide financière.', en: 'Follows applications for funding.' },
   evaluator: { fr: 'Évalue les projets selon une grille.', en: 'Scores projects against a grid.' },
   secretary: { fr: 'Prépare les séances et leurs décisions.', en: 'Prepares sittings and their decisions.' },

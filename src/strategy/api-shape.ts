@@ -95,7 +95,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
     fr: 'Le document ne donne pas de période\u00a0: les exercices sont ceux autour de l’exercice en cours',
     en: 'The document gives no period: the fiscal years are those around the running one',
   },
-  supersedes: { fr: 'Plan qu’il remplace', en: 'Plan that it takes the place of' },
+  supersedes: { fr: 'Plan qu’il remplace', en: 'Plan that it replaces' },
   published: { fr: 'Publié', en: 'Published' },
   document: {
     fr: 'Le plan\u00a0: énoncés, arbre, indicateurs avec leur formule, cibles par exercice',
@@ -107,7 +107,7 @@ export const words: Readonly<Record<string, Bilingual>> = {
   year: { fr: 'Exercice, tel que «\u00a02026-2027\u00a0»', en: 'Fiscal year, such as “2026-2027”' },
   years: { fr: 'Exercices du plan', en: 'Fiscal years of the plan' },
   indicators: {
-    fr: 'Indicateurs, avec cible, résultat, verdict et prévision',
+    fr: 'Indicateurs, avec cible, résultat, verdict et projection',
     en: 'Indicators, with target, outcome, verdict and forecast',
   },
   asOf: {
@@ -123,10 +123,10 @@ export const words: Readonly<Record<string, Bilingual>> = {
     en: 'Position of the journal up to which the answer knows; null: all that is known',
   },
   seen: {
-    fr: 'Faits derrière le chiffre que l’appelant peut voir; null s’il y en a trop pour les compter',
-    en: 'Facts behind the figure that the caller may see; null when there are too many to count',
+    fr: 'Faits derrière le chiffre que la clé permet de lire; null s’il y en a trop pour les compter',
+    en: 'Facts behind the figure that the key may read; null when there are too many to count',
   },
-  hidden: { fr: 'Faits derrière le chiffre qu’il ne peut pas voir', en: 'Facts behind the figure that the caller may not see' },
+  hidden: { fr: 'Faits derrière le chiffre qu’elle ne permet pas de lire', en: 'Facts behind the figure that the key may not read' },
 };
 
 /** Refusals of these operations alone. */
@@ -136,7 +136,7 @@ export const API_REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Écrivez un jour comme 2026-04-08, ou un instant comme 2026-04-08T12:00:00Z.',
     en: 'Write a day such as 2026-04-08, or an instant such as 2026-04-08T12:00:00Z.',
   },
-  momentAhead: { fr: 'Ce moment est à venir.', en: 'This moment is still to come.' },
+  momentAhead: { fr: 'Ce moment est à venir. Choisissez un moment passé.', en: 'This moment is still to come. Choose a past one.' },
   nothingKnownThen: {
     fr: 'À ce moment, le journal n’avait encore aucun point de contrôle.',
     en: 'At that moment the journal had no checkpoint yet.',

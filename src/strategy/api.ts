@@ -156,8 +156,8 @@ const readRecords = operation({
   open: true,
   summary: { fr: 'Lister les fiches derrière un chiffre', en: 'List the records behind a figure' },
   more: {
-    fr: 'Celles que l’appelant peut voir; les autres sont un nombre.',
-    en: 'Those that the caller may see; the others are a number.',
+    fr: 'Celles que la clé permet de lire; les autres sont un nombre.',
+    en: 'Those that the key may read; the others are a number.',
   },
   words,
   params: { plan: planParam, no: noParam },

@@ -13,7 +13,7 @@ export const STRATEGY_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: 'Sous le chiffre sont listées les fiches qui le composent. Celles qui ne sont pas publiques y sont comptées, sans être nommées.',
-        en: 'Under the figure stand the records that make it. Those that are not public are counted there without being named.',
+        en: 'Under the figure are listed the records behind it. Those that are not public are counted there without being named.',
       },
       {
         fr: 'Un exercice publié garde ses chiffres tels qu’ils ont été approuvés. Ce qui a été corrigé depuis paraît à côté.',
@@ -29,16 +29,16 @@ export const STRATEGY_GUIDE: readonly GuideChapter[] = [
     title: { fr: 'Suivre le plan', en: 'Following the plan' },
     steps: [
       {
-        fr: 'Le tableau de bord montre, une ligne par indicateur, le chiffre de l’exercice, la cible, la prévision et le verdict.',
-        en: 'The cockpit shows, one row an indicator, the figure of the year, the target, the forecast and the verdict.',
+        fr: 'Le tableau de bord montre, une ligne par indicateur, le chiffre de l’exercice, la cible, la projection et le verdict.',
+        en: 'The dashboard shows, one row per indicator, the figure of the year, the target, the forecast and the verdict.',
       },
       {
         fr: 'Ce que nul registre ne calcule se saisit comme une lecture, avec sa date et sa source, sur la page de l’indicateur.',
-        en: 'What no register can compute is entered as a reading, with its day and its source, on the page of the indicator.',
+        en: 'What no register can compute is entered as a reading, with its date and its source, on the page of the indicator.',
       },
       {
         fr: 'Désignez qui répond de chaque indicateur\u00a0: cette personne est relancée quand une lecture ou une explication tarde.',
-        en: 'Say who answers for each indicator: that person is reminded when a reading or an explanation is overdue.',
+        en: 'Say who is responsible for each indicator: that person is reminded when a reading or an explanation is overdue.',
       },
     ],
     link: { label: WORDS.plans, href: (paths) => paths.cockpits() },

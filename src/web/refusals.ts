@@ -9,7 +9,10 @@ export type RefusalWords = Readonly<Record<string, Bilingual>>;
 /** Refusals that any slice may give. */
 export const COMMON_REFUSALS: RefusalWords = {
   notFound: { fr: 'Cette page n’existe pas, ou vous n’y avez pas accès.', en: 'This page does not exist, or you have no access to it.' },
-  forbidden: { fr: 'Votre rôle ne permet pas cette opération.', en: 'Your role does not allow this.' },
+  forbidden: {
+    fr: 'Votre rôle ne permet pas cette opération. L’administration de votre organisation peut vous en donner un autre.',
+    en: 'Your role does not allow this. An administrator of your organisation can give you another.',
+  },
   stale: {
     fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Vos saisies sont conservées ci-dessous\u00a0: comparez avec la fiche, puis enregistrez de nouveau.',
     en: 'Somebody changed this record after you opened it. What you typed is kept below: compare it with the record, then save again.',
@@ -29,15 +32,15 @@ export const COMMON_REFUSALS: RefusalWords = {
   },
   journalBehind: {
     fr: 'Une opération longue est en cours sur le serveur\u00a0: le journal ne peut pas être arrêté à un point certain. Rien n’a été changé. Recommencez dans quelques minutes.',
-    en: 'A long operation is under way on the server: the journal cannot be cut at a point that is certain. Nothing was changed. Try again in a few minutes.',
+    en: 'A long operation is under way on the server: the journal cannot be closed at a definite point. Nothing was changed. Try again in a few minutes.',
   },
   tooLarge: {
     fr: 'L’envoi est trop volumineux. Réduisez-le, puis recommencez.',
     en: 'What was sent is too large. Make it smaller, then try again.',
   },
   unitNotYours: {
-    fr: 'Vous ne faites pas partie de cette unité\u00a0: la fiche vous deviendrait invisible.',
-    en: 'You do not belong to this unit: you could no longer see the record.',
+    fr: 'Vous ne faites pas partie de cette unité\u00a0: la fiche vous deviendrait invisible. Choisissez une de vos unités.',
+    en: 'You do not belong to this unit: you could no longer see the record. Choose one of your units.',
   },
 };
 

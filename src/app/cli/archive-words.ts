@@ -6,19 +6,19 @@ import { sayLine } from './steps.ts';
 const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {
   damaged: {
     fr: 'L’archive est endommagée ({what}). Rien n’a été changé\u00a0: prenez une autre archive.',
-    en: 'The archive is damaged ({what}). Nothing was changed: take another archive.',
+    en: 'The archive is damaged ({what}). Nothing was changed: use another archive.',
   },
   newerFormat: {
     fr: 'L’archive vient d’une version plus récente (format {what}). Mettez Chancellerie à jour, puis recommencez.',
-    en: 'The archive comes from a newer version (format {what}). Update Chancery, then begin again.',
+    en: 'The archive comes from a newer version (format {what}). Update Chancery, then try again.',
   },
   unknownMigration: {
     fr: 'L’archive vient d’une version plus récente (migration {what}). Mettez Chancellerie à jour, puis recommencez.',
-    en: 'The archive comes from a newer version (migration {what}). Update Chancery, then begin again.',
+    en: 'The archive comes from a newer version (migration {what}). Update Chancery, then try again.',
   },
   changedMigration: {
-    fr: 'La migration {what} n’est pas celle de l’archive\u00a0: il faut la version de Chancellerie qui l’a écrite.',
-    en: 'Migration {what} is not that of the archive: it takes the version of Chancery that wrote it.',
+    fr: 'La migration {what} n’est pas celle de l’archive\u00a0: utilisez la version de Chancellerie qui l’a écrite.',
+    en: 'Migration {what} is not that of the archive: use the version of Chancery that wrote it.',
   },
   notEmpty: {
     fr: 'La base de données contient déjà des données (table {what}). Donnez une base vide\u00a0: autre CHANCERY_DATA, ou autre DATABASE_URL.',
@@ -38,7 +38,7 @@ const FAULTS: Readonly<Record<ArchiveFault, Bilingual>> = {
   },
   unequal: {
     fr: 'La table {what} ne se relit pas comme elle a été écrite. La base de données est restée vide\u00a0: recommencez.',
-    en: 'Table {what} does not read back as it was written. The database was left empty: begin again.',
+    en: 'Table {what} does not read back as it was written. The database was left empty: try again.',
   },
 };
 

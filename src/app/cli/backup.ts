@@ -9,8 +9,8 @@ import { sayingFaults } from './archive-words.ts';
 import { sayLine, showSteps } from './steps.ts';
 
 const DONE = {
-  fr: 'Sauvegarde dans {file}\u00a0: {rows} lignes, {files} fichier(s), {size} Mo. Elle contient des clés\u00a0: gardez-la en lieu sûr.',
-  en: 'Saved in {file}: {rows} rows, {files} file(s), {size} MB. It holds keys: keep it in a safe place.',
+  fr: 'Sauvegarde faite dans {file} (lignes\u00a0: {rows}; fichiers\u00a0: {files}; taille\u00a0: {size}\u00a0Mo). Elle contient des clés\u00a0: gardez-la en lieu sûr.',
+  en: 'Backup written to {file} (rows: {rows}; files: {files}; size: {size}\u00a0MB). It holds keys: keep it in a safe place.',
 };
 
 /** What the archive alone does not bring back: it would open, to whoever has the archive, what the database alone must not tell. */

@@ -11,7 +11,7 @@ const WORDS = {
   },
   settled: {
     fr: 'Il y a déjà une administration\u00a0: aucune clé n’ouvre plus rien. Un compte de plus se crée par «\u00a0chancery user add\u00a0».',
-    en: 'There is an administrator already: no key opens anything any more. “chancery user add” creates another account.',
+    en: 'There is already an administrator: the key no longer opens anything. “chancery user add” creates another account.',
   },
 };
 

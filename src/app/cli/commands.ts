@@ -108,7 +108,7 @@ export const COMMANDS = {
     examples: ['verify', 'verify --file liste.json'],
   },
   doctor: {
-    summary: { fr: 'Dire l’état de l’installation, et les remèdes', en: 'Tell the state of the installation, and the remedies' },
+    summary: { fr: 'Dire l’état de l’installation, et les remèdes', en: 'Report the state of the installation, and the remedies' },
     usage: [''],
     arguments: [],
     options: {},
@@ -150,14 +150,14 @@ export const COMMANDS = {
     examples: ["user add marie@example.org --org mrif --name 'Marie Exemple' --role administrator"],
   },
   backup: {
-    summary: { fr: 'Sauvegarder base de données et fichiers dans une archive', en: 'Save database and files in one archive' },
+    summary: { fr: 'Sauvegarder base de données et fichiers dans une archive', en: 'Back up the database and the files to one archive' },
     usage: ['FILE'],
     arguments: FILE('Archive à écrire', 'Archive to write'),
     options: {},
     examples: ['backup chancery.tar'],
   },
   restore: {
-    summary: { fr: 'Rétablir une archive', en: 'Bring an archive back' },
+    summary: { fr: 'Rétablir une archive', en: 'Restore an archive' },
     usage: ['FILE'],
     arguments: FILE('Archive à lire', 'Archive to read'),
     options: {},
@@ -167,7 +167,7 @@ export const COMMANDS = {
     summary: { fr: 'Déménager vers un autre serveur PostgreSQL', en: 'Move to another PostgreSQL server' },
     usage: ['--to URL'],
     arguments: [],
-    options: { to: { value: 'URL', help: { fr: 'Base de données d’arrivée, vide', en: 'Database to move to, empty' } } },
+    options: { to: { value: 'URL', help: { fr: 'Base de données d’arrivée, vide', en: 'Target database, empty' } } },
     examples: ['move --to postgres://chancery@db.example.org/chancery'],
   },
 } as const satisfies Record<string, CommandSpec>;

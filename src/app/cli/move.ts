@@ -14,15 +14,15 @@ export interface MoveOptions extends Omit<BackupOptions & RestoreOptions, 'onSte
   readonly through: string;
 }
 
-const BEFORE = { fr: 'Base de départ\u00a0:', en: 'Database to leave:' };
-const AFTER = { fr: 'Base d’arrivée\u00a0:', en: 'Database moved to:' };
+const BEFORE = { fr: 'Base de départ\u00a0:', en: 'Source database:' };
+const AFTER = { fr: 'Base d’arrivée\u00a0:', en: 'Target database:' };
 const NOT_CLEAN = {
   fr: 'La base de départ n’est pas saine\u00a0: rien n’a été déménagé. Rétablissez d’abord une sauvegarde saine.',
-  en: 'The database to leave is not clean: nothing was moved. First bring back a backup that is clean.',
+  en: 'The source database is not sound: nothing was moved. Restore a sound backup first.',
 };
 const LEFT_BEHIND = {
-  fr: 'Pendant le déménagement, {n} acte(s) ont été enregistrés dans la base de départ et manquent à l’arrivée. Arrêtez Chancellerie, videz la base d’arrivée, puis recommencez.',
-  en: 'During the move {n} act(s) were recorded in the database to leave and are missing where you moved to. Stop Chancery, empty the new database, then begin again.',
+  fr: 'Actes enregistrés dans la base de départ pendant le déménagement, et absents à l’arrivée\u00a0: {n}. Arrêtez Chancellerie, videz la base d’arrivée, puis recommencez.',
+  en: 'Acts recorded in the source database during the move, and missing from the target: {n}. Stop Chancery, empty the target database, then try again.',
 };
 const DONE = {
   fr: 'Déménagement terminé\u00a0: tables et fichiers sont pareils des deux côtés. Réglez maintenant DATABASE_URL={url} (avec le mot de passe), gardez CHANCERY_DATA et FILES_DIR, puis redémarrez. Rien n’a été retiré de l’ancienne base.',

@@ -24,9 +24,9 @@ const PROBLEMS = {
   year: { fr: '«\u00a0{value}\u00a0» n’est pas un exercice (2019-2020 ou 2019)', en: '“{value}” is not a fiscal year (2019-2020 or 2019)' },
   slug: {
     fr: '«\u00a0{value}\u00a0» n’est pas un nom court (lettres minuscules, chiffres, traits d’union)',
-    en: '“{value}” is not a short name (small letters, digits, hyphens)',
+    en: '“{value}” is not a short name (lower-case letters, digits, hyphens)',
   },
-  email: { fr: '«\u00a0{value}\u00a0» n’est pas un courriel', en: '“{value}” is not an e-mail address' },
+  email: { fr: '«\u00a0{value}\u00a0» n’est pas une adresse de courriel', en: '“{value}” is not an e-mail address' },
   role: { fr: '«\u00a0{value}\u00a0» n’est pas un rôle', en: '“{value}” is not a role' },
   lang: { fr: '«\u00a0{value}\u00a0» n’est ni fr ni en', en: '“{value}” is neither fr nor en' },
   empty: { fr: '{value} est vide', en: '{value} is empty' },

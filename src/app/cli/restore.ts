@@ -6,7 +6,7 @@ import { sayingFaults } from './archive-words.ts';
 import { sayLine, showSteps } from './steps.ts';
 import { runVerify } from './verify.ts';
 
-const DONE = { fr: 'Archive du {takenAt} rétablie (version {product}).', en: 'Archive of {takenAt} brought back (version {product}).' };
+const DONE = { fr: 'Archive du {takenAt} rétablie (version {product}).', en: 'Archive of {takenAt} restored (version {product}).' };
 
 /** `chancery restore FILE` into an empty database, which is then verified: 0 when all is as it was, else 1. */
 export function runRestore(

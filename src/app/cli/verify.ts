@@ -12,7 +12,7 @@ const CLEAN = {
   fr: 'Vérification\u00a0: rien ne diffère.',
   en: 'Verified: nothing differs.',
 };
-const FOUND = { fr: 'Vérification\u00a0: {n} écart(s).', en: 'Verified: {n} difference(s).' };
+const FOUND = { fr: 'Vérification\u00a0: écarts trouvés, {n}.', en: 'Verified: differences found, {n}.' };
 const NO_TABLES = {
   fr: 'Les tables de cette base de données manquent ou ne sont pas à jour\u00a0: lancez d’abord «\u00a0chancery migrate\u00a0».',
   en: 'The tables of this database are missing or not up to date: first run “chancery migrate”.',

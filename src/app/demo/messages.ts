@@ -5,7 +5,7 @@ export const WORDS = {
   demonstration: { fr: 'Démonstration', en: 'Demonstration' },
   intro: {
     fr: 'Tout est fictif dans cette organisation\u00a0: personnes, organismes, actions, soutiens et chiffres.',
-    en: 'Everything in this organisation is fictional: people, bodies, actions, supports and figures.',
+    en: 'Everything in this organisation is fictional: people, organisations, actions, supports and figures.',
   },
   loaded: { fr: 'Chargée le {on}, pour l’exercice {year}.', en: 'Loaded on {on}, for fiscal year {year}.' },
   outdated: {

@@ -30,17 +30,23 @@ export const WORDS = {
   failedTitle: { fr: 'Quelque chose n’a pas fonctionné', en: 'Something did not work' },
   failed: {
     fr: 'L’erreur est de notre côté\u00a0: rien n’a été enregistré. Recommencez dans un instant. Si elle persiste, donnez ce numéro à l’administration\u00a0: {id}.',
-    en: 'The error is on our side: nothing was saved. Try again in a moment. If it persists, give this number to the administration: {id}.',
+    en: 'The error is on our side: nothing was saved. Try again in a moment. If it persists, give this number to an administrator: {id}.',
   },
   unavailable: {
     fr: 'La base de données ne répond pas en ce moment. Recommencez dans quelques secondes\u00a0: un même envoi ne s’enregistre jamais deux fois.',
     en: 'The database does not answer at the moment. Try again in a few seconds: the same form is never recorded twice.',
   },
-  crossSite: { fr: 'Cet envoi vient d’un autre site\u00a0: il est refusé.', en: 'This was sent from another site: it is refused.' },
+  crossSite: {
+    fr: 'Cet envoi vient d’un autre site\u00a0: il est refusé. Ouvrez le formulaire sur ce site-ci, puis recommencez.',
+    en: 'This was sent from another site: it is refused. Open the form on this site, then try again.',
+  },
   tooLarge: {
     fr: 'Cet envoi dépasse un mégaoctet\u00a0: raccourcissez le texte, puis recommencez.',
     en: 'What was sent is over one megabyte: shorten the text, then try again.',
   },
-  unsupported: { fr: 'Cet envoi n’est pas celui d’un formulaire de ce site.', en: 'What was sent does not come from a form of this site.' },
+  unsupported: {
+    fr: 'Cet envoi n’est pas celui d’un formulaire de ce site. Ouvrez le formulaire ici, puis recommencez.',
+    en: 'What was sent does not come from a form on this site. Open the form here, then try again.',
+  },
   back: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
 } as const satisfies Record<string, Bilingual>;

@@ -62,7 +62,7 @@ export const WORDS = {
   version: { fr: 'Chancellerie', en: 'Chancery' },
   database: { fr: 'Base de données', en: 'Database' },
   embedded: { fr: 'PostgreSQL {version}, intégré, {size}', en: 'PostgreSQL {version}, embedded, {size}' },
-  external: { fr: 'PostgreSQL {version}, serveur de l’exploitant, {size}', en: 'PostgreSQL {version}, the operator’s server, {size}' },
+  external: { fr: 'PostgreSQL {version}, serveur externe, {size}', en: 'PostgreSQL {version}, external server, {size}' },
   recoveryRemedy: {
     fr: 'Le serveur n’accepte pas de changement\u00a0: attendez la fin de la reprise, ou dirigez DATABASE_URL vers le serveur principal.',
     en: 'The server takes no changes: wait until recovery ends, or point DATABASE_URL to the primary.',
@@ -86,7 +86,7 @@ export const WORDS = {
   clockSaid: { fr: 'écart de {time} avec la base de données', en: '{time} apart from the database' },
   clockRemedy: {
     fr: 'Réglez l’heure des deux machines sur un serveur de temps (NTP).',
-    en: 'Set both machines by a time server (NTP).',
+    en: 'Synchronise both machines with a time server (NTP).',
   },
   jobsWell: { fr: 'Travaux de fond en ordre\u00a0: {n}', en: 'Background jobs in order: {n}' },
   jobs: { fr: 'Travaux de fond', en: 'Background jobs' },
@@ -96,14 +96,14 @@ export const WORDS = {
   jobFailed: { fr: 'échec {ago}\u00a0: {error}', en: 'failed {ago}: {error}' },
   jobsRemedy: {
     fr: 'Il ne finit plus\u00a0: lancez «\u00a0npm start\u00a0», ou «\u00a0chancery serve --jobs\u00a0» à côté des pages; s’il travaille à quelque chose de long, attendez.',
-    en: 'It no longer ends: run “npm start”, or “chancery serve --jobs” beside the pages; if it is at a long piece of work, wait.',
+    en: 'It is not finishing: run “npm start”, or “chancery serve --jobs” beside the pages; if it is on a long piece of work, wait.',
   },
   jobErrorRemedy: {
     fr: 'Le travail recommence de lui-même. Si l’erreur dure, lisez la sortie du processus et transmettez-la à qui tient l’installation.',
     en: 'The job tries again by itself. If the error lasts, read the output of the process and hand it to whoever keeps the installation.',
   },
   journal: { fr: 'Journal', en: 'Journal' },
-  journalSaid: { fr: '{n} actes à ranger; dernier point de contrôle {ago}', en: '{n} acts to place; latest checkpoint {ago}' },
+  journalSaid: { fr: 'actes à ranger\u00a0: {n}; dernier point de contrôle {ago}', en: 'acts to place: {n}; latest checkpoint {ago}' },
   journalRemedy: {
     fr: 'Les chiffres restent justes, mais le journal prend du retard\u00a0: voyez les travaux de fond, et une transaction restée ouverte dans la base de données.',
     en: 'Figures stay right, but the journal falls behind: look at the jobs, and for a transaction left open in the database.',
@@ -113,19 +113,19 @@ export const WORDS = {
     fr: '{waiting} en attente, {failed} en échec depuis sept jours; dernier départ {ago}',
     en: '{waiting} waiting, {failed} failed in seven days; last sent {ago}',
   },
-  mailStays: { fr: 'aucun ne part', en: 'none leaves' },
+  mailStays: { fr: 'aucun envoi', en: 'none is sent' },
   mailNoneRemedy: {
     fr: 'Indiquez le serveur d’envoi dans SMTP_URL et l’adresse du site dans PUBLIC_URL, puis redémarrez.',
-    en: 'Name the server in SMTP_URL and the address of the site in PUBLIC_URL, then start again.',
+    en: 'Set the mail server in SMTP_URL and the address of the site in PUBLIC_URL, then restart.',
   },
   mailRemedy: {
     fr: 'Ouvrez «\u00a0Courriels\u00a0» dans l’administration\u00a0: la réponse du serveur y est, et un bouton pour renvoyer.',
-    en: 'Open “Mail” in the administration: what the server answered is there, and a button to send again.',
+    en: 'Open “Mail” in the administration: it shows the server’s answer, and a button to send again.',
   },
   receipts: { fr: 'Accusés de réception', en: 'Acknowledgements' },
   receiptsSaid: {
-    fr: '{n} demande(s) reçue(s) par courriel depuis un jour sans accusé de réception automatique',
-    en: '{n} request(s) by mail in a day without an automatic acknowledgement',
+    fr: 'demandes reçues par courriel depuis un jour sans accusé de réception automatique\u00a0: {n}',
+    en: 'requests received by e-mail in the last day without an automatic acknowledgement: {n}',
   },
   receiptsRemedy: {
     fr: 'Plus de messages sont venus en une heure que RECEIPTS_PER_HOUR\u00a0: voyez «\u00a0Courriels reçus\u00a0», écartez les faux, accusez réception des autres à la main.',
@@ -142,13 +142,13 @@ export const WORDS = {
   },
   antivirus: { fr: 'Antivirus', en: 'Antivirus' },
   antivirusSaid: {
-    fr: '{waiting} fichier(s) à analyser, {infected} écarté(s) depuis sept jours',
-    en: '{waiting} file(s) to scan, {infected} set aside in seven days',
+    fr: 'fichiers à analyser\u00a0: {waiting}; écartés depuis sept jours\u00a0: {infected}',
+    en: 'files to scan: {waiting}; set aside in the last seven days: {infected}',
   },
-  antivirusNone: { fr: 'aucun\u00a0: les fichiers reçus ne sont pas analysés', en: 'none: files that come are not scanned' },
+  antivirusNone: { fr: 'aucun\u00a0: les fichiers reçus ne sont pas analysés', en: 'none: incoming files are not scanned' },
   antivirusNoneRemedy: {
     fr: 'Installez ClamAV et indiquez son service dans CLAMD_URL, puis redémarrez.',
-    en: 'Install ClamAV and name its service in CLAMD_URL, then start again.',
+    en: 'Install ClamAV and set its service in CLAMD_URL, then restart.',
   },
   antivirusRemedy: {
     fr: 'Vérifiez que clamd répond à l’adresse de CLAMD_URL\u00a0: les fichiers attendent, personne ne peut les ouvrir. Un fichier écarté le reste.',

@@ -20,13 +20,13 @@ export const WORDS = {
   password: { fr: 'Mot de passe', en: 'Password' },
   passwordLead: { fr: 'Le changer met fin à vos autres séances.', en: 'Changing it ends your other sessions.' },
   changePassword: { fr: 'Changer de mot de passe', en: 'Change password' },
-  security: { fr: 'Sécurité de la connexion', en: 'Signing in securely' },
+  security: { fr: 'Sécurité de la connexion', en: 'Sign-in security' },
   factor: { fr: 'Second facteur', en: 'Second factor' },
   factorOn: { fr: 'Actif', en: 'On' },
   factorOff: { fr: 'Inactif', en: 'Off' },
   factorLead: {
     fr: 'Un code de votre téléphone, en plus du mot de passe\u00a0: un mot de passe volé ne suffit plus.',
-    en: 'A code from your telephone, besides the password: a stolen password is no longer enough.',
+    en: 'A code from your telephone, in addition to the password: a stolen password is no longer enough.',
   },
   factorSince: {
     fr: 'Depuis {when}. Codes de secours inutilisés\u00a0: {count}.',
@@ -52,7 +52,7 @@ export const WORDS = {
     en: 'The second factor is off; your other sessions have ended.',
   },
   calendar: { fr: 'Calendrier', en: 'Calendar' },
-  calendarLead: { fr: 'Vos actions planifiées, dans votre agenda.', en: 'Your planned actions, in your diary.' },
+  calendarLead: { fr: 'Vos actions planifiées, dans votre agenda.', en: 'Your planned actions, in your own calendar.' },
   openCalendar: { fr: 'S’abonner', en: 'Subscribe' },
   sessions: { fr: 'Séances ouvertes', en: 'Open sessions' },
   sessionsLead: {

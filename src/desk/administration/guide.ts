@@ -13,8 +13,8 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
         en: 'Invite a person by address and give the roles: the person chooses a password or a passkey.',
       },
       {
-        fr: 'Au départ de quelqu’un, passez par «\u00a0Départ\u00a0» sur la page de son compte\u00a0: ce dont il ou elle répondait est remis à une autre personne.',
-        en: 'When somebody leaves, use “Leaving” on the page of the account: what that person answered for is handed to somebody else.',
+        fr: 'Au départ de quelqu’un, passez par «\u00a0Départ\u00a0» sur la page de son compte\u00a0: ce dont cette personne répondait est remis à une autre.',
+        en: 'When somebody leaves, use “Departure” on the page of the account: what that person was responsible for is handed to somebody else.',
       },
       {
         fr: 'Un rôle retiré ou une séance fermée vaut dès la page suivante.',
@@ -35,7 +35,7 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: '«\u00a0Courriels\u00a0» montre ce qui est parti, ce qui attend et ce qui n’a pas pu partir, et pourquoi.',
-        en: '“Mail” shows what left, what waits and what could not leave, and why.',
+        en: '“Mail” shows what was sent, what is waiting and what could not be sent, and why.',
       },
       {
         fr: '«\u00a0État\u00a0» dit, ligne par ligne, comment va l’installation et quoi faire. Le journal dit qui a fait quoi.',

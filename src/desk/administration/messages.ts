@@ -28,7 +28,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   acceptInvitation: { fr: 'a accepté l’invitation', en: 'accepted the invitation' },
   allowLink: { fr: 'a autorisé la connexion par lien', en: 'allowed sign-in by link' },
   forbidLink: { fr: 'n’autorise plus la connexion par lien', en: 'no longer allows sign-in by link' },
-  leave: { fr: 'a mis fin à la participation', en: 'ended the participation' },
+  leave: { fr: 'a mis fin à la participation', en: 'ended the membership' },
   grantRole: { fr: 'a donné un rôle', en: 'gave a role' },
   endRole: { fr: 'a mis fin à un rôle', en: 'ended a role' },
   temporaryPassword: { fr: 'a donné un mot de passe temporaire', en: 'gave a temporary password' },
@@ -49,10 +49,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   secondFactorRoles: { fr: 'a changé les rôles à second facteur', en: 'changed which roles need a second factor' },
   endSessions: { fr: 'a mis fin aux séances', en: 'ended the sessions' },
   disable: { fr: 'a fermé le compte', en: 'closed the account' },
-  enable: { fr: 'a rouvert le compte', en: 'opened the account again' },
-  keepView: { fr: 'a gardé une vue pour', en: 'kept a view for' },
+  enable: { fr: 'a rouvert le compte', en: 'reopened the account' },
+  keepView: { fr: 'a gardé une vue pour', en: 'saved a view of' },
   dropView: { fr: 'a retiré une vue de', en: 'removed a view of' },
-  makeFeed: { fr: 'a créé une adresse de calendrier pour', en: 'made a calendar address for' },
+  makeFeed: { fr: 'a créé une adresse de calendrier pour', en: 'created a calendar address for' },
   revokeFeed: { fr: 'a retiré l’adresse de calendrier de', en: 'revoked the calendar address of' },
   changeAccount: { fr: 'a modifié son compte', en: 'changed their account' },
   changePassword: { fr: 'a changé de mot de passe', en: 'changed their password' },
@@ -76,7 +76,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   inviteInstead: {
     fr: 'Cette personne n’a plus de rôle ici\u00a0: invitez-la de nouveau, pour qu’elle accepte.',
-    en: 'This person has no role here any more: send a new invitation, to be accepted.',
+    en: 'This person no longer has a role here: send a new invitation, to be accepted.',
   },
   notPartnerAlone: {
     fr: 'Le lien est réservé à qui n’est que partenaire, ici et ailleurs.',
@@ -84,20 +84,20 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   heirYourself: {
     fr: 'La personne qui part lit des fiches réservées que vous ne lisez pas. Choisissez quelqu’un d’autre, ou demandez à une autre personne qui administre de vous désigner.',
-    en: 'The person who leaves reads reserved records that you do not. Choose somebody else, or ask another administrator to name you.',
+    en: 'The person who is leaving reads restricted records that you do not. Choose somebody else, or ask another administrator to name you.',
   },
   heirMissing: {
-    fr: 'Choisissez qui prend la suite\u00a0: un membre en fonction, autre que la personne qui part.',
-    en: 'Choose who takes over: a current member, other than the person who leaves.',
+    fr: 'Choisissez qui prend la suite\u00a0: une ou un membre en fonction, autre que la personne qui part.',
+    en: 'Choose who takes over: a current member, other than the person who is leaving.',
   },
-  roleAlready: { fr: 'Cette personne a déjà ce rôle.', en: 'This person already has this role.' },
+  roleAlready: { fr: 'Cette personne a déjà ce rôle. Choisissez-en un autre.', en: 'This person already has this role. Choose another.' },
   lastAdministrator: {
     fr: 'C’est la dernière personne à l’administration. Donnez d’abord ce rôle à quelqu’un d’autre.',
     en: 'This is the last administrator. First give the role to somebody else.',
   },
   notYourself: {
-    fr: 'Cela ne se fait pas sur son propre compte. Demandez à une autre personne de l’administration, ou passez par «\u00a0Mon compte\u00a0».',
-    en: 'This is not done to one’s own account. Ask another administrator, or go through “My account”.',
+    fr: 'Cela ne se fait pas sur son propre compte. Demandez-le à une autre personne de l’administration, ou passez par «\u00a0Mon compte\u00a0».',
+    en: 'You cannot do this to your own account. Ask another administrator, or use “My account”.',
   },
   worksElsewhere: {
     fr: 'Cette personne travaille aussi pour une autre organisation\u00a0: son compte n’est pas le vôtre seul. Mettez fin à ses rôles ici.',
@@ -111,17 +111,20 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Cette adresse est fictive\u00a0: aucun courriel ne l’atteint. Donnez celle de la personne.',
     en: 'This address is fictional: no mail reaches it. Give the person’s own.',
   },
-  unitExists: { fr: 'Une unité ouverte porte déjà ce nom.', en: 'An open unit already has this name.' },
+  unitExists: { fr: 'Une unité ouverte porte déjà ce nom. Donnez-en un autre.', en: 'An open unit already has this name. Give another.' },
   unitIsPost: {
     fr: 'Une représentation se ferme dans le registre du réseau, avec la date et la source.',
     en: 'A post is closed in the register of the network, with the date and the source.',
   },
-  untilBeforeSince: { fr: 'La fin précède le début, le {since}.', en: 'The end comes before the start, {since}.' },
+  untilBeforeSince: {
+    fr: 'La fin précède le début, le {since}. Corrigez la date.',
+    en: 'The end comes before the start, {since}. Correct the date.',
+  },
   priorityAlready: {
     fr: 'C’est déjà une priorité dans cette période, depuis le {since}.',
     en: 'This is already a priority in this period, since {since}.',
   },
-  wordExists: { fr: 'Ce mot est déjà dans la liste.', en: 'This word is already in the list.' },
+  wordExists: { fr: 'Ce mot est déjà dans la liste. Écrivez-en un autre.', en: 'This word is already in the list. Write another.' },
 };
 
 export const WORDS = {
@@ -165,7 +168,7 @@ export const WORDS = {
   installationState: { fr: 'État de l’installation', en: 'State of the installation' },
   stateLead: {
     fr: 'Base de données, courriels, travaux de fond, disque, sauvegarde\u00a0: ce qui va, et les remèdes.',
-    en: 'Database, mail, jobs, disk, backup: what is well, and the remedies.',
+    en: 'Database, mail, jobs, disk, backup: what works, and the remedies.',
   },
   mail: { fr: 'Courriels', en: 'Mail' },
   sharings: { fr: 'Partages', en: 'Sharing' },
@@ -177,17 +180,17 @@ export const WORDS = {
   webhooksLead: { fr: 'Prévenir d’autres logiciels de ce qui change.', en: 'Tell other programs what changes.' },
   mailLead: {
     fr: 'Ce qui est parti, ce qui attend et ce qui n’a pas pu partir.',
-    en: 'What left, what waits and what could not leave.',
+    en: 'What was sent, what is waiting and what could not be sent.',
   },
   demonstration: { fr: 'Démonstration', en: 'Demonstration' },
-  demonstrationLead: { fr: 'De quand elle date, et comment la retirer.', en: 'As of when it is, and how to remove it.' },
+  demonstrationLead: { fr: 'De quand elle date, et comment la retirer.', en: 'When it was loaded, and how to remove it.' },
   journal: { fr: 'Journal', en: 'Journal' },
   journalLead: {
     fr: 'Qui a fait quoi et quand, dans un ordre que personne ne peut récrire.',
     en: 'Who did what and when, in an order that nobody can rewrite.',
   },
   // Accounts
-  searchMembers: { fr: 'Chercher un nom ou une adresse', en: 'Search a name or an address' },
+  searchMembers: { fr: 'Chercher un nom ou une adresse', en: 'Search for a name or an address' },
   search: { fr: 'Chercher', en: 'Search' },
   person: { fr: 'Personne', en: 'Person' },
   email: { fr: 'Adresse de courriel', en: 'E-mail address' },
@@ -199,10 +202,10 @@ export const WORDS = {
   unit: { fr: 'Unité', en: 'Unit' },
   unitHelp: {
     fr: 'La personne lit ce qui est réservé à cette unité et modifie ce que l’unité a consigné.',
-    en: 'The person reads what is kept to this unit and changes what the unit recorded.',
+    en: 'The person reads what is reserved for this unit and changes what the unit recorded.',
   },
   noUnit: { fr: 'Aucune unité', en: 'No unit' },
-  lastSeen: { fr: 'Vue', en: 'Last seen' },
+  lastSeen: { fr: 'Dernière activité', en: 'Last seen' },
   never: { fr: 'Pas de séance ouverte', en: 'No open session' },
   state: { fr: 'État', en: 'State' },
   open: { fr: 'Ouvert', en: 'Open' },
@@ -213,7 +216,7 @@ export const WORDS = {
   nobody: { fr: 'Aucun compte ne répond à ces mots', en: 'No account matches these words' },
   nobodyLead: {
     fr: 'Cherchez une partie du nom ou de l’adresse, ou invitez quelqu’un.',
-    en: 'Search part of the name or of the address, or invite somebody.',
+    en: 'Search for part of the name or of the address, or invite somebody.',
   },
   giveRole: { fr: 'Donner un rôle', en: 'Give a role' },
   giveRoleGo: { fr: 'Donner ce rôle', en: 'Give this role' },
@@ -227,15 +230,15 @@ export const WORDS = {
   },
   endSessions: { fr: 'Mettre fin à toutes les séances', en: 'End all sessions' },
   endSessionsHelp: {
-    fr: 'Au prochain clic, la personne doit se connecter de nouveau.',
-    en: 'At the next click, the person has to sign in again.',
+    fr: 'Dès la page suivante, la personne doit se connecter de nouveau.',
+    en: 'From the next page on, the person has to sign in again.',
   },
   disable: { fr: 'Fermer le compte', en: 'Close the account' },
   disableHelp: {
     fr: 'La personne ne peut plus se connecter. Ce qu’elle a consigné reste.',
     en: 'The person can no longer sign in. What was recorded stays.',
   },
-  enable: { fr: 'Rouvrir le compte', en: 'Open the account again' },
+  enable: { fr: 'Rouvrir le compte', en: 'Reopen the account' },
   yourself: {
     fr: 'C’est votre compte\u00a0: changez votre mot de passe et vos séances dans «\u00a0Mon compte\u00a0».',
     en: 'This is your account: change your password and sessions in “My account”.',
@@ -294,7 +297,7 @@ export const WORDS = {
   endPriorityTitle: { fr: 'Fin de la priorité', en: 'End of the priority' },
   donePriority: { fr: 'Les priorités sont à jour.', en: 'Priorities are up to date.' },
   // Vocabulary
-  words: { fr: '{n} mots', en: '{n} words' },
+  words: { fr: 'mots\u00a0: {n}', en: 'words: {n}' },
   word: { fr: 'Mot', en: 'Word' },
   code: { fr: 'Code', en: 'Code' },
   french: { fr: 'Français', en: 'French' },
@@ -341,5 +344,5 @@ export const WORDS = {
     en: 'Every change will be entered here: a record, a role, a priority.',
   },
   save: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
 } as const satisfies Record<string, Bilingual>;

@@ -38,8 +38,8 @@ export const WORDS = {
   nameEn: { fr: 'Nom en anglais', en: 'Name in English' },
   source: { fr: 'Source', en: 'Source' },
   sourceHelp: { fr: 'Loi, décret, décision\u00a0: ce qui la fixe.', en: 'Law, decree, decision: what sets it.' },
-  takeBack: { fr: 'Retirer', en: 'Take back' },
-  takenBack: { fr: 'retirée', en: 'taken back' },
+  takeBack: { fr: 'Retirer', en: 'Remove' },
+  takenBack: { fr: 'retirée', en: 'removed' },
   closureGo: { fr: 'Fermer ces jours', en: 'Close these days' },
   editions: { fr: 'Éditions des règles', en: 'Editions of the rules' },
   validFrom: { fr: 'En vigueur à partir du', en: 'In force from' },
@@ -52,7 +52,7 @@ export const WORDS = {
   newEdition: { fr: 'Nouvelle édition des règles', en: 'New edition of the rules' },
   editionLead: {
     fr: 'À partir du jour donné, ces règles remplacent les précédentes. Une édition du même jour que la précédente la corrige.',
-    en: 'From the day given on, these rules replace those before. An edition of the same day as another corrects it.',
+    en: 'From the given day on, these rules replace the earlier ones. An edition of the same day as another corrects it.',
   },
   editionGo: { fr: 'Enregistrer l’édition', en: 'Save the edition' },
   officeHours: { fr: 'Heures et fuseau', en: 'Hours and time zone' },
@@ -61,7 +61,7 @@ export const WORDS = {
   timeZone: { fr: 'Fuseau horaire', en: 'Time zone' },
   officeGo: { fr: 'Enregistrer', en: 'Save' },
   createGo: { fr: 'Créer le calendrier', en: 'Create the calendar' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   publicPage: { fr: 'Page publique', en: 'Public page' },
   doneClosure: { fr: 'Les fermetures sont à jour.', en: 'The closures are up to date.' },
   doneEdition: { fr: 'L’édition est enregistrée.', en: 'The edition is saved.' },
@@ -80,18 +80,24 @@ export const DAY_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
-  closureBackwards: { fr: 'Le dernier jour vient avant le premier.', en: 'The last day comes before the first.' },
+  closureBackwards: {
+    fr: 'Le dernier jour vient avant le premier. Corrigez l’une des deux dates.',
+    en: 'The last day comes before the first. Correct one of the two dates.',
+  },
   closureTooLong: {
     fr: 'Une fermeture dure au plus {most} jours. Vérifiez les dates.',
     en: 'A closure lasts at most {most} days. Check the dates.',
   },
-  beforeCalendar: { fr: 'Le calendrier ne connaît aucun jour avant le {day}.', en: 'The calendar knows no day before {day}.' },
+  beforeCalendar: {
+    fr: 'Le calendrier ne connaît aucun jour avant le {day}. Choisissez un jour plus tard.',
+    en: 'The calendar knows no day before {day}. Choose a later day.',
+  },
   lineUnreadable: {
     fr: 'La ligne {line} ne se lit pas. Écrivez\u00a0: règle | nom français | nom anglais | référence.',
     en: 'Line {line} cannot be read. Write: rule | French name | English name | reference.',
   },
   ruleImpossible: {
-    fr: 'Le jour férié n° {line} ne peut pas exister chaque année. Vérifiez sa règle.',
+    fr: 'Le jour férié n°\u00a0{line} ne peut pas exister chaque année. Vérifiez sa règle.',
     en: 'Holiday no. {line} cannot exist every year. Check its rule.',
   },
   calendarExists: {
@@ -103,7 +109,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   addCalendar: { fr: 'a créé un calendrier', en: 'created a calendar' },
   addClosure: { fr: 'a ajouté une fermeture', en: 'added a closure' },
-  endClosure: { fr: 'a retiré une fermeture', en: 'took back a closure' },
+  endClosure: { fr: 'a retiré une fermeture', en: 'removed a closure' },
   addEdition: { fr: 'a ajouté une édition des règles', en: 'added an edition of the rules' },
   setOffice: { fr: 'a changé les heures', en: 'changed the hours' },
 };

@@ -31,17 +31,17 @@ export const WORDS = {
   title: { fr: 'Mon calendrier', en: 'My calendar' },
   account: { fr: 'Mon compte', en: 'My account' },
   intro: {
-    fr: 'Abonnez votre agenda à vos actions planifiées, à votre protocole, à vos missions et aux échéances de vos ententes\u00a0: ce que vous avez consigné, ce qui vient de vos unités, les obligations dont vous répondez.',
-    en: 'Subscribe your diary to your planned actions, your protocol, your missions and what is due of your agreements: what you recorded, what comes from your units, the obligations that you answer for.',
+    fr: 'Retrouvez dans votre agenda vos actions planifiées, votre protocole, vos missions et les échéances de vos ententes\u00a0: ce que vous avez consigné, ce qui vient de vos unités, les obligations dont vous répondez.',
+    en: 'See your planned actions, your protocol, your missions and the due dates of your agreements in your own calendar: what you recorded, what comes from your units, the obligations you are responsible for.',
   },
   what: {
     fr: 'L’adresse est secrète. Quiconque la possède lit vos actions planifiées, vos visites, vos événements, vos missions et vos échéances, sans se connecter et sans rien pouvoir modifier. Ce que vous ne pouvez plus lire disparaît du calendrier.',
     en: 'The address is secret. Whoever has it reads your planned actions, visits, events, missions and terms without signing in, and can change nothing. What you may no longer read leaves the calendar.',
   },
   none: { fr: 'Vous n’avez pas d’adresse de calendrier.', en: 'You have no calendar address.' },
-  make: { fr: 'Créer l’adresse', en: 'Make the address' },
+  make: { fr: 'Créer l’adresse', en: 'Create the address' },
   since: { fr: 'Une adresse existe depuis le {day}.', en: 'There has been an address since {day}.' },
-  again: { fr: 'Créer une autre adresse', en: 'Make another address' },
+  again: { fr: 'Créer une autre adresse', en: 'Create another address' },
   againHelp: {
     fr: 'L’adresse ne peut pas être montrée de nouveau. Une autre la remplace\u00a0: l’ancienne cesse aussitôt de fonctionner.',
     en: 'The address cannot be shown again. Another one takes its place: the old one stops working at once.',
@@ -52,7 +52,7 @@ export const WORDS = {
   once: { fr: 'Copiez-la maintenant', en: 'Copy it now' },
   onceWhat: {
     fr: 'Elle ne sera plus montrée. Dans votre agenda, choisissez d’ajouter un calendrier par son adresse, puis collez-la.',
-    en: 'It will not be shown again. In your diary, choose to add a calendar by its address, then paste it.',
+    en: 'It will not be shown again. In your calendar application, choose to add a calendar by its address, then paste it.',
   },
   back: { fr: 'Revenir au calendrier', en: 'Back to the calendar' },
   calendarName: { fr: 'Mon calendrier, {org}', en: 'My calendar, {org}' },

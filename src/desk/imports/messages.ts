@@ -15,7 +15,7 @@ export const STATE_WORDS = {
   undoing: { fr: 'Annulation en cours', en: 'Being undone' },
   done: { fr: 'Importé', en: 'Imported' },
   undone: { fr: 'Annulé', en: 'Undone' },
-  cancelled: { fr: 'Abandonné', en: 'Abandoned' },
+  cancelled: { fr: 'Abandonné', en: 'Discarded' },
   failed: { fr: 'Échoué', en: 'Failed' },
 } as const satisfies Record<State, Bilingual>;
 
@@ -33,7 +33,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   fileMissing: { fr: 'Choisissez un fichier.', en: 'Choose a file.' },
   emptyFile: {
     fr: 'Ce fichier est vide, ou n’a que ses en-têtes. Il faut une ligne d’en-têtes et au moins une ligne de données.',
-    en: 'This file is empty, or has headers alone. It takes a line of headers and at least one line of data.',
+    en: 'This file is empty, or has only headers. It needs a line of headers and at least one line of data.',
   },
   notATable: {
     fr: 'Ce fichier n’est ni un CSV ni un classeur XLSX. Enregistrez-le sous l’un de ces formats.',
@@ -63,7 +63,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   brokenQuotes: {
     fr: 'Les guillemets de la ligne {line} ne se ferment pas. Corrigez cette ligne.',
-    en: 'The quotation marks of line {line} do not close. Correct that line.',
+    en: 'The quotation marks on line {line} are not closed. Correct that line.',
   },
   headerTwice: {
     fr: 'L’en-tête «\u00a0{header}\u00a0» vient deux fois. Renommez-en un.',
@@ -84,17 +84,23 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'To update, one column must say which record: number, identifier or external key.',
   },
   // Rows
-  unknownRecord: { fr: 'Aucune fiche visible ne porte cette clé.', en: 'No record that you can see has this key.' },
+  unknownRecord: {
+    fr: 'Aucune fiche que vous pouvez lire ne porte cette clé. Corrigez-la, ou ajoutez la fiche.',
+    en: 'No record that you may read has this key. Correct it, or add the record.',
+  },
   keyMissing: {
     fr: 'La clé manque\u00a0: rien ne dit quelle fiche mettre à jour.',
     en: 'The key is missing: nothing says which record to update.',
   },
-  alreadyThere: { fr: 'Cette fiche existe déjà.', en: 'This record exists already.' },
-  sameKeyTwice: { fr: 'Même clé qu’à la ligne {line}.', en: 'Same key as on line {line}.' },
+  alreadyThere: {
+    fr: 'Cette fiche existe déjà. Pour la modifier, choisissez une importation qui met à jour.',
+    en: 'This record already exists. To change it, choose an import that updates.',
+  },
+  sameKeyTwice: { fr: 'Même clé qu’à la ligne {line}. Gardez une seule des deux.', en: 'Same key as on line {line}. Keep one of the two.' },
   notYesOrNo: { fr: 'Écrivez oui ou non.', en: 'Write yes or no.' },
   unknownWord: {
-    fr: '«\u00a0{value}\u00a0» n’est pas dans la liste de cette colonne.',
-    en: '“{value}” is not in the list of this column.',
+    fr: '«\u00a0{value}\u00a0» n’est pas dans la liste de cette colonne. Prenez un mot de la liste.',
+    en: '“{value}” is not in the list of this column. Use a word of the list.',
   },
   unknownContactNamed: {
     fr: 'Aucune fiche visible, ou plusieurs, pour «\u00a0{value}\u00a0». Donnez un numéro.',
@@ -112,16 +118,16 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   nothingToDo: { fr: 'Ce fichier ne change rien.', en: 'This file changes nothing.' },
   tooLateToUndo: { fr: 'Une importation s’annule pendant 30\u00a0jours.', en: 'An import can be undone for 30\u00a0days.' },
   rightsLost: {
-    fr: 'Les droits de la personne qui a lancé l’importation ne suffisent plus.',
-    en: 'The rights of the person who started the import are no longer enough.',
+    fr: 'Les droits de la personne qui a lancé l’importation ne suffisent plus. L’administration peut les lui rendre.',
+    en: 'The rights of the person who started the import are no longer sufficient. An administrator can give them back.',
   },
   rowsWentWrong: {
     fr: 'Des lignes justes à la vérification ne le sont plus. Rien n’a été gardé\u00a0: tout ou rien.',
     en: 'Rows that were right when checked no longer are. Nothing was kept: all or nothing.',
   },
   importBroke: {
-    fr: 'L’importation s’est interrompue. L’exploitant en trouve la cause dans son journal.',
-    en: 'The import broke off. The operator finds the cause in the log.',
+    fr: 'L’importation s’est interrompue. L’équipe technique en trouve la cause dans le journal du serveur.',
+    en: 'The import was interrupted. The technical team will find the cause in the server’s log.',
   },
 };
 
@@ -150,7 +156,7 @@ export const WORDS = {
     en: 'CSV or XLSX, 50 MB at most; the first line holds the headers. An exported file can be imported as it is.',
   },
   send: { fr: 'Envoyer le fichier', en: 'Send the file' },
-  none: { fr: 'Aucune importation', en: 'No import' },
+  none: { fr: 'Aucune importation', en: 'No imports' },
   noneLead: { fr: 'Les importations de l’organisation paraîtront ici.', en: 'Imports of the organisation will show here.' },
   history: { fr: 'Historique', en: 'History' },
   by: { fr: 'Par', en: 'By' },
@@ -190,7 +196,7 @@ export const WORDS = {
     en: 'This page updates itself. You may leave it: the work goes on.',
   },
   cancel: { fr: 'Arrêter', en: 'Stop' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Discard' },
   stopping: { fr: 'Arrêt demandé\u00a0: le lot en cours se termine.', en: 'Asked to stop: the batch under way is ending.' },
   runAll: { fr: 'Importer tout', en: 'Import all' },
   runAllHelp: {

@@ -29,7 +29,7 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   encrypted: { fr: 'Chiffré\u00a0: il se lit dans un logiciel de courriel.', en: 'Encrypted: it is read in a mail program.' },
   empty: { fr: 'Vide.', en: 'Empty.' },
-  noSender: { fr: 'Sans adresse à laquelle répondre.', en: 'Without an address to answer.' },
+  noSender: { fr: 'Sans adresse à laquelle répondre.', en: 'Without an address to reply to.' },
   spam: { fr: 'Marqué comme pourriel par le serveur de courriel.', en: 'Marked as spam by the mail server.' },
   flood: { fr: 'Plus de dix messages de cette adresse en une heure.', en: 'More than ten messages from this address in an hour.' },
   boxFull: {
@@ -38,7 +38,7 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   unmatched: {
     fr: 'Avis d’un serveur, sur un courriel qui n’a pas été reconnu.',
-    en: 'Notice of a server, about a message that was not recognised.',
+    en: 'Notice from a server, about a message that was not recognised.',
   },
   ended: {
     fr: 'Réponse à un dossier qui ne prend plus de message.',
@@ -46,19 +46,19 @@ export const REASON_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   failed: {
     fr: 'Il n’a pas pu être versé, malgré plusieurs essais.',
-    en: 'It could not be filed, in spite of several tries.',
+    en: 'It could not be filed, despite several tries.',
   },
   noReceipt: {
     fr: 'Aucun accusé de réception n’est parti de lui-même\u00a0: il y en avait trop cette heure-là. Accusez réception à la main.',
-    en: 'No acknowledgement left by itself: there were too many that hour. Acknowledge it by hand.',
+    en: 'No automatic acknowledgement was sent: there were too many that hour. Acknowledge it by hand.',
   },
   noRegister: { fr: 'Aucun registre ne le prend.', en: 'No register takes it.' },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   messageDecided: {
-    fr: 'Quelqu’un a déjà décidé de ce courriel.',
-    en: 'Somebody has already decided about this message.',
+    fr: 'Quelqu’un a déjà décidé de ce courriel. Revenez à la liste pour voir la suite.',
+    en: 'Somebody has already decided about this message. Go back to the list to see what follows.',
   },
   messageUnreadable: {
     fr: 'Ce courriel ne peut pas être lu. Téléchargez-le, consignez la demande à la main, puis écartez-le.',
@@ -66,8 +66,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   noReceiver: { fr: 'Aucun registre ne prend les courriels.', en: 'No register takes mail.' },
   noSuchFile: {
-    fr: 'Aucun dossier ne porte le numéro «\u00a0{value}\u00a0».',
-    en: 'No file has the number “{value}”.',
+    fr: 'Aucun dossier ne porte le numéro «\u00a0{value}\u00a0». Vérifiez-le.',
+    en: 'No file has the number “{value}”. Check it.',
   },
   fileEnded: {
     fr: 'Le dossier {value} ne prend plus de message. Rouvrez-le d’abord.',
@@ -76,9 +76,9 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
-  takeMessage: { fr: 'a fait une demande d’un courriel reçu', en: 'made a request of a message received' },
-  attachMessage: { fr: 'a versé un courriel reçu à un dossier', en: 'added a message received to a file' },
-  discardMessage: { fr: 'a écarté un courriel reçu', en: 'discarded a message received' },
+  takeMessage: { fr: 'a fait une demande d’un courriel reçu', en: 'made a request from a received message' },
+  attachMessage: { fr: 'a versé un courriel reçu à un dossier', en: 'added a received message to a file' },
+  discardMessage: { fr: 'a écarté un courriel reçu', en: 'discarded a received message' },
 };
 
 export const WORDS = {
@@ -88,20 +88,20 @@ export const WORDS = {
     en: 'What sorting did not add to a file by itself awaits your decision here.',
   },
   noMailbox: {
-    fr: 'Aucune boîte aux lettres n’est relevée pour cette organisation. L’exploitant les indique dans MAILBOXES.',
-    en: 'No mailbox is fetched for this organisation. The operator names them in MAILBOXES.',
+    fr: 'Aucune boîte aux lettres n’est relevée pour cette organisation. L’équipe technique les indique dans MAILBOXES.',
+    en: 'No mailbox is read for this organisation. The technical team lists them in MAILBOXES.',
   },
   fictional: {
     fr: 'C’est une démonstration\u00a0: elle ne relève aucune boîte aux lettres.',
-    en: 'This is a demonstration: it fetches no mailbox.',
+    en: 'This is a demonstration: it reads no mailbox.',
   },
   state: { fr: 'État', en: 'State' },
   all: { fr: 'Tous', en: 'All' },
   show: { fr: 'Montrer', en: 'Show' },
   subject: { fr: 'Objet', en: 'Subject' },
   noSubject: { fr: 'Sans objet', en: 'No subject' },
-  from: { fr: 'Expéditeur', en: 'Sender' },
-  nobody: { fr: 'Inconnu', en: 'Unknown' },
+  from: { fr: 'De', en: 'From' },
+  nobody: { fr: 'Adresse inconnue', en: 'Unknown address' },
   arrived: { fr: 'Reçu', en: 'Received' },
   mailbox: { fr: 'Boîte', en: 'Mailbox' },
   general: { fr: 'Demandes', en: 'Requests' },
@@ -130,7 +130,7 @@ export const WORDS = {
   takeComplaintGo: { fr: 'En faire une plainte', en: 'Make it a complaint' },
   takeHelp: {
     fr: 'La personne reçoit un accusé de réception à son adresse.',
-    en: 'The person gets an acknowledgement at that address.',
+    en: 'The person receives an acknowledgement at that address.',
   },
   number: { fr: 'Numéro du dossier', en: 'Number of the file' },
   numberHelp: { fr: 'Par exemple D-2026-0012.', en: 'For example D-2026-0012.' },

@@ -4,7 +4,7 @@ export const WORDS = {
   search: { fr: 'Recherche', en: 'Search' },
   results: { fr: 'Recherche\u00a0: {q}', en: 'Search: {q}' },
   home: { fr: 'Accueil', en: 'Home' },
-  box: { fr: 'Mots à chercher', en: 'Words to search' },
+  box: { fr: 'Mots à chercher', en: 'Words to search for' },
   go: { fr: 'Rechercher', en: 'Search' },
   registers: { fr: 'Registre', en: 'Register' },
   all: { fr: 'Tous les registres', en: 'All registers' },
@@ -18,10 +18,10 @@ export const WORDS = {
     en: 'Everything that the organisation publishes: a word of the purpose, a country, a number. Accents, capitals and French plurals make no difference.',
   },
   none: { fr: 'Rien ne répond à «\u00a0{q}\u00a0»', en: 'Nothing matches “{q}”' },
-  noneRegister: { fr: 'Cherchez dans tous les registres, ou avec un autre mot.', en: 'Search all registers, or with another word.' },
+  noneRegister: { fr: 'Cherchez dans tous les registres, ou avec un autre mot.', en: 'Search all registers, or try another word.' },
   noneDesk: {
     fr: 'Essayez un seul mot, le début d’un mot, ou le numéro de la fiche. Une fiche réservée à d’autres personnes ne paraît pas ici.',
-    en: 'Try a single word, the beginning of a word, or the number of the record. Records kept to other people do not appear here.',
+    en: 'Try a single word, the beginning of a word, or the number of the record. Records reserved for other people do not appear here.',
   },
   nonePublic: {
     fr: 'Essayez un seul mot ou le début d’un mot. Ce qui n’est pas publié ne paraît pas ici.',

@@ -13,16 +13,16 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   revokeKey: { fr: 'a révoqué une clé', en: 'revoked a key' },
   replaceKey: { fr: 'a remplacé une clé', en: 'replaced a key' },
   closeService: { fr: 'a fermé un compte de service', en: 'closed a service account' },
-  reopenService: { fr: 'a rouvert un compte de service', en: 'opened a service account again' },
+  reopenService: { fr: 'a rouvert un compte de service', en: 'reopened a service account' },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   untilPast: { fr: 'Ce jour est passé. Choisissez-en un à venir.', en: 'This day is over. Choose one to come.' },
   untilTooFar: { fr: 'Une clé vaut un an au plus\u00a0: jusqu’au {most}.', en: 'A key lasts a year at most: until {most}.' },
-  keyEnded: { fr: 'Cette clé ne vaut déjà plus rien.', en: 'This key has ended already.' },
+  keyEnded: { fr: 'Cette clé ne vaut déjà plus rien.', en: 'This key is no longer valid.' },
   serviceClosed: {
     fr: 'Ce compte est fermé. Rouvrez-le avant d’émettre une clé.',
-    en: 'This account is closed. Open it again before issuing a key.',
+    en: 'This account is closed. Reopen it before issuing a key.',
   },
 };
 
@@ -40,17 +40,20 @@ export const WORDS = {
   },
   name: { fr: 'Nom du programme', en: 'Name of the program' },
   purpose: { fr: 'À quoi il sert', en: 'What it is for' },
-  purposeHelp: { fr: 'Et qui en répond\u00a0: on le relira dans un an.', en: 'And who answers for it: this will be read again in a year.' },
+  purposeHelp: {
+    fr: 'Et qui en répond\u00a0: on le relira dans un an.',
+    en: 'And who is responsible for it: this will be read again in a year.',
+  },
   lang: { fr: 'Langue de ses messages', en: 'Language of its messages' },
   french: { fr: 'Français', en: 'French' },
   english: { fr: 'Anglais', en: 'English' },
   roles: { fr: 'Rôles', en: 'Roles' },
   unit: { fr: 'Unité', en: 'Unit' },
-  unitHelp: { fr: 'Celle dont relèvent les fiches qu’il crée.', en: 'The one that the records it makes belong to.' },
+  unitHelp: { fr: 'Celle dont relèvent les fiches qu’il crée.', en: 'The one to which the records it creates will belong.' },
   noUnit: { fr: 'Aucune', en: 'None' },
   create: { fr: 'Créer le compte', en: 'Create the account' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
-  none: { fr: 'Aucun compte de service', en: 'No service account' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
+  none: { fr: 'Aucun compte de service', en: 'No service accounts' },
   noneLead: {
     fr: 'Créez-en un pour qu’un programme lise ou modifie les registres.',
     en: 'Create one for a program that reads or changes the registers.',
@@ -64,8 +67,8 @@ export const WORDS = {
   lastUse: { fr: 'Dernière utilisation', en: 'Last used' },
   never: { fr: 'jamais', en: 'never' },
   state: { fr: 'État', en: 'State' },
-  acts: { fr: 'Gestes', en: 'Acts' },
-  noKey: { fr: 'Ce compte n’a encore aucune clé.', en: 'This account has no key yet.' },
+  acts: { fr: 'Opérations', en: 'Operations' },
+  noKey: { fr: 'Ce compte n’a encore aucune clé.', en: 'This account has no keys yet.' },
   issue: { fr: 'Émettre une clé', en: 'Issue a key' },
   keyName: { fr: 'Nom de la clé', en: 'Name of the key' },
   keyNameHelp: {
@@ -79,9 +82,9 @@ export const WORDS = {
   close: { fr: 'Fermer le compte', en: 'Close the account' },
   closeHelp: {
     fr: 'Aucune de ses clés n’ouvre plus rien, dès la prochaine requête.',
-    en: 'None of its keys opens anything any more, from the next request on.',
+    en: 'From the next request on, none of its keys opens anything.',
   },
-  reopen: { fr: 'Rouvrir le compte', en: 'Open the account again' },
+  reopen: { fr: 'Rouvrir le compte', en: 'Reopen the account' },
   open: { fr: 'Ouvert', en: 'Open' },
   closed: { fr: 'Fermé', en: 'Closed' },
   since: { fr: 'Créé le', en: 'Created on' },
@@ -98,7 +101,7 @@ export const WORDS = {
   back: { fr: 'Revenir au compte', en: 'Back to the account' },
   doneRevoked: {
     fr: 'La clé est révoquée\u00a0: la prochaine requête qui la présente est refusée.',
-    en: 'The key is revoked: the next request that bears it is refused.',
+    en: 'The key is revoked: the next request that uses it will be refused.',
   },
   doneClosed: { fr: 'C’est fait.', en: 'Done.' },
 } as const satisfies Record<string, Bilingual>;

@@ -15,7 +15,7 @@ export const SHARING_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: 'Son personnel voit alors, quand il prépare quelque chose au même endroit à trois semaines près, le titre, le registre, les dates et le lieu de ce que tous vos membres peuvent lire.',
-        en: 'Its staff then sees, when it prepares something at the same place within three weeks, the title, register, days and place of what all of your members may read.',
+        en: 'When its staff prepare something in the same place within three weeks, they then see the title, register, dates and place of what all your members may read.',
       },
       {
         fr: 'Un partage va dans un seul sens\u00a0: pour voir ce que le partenaire prévoit, acceptez sa proposition. Chacun y met fin quand il veut; les deux journaux le disent.',

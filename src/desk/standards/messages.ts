@@ -6,7 +6,7 @@ export const WORDS = {
     fr: 'Ce que la déclaration de services promet, par éditions datées. Une édition ne se change pas\u00a0: une autre la suit. Les délais en cours sont recalculés, les délais terminés gardent leur verdict.',
     en: 'What the declaration of services promises, in dated editions. An edition is not changed: another follows it. Running time limits are computed again, those that have ended keep their verdict.',
   },
-  none: { fr: 'Aucune norme de service', en: 'No service standard' },
+  none: { fr: 'Aucune norme de service', en: 'No service standards' },
   noneLead: {
     fr: 'Elles viennent avec les données de l’organisation (data/services).',
     en: 'They come with the data of the organisation (data/services).',
@@ -32,13 +32,16 @@ export const WORDS = {
     en: 'This choice is printed beside the share: tick it only if the declaration says so.',
   },
   save: { fr: 'Enregistrer l’édition', en: 'Save the edition' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   done: { fr: 'L’édition est enregistrée.', en: 'The edition is saved.' },
   results: { fr: 'Résultats publiés', en: 'Published results' },
 } as const satisfies Record<string, Bilingual>;
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
-  numberOutside: { fr: 'Ce nombre est hors des limites.', en: 'This number is out of bounds.' },
+  numberOutside: {
+    fr: 'Ce nombre est hors des limites permises. Vérifiez-le.',
+    en: 'This number is outside the limits allowed. Check it.',
+  },
   notAfterEditions: {
     fr: 'Une édition vaut déjà à partir du {day}\u00a0: la nouvelle commence un jour plus tard au moins.',
     en: 'An edition is in force from {day} already: the new one begins a day later at least.',

@@ -13,8 +13,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'Give an address that begins with https://, without user name, password or fragment.',
   },
   webhookInner: {
-    fr: 'Cette adresse est celle d’un réseau intérieur. Pour y envoyer des messages, l’exploitant doit l’autoriser dans WEBHOOK_ALLOW.',
-    en: 'This address is that of an inner network. To send messages there, the operator must allow it in WEBHOOK_ALLOW.',
+    fr: 'Cette adresse est celle d’un réseau interne. Pour y envoyer des messages, l’équipe technique doit l’autoriser dans WEBHOOK_ALLOW.',
+    en: 'This address belongs to an internal network. To send messages there, the technical team must allow it in WEBHOOK_ALLOW.',
   },
   webhookEnded: { fr: 'Ce point d’appel est fermé.', en: 'This webhook is closed.' },
 };
@@ -30,17 +30,17 @@ export const WORDS = {
   webhooks: { fr: 'Points d’appel (webhooks)', en: 'Webhooks' },
   lead: {
     fr: 'Prévenez vos autres logiciels de ce qui change\u00a0: chaque message signé porte des identifiants seulement; le logiciel demande le reste à l’interface de programmation avec sa propre clé.',
-    en: 'Tell your other programs what changes: each signed message holds ids alone; the program asks the programming interface for the rest with a key of its own.',
+    en: 'Tell your other programs what changes: each signed message holds identifiers only; the program asks the programming interface for the rest with a key of its own.',
   },
-  none: { fr: 'Aucun point d’appel', en: 'No webhook' },
+  none: { fr: 'Aucun point d’appel', en: 'No webhooks' },
   noneLead: {
     fr: 'Le premier se crée ci-contre. Il faut d’abord un compte de service\u00a0: ce qu’il peut voir est ce dont on le prévient.',
-    en: 'Make the first one here. It takes a service account first: what it may see is what it is told of.',
+    en: 'Create the first one here. It needs a service account first: what that account may see is what the webhook reports.',
   },
   url: { fr: 'Adresse', en: 'Address' },
   urlHelp: { fr: 'En https, joignable depuis Internet.', en: 'With https, reachable from the internet.' },
   account: { fr: 'Au nom du compte de service', en: 'In the name of the service account' },
-  noAccount: { fr: 'Créez d’abord un compte de service.', en: 'Make a service account first.' },
+  noAccount: { fr: 'Créez d’abord un compte de service.', en: 'Create a service account first.' },
   registers: { fr: 'Registres', en: 'Registers' },
   state: { fr: 'État', en: 'State' },
   open: { fr: 'Ouvert', en: 'Open' },
@@ -54,7 +54,7 @@ export const WORDS = {
     en: 'Copy it now: it will not be shown again. Your programs check the webhook-signature header with it (Standard Webhooks).',
   },
   messages: { fr: 'Messages', en: 'Messages' },
-  noMessages: { fr: 'Aucun message', en: 'No message' },
+  noMessages: { fr: 'Aucun message', en: 'No messages' },
   noMessagesLead: {
     fr: 'Le prochain changement dans ces registres en écrira un.',
     en: 'The next change in these registers will write one.',
@@ -67,8 +67,8 @@ export const WORDS = {
   again: { fr: 'Envoyer de nouveau', en: 'Send again' },
   tryGo: { fr: 'Envoyer un message d’essai', en: 'Send a test message' },
   close: { fr: 'Fermer', en: 'Close' },
-  doneTry: { fr: 'Le message d’essai part dans quelques secondes.', en: 'The test message leaves within seconds.' },
-  doneAgain: { fr: 'Le message est remis en attente.', en: 'The message waits again.' },
+  doneTry: { fr: 'Le message d’essai part dans quelques secondes.', en: 'The test message will be sent within seconds.' },
+  doneAgain: { fr: 'Le message est remis en attente.', en: 'The message is waiting again.' },
   doneClose: {
     fr: 'Le point d’appel est fermé\u00a0: rien n’y sera plus envoyé.',
     en: 'The webhook is closed: nothing more will be sent to it.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const WORDS = {
   home: { fr: 'Accueil', en: 'Home' },
-  title: { fr: 'Interface de programmation', en: 'Programming interface' },
+  title: { fr: 'Interface de programmation (API)', en: 'Programming interface (API)' },
   lead: {
     fr: 'Les mêmes registres, les mêmes règles et les mêmes droits que les pages, en JSON. Sans clé, on lit ce qui est publié; avec la clé d’un compte de service, ce que ce compte peut lire et modifier.',
     en: 'The same registers, the same rules and the same rights as the pages, in JSON. Without a key, one reads what is published; with the key of a service account, what that account may read and change.',
@@ -12,20 +12,20 @@ export const WORDS = {
   base: { fr: 'Toutes les adresses commencent par', en: 'Every address begins with' },
   keyHow: {
     fr: 'Une clé se demande à l’administration de l’organisation, qui la crée sous «\u00a0Administration, Programmes et clés\u00a0» et la montre une seule fois. Elle s’envoie dans l’en-tête Authorization.',
-    en: 'A key is asked for from the organisation’s administrators, who create it under “Administration, Programs and keys” and show it once. It is sent in the header Authorization.',
+    en: 'Ask the organisation’s administrators for a key; they create it under “Administration, Programs and keys”, where it is shown once. It is sent in the Authorization header.',
   },
-  manners: { fr: 'Usages', en: 'Manners' },
+  manners: { fr: 'Conventions', en: 'Conventions' },
   pages: {
     fr: 'Les listes vont par pages de 50 fiches, 200 au plus (limit). «\u00a0next\u00a0» donne l’adresse de la suivante\u00a0: reprenez-la telle quelle.',
     en: 'Lists come in pages of 50 records, 200 at most (limit). “next” gives the address of the next one: use it as it is.',
   },
   versions: {
-    fr: 'Chaque réponse porte un ETag. Un changement le renvoie dans If-Match\u00a0: 428 s’il manque, 412 si la fiche a changé entre-temps. Une lecture le renvoie dans If-None-Match\u00a0: 304 si rien n’a changé.',
-    en: 'Each answer bears an ETag. A change sends it back in If-Match: 428 when it is missing, 412 when the record has changed in between. A read sends it back in If-None-Match: 304 when nothing has changed.',
+    fr: 'Chaque réponse porte un ETag (la version de la fiche). Un changement le renvoie dans If-Match\u00a0: 428 s’il manque, 412 si la fiche a changé entre-temps. Une lecture le renvoie dans If-None-Match\u00a0: 304 si rien n’a changé.',
+    en: 'Each answer carries an ETag (the version of the record). A change sends it back in If-Match: 428 when it is missing, 412 when the record has changed in between. A read sends it back in If-None-Match: 304 when nothing has changed.',
   },
   once: {
     fr: 'Une création envoyée deux fois avec la même Idempotency-Key ne crée qu’une fiche.',
-    en: 'What is sent twice with the same Idempotency-Key makes one record.',
+    en: 'What is sent twice with the same Idempotency-Key creates one record.',
   },
   limits: {
     fr: 'Chaque processus du serveur accepte 120 requêtes par minute d’une adresse sans clé, 600 avec une clé. RateLimit dit ce qui reste; 429 dit d’attendre, et combien (Retry-After).',

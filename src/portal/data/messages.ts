@@ -77,7 +77,7 @@ export const WORDS = {
   meaning: { fr: 'Sens', en: 'Meaning' },
   type: { fr: 'Forme', en: 'Form' },
   source: { fr: 'Source', en: 'Source' },
-  publicity: { fr: 'Diffusion', en: 'Publicity' },
+  publicity: { fr: 'Diffusion', en: 'Disclosure' },
   inWordsOnly: { fr: 'dans la liste seulement', en: 'in the list only' },
   typed: { fr: 'Saisi au formulaire', en: 'Typed in the form' },
   computed: { fr: 'Attribué ou calculé', en: 'Given or computed' },

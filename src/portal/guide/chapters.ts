@@ -8,7 +8,7 @@ export const PORTAL_GUIDE: readonly GuideChapter[] = [
     steps: [
       {
         fr: 'Les listes publiques se téléchargent en CSV et en XLSX, et leurs colonnes sont décrites dans le dictionnaire.',
-        en: 'Public lists are downloaded as CSV and XLSX, and their columns are described in the dictionary.',
+        en: 'Public lists can be downloaded as CSV and XLSX, and their columns are described in the dictionary.',
       },
       {
         fr: 'Chaque chiffre publié porte sa preuve\u00a0: la page du journal dit comment la vérifier, même sans notre logiciel.',

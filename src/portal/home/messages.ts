@@ -20,7 +20,7 @@ export const WORDS = {
   howWeCount: { fr: 'Comment nous comptons', en: 'How we count' },
   news: { fr: 'Quoi de neuf', en: 'What is new' },
   allNews: { fr: 'Tout ce qui est publié', en: 'Everything that is published' },
-  openTitle: { fr: 'Un chiffre vous étonne? Ouvrez-le.', en: 'A figure surprises you? Open it.' },
+  openTitle: { fr: 'Un chiffre vous étonne? Ouvrez-le.', en: 'Surprised by a figure? Open it.' },
   openText: {
     fr: 'Un chiffre souligné de points mène à la liste des enregistrements qui le composent, à la règle qui le juge et à sa formule en mots.',
     en: 'A figure with a dotted underline leads to the list of records behind it, to the rule that judges it and to its formula in words.',
@@ -28,5 +28,5 @@ export const WORDS = {
   plans: { fr: 'Les plans, cible par cible', en: 'The plans, target by target' },
   actions: { fr: 'Le registre public des actions', en: 'The public register of actions' },
   data: { fr: 'Télécharger les registres publics\u00a0: CSV, XLSX, JSON', en: 'Download the public registers: CSV, XLSX, JSON' },
-  journal: { fr: 'Vérifier qu’un chiffre publié n’a pas bougé', en: 'Check that a published figure has not moved' },
+  journal: { fr: 'Vérifier qu’un chiffre publié n’a pas changé', en: 'Check that a published figure has not changed' },
 } as const satisfies Record<string, Bilingual>;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 export const WORDS = {
   title: { fr: 'Journal vérifiable', en: 'Verifiable journal' },
   lead: {
-    fr: 'Chaque geste posé dans ce système laisse une inscription que personne ne peut modifier sans que cela se voie. Les inscriptions forment un arbre d’empreintes, signé toutes les quelques minutes. Vous pouvez vérifier vous-même, avec vos outils, qu’un chiffre publié y est bien inscrit et que rien n’a été réécrit.',
+    fr: 'Chaque opération faite dans ce système laisse une inscription que personne ne peut modifier sans que cela se voie. Les inscriptions forment un arbre d’empreintes, signé à intervalles de quelques minutes. Vous pouvez vérifier vous-même, avec vos outils, qu’un chiffre publié y est bien inscrit et que rien n’a été récrit.',
     en: 'Each act in this system leaves an entry that nobody can change unseen. The entries form a tree of hashes, signed every few minutes. You can check for yourself, with your own tools, that a published figure is entered there and that nothing was rewritten.',
   },
   years: { fr: 'Exercices', en: 'Fiscal years' },
@@ -15,7 +15,7 @@ export const WORDS = {
   stamp: { fr: 'Horodatage', en: 'Time-stamp' },
   stampHow: {
     fr: 'L’horodatage est la réponse d’une autorité indépendante (RFC 3161) sur le point de contrôle de la même ligne\u00a0: elle se vérifie avec {command}.',
-    en: 'The time-stamp is the answer of an independent authority (RFC 3161) about the checkpoint of the same line: it is checked with {command}.',
+    en: 'The time-stamp is the answer of an independent authority (RFC 3161) about the checkpoint on the same line: it is checked with {command}.',
   },
   none: { fr: 'Rien n’est encore signé', en: 'Nothing is signed yet' },
   noneLead: {
@@ -25,7 +25,7 @@ export const WORDS = {
   keys: { fr: 'Clés de vérification', en: 'Verifier keys' },
   keysLead: {
     fr: 'Conservez-les hors de ce site\u00a0: une clé changée en silence se verrait.',
-    en: 'Keep them outside this site: a key changed in silence would show.',
+    en: 'Keep a copy outside this site: a key changed silently would be noticed.',
   },
   how: { fr: 'Comment vérifier', en: 'How to check' },
   howFormat: {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const WORDS = {
-  attachments: { fr: 'Pièces', en: 'Attachments' },
-  none: { fr: 'Aucune pièce jointe.', en: 'Nothing attached.' },
+  attachments: { fr: 'Pièces jointes', en: 'Attachments' },
+  none: { fr: 'Aucune pièce jointe.', en: 'No attachments.' },
   add: { fr: 'Joindre un fichier', en: 'Attach a file' },
   addVersion: { fr: 'Nouvelle version', en: 'New version' },
   file: { fr: 'Fichier', en: 'File' },
@@ -19,14 +19,14 @@ export const WORDS = {
   titleHelp: { fr: 'Sans titre, le nom du fichier en tient lieu.', en: 'Without a title, the name of the file stands for it.' },
   classification: { fr: 'Classification', en: 'Classification' },
   classificationHelp: {
-    fr: '«\u00a0Publique\u00a0»\u00a0: sur le portail, si la fiche y est. «\u00a0Confidentielle\u00a0»\u00a0: lue par l’unité de la fiche seule. Autrement, ceux qui lisent la fiche lisent la pièce.',
-    en: '“Public”: on the portal, if the record is. “Confidential”: read by the unit of the record alone. Otherwise, those who read the record read the attachment.',
+    fr: '«\u00a0Publique\u00a0»\u00a0: sur le site public, si la fiche y est. «\u00a0Confidentielle\u00a0»\u00a0: lue par l’unité de la fiche seule. Autrement, qui lit la fiche lit la pièce.',
+    en: '“Public”: on the public site, if the record is. “Confidential”: read only by the unit of the record. Otherwise, whoever reads the record reads the attachment.',
   },
   kind: { fr: 'Nature', en: 'Kind' },
   classify: { fr: 'Classer une pièce', en: 'Classify an attachment' },
   classifyShort: { fr: 'Classer', en: 'Classify' },
   classifyGo: { fr: 'Enregistrer', en: 'Save' },
-  toPerson: { fr: 'La personne la voit sur sa page de suivi', en: 'The person sees it on her follow-up page' },
+  toPerson: { fr: 'La personne la voit sur sa page de suivi', en: 'The person sees it on their follow-up page' },
   toPersonTag: { fr: 'Vue par la personne', en: 'Seen by the person' },
   setAside: {
     fr: 'L’antivirus a écarté une pièce\u00a0: personne ne peut l’ouvrir. Retirez-la, et demandez un autre fichier à qui l’a envoyée.',
@@ -90,7 +90,7 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'Ensemble, les fichiers dépassent {most}\u00a0Mo. Joignez-en moins.',
     en: 'Together, the files are larger than {most}\u00a0MB. Attach fewer.',
   },
-  fileEmpty: { fr: 'Le fichier «\u00a0{name}\u00a0» est vide.', en: 'The file “{name}” is empty.' },
+  fileEmpty: { fr: 'Le fichier «\u00a0{name}\u00a0» est vide. Choisissez-en un autre.', en: 'The file “{name}” is empty. Choose another.' },
   fileProgram: {
     fr: 'Le fichier «\u00a0{name}\u00a0» est un programme ou contient des macros. Enregistrez-le en PDF ou sans macros.',
     en: 'The file “{name}” is a program or contains macros. Save it as PDF or without macros.',
@@ -100,7 +100,7 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'The file “{name}” is an archive. Attach the files that it holds.',
   },
   fileMarkup: {
-    fr: 'Le fichier «\u00a0{name}\u00a0» est une page web, une image SVG ou du XML. Enregistrez-le en PDF.',
+    fr: 'Le fichier «\u00a0{name}\u00a0» est une page Web, une image SVG ou du XML. Enregistrez-le en PDF.',
     en: 'The file “{name}” is a web page, an SVG picture or XML. Save it as PDF.',
   },
   fileType: {
@@ -116,8 +116,8 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'The antivirus has not looked at this file yet. Come back in a few minutes.',
   },
   fileInfected: {
-    fr: 'L’antivirus a écarté ce fichier\u00a0: il ne peut pas être ouvert.',
-    en: 'The antivirus has set this file aside: it cannot be opened.',
+    fr: 'L’antivirus a écarté ce fichier\u00a0: personne ne peut l’ouvrir. Demandez-en un autre à qui l’a envoyé.',
+    en: 'The antivirus has set this file aside: nobody can open it. Ask whoever sent it for another.',
   },
   publicNotYours: {
     fr: 'Votre rôle ne permet pas de rendre une pièce publique. Demandez-le à une personne qui tient les registres.',
@@ -129,7 +129,7 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   confidentialOtherUnit: {
     fr: 'Une pièce confidentielle est lue par l’unité de la fiche seule, et vous n’en êtes pas. Choisissez une autre classification.',
-    en: 'A confidential attachment is read by the unit of the record alone, and you are not in it. Choose another classification.',
+    en: 'A confidential attachment is read only by the unit of the record, and you are not in it. Choose another classification.',
   },
   reclassifyNotYours: {
     fr: 'Une pièce est classée par la personne qui l’a jointe, une ou un gestionnaire, ou l’administration.',
@@ -140,8 +140,8 @@ export const FILE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     en: 'An attachment is removed by the person who attached it, a manager or an administrator.',
   },
   fileLost: {
-    fr: 'Ce fichier manque sur le serveur. Prévenez l’équipe qui l’administre.',
-    en: 'This file is missing on the server. Tell the people who run it.',
+    fr: 'Ce fichier manque sur le serveur. Prévenez l’équipe technique.',
+    en: 'This file is missing on the server. Tell the technical team.',
   },
 };
 

@@ -8,7 +8,7 @@ export const RECORDS_GUIDE: readonly GuideChapter[] = [
     title: { fr: 'Choisir qui lit une fiche', en: 'Choosing who reads a record' },
     steps: [
       {
-        fr: 'Une fiche «\u00a0Moi et les personnes nommées\u00a0» n’est d’abord lue que par vous. Une fois enregistrée, ajoutez sous «\u00a0Lecteurs\u00a0» les membres qui la liront; retirez-les quand vous voulez. L’historique le garde.',
+        fr: 'Une fiche «\u00a0Moi et les personnes nommées\u00a0» n’est d’abord lue que par vous. Une fois enregistrée, ajoutez sous «\u00a0Lectrices et lecteurs\u00a0» les membres qui la liront; retirez-les quand vous voulez. L’historique le garde.',
         en: 'A record for “Me and the people named” is first read by you alone. Once it is saved, add under “Readers” the members who will read it; remove them when you want. The history keeps it.',
       },
       {
@@ -23,7 +23,7 @@ export const RECORDS_GUIDE: readonly GuideChapter[] = [
     title: { fr: 'Joindre un fichier', en: 'Attaching a file' },
     steps: [
       {
-        fr: 'Sur une fiche, sous «\u00a0Pièces\u00a0», choisissez «\u00a0Joindre un fichier\u00a0»\u00a0: PDF, images, documents de bureau, texte ou CSV. Les archives, les programmes, les documents à macros et les pages web sont refusés, quel que soit leur nom.',
+        fr: 'Sur une fiche, sous «\u00a0Pièces jointes\u00a0», choisissez «\u00a0Joindre un fichier\u00a0»\u00a0: PDF, images, documents de bureautique, texte ou CSV. Les archives, les programmes, les documents à macros et les pages Web sont refusés, quel que soit leur nom.',
         en: 'On a record, under “Attachments”, choose “Attach a file”: PDF, pictures, office documents, text or CSV. Archives, programs, documents with macros and web pages are refused, whatever they are called.',
       },
       {

@@ -29,9 +29,9 @@ export const LINK_WORDS = {
 } as const satisfies Record<LinkKind, { out: Bilingual; in: Bilingual }>;
 
 export const WORDS = {
-  namedRecords: { fr: 'Fiches dont la personne est un lecteur nommé', en: 'Records that name the person as a reader' },
-  readers: { fr: 'Lecteurs', en: 'Readers' },
-  addReader: { fr: 'Ajouter un lecteur ou une lectrice', en: 'Add a reader' },
+  namedRecords: { fr: 'Fiches que la personne lit parce qu’elle y est nommée', en: 'Records that name the person as a reader' },
+  readers: { fr: 'Lectrices et lecteurs', en: 'Readers' },
+  addReader: { fr: 'Ajouter une lectrice ou un lecteur', en: 'Add a reader' },
   reader: { fr: 'Membre', en: 'Member' },
   readerHelp: {
     fr: 'Cette personne lira la fiche, ses pièces, ses commentaires et son historique.',
@@ -46,10 +46,10 @@ export const WORDS = {
   summary: { fr: 'Fiche (PDF)', en: 'Summary (PDF)' },
   comments: { fr: 'Commentaires', en: 'Comments' },
   links: { fr: 'Liens', en: 'Links' },
-  noComment: { fr: 'Aucun commentaire.', en: 'No comment.' },
-  noLink: { fr: 'Aucune fiche liée.', en: 'No linked record.' },
+  noComment: { fr: 'Aucun commentaire pour l’instant.', en: 'No comments yet.' },
+  noLink: { fr: 'Aucune fiche liée.', en: 'No linked records.' },
   comment: { fr: 'Ajouter un commentaire', en: 'Add a comment' },
-  commentHelp: { fr: 'Lu par ceux qui lisent cette fiche.', en: 'Read by those who read this record.' },
+  commentHelp: { fr: 'Lu par les personnes qui lisent cette fiche.', en: 'Read by those who read this record.' },
   commentGo: { fr: 'Commenter', en: 'Comment' },
   link: { fr: 'Numéro de la fiche', en: 'Number of the record' },
   addLink: { fr: 'Lier une fiche', en: 'Link a record' },
@@ -66,7 +66,7 @@ export const WORDS = {
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },
   empty: { fr: '–', en: '–' },
-  place: { fr: 'n° {n} au journal', en: 'no. {n} in the journal' },
+  place: { fr: 'n°\u00a0{n} au journal', en: 'no. {n} in the journal' },
   waiting: { fr: 'en attente d’inscription', en: 'waiting to be entered' },
   created: { fr: 'a créé la fiche', en: 'created the record' },
 } as const satisfies Record<string, Bilingual>;
@@ -75,11 +75,11 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
   ...FILE_REFUSALS,
   ...DOCUMENT_REFUSALS,
   noSuchRecord: {
-    fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
-    en: 'No record that you may read has the number “{value}”.',
+    fr: 'Aucune fiche que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0». Vérifiez-le.',
+    en: 'No record that you may read has the number “{value}”. Check it.',
   },
   lastReader: {
-    fr: 'Une fiche garde au moins un lecteur ou une lectrice\u00a0: ajoutez quelqu’un d’abord, ou choisissez une autre visibilité.',
+    fr: 'Une fiche garde au moins une lectrice ou un lecteur\u00a0: ajoutez quelqu’un d’abord, ou choisissez une autre visibilité.',
     en: 'A record keeps at least one reader: add somebody first, or choose another visibility.',
   },
   linkToSelf: { fr: 'Une fiche ne se lie pas à elle-même.', en: 'A record is not linked to itself.' },
@@ -87,13 +87,13 @@ export const REFUSALS: Readonly<Record<string, Bilingual>> = {
 
 export const VERBS: Readonly<Record<string, Bilingual>> = {
   comment: { fr: 'a commenté', en: 'commented' },
-  nameReader: { fr: 'a ajouté un lecteur ou une lectrice', en: 'added a reader' },
-  removeReader: { fr: 'a retiré un lecteur ou une lectrice', en: 'removed a reader' },
+  nameReader: { fr: 'a ajouté une lectrice ou un lecteur', en: 'added a reader' },
+  removeReader: { fr: 'a retiré une lectrice ou un lecteur', en: 'removed a reader' },
   link: { fr: 'a lié une fiche', en: 'linked a record' },
   extract: { fr: 'a extrait la liste', en: 'extracted the list' },
   recomputeTerm: {
     fr: 'a calculé de nouveau une échéance\u00a0: une norme ou un calendrier a changé',
-    en: 'computed a due day again: a standard or a calendar has changed',
+    en: 'recomputed a due day: a standard or a calendar has changed',
   },
   unlink: { fr: 'a délié une fiche', en: 'unlinked a record' },
   ...ATTACHMENT_VERBS,

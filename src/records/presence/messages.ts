@@ -4,7 +4,7 @@ export const NEAR_WORDS = {
   title: { fr: 'Déjà prévu', en: 'Already planned' },
   intro: {
     fr: 'Au même endroit à trois semaines près, ou avec les mêmes personnes ou organismes.',
-    en: 'At the same place within three weeks, or with the same people or bodies.',
+    en: 'In the same place within three weeks, or with the same people or organisations.',
   },
   ask: {
     fr: 'Indiquez une date, et un lieu ou une personne, puis vérifiez.',
@@ -16,7 +16,7 @@ export const NEAR_WORDS = {
   others: { fr: 'Voir aussi ({n})', en: 'See also ({n})' },
   check: { fr: 'Vérifier', en: 'Check' },
   period: { fr: 'du {from} au {until}', en: '{from} to {until}' },
-  sameParty: { fr: 'avec les mêmes personnes ou organismes', en: 'with the same people or bodies' },
+  sameParty: { fr: 'avec les mêmes personnes ou organismes', en: 'with the same people or organisations' },
   sameCity: { fr: 'même ville', en: 'same city' },
   samePlace: { fr: 'même territoire', en: 'same territory' },
 } as const satisfies Record<string, Bilingual>;

@@ -26,7 +26,7 @@ export const COLUMN_HELP = {
     en: 'Post that held the action. In the data, its identifier; empty for the head office.',
   },
   participants: {
-    fr: 'Personnes et organisations rencontrées, par leurs identifiants.',
+    fr: 'Personnes et organismes rencontrés, par leurs identifiants.',
     en: 'People and organisations met, by their identifiers.',
   },
   countries: {

@@ -22,7 +22,7 @@ export const ACTIONS_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: '«\u00a0Déjà prévu\u00a0», dans le formulaire et sur la fiche d’une action planifiée, montre ce que vous pouvez voir au même endroit à trois semaines près, ou avec les mêmes personnes, chez vous et chez les partenaires qui partagent. «\u00a0Vérifier\u00a0» le cherche sans rien enregistrer.',
-        en: '“Already planned”, in the form and on the record of a planned action, shows what you may see at the same place within three weeks, or with the same people, here and at partners that share. “Check” looks for it and records nothing.',
+        en: '“Already planned”, in the form and on the record of a planned action, shows what you may see in the same place within three weeks, or with the same people, here and at partners that share. “Check” looks for it and records nothing.',
       },
       {
         fr: '«\u00a0Compte pour\u00a0», sur la fiche, dit quels chiffres du plan elle nourrit.',

@@ -42,7 +42,7 @@ export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: 'Le terme, un dépôt d’urgence et les obligations paraissent dans «\u00a0Ma journée\u00a0» et par courriel, des mois d’avance pour le terme.',
-        en: 'The term, an urgent tabling and the obligations appear in “My day” and by e-mail, months ahead for the term.',
+        en: 'The term, an urgent tabling and the obligations appear in “My day” and by e-mail, months ahead in the case of the term.',
       },
     ],
     link: {
@@ -54,7 +54,7 @@ export const AGREEMENTS_GUIDE: readonly GuideChapter[] = [
   {
     id: 'reprendre-une-entente',
     for: 'planner',
-    title: { fr: 'Reprendre une entente déjà signée', en: 'Taking up an agreement already signed' },
+    title: { fr: 'Reprendre une entente déjà signée', en: 'Adding an agreement already signed' },
     steps: [
       {
         fr: 'Le formulaire d’ouverture mène à la reprise\u00a0: état, numéro, dates connues et source. Ce qui n’est pas connu reste vide, et ne compte nulle part.',

@@ -14,12 +14,12 @@ export const MISSIONS_GUIDE: readonly GuideChapter[] = [
         en: 'Open the mission with its purpose, its dates and the person in whose name it is. Then name the other people, the stops and the bodies that pay.',
       },
       {
-        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission; personne n’autorise la sienne, ni celle qu’il ou elle a quittée. Changer les dates, les étapes ou les personnes d’une mission autorisée la remet à autoriser.',
-        en: 'The estimate of the costs is what is authorised. A manager authorises the mission; nobody authorises his or her own, nor one that he or she left. Changing the dates, the stops or the people of an authorised mission sends it back for authorisation.',
+        fr: 'L’estimation des coûts est ce qui est autorisé. Une ou un gestionnaire autorise la mission, jamais la sienne, ni une mission qui l’a compté parmi ses membres. Changer les dates, les étapes ou les personnes d’une mission autorisée oblige à l’autoriser de nouveau.',
+        en: 'The estimate of the costs is what is authorised. A manager authorises the mission, but never their own, nor one that they were to travel on. Changing the dates, the stops or the people of an authorised mission sends it back for authorisation.',
       },
       {
         fr: 'Au retour, consignez chaque coût dans la rubrique que veut la loi, dans sa monnaie, avec le taux, sa date et sa source. Ce qui n’a rien coûté se déclare.',
-        en: 'On return, record each cost in the column that the law wants, in its currency, with the rate, its day and its source. What cost nothing is declared.',
+        en: 'On return, record each cost in the column that the law requires, in its currency, with the rate, its date and its source. Declare what cost nothing.',
       },
       {
         fr: 'Écrivez le rapport, puis déclarez la mission achevée. Le dossier dit ce qui manque encore avant que les coûts puissent être publiés.',

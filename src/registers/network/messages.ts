@@ -95,15 +95,15 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Le fuseau «\u00a0{value}\u00a0» est inconnu. Choisissez-le dans la liste, par exemple Europe/Paris.',
     en: 'The time zone “{value}” is unknown. Choose it from the list, such as Europe/Paris.',
   },
-  latitudeRange: { fr: 'Une latitude va de −90 à 90.', en: 'A latitude goes from −90 to 90.' },
-  longitudeRange: { fr: 'Une longitude va de −180 à 180.', en: 'A longitude goes from −180 to 180.' },
+  latitudeRange: { fr: 'Écrivez une latitude de −90 à 90.', en: 'Write a latitude from −90 to 90.' },
+  longitudeRange: { fr: 'Écrivez une longitude de −180 à 180.', en: 'Write a longitude from −180 to 180.' },
   hoursUnreadable: {
     fr: '«\u00a0{value}\u00a0» n’est pas une plage d’heures. Écrivez par exemple 8:30-12:00, 13:00-16:30.',
     en: '“{value}” is not a range of hours. Write for example 8:30-12:00, 13:00-16:30.',
   },
   hoursOverlap: {
-    fr: 'Les plages «\u00a0{value}\u00a0» se croisent ou finissent avant de commencer.',
-    en: 'The ranges “{value}” cross, or end before they begin.',
+    fr: 'Les plages «\u00a0{value}\u00a0» se croisent ou finissent avant de commencer. Corrigez-les.',
+    en: 'The ranges “{value}” overlap, or end before they begin. Correct them.',
   },
 };
 
@@ -127,8 +127,8 @@ export const WORDS = {
   shortHeadline: { fr: '{posts}, {countries}', en: '{posts}, {countries}' },
   mapTitle: { fr: 'Carte\u00a0: {headline}', en: 'Map: {headline}' },
   mapDescription: {
-    fr: 'Planisphère à aires égales; une loupe agrandit l’Europe. Chaque signe est une représentation, sa forme en dit le type. La liste par pays suit la carte.',
-    en: 'Equal-area world map; a magnifier enlarges Europe. Each sign is a post, its shape tells the type. The list by country follows the map.',
+    fr: 'Planisphère à aires égales; une loupe agrandit l’Europe. Chaque symbole est une représentation, sa forme en dit le type. La liste par pays suit la carte.',
+    en: 'Equal-area world map; a magnifier enlarges Europe. Each symbol is a post, and its shape tells the type. The list by country follows the map.',
   },
   mapDoubt: {
     fr: 'À vérifier ou annoncées\u00a0: {n}. La page du réseau dit lesquelles.',
@@ -152,8 +152,8 @@ export const WORDS = {
     en: 'They are neither counted nor on the map: no source says that they are open.',
   },
   toVerify: {
-    fr: '{n} sur {all} ne sont pas documentées par une source écrite\u00a0: le tableau dit lesquelles.',
-    en: '{n} of {all} are not documented by a written source: the table says which.',
+    fr: 'Représentations sans source écrite\u00a0: {n} sur {all}. Le tableau dit lesquelles.',
+    en: 'Posts without a written source: {n} of {all}. The table says which.',
   },
   partial: {
     fr: 'Cette liste est partielle\u00a0: une ville absente n’est pas une représentation fermée.',
@@ -180,14 +180,14 @@ export const WORDS = {
     fr: 'L’organisation n’a pas de représentation à l’étranger, ou n’en a encore publié aucune.',
     en: 'The organisation has no post abroad, or has not published any yet.',
   },
-  none: { fr: 'Aucune représentation', en: 'No post' },
+  none: { fr: 'Aucune représentation', en: 'No posts' },
   noneHelp: {
     fr: 'Aucune représentation publiée ne répond à ces critères. Choisissez une autre date ou un autre type.',
-    en: 'No published post matches. Choose another day or another type.',
+    en: 'No published posts match. Choose another day or another type.',
   },
   noneDesk: {
     fr: 'Aucune représentation ne répond à ces critères. Élargissez les filtres, ou consignez la première.',
-    en: 'No post matches. Widen the filters, or record the first one.',
+    en: 'No posts match these filters. Widen them, or record the first post.',
   },
   openedOn: { fr: 'Ouverture', en: 'Opened' },
   closedOn: { fr: 'Fermeture', en: 'Closing' },
@@ -243,7 +243,7 @@ export const WORDS = {
   lastDay: { fr: 'Dernier jour', en: 'Last day' },
   save: { fr: 'Enregistrer', en: 'Save' },
   create: { fr: 'Consigner', en: 'Record' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   place: { fr: 'Où et quand', en: 'Where and when' },
   what: { fr: 'Ce qu’elle est', en: 'What it is' },
   provenance: { fr: 'D’où on le sait', en: 'How it is known' },
@@ -254,8 +254,8 @@ export const WORDS = {
   lat: { fr: 'Latitude', en: 'Latitude' },
   lon: { fr: 'Longitude', en: 'Longitude' },
   degreesHelp: {
-    fr: 'En degrés, par exemple 48,9. Place le signe sur la carte.',
-    en: 'In degrees, such as 48.9. Puts the sign on the map.',
+    fr: 'En degrés, par exemple 48,9. Place le symbole sur la carte.',
+    en: 'In degrees, such as 48.9. Places the symbol on the map.',
   },
   hoursHelp: { fr: 'Par exemple 8:30-12:00, 13:00-16:30. Vide\u00a0: fermé.', en: 'For example 8:30-12:00, 13:00-16:30. Empty: closed.' },
   hoursLegend: {

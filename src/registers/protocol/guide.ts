@@ -20,7 +20,7 @@ export const PROTOCOL_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: '«\u00a0Préparer et imprimer le programme\u00a0» ajoute les activités\u00a0: chacune prend sa place par son jour et son heure. «\u00a0Fiche (PDF)\u00a0» donne le tout sur papier.',
-        en: '“Prepare and print the programme” adds the activities: each takes its place by its day and its hour. “Record (PDF)” gives all of it on paper.',
+        en: '“Prepare and print the programme” adds the activities: each takes its place by its day and its time. “Summary (PDF)” gives all of it on paper.',
       },
       {
         fr: 'Une visite est annoncée, confirmée, puis tenue ou annulée. Tenue, elle offre de créer son action protocolaire\u00a0: c’est cette action qui compte dans les résultats, une seule fois.',
@@ -37,7 +37,7 @@ export const PROTOCOL_GUIDE: readonly GuideChapter[] = [
     steps: [
       {
         fr: 'Préparez l’événement, puis collez la liste des personnes invitées, une par ligne\u00a0: nom; fonction; organisme.',
-        en: 'Prepare the event, then paste the list of guests, one a line: name; position; body.',
+        en: 'Prepare the event, then paste the list of guests, one per line: name; position; organisation.',
       },
       {
         fr: 'Notez l’envoi, puis chaque réponse d’un seul bouton dans la liste. Une personne déléguée se note en modifiant la personne invitée.',

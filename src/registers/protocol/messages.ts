@@ -6,7 +6,7 @@ export const SHARED = {
   edit: { fr: 'Modifier', en: 'Edit' },
   save: { fr: 'Consigner', en: 'Record' },
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
   visibilityHelp: {
     fr: 'Rien de ces registres n’est diffusé. Sans autre choix, seule votre unité lit la fiche.',
@@ -25,8 +25,8 @@ export const SHARED = {
   filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Rien à montrer', en: 'Nothing to show' },
   noneYet: {
-    fr: 'Aucune fiche que vous pouvez lire ne répond à ces critères.',
-    en: 'No record that you may read matches.',
+    fr: 'Aucune fiche que vous pouvez lire ne répond à ces critères. Élargissez les filtres, ou consignez la première.',
+    en: 'No records that you may read match.',
   },
   yes: { fr: 'Oui', en: 'Yes' },
   no: { fr: 'Non', en: 'No' },
@@ -37,8 +37,8 @@ export const SHARED = {
 
 export const SHARED_REFUSALS: Readonly<Record<string, Bilingual>> = {
   moveImpossible: {
-    fr: 'Ce changement n’est pas possible dans l’état où se trouve la fiche.',
-    en: 'This change is not possible in the state the record is in.',
+    fr: 'Ce changement n’est pas possible dans l’état où se trouve la fiche. Rechargez la page\u00a0: quelqu’un l’a peut-être modifiée.',
+    en: 'This change is not possible in the state the record is in. Reload the page: somebody may have changed it.',
   },
   stateStays: {
     fr: 'L’état ne se change pas ainsi\u00a0: faites-le sur la fiche.',
@@ -46,14 +46,17 @@ export const SHARED_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
   notATime: { fr: 'Écrivez une heure comme 14:30.', en: 'Write a time such as 14:30.' },
-  endsBeforeItStarts: { fr: 'La fin doit venir après le début.', en: 'The end must come after the start.' },
+  endsBeforeItStarts: {
+    fr: 'La fin doit venir après le début. Corrigez l’une des deux heures.',
+    en: 'The end must come after the start. Correct one of the two times.',
+  },
   unknownVisit: {
-    fr: 'Cette visite n’existe pas, ou vous ne pouvez pas la lire.',
-    en: 'This visit does not exist, or you may not read it.',
+    fr: 'Cette visite n’existe pas, ou vous ne pouvez pas la lire. Choisissez-en une autre.',
+    en: 'This visit does not exist, or you may not read it. Choose another.',
   },
   unknownContact: {
-    fr: 'Cette fiche de contact n’existe pas, ou vous ne pouvez pas la lire.',
-    en: 'This contact record does not exist, or you may not read it.',
+    fr: 'Cette fiche de contact n’existe pas, ou vous ne pouvez pas la lire. Choisissez-en une autre.',
+    en: 'This contact record does not exist, or you may not read it. Choose another.',
   },
 };
 

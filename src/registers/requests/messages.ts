@@ -42,7 +42,7 @@ export const STATE_SAID = {
     en: '{What} is in the hands of somebody who is preparing the answer.',
   },
   answered: { fr: 'Nous avons répondu.', en: 'We have answered.' },
-  closed: { fr: 'Le traitement est terminé.', en: 'We have finished.' },
+  closed: { fr: 'Le traitement est terminé.', en: 'We have finished handling it.' },
   merged: {
     fr: '{What} est traitée avec une autre qui porte sur la même chose.',
     en: '{What} is handled with another one about the same thing.',
@@ -52,7 +52,7 @@ export const STATE_SAID = {
     en: '{What} was sent to another organisation, as you agreed: {to}. It will answer you.',
   },
   withdrawn: { fr: 'Vous avez retiré {what}.', en: 'You withdrew {what}.' },
-  spam: { fr: 'Le traitement est terminé.', en: 'We have finished.' },
+  spam: { fr: 'Le traitement est terminé.', en: 'We have finished handling it.' },
 } as const satisfies Record<State, Bilingual>;
 
 export const CHANNEL_WORDS = {
@@ -113,7 +113,7 @@ export const MOVE_WORDS = {
   write: { fr: 'Écrire', en: 'Write' },
   note: { fr: 'Ajouter une note', en: 'Add a note' },
   exclude: { fr: 'Exclure un délai', en: 'Exclude a time limit' },
-  explain: { fr: 'Expliquer un dépassement', en: 'Explain a miss' },
+  explain: { fr: 'Expliquer un dépassement', en: 'Explain a missed time limit' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -133,7 +133,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   write: { fr: 'a reçu un message de la personne', en: 'received a message from the person' },
   note: { fr: 'a ajouté une note', en: 'added a note' },
   exclude: { fr: 'a exclu un délai', en: 'excluded a time limit' },
-  explain: { fr: 'a expliqué un dépassement', en: 'explained a miss' },
+  explain: { fr: 'a expliqué un dépassement', en: 'explained a missed time limit' },
 };
 
 export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -165,8 +165,8 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   requestMoveImpossible: {
-    fr: 'Ce n’est pas possible dans l’état où se trouve la demande.',
-    en: 'This is not possible in the state that the request is in.',
+    fr: 'Ce n’est pas possible dans l’état où se trouve la demande. Rechargez la page\u00a0: quelqu’un l’a peut-être modifiée.',
+    en: 'This is not possible in the state the request is in. Reload the page: somebody may have changed it.',
   },
   correctionMissing: { fr: 'Dites ce qui ne va pas.', en: 'Say what is wrong.' },
   noAddress: {
@@ -178,19 +178,31 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'A transfer needs the person’s consent. Give the date on which it was given.',
   },
   requestReasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
-  postedAfterReceived: { fr: 'La mise à la poste précède la réception.', en: 'It was posted before it was received.' },
-  receivedInFuture: { fr: 'Ce jour est à venir.', en: 'This day is still to come.' },
-  completedBefore: { fr: 'Ce jour précède la réception, ou il est à venir.', en: 'This day is before the receipt, or still to come.' },
-  nobodyToAssign: { fr: 'Choisissez une unité ou une personne.', en: 'Choose a unit or a person.' },
-  notAHandler: { fr: 'Cette personne ne peut pas traiter la demande.', en: 'This person cannot handle the request.' },
-  noSuchRequest: {
-    fr: 'Aucune demande que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0».',
-    en: 'No request that you may read has the number “{value}”.',
+  postedAfterReceived: {
+    fr: 'La mise à la poste ne peut pas suivre la réception. Corrigez l’une des deux dates.',
+    en: 'It cannot be posted after it was received. Correct one of the two dates.',
   },
-  mergeWithItself: { fr: 'Une demande ne se fusionne pas avec elle-même.', en: 'A request is not merged into itself.' },
+  receivedInFuture: { fr: 'Ce jour est à venir. Corrigez la date.', en: 'This day is still to come. Correct the date.' },
+  completedBefore: {
+    fr: 'Ce jour précède la réception, ou il est à venir. Corrigez la date.',
+    en: 'This day is before the receipt, or still to come. Correct the date.',
+  },
+  nobodyToAssign: { fr: 'Choisissez une unité ou une personne.', en: 'Choose a unit or a person.' },
+  notAHandler: {
+    fr: 'Cette personne ne peut pas traiter la demande. Choisissez-en une autre.',
+    en: 'This person cannot handle the request. Choose another.',
+  },
+  noSuchRequest: {
+    fr: 'Aucune demande que vous pouvez lire ne porte le numéro «\u00a0{value}\u00a0». Vérifiez-le.',
+    en: 'No request that you may read has the number “{value}”. Check it.',
+  },
+  mergeWithItself: {
+    fr: 'Une demande ne se fusionne pas avec elle-même. Choisissez-en une autre.',
+    en: 'A request cannot be merged into itself. Choose another.',
+  },
   mergeTargetEnded: {
-    fr: 'La demande «\u00a0{value}\u00a0» a elle-même été fusionnée, transférée, retirée ou rejetée.',
-    en: 'The request “{value}” was itself merged, transferred, withdrawn or rejected.',
+    fr: 'La demande «\u00a0{value}\u00a0» a elle-même été fusionnée, transférée, retirée ou rejetée. Choisissez-en une autre.',
+    en: 'The request “{value}” was itself merged, transferred, withdrawn or rejected. Choose another.',
   },
   tooSoon: {
     fr: 'L’envoi est arrivé presque aussitôt après l’ouverture du formulaire. Relisez-le, puis envoyez-le de nouveau\u00a0: rien n’est perdu.',

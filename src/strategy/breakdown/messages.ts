@@ -37,7 +37,7 @@ export const WORDS = {
   today: { fr: 'Total d’aujourd’hui', en: 'Total of today' },
   sets: {
     fr: 'Une même action peut toucher plusieurs valeurs, ou aucune\u00a0: la somme des lignes peut dépasser le chiffre, ou lui être inférieure.',
-    en: 'One act may concern several values, or none: the rows may add up to more than the figure, or to less.',
+    en: 'One action may concern several values, or none: the rows may add up to more than the figure, or to less.',
   },
   distinct: {
     fr: 'Chacun compte une seule fois dans le chiffre, mais dans chaque ligne qui le concerne\u00a0: la somme des lignes peut dépasser le chiffre.',
@@ -61,8 +61,8 @@ export const WORDS = {
   crossCaption: { fr: '{label}, {by}, mois par mois', en: '{label}, {by}, month by month' },
   crossHelp: { fr: 'Plus la case est foncée, plus le nombre est grand.', en: 'The darker the cell, the larger the number.' },
   sharedOut: {
-    fr: '{sum} de la cible de {whole} sont répartis entre {n} postes et directions.',
-    en: '{sum} of the target of {whole} are shared out between {n} posts and directorates.',
+    fr: 'Part répartie\u00a0: {sum} de la cible de {whole} (postes et directions\u00a0: {n}).',
+    en: 'Shared out: {sum} of the target of {whole} (posts and directorates: {n}).',
   },
   left: { fr: 'Il reste {n} à répartir.', en: '{n} left to share out.' },
   over: {
@@ -70,8 +70,8 @@ export const WORDS = {
     en: 'That is {n} more than the target: a recipient may count at several posts.',
   },
   shareRule: {
-    fr: 'La part d’un poste se juge comme un plancher, par la règle publiée avec les verdicts.',
-    en: 'The share of a post is judged as a floor, by the rule published with the verdicts.',
+    fr: 'La part d’un poste se juge comme un minimum, par la règle publiée avec les verdicts.',
+    en: 'The share of a post is judged as a minimum, by the rule published with the verdicts.',
   },
   noUnitFacts: { fr: 'les faits ne disent pas la direction', en: 'the facts do not say the directorate' },
   split: { fr: 'Répartir la cible', en: 'Share out the target' },

@@ -1,12 +1,15 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
-export const INDICATORS_IN_CHARGE: Bilingual = { fr: 'Indicateurs dont la personne répond', en: 'Indicators that the person answers for' };
+export const INDICATORS_IN_CHARGE: Bilingual = {
+  fr: 'Indicateurs dont la personne répond',
+  en: 'Indicators that the person is responsible for',
+};
 
 export const WORDS = {
   title: { fr: 'Suivi des indicateurs', en: 'Follow-up of indicators' },
   intro: {
     fr: 'Qui répond de chaque indicateur, ce qu’on en attend et ce qui est en retard.',
-    en: 'Who answers for each indicator, what is expected of it and what is overdue.',
+    en: 'Who is responsible for each indicator, what is expected of it and what is overdue.',
   },
   overdue: { fr: 'En retard', en: 'Overdue' },
   nothingOverdue: { fr: 'Rien n’est en retard.', en: 'Nothing is overdue.' },
@@ -43,15 +46,15 @@ export const WORDS = {
   },
   dueLabel: { fr: 'Échéance d’une saisie à la main', en: 'Due day of what is entered by hand' },
   dueHelp: {
-    fr: 'Le premier jour de ce nom à partir de la fin de l’exercice. Vide\u00a0: le dernier jour de l’exercice.',
-    en: 'The first such day from the end of the fiscal year on. Empty: the last day of the year.',
+    fr: 'La première fois que ce jour revient à partir de la fin de l’exercice. Vide\u00a0: le dernier jour de l’exercice.',
+    en: 'The first such day after the end of the fiscal year. Empty: the last day of the year.',
   },
   day: { fr: 'Jour', en: 'Day' },
   month: { fr: 'Mois', en: 'Month' },
   none: { fr: 'Aucun', en: 'None' },
   save: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
-  mine: { fr: 'Indicateurs dont vous répondez', en: 'Indicators that you answer for' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
+  mine: { fr: 'Indicateurs dont vous répondez', en: 'Indicators you are responsible for' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The letter that chases. */
@@ -59,8 +62,8 @@ export const LETTER = {
   subjectOne: { fr: 'Un indicateur attend une donnée', en: 'An indicator awaits data' },
   subject: { fr: '{n} indicateurs attendent une donnée', en: '{n} indicators await data' },
   intro: {
-    fr: 'Vous répondez de ce qui suit au {org}. Ce rappel n’est envoyé qu’une fois pour chaque retard.',
-    en: 'You answer for the following at {org}. This reminder is sent once for each delay.',
+    fr: 'Vous répondez de ce qui suit ({org}). Ce rappel n’est envoyé qu’une fois pour chaque retard.',
+    en: 'You are responsible for the following at {org}. This reminder is sent once for each delay.',
   },
   item: { fr: 'Indicateur {no}, {label}\u00a0: {what}', en: 'Indicator {no}, {label}: {what}' },
   go: { fr: 'Ouvrir ma journée', en: 'Open my day' },

@@ -5,11 +5,11 @@ export const CLOSING_GUIDE: readonly GuideChapter[] = [
     id: 'cloture',
     pages: ['plan/*/cloture', 'plan/*/*/chiffre', 'plan/*/*/corrections', 'corrections'],
     for: 'planner',
-    title: { fr: 'Fermer un exercice', en: 'Closing a year' },
+    title: { fr: 'Clore un exercice', en: 'Closing a year' },
     steps: [
       {
-        fr: 'Une fois l’exercice terminé, ouvrez sa clôture depuis le tableau de bord. Expliquez chaque cible manquée ou atteinte en partie et chaque chiffre absent, puis soumettez.',
-        en: 'Once the year is over, open its closing from the cockpit. Explain each target missed or met in part and each missing figure, then submit.',
+        fr: 'Une fois l’exercice terminé, ouvrez sa clôture depuis le tableau de bord. Expliquez chaque cible manquée ou partiellement atteinte et chaque chiffre absent, puis soumettez.',
+        en: 'Once the year is over, open its closing from the dashboard. Explain each target missed or partly achieved and each missing figure, then submit.',
       },
       {
         fr: 'Une autre personne, à la gestion ou à l’administration, approuve et signe la déclaration de fiabilité, ou retourne l’exercice avec un motif.',
@@ -20,6 +20,6 @@ export const CLOSING_GUIDE: readonly GuideChapter[] = [
         en: 'Publish. The approved figure never changes again: a record corrected later gives a difference, shown beside it.',
       },
     ],
-    link: { label: { fr: 'Ouvrir le tableau de bord', en: 'Open the cockpit' }, href: (paths) => paths.cockpits() },
+    link: { label: { fr: 'Ouvrir le tableau de bord', en: 'Open the dashboard' }, href: (paths) => paths.cockpits() },
   },
 ];

@@ -117,8 +117,8 @@ export const WORDS = {
   enterReading: { fr: 'Saisir la lecture', en: 'Enter the reading' },
   explanations: { fr: 'Explications', en: 'Explanations' },
   explanationsLead: {
-    fr: 'Une explication est requise pour chaque cible manquée ou atteinte en partie, et pour chaque chiffre absent. Elle paraîtra à côté du chiffre.',
-    en: 'Each target that is missed or met in part, and each missing figure, needs an explanation. It will be shown beside the figure.',
+    fr: 'Une explication est requise pour chaque cible manquée ou partiellement atteinte, et pour chaque chiffre absent. Elle paraîtra à côté du chiffre.',
+    en: 'Each target that is missed or partly achieved, and each missing figure, needs an explanation. It will be shown beside the figure.',
   },
   others: { fr: 'Commenter aussi les autres indicateurs', en: 'Comment on the other indicators too' },
   explainOne: { fr: '{no}. {label}', en: '{no}. {label}' },
@@ -191,7 +191,7 @@ export const FIGURE = {
   },
   proofHow: {
     fr: 'À l’approbation, ce chiffre a été inscrit au journal, à la place {place} d’un arbre dont la racine est signée\u00a0: personne ne peut plus le changer sans que cela se voie.',
-    en: 'At the approval this figure was entered in the journal, at place {place} of a tree whose root is signed: nobody can change it any more unseen.',
+    en: 'When it was approved, this figure was entered in the journal, at place {place} of a tree whose root is signed: nobody can change it unseen.',
   },
   proofFile: { fr: 'Télécharger la preuve', en: 'Download the proof' },
   proofCheck: {
@@ -230,7 +230,7 @@ export const FIGURE = {
     other: { fr: '{n} autres comptés sans être diffusés', en: '{n} others counted without being disclosed' },
   },
   many: { fr: 'Plus de {n} enregistrements\u00a0: le fichier les donne tous.', en: 'More than {n} records: the file has them all.' },
-  none: { fr: 'Aucun enregistrement à montrer', en: 'No record to show' },
+  none: { fr: 'Aucun enregistrement à montrer', en: 'No records to show' },
   noneLead: { fr: 'La liste ne compte aucun enregistrement que vous pouvez lire.', en: 'The list has no record that you may read.' },
   noList: { fr: 'Ce chiffre ne se compte pas dans les registres', en: 'This figure is not counted from registers' },
   noListLead: {
@@ -260,7 +260,7 @@ export const FIGURE = {
   facts: { fr: 'Faits', en: 'Facts' },
   corrections: { fr: 'Corrections', en: 'Corrections' },
   correctionsLead: { fr: 'Propositions de correction de chiffres publiés.', en: 'Corrections proposed to published figures.' },
-  noCorrection: { fr: 'Aucune correction', en: 'No correction' },
+  noCorrection: { fr: 'Aucune correction', en: 'No corrections' },
   noCorrectionLead: {
     fr: 'Elles se proposent sur la page d’un chiffre approuvé.',
     en: 'They are proposed on the page of an approved figure.',
@@ -272,17 +272,17 @@ export const FIGURE = {
     fr: 'Pour viser une fiche de la liste, ouvrez ce formulaire à côté d’elle.',
     en: 'To name a record of the list, open this form beside it.',
   },
-  motive: { fr: 'Motif', en: 'Motive' },
+  motive: { fr: 'Motif', en: 'Reason' },
   motiveHelp: {
     fr: 'Ce qui est inexact et ce qui le montre. La planification le lira; le public, non.',
     en: 'What is wrong and what shows it. Planning will read it; the public will not.',
   },
   send: { fr: 'Proposer', en: 'Propose' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   accept: { fr: 'Accepter', en: 'Accept' },
   refuse: { fr: 'Refuser', en: 'Refuse' },
   decide: { fr: 'Décider', en: 'Decide' },
-  decisionReason: { fr: 'Motif de la décision', en: 'Reason of the decision' },
+  decisionReason: { fr: 'Motif de la décision', en: 'Reason for the decision' },
   decisionHelp: {
     fr: 'Acceptée, la correction paraît avec ce motif sur la page publique du chiffre. La fiche se corrige dans son registre.',
     en: 'Once accepted, the correction is shown with this reason on the public page of the figure. The record is corrected in its register.',

@@ -16,10 +16,10 @@ const RULES = [
   },
   {
     verdict: 'partly',
-    fr: 'Nombre, part ou moyenne\u00a0: au moins {partly} de la cible. Croissance\u00a0: au-dessus de l’année de référence. Étapes\u00a0: une au moins est faite.',
-    en: 'Count, share or mean: at least {partly} of the target. Growth: above the base year. Steps: at least one is done.',
+    fr: 'Nombre, part ou moyenne\u00a0: au moins {partly} de la cible. Augmentation\u00a0: au-dessus de l’année de référence. Étapes\u00a0: une au moins est faite.',
+    en: 'Count, share or average: at least {partly} of the target. Growth: above the base year. Steps: at least one is done.',
   },
-  { verdict: 'notAchieved', fr: 'En deçà de ce seuil.', en: 'Under that threshold.' },
+  { verdict: 'notAchieved', fr: 'En deçà de ce seuil.', en: 'Below that threshold.' },
   {
     verdict: 'dataMissing',
     fr: 'Le chiffre manque, et la page dit pourquoi. Il n’est jamais remplacé par une estimation ni par zéro.',

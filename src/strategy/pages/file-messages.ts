@@ -22,7 +22,7 @@ export const FILE_WORDS = {
   denominator: { fr: 'Dénominateur', en: 'Denominator' },
   denominatorHelp: { fr: 'Pour une part\u00a0: ce sur quoi elle se calcule.', en: 'For a share: what it is computed on.' },
   base: { fr: 'Base', en: 'Base' },
-  baseHelp: { fr: 'Pour une croissance\u00a0: la valeur de l’exercice de départ.', en: 'For a growth: the value of the starting year.' },
+  baseHelp: { fr: 'Pour une augmentation\u00a0: la valeur de l’exercice de départ.', en: 'For growth: the value of the starting year.' },
   unit: { fr: 'Unité', en: 'Unit' },
   unitHelp: { fr: 'Unité de la valeur.', en: 'Unit of the value.' },
   targetKind: { fr: 'Genre de cible', en: 'Kind of target' },

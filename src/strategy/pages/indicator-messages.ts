@@ -67,8 +67,11 @@ export const TEXT = {
   date: { fr: 'Date', en: 'Date' },
   record: { fr: 'Enregistrement', en: 'Record' },
   number: { fr: 'Numéro', en: 'Number' },
-  noRecord: { fr: 'Aucun enregistrement', en: 'No record' },
-  noRecordHelp: { fr: 'Aucun enregistrement que vous pouvez lire ne répond à ces critères.', en: 'No record that you may read matches.' },
+  noRecord: { fr: 'Aucun enregistrement', en: 'No records' },
+  noRecordHelp: {
+    fr: 'Aucun enregistrement que vous pouvez lire ne répond à ces critères. Élargissez les filtres.',
+    en: 'No records that you may read match. Widen the filters.',
+  },
   shown: { fr: '{n} enregistrements diffusés', en: '{n} records disclosed' },
   shownInside: { fr: '{n} enregistrements que vous pouvez lire', en: '{n} records that you may read' },
   hidden: {

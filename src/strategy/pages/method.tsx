@@ -12,7 +12,7 @@ import { VerdictRules } from './PlanNotes.tsx';
 const TEXT = {
   intro: {
     fr: 'Un chiffre de ce site n’est jamais saisi à la main quand un registre peut le donner\u00a0: il est la somme d’enregistrements, et il s’ouvre sur eux. Voici comment il est compté, jugé et projeté.',
-    en: 'No figure of this site is typed by hand where a register can give it: it is the sum of records, and it opens on them. Here is how it is counted, judged and forecast.',
+    en: 'No figure on this site is entered by hand where a register can give it: it is the sum of records, and it opens onto them. Here is how it is counted, judged and forecast.',
   },
   countTitle: { fr: 'Compter', en: 'Counting' },
   compareTitle: { fr: 'Juger selon le genre de cible', en: 'Judging by kind of target' },
@@ -21,7 +21,7 @@ const TEXT = {
   hiddenTitle: { fr: 'Ce qui n’est pas diffusé', en: 'What is not disclosed' },
   kind: { fr: 'Cible', en: 'Target' },
   rule: { fr: 'Règle', en: 'Rule' },
-  since: { fr: 'Exercices commençant le ou après', en: 'Fiscal years beginning on or after' },
+  since: { fr: 'Exercices commençant à compter du', en: 'Fiscal years beginning on or after' },
   threshold: { fr: 'Seuil', en: 'Threshold' },
   origin: { fr: 'Origine', en: 'Origin' },
 } as const satisfies Record<string, Bilingual>;
@@ -51,7 +51,7 @@ const COUNTING: readonly Bilingual[] = [
 
 const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] = [
   {
-    kind: { fr: 'Minimum', en: 'Floor' },
+    kind: { fr: 'Minimum', en: 'Minimum' },
     rule: { fr: 'Atteinte si la valeur est d’au moins la cible.', en: 'Achieved when the value is at least the target.' },
   },
   {
@@ -62,17 +62,17 @@ const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] =
     },
   },
   {
-    kind: { fr: 'Croissance', en: 'Growth' },
+    kind: { fr: 'Augmentation', en: 'Growth' },
     rule: {
       fr: 'Écart avec l’année de référence. En cours d’exercice, on suit le nombre et non le taux, qui tromperait.',
       en: 'Difference from the base year. In a running year we follow the count and not the rate, which would mislead.',
     },
   },
   {
-    kind: { fr: 'Moyenne du plan', en: 'Mean over the plan' },
+    kind: { fr: 'Moyenne du plan', en: 'Average over the plan' },
     rule: {
       fr: 'Moyenne des exercices clos; celui qui court ne compte que dans la projection.',
-      en: 'Mean of the closed years; the running one counts in the forecast alone.',
+      en: 'Average of the closed years; the running year counts only in the forecast.',
     },
   },
   {
@@ -100,8 +100,8 @@ const RULES: readonly { readonly kind: Bilingual; readonly rule: Bilingual }[] =
 
 const FORECASTING: readonly Bilingual[] = [
   {
-    fr: 'La projection part de ce qui est fait et de la saison des cinq exercices précédents\u00a0: quelle part de l’année est d’ordinaire faite à cette date. Sans exercice antérieur, les mois sont supposés égaux, et l’incertitude est plus grande.',
-    en: 'The forecast starts from what is done and from the season of the five previous years: which part of the year is usually done by this date. Without an earlier year, months are supposed equal and uncertainty is larger.',
+    fr: 'La projection part de ce qui est fait et du rythme des cinq exercices précédents\u00a0: quelle part de l’année est d’ordinaire faite à cette date. Sans exercice antérieur, les mois sont supposés égaux, et l’incertitude est plus grande.',
+    en: 'The forecast starts from what is done and from the seasonal pattern of the five previous years: how much of the year is usually done by this date. Without an earlier year, months are assumed equal and uncertainty is larger.',
   },
   {
     fr: 'La bande contient la valeur finale huit fois sur dix. La méthode est éprouvée sur des mois passés que l’on cache, puis compare.',

@@ -1,8 +1,11 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
-  unknownPlan: { fr: 'Ce plan n’existe pas.', en: 'This plan does not exist.' },
-  unknownIndicator: { fr: 'Ce plan n’a pas d’indicateur de ce numéro.', en: 'This plan has no indicator of this number.' },
+  unknownPlan: { fr: 'Ce plan n’existe pas. Vérifiez son identifiant.', en: 'This plan does not exist. Check its identifier.' },
+  unknownIndicator: {
+    fr: 'Ce plan n’a pas d’indicateur de ce numéro. Vérifiez-le.',
+    en: 'This plan has no indicator with this number. Check it.',
+  },
   readingAhead: {
     fr: 'Le {on} est à venir. Écrivez le jour où la valeur a été établie.',
     en: '{on} is still to come. Write the day on which the value was established.',
@@ -12,12 +15,12 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'The fiscal year begins on {first}: the value cannot be from before.',
   },
   notARank: { fr: 'Un rang est un nombre entier\u00a0: 1, 2, 3…', en: 'A rank is a whole number: 1, 2, 3…' },
-  notAPercentage: { fr: 'Un pourcentage va de 0 à 100.', en: 'A percentage goes from 0 to 100.' },
+  notAPercentage: { fr: 'Écrivez un pourcentage de 0 à 100.', en: 'Write a percentage from 0 to 100.' },
   notEntered: {
     fr: 'Rien ne se saisit à la main pour cet indicateur et cet exercice\u00a0: le chiffre vient des registres.',
     en: 'Nothing is entered by hand for this indicator and year: the figure comes from the registers.',
   },
-  nothingToWithdraw: { fr: 'Aucune lecture n’est en vigueur pour cet exercice.', en: 'No reading stands for this year.' },
+  nothingToWithdraw: { fr: 'Aucune lecture n’est en vigueur pour cet exercice.', en: 'No reading is in force for this year.' },
   'formula.unknownKind': {
     fr: 'La formule compte des faits inconnus\u00a0: {kind}.',
     en: 'The formula counts facts that are unknown: {kind}.',
@@ -106,7 +109,7 @@ export const WORDS = {
   },
   proof: { fr: 'Adresse ou référence du document', en: 'Address or reference of the document' },
   save: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   withdraw: { fr: 'Retirer la valeur en vigueur', en: 'Withdraw the value in force' },
   reason: { fr: 'Motif', en: 'Reason' },
 } as const satisfies Record<string, Bilingual>;

@@ -7,12 +7,12 @@ export const SPLIT_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   sharesOverWhole: {
     fr: 'Les parts totalisent {sum}, soit {over} de plus que la cible de {whole}. Réduisez-en une\u00a0: chaque action compte dans un seul poste.',
-    en: 'The shares add up to {sum}, {over} more than the target of {whole}. Reduce one: each act counts at one post.',
+    en: 'The shares add up to {sum}, {over} more than the target of {whole}. Reduce one: each action counts at one post.',
   },
   notAShare: { fr: 'Écrivez un nombre entier, ou laissez vide.', en: 'Write a whole number, or leave it empty.' },
   notShared: {
-    fr: 'La cible de cet exercice ne se répartit pas\u00a0: seuls un plancher et une croissance sont des sommes.',
-    en: 'The target of this year cannot be shared out: only a floor and a growth are sums.',
+    fr: 'La cible de cet exercice ne se répartit pas\u00a0: seuls un minimum et une augmentation se répartissent.',
+    en: 'The target of this year cannot be shared out: only a minimum and a growth can.',
   },
 };
 
@@ -32,7 +32,7 @@ export const WORDS = {
     en: 'Facts say the post, not the directorate: the share of a directorate is shown without value or verdict.',
   },
   save: { fr: 'Enregistrer la répartition', en: 'Save the shares' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
   noUnit: { fr: 'Aucun poste n’est ouvert.', en: 'No post is open.' },
 } as const satisfies Record<string, Bilingual>;

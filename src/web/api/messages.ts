@@ -12,7 +12,7 @@ export const API_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   unauthorised: {
     fr: 'Cette opération demande une clé valable\u00a0: «\u00a0Authorization: Bearer chy_…\u00a0». Une clé expirée ou révoquée n’ouvre plus rien.',
-    en: 'This operation asks for a valid key: “Authorization: Bearer chy_…”. A key that has expired or was revoked opens nothing any more.',
+    en: 'This operation requires a valid key: “Authorization: Bearer chy_…”. A key that has expired or was revoked no longer opens anything.',
   },
   insufficientScope: {
     fr: 'Cette clé n’a pas la portée «\u00a0{scope}\u00a0». Demandez-en une autre à l’administration.',
@@ -31,15 +31,15 @@ export const API_REFUSALS: Readonly<Record<string, Bilingual>> = {
   badLimit: { fr: 'Donnez un nombre de 1 à 200.', en: 'Give a number from 1 to 200.' },
   badCursor: {
     fr: 'Ce curseur n’est pas de cette liste. Reprenez l’adresse «\u00a0next\u00a0» telle quelle.',
-    en: 'This cursor is not one of this list. Use the address “next” as it is.',
+    en: 'This cursor does not belong to this list. Use the address in “next” as it is.',
   },
   badIdempotencyKey: {
-    fr: 'La clé d’idempotence compte de 8 à 80 lettres, chiffres, tirets ou soulignés.',
-    en: 'A key of idempotency has from 8 to 80 letters, figures, hyphens or underscores.',
+    fr: 'La clé d’idempotence compte de 8 à 80 lettres, chiffres, traits d’union ou traits de soulignement.',
+    en: 'An idempotency key has from 8 to 80 letters, digits, hyphens or underscores.',
   },
   idempotencyReused: {
     fr: 'Cette clé d’idempotence a déjà servi avec un autre envoi. Prenez-en une nouvelle.',
-    en: 'This key of idempotency was used before for something else. Take a new one.',
+    en: 'This idempotency key was used before for something else. Use a new one.',
   },
   preconditionRequired: {
     fr: 'Un changement dit de quelle version il part\u00a0: «\u00a0If-Match\u00a0», avec l’ETag de la fiche telle que vous l’avez lue.',
@@ -51,7 +51,7 @@ export const API_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   unavailable: {
     fr: 'Le service est momentanément indisponible. Recommencez\u00a0: une création envoyée avec la même clé d’idempotence ne se fait qu’une fois.',
-    en: 'The service is unavailable for a moment. Try again: what is made with the same key of idempotency is made only once.',
+    en: 'The service is unavailable for the moment. Try again: what is created with the same idempotency key is created only once.',
   },
   failed: { fr: 'Une erreur est survenue\u00a0: {id}.', en: 'Something went wrong: {id}.' },
 };
@@ -64,7 +64,7 @@ export const PROBLEM_TITLES: Readonly<Record<number, Bilingual>> = {
   404: { fr: 'Introuvable', en: 'Not found' },
   412: { fr: 'La fiche a changé', en: 'The record has changed' },
   413: { fr: 'Envoi trop volumineux', en: 'Too large' },
-  415: { fr: 'Type de contenu refusé', en: 'Unsupported type of content' },
+  415: { fr: 'Type de contenu refusé', en: 'Unsupported content type' },
   422: { fr: 'Demande refusée', en: 'Request refused' },
   428: { fr: 'Version à préciser', en: 'Version required' },
   429: { fr: 'Trop de requêtes', en: 'Too many requests' },
@@ -89,7 +89,7 @@ export const FIELD_WORDS = {
   next: { fr: 'Adresse de la page suivante; null à la dernière', en: 'Address of the next page; null on the last one' },
   fictional: {
     fr: 'Vrai pour une organisation de démonstration\u00a0: tout y est inventé',
-    en: 'True for an organisation of a demonstration: all of it is made up',
+    en: 'True for a demonstration organisation: everything in it is fictional',
   },
   limit: { fr: 'Nombre de fiches par page, 200 au plus', en: 'Records a page, 200 at most' },
   after: { fr: 'Curseur de la page précédente', en: 'Cursor of the page before' },

@@ -17,11 +17,11 @@ export const COMING_WORDS = {
   ofPerson: { fr: 'l’invitation de {name}', en: 'the invitation of {name}' },
   doneInvited: {
     fr: 'L’invitation est écrite; le courriel part dans quelques secondes.',
-    en: 'The invitation is written; the message leaves within seconds.',
+    en: 'The invitation is written; the message will be sent within seconds.',
   },
   doneWithdrawn: {
     fr: 'L’invitation est retirée\u00a0: son lien n’ouvre plus rien.',
-    en: 'The invitation is withdrawn: its link opens nothing any more.',
+    en: 'The invitation is withdrawn: its link no longer opens anything.',
   },
   linkTitle: { fr: 'Lien d’invitation', en: 'Invitation link' },
   linkOnce: {
@@ -30,7 +30,7 @@ export const COMING_WORDS = {
   },
   linkWhat: {
     fr: 'Aucun courriel ne part d’ici\u00a0: remettez ce lien à {name} ({email}), et à personne d’autre. Il sert une fois, pendant {days} jours.',
-    en: 'No mail leaves from here: give this link to {name} ({email}), and to nobody else. It works once, for {days} days.',
+    en: 'No e-mail is sent from here: give this link to {name} ({email}), and to nobody else. It works once, for {days} days.',
   },
   backToAccounts: { fr: 'Voir les comptes', en: 'See the accounts' },
   // The letter
@@ -44,8 +44,8 @@ export const COMING_WORDS = {
     en: 'The link below is personal. It works once, until {day}.',
   },
   mailUnknown: {
-    fr: 'Vous n’attendiez pas cette invitation? Ne faites rien\u00a0: elle s’éteindra d’elle-même.',
-    en: 'You did not expect this invitation? Do nothing: it will lapse by itself.',
+    fr: 'Vous n’attendiez pas cette invitation? Ne faites rien\u00a0: elle expirera d’elle-même.',
+    en: 'If you did not expect this invitation, do nothing: it will expire on its own.',
   },
   mailGo: { fr: 'Voir l’invitation', en: 'See the invitation' },
   // Links of partners
@@ -58,29 +58,29 @@ export const COMING_WORDS = {
   forbidLink: { fr: 'Ne plus autoriser le lien', en: 'No longer allow the link' },
   doneLink: { fr: 'C’est fait.', en: 'Done.' },
   // Leaving
-  leave: { fr: 'Départ', en: 'Leaving' },
+  leave: { fr: 'Départ', en: 'Departure' },
   leaveHelp: {
     fr: 'Met fin à tous les rôles et à toutes les séances, et remet à quelqu’un ce dont la personne a la charge.',
     en: 'Ends every role and session, and hands over what the person is in charge of.',
   },
-  leaveOpen: { fr: 'Préparer le départ', en: 'Prepare the leaving' },
-  leaveTitle: { fr: 'Départ de {name}', en: 'Leaving of {name}' },
+  leaveOpen: { fr: 'Préparer le départ', en: 'Prepare the departure' },
+  leaveTitle: { fr: 'Départ de {name}', en: 'Departure of {name}' },
   leaveLead: {
     fr: 'En une seule fois\u00a0: les rôles prennent fin, les séances se ferment à l’instant, et ce qui suit change de mains. Ce que la personne a consigné garde son nom.',
-    en: 'At once: the roles end, the sessions close that instant, and what follows changes hands. What the person recorded keeps the name.',
+    en: 'All at once: the roles end, the sessions close immediately, and what follows changes hands. What the person recorded keeps their name.',
   },
   rolesEnd: { fr: 'Rôles qui prennent fin', en: 'Roles that end' },
   handedOver: { fr: 'Ce qui change de mains', en: 'What changes hands' },
   nothingToHand: { fr: 'Rien\u00a0: la personne n’a la charge d’aucune fiche.', en: 'Nothing: the person is in charge of no record.' },
   hiddenRecord: { fr: 'fiche réservée', en: 'restricted record' },
-  andMore: { fr: 'et {n} autres', en: 'and {n} more' },
+  andMore: { fr: 'et d’autres encore ({n})', en: 'and {n} more' },
   heir: { fr: 'Qui prend la suite', en: 'Who takes over' },
   heirHelp: {
-    fr: 'Un membre de l’organisation, qui pourra lire et mener ces fiches.',
-    en: 'A member of the organisation, who may then read and lead these records.',
+    fr: 'Une ou un membre de l’organisation, qui pourra lire et mener ces fiches.',
+    en: 'A member of the organisation, who can then read and manage these records.',
   },
-  leaveGo: { fr: 'Mettre fin à la participation', en: 'End the participation' },
-  doneLeft: { fr: 'La participation a pris fin; les séances sont fermées.', en: 'The participation has ended; the sessions are closed.' },
+  leaveGo: { fr: 'Mettre fin à la participation', en: 'End the membership' },
+  doneLeft: { fr: 'La participation a pris fin; les séances sont fermées.', en: 'The membership has ended; the sessions are closed.' },
   // Who signed in
   signIns: { fr: 'Connexions', en: 'Sign-ins' },
   signInsLead: {
@@ -96,6 +96,6 @@ export const COMING_WORDS = {
   all: { fr: 'Toutes', en: 'All' },
   show: { fr: 'Montrer', en: 'Show' },
   stranger: { fr: 'Personne d’ici', en: 'Nobody from here' },
-  noSignIn: { fr: 'Aucune connexion', en: 'No sign-in' },
+  noSignIn: { fr: 'Aucune connexion', en: 'No sign-ins' },
   noSignInLead: { fr: 'Chaque connexion et chaque échec paraîtront ici.', en: 'Every sign-in and every failure will appear here.' },
 } as const satisfies Record<string, Bilingual>;

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 export const IDENTITY_WORDS = {
   byGroup: {
     fr: 'Donné par un groupe de {name}, et suivi à chaque connexion par là.',
-    en: 'Given by a group of {name}, and followed at each sign-in there.',
+    en: 'Given by a group at {name}, and checked at each sign-in there.',
   },
   identities: { fr: 'Identités liées', en: 'Linked identities' },
   linked: { fr: 'Liée {when}', en: 'Linked {when}' },

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 export const INVITED_WORDS = {
   title: { fr: 'Invitation', en: 'Invitation' },
   lead: { fr: '{inviter} vous invite à travailler pour {org}.', en: '{inviter} invites you to work for {org}.' },
-  somebody: { fr: 'L’administration', en: 'The administration' },
+  somebody: { fr: 'L’administration', en: 'An administrator' },
   address: { fr: 'Adresse invitée', en: 'Invited address' },
   roles: { fr: 'Vos rôles', en: 'Your roles' },
   unit: { fr: 'Votre unité', en: 'Your unit' },
@@ -16,7 +16,7 @@ export const INVITED_WORDS = {
   },
   signIn: { fr: 'Se connecter', en: 'Sign in' },
   other: {
-    fr: 'Vous êtes connectée ou connecté avec un autre compte ({name}). Déconnectez-vous, puis ouvrez de nouveau le lien.',
+    fr: 'Une séance est ouverte avec un autre compte ({name}). Déconnectez-vous, puis ouvrez de nouveau le lien.',
     en: 'You are signed in with another account ({name}). Sign out, then open the link again.',
   },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },

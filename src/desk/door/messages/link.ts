@@ -6,22 +6,22 @@ export const LINK_WORDS = {
   ask: { fr: 'Recevoir un lien', en: 'Receive a link' },
   askLead: {
     fr: 'Pour les partenaires que l’administration y autorise\u00a0: un lien qui ouvre une séance, une seule fois, pendant {minutes} minutes.',
-    en: 'For partners whom the administration allows it: a link that opens a session, once, for {minutes} minutes.',
+    en: 'For partners that an administrator has authorised: a link that opens a session, once, for {minutes} minutes.',
   },
   askGo: { fr: 'M’envoyer un lien', en: 'Send me a link' },
   back: { fr: 'Revenir à la connexion', en: 'Back to signing in' },
-  asked: { fr: 'Voyez votre courriel', en: 'Look at your mail' },
+  asked: { fr: 'Consultez vos courriels', en: 'Check your e-mail' },
   askedLead: {
     fr: 'Si cette adresse est celle d’un partenaire autorisé, un lien vient de lui être envoyé. Il sert une fois, pendant {minutes} minutes.',
-    en: 'If this address is that of a partner who may, a link was just sent to it. It works once, for {minutes} minutes.',
+    en: 'If this address is that of an authorised partner, a link was just sent to it. It works once, for {minutes} minutes.',
   },
   noneLeaves: {
     fr: 'Aucun courriel ne part d’ici pour l’instant\u00a0: demandez un mot de passe à l’administration.',
-    en: 'No mail leaves from here at the moment: ask the administration for a password.',
+    en: 'No e-mail is sent from here at the moment: ask an administrator for a password.',
   },
   confirm: { fr: 'Ouvrir votre séance', en: 'Open your session' },
   confirmLead: {
-    fr: 'Ce lien ne sert qu’une fois\u00a0: continuez quand vous êtes prêt à travailler.',
+    fr: 'Ce lien ne sert qu’une fois\u00a0: continuez au moment de travailler.',
     en: 'This link works once only: go on when you are ready to work.',
   },
   confirmGo: { fr: 'Ouvrir la séance', en: 'Open the session' },
@@ -37,7 +37,7 @@ export const LINK_WORDS = {
   },
   mailUnknown: {
     fr: 'Vous ne l’avez pas demandé? Ne faites rien, et ne le transmettez à personne.',
-    en: 'You did not ask for it? Do nothing, and pass it on to nobody.',
+    en: 'If you did not ask for it, do nothing, and do not pass it on.',
   },
   mailGo: { fr: 'Ouvrir ma séance', en: 'Open my session' },
 } as const satisfies Record<string, Bilingual>;

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 /** Why a provider opened nothing; `{name}` is the provider's. */
 export const PROVIDER_REFUSALS = {
   providerDown: {
-    fr: '{name} ne répond pas. Réessayez dans quelques minutes, ou connectez-vous autrement.',
+    fr: '{name} ne répond pas. Recommencez dans quelques minutes, ou connectez-vous autrement.',
     en: '{name} does not answer. Try again in a few minutes, or sign in another way.',
   },
   providerRefused: { fr: '{name} n’a pas confirmé votre identité. Recommencez.', en: '{name} did not confirm your identity. Start again.' },
@@ -13,11 +13,11 @@ export const PROVIDER_REFUSALS = {
   },
   identityClosed: {
     fr: 'Ce compte est fermé. Adressez-vous à l’administration de votre organisation.',
-    en: 'This account is closed. Ask the administration of your organisation.',
+    en: 'This account is closed. Contact an administrator of your organisation.',
   },
   identityUnknown: {
     fr: '{name} vous reconnaît, mais aucun compte n’est lié à cette identité. Si vous avez un compte, connectez-vous autrement, cette fois\u00a0: vous pourrez la lier. Sinon, demandez accès à l’administration de votre organisation.',
-    en: '{name} recognises you, but no account is linked to this identity. If you have an account, sign in another way, this once: you may then link it. Otherwise ask the administration of your organisation for access.',
+    en: '{name} recognises you, but no account is linked to this identity. If you have an account, sign in another way this once: you can then link it. Otherwise ask an administrator of your organisation for access.',
   },
   identityTaken: {
     fr: 'Cette identité de {name} est déjà liée à un compte, ou votre compte en a déjà une de {name}.',
@@ -38,7 +38,7 @@ export const IDENTITY_REFUSALS: Readonly<Record<string, Bilingual>> = {
   },
   lastWayIn: {
     fr: 'C’est votre seul moyen de vous connecter. Ajoutez d’abord une clé d’accès, ou demandez un mot de passe à l’administration.',
-    en: 'This is your only way to sign in. First add a passkey, or ask the administration for a password.',
+    en: 'This is your only way to sign in. First add a passkey, or ask an administrator for a password.',
   },
 };
 
@@ -52,8 +52,8 @@ export const PROVIDER_WORDS = {
   },
   none: { fr: 'Aucune identité n’est liée à votre compte.', en: 'No identity is linked to your account.' },
   linked: { fr: 'Liée {when}', en: 'Linked {when}' },
-  used: { fr: 'servie {when}', en: 'used {when}' },
-  unused: { fr: 'jamais servie', en: 'never used' },
+  used: { fr: 'utilisée {when}', en: 'used {when}' },
+  unused: { fr: 'jamais utilisée', en: 'never used' },
   link: { fr: 'Lier une identité de {name}', en: 'Link an identity of {name}' },
   waiting: { fr: 'Lier cette identité à votre compte?', en: 'Link this identity to your account?' },
   waitingLead: {
@@ -84,12 +84,12 @@ export const PROVIDER_WORDS = {
   signedOut: { fr: 'Votre séance est fermée ici', en: 'You are signed out here' },
   signedOutLead: {
     fr: 'Elle est peut-être encore ouverte chez {name}\u00a0: sur un appareil partagé, quittez-le aussi.',
-    en: 'You may still be signed in at {name}: on a shared device, leave it too.',
+    en: 'You may still be signed in at {name}: on a shared device, sign out of it too.',
   },
-  leave: { fr: 'Quitter aussi {name}', en: 'Leave {name} too' },
+  leave: { fr: 'Quitter aussi {name}', en: 'Sign out of {name} too' },
   leaveNowhere: {
     fr: '{name} n’a pas de page de départ, ou ne répond pas. Sur un appareil partagé, fermez toutes les fenêtres du navigateur.',
-    en: '{name} has no page to leave it, or does not answer. On a shared device, close every window of the browser.',
+    en: '{name} has no sign-out page, or does not answer. On a shared device, close every window of the browser.',
   },
   home: { fr: 'Revenir à l’accueil', en: 'Back to the home page' },
 } as const satisfies Record<string, Bilingual>;

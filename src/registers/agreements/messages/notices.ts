@@ -3,10 +3,10 @@ import type { Term } from '../terms/rules.ts';
 
 /** Words of letters on the terms of agreements, and of « Ma journée ». */
 export const NOTICE_WORDS = {
-  subject: { fr: 'Échéances d’ententes', en: 'Terms of agreements' },
+  subject: { fr: 'Échéances d’ententes', en: 'Due dates of agreements' },
   lead: {
     fr: 'Ces ententes dont vous assurez le suivi ont une échéance à préparer ou dépassée.',
-    en: 'These agreements that you follow have a term to prepare, or one that has passed.',
+    en: 'These agreements that you follow have a due date to prepare, or one that has passed.',
   },
   ahead: { fr: '{number} – {term}, le {day}\u00a0: à préparer', en: '{number} – {term}, on {day}: to prepare' },
   near: { fr: '{number} – {term}, le {day}\u00a0: bientôt', en: '{number} – {term}, on {day}: soon' },

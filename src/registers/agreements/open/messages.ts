@@ -33,16 +33,16 @@ export const OPEN_WORDS = {
   tacit: { fr: 'reconduction tacite', en: 'renewed tacitly' },
   datesUnknown: { fr: 'Dates inconnues', en: 'Dates unknown' },
   fromSource: {
-    fr: '{n} de ces ententes viennent d’une liste publiée ailleurs, qui ne donne aucune date\u00a0: leurs dates restent inconnues ici. La source figure sur la page de chacune.',
-    en: '{n} of these agreements come from a list published elsewhere that gives no date: their dates stay unknown here. The page of each names its source.',
+    fr: 'Ententes qui viennent d’une liste publiée ailleurs, sans date\u00a0: {n}. Leurs dates restent inconnues ici; la source figure sur la page de chacune.',
+    en: 'Agreements that come from a list published elsewhere, without dates: {n}. Their dates stay unknown here; the page of each names its source.',
   },
-  none: { fr: 'Aucune entente ne répond à ces critères', en: 'No agreement matches' },
+  none: { fr: 'Aucune entente ne répond à ces critères', en: 'No agreements match these filters' },
   noneHelp: { fr: 'Retirez un filtre, ou cherchez un autre mot.', en: 'Remove a filter, or search for another word.' },
   showAll: { fr: 'Voir toutes les ententes', en: 'See all agreements' },
-  empty: { fr: 'Aucune entente publiée', en: 'No agreement published' },
+  empty: { fr: 'Aucune entente publiée', en: 'No agreements published' },
   emptyHelp: {
     fr: 'L’organisation n’a publié aucune entente ici. Ce n’est pas dire qu’elle n’en a signé aucune.',
-    en: 'The organisation has published no agreement here. That does not say that it has signed none.',
+    en: 'The organisation has published no agreements here. That does not mean that it has signed none.',
   },
   json: { fr: 'JSON', en: 'JSON' },
   feed: { fr: 'Fil Atom', en: 'Atom feed' },
@@ -121,8 +121,8 @@ export const LIFE_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const SORT_WORDS = {
-  recent: { fr: 'Signées en dernier d’abord', en: 'Signed last first' },
-  oldest: { fr: 'Signées en premier d’abord', en: 'Signed first first' },
+  recent: { fr: 'Signées en dernier d’abord', en: 'Most recently signed first' },
+  oldest: { fr: 'Signées en premier d’abord', en: 'Earliest signed first' },
   ending: { fr: 'Terme le plus proche d’abord', en: 'Nearest term first' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -74,7 +74,7 @@ const words: Readonly<Record<string, Bilingual>> = {
   edition: { fr: 'Édition\u00a0: 1, puis une de plus à chaque correction', en: 'Edition: 1, then one more with each correction' },
   publishedAt: { fr: 'Moment de la publication', en: 'Moment of publication' },
   due: { fr: 'Terme connu ce jour-là; null s’il n’y en avait pas', en: 'Term known on that day; null when there was none' },
-  motive: { fr: 'Motif d’une correction', en: 'Motive of a correction' },
+  motive: { fr: 'Motif d’une correction', en: 'Reason for a correction' },
   missions: { fr: 'Nombre de missions; 0\u00a0: rien à signaler', en: 'Number of missions; 0: nothing to report' },
   cents: { fr: 'Coût publié, en cents canadiens', en: 'Published cost, in Canadian cents' },
   ownCents: { fr: 'Dont payé par l’organisation', en: 'Of which paid by the organisation' },

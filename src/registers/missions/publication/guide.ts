@@ -18,7 +18,7 @@ export const PUBLICATION_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: 'Ce qui est publié ne change pas en silence\u00a0: une correction est une nouvelle édition, avec sa date, son motif et ce qui a changé; l’ancienne reste lisible.',
-        en: 'What is published does not change in silence: a correction is a new edition, with its date, its motive and what changed; the earlier one can still be read.',
+        en: 'What is published does not change silently: a correction is a new edition, with its date, its reason and what changed; the earlier one can still be read.',
       },
     ],
     link: { label: PAGE_WORDS.title, href: (paths) => paths.missions() },
@@ -43,7 +43,7 @@ export const PUBLICATION_GUIDE: readonly GuideChapter[] = [
       },
       {
         fr: 'Si un dossier change après la publication, le trimestre demande une correction\u00a0: relisez ce qui diffère, donnez le motif, publiez. Une mission dont toutes les parts sont publiques compte comme publiée.',
-        en: 'If a dossier changes after publication, the quarter asks for a correction: read what differs, give the motive, publish. A mission whose parts are all public counts as published.',
+        en: 'If a dossier changes after publication, the quarter asks for a correction: read what differs, give the reason, publish. A mission whose parts are all public counts as published.',
       },
     ],
     link: { label: WORDS.publication, href: (paths) => paths.deskMissionQuarters() },

@@ -34,7 +34,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   ...missingRefusals,
   alreadyPublished: {
     fr: 'Ce trimestre est déjà publié. Ce qui a changé depuis se publie comme une correction, avec son motif.',
-    en: 'This quarter is already published. What has changed since is published as a correction, with its motive.',
+    en: 'This quarter is already published. What has changed since is published as a correction, with its reason.',
   },
   notPublished: {
     fr: 'Ce trimestre n’est pas encore publié\u00a0: il n’y a rien à corriger.',
@@ -42,7 +42,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   motiveMissing: {
     fr: 'Dites pourquoi ce qui est publié est corrigé\u00a0: le motif sera public.',
-    en: 'Say why what is published is corrected: the motive will be public.',
+    en: 'Say why what is published is corrected: the reason will be public.',
   },
   nothingChanged: { fr: 'Rien ne diffère de ce qui est publié.', en: 'Nothing differs from what is published.' },
   quarterChanged: {
@@ -139,10 +139,10 @@ export const WORDS = {
   edition: { fr: 'Édition', en: 'Edition' },
   editions: { fr: 'Éditions', en: 'Editions' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
-  none: { fr: 'Aucune mission', en: 'No mission' },
+  none: { fr: 'Aucune mission', en: 'No missions' },
   noneYet: {
     fr: 'Aucune mission n’a encore pris fin ni rien coûté. Dès la première, ses trimestres paraîtront ici.',
-    en: 'No mission has ended or cost anything yet. From the first one on, its quarters will show here.',
+    en: 'No mission has ended or cost anything yet. From the first one on, its quarters will appear here.',
   },
   nothing: { fr: 'Rien à signaler', en: 'Nothing to report' },
   nothingText: {
@@ -175,11 +175,11 @@ export const WORDS = {
   publishNothing: { fr: 'Publier «\u00a0Rien à signaler\u00a0»', en: 'Publish “Nothing to report”' },
   publishHelp: {
     fr: 'Ce qui est publié ne change plus\u00a0: une correction s’ajoute, visible à côté, avec son motif.',
-    en: 'What is published no longer changes: a correction is added, visible beside it, with its motive.',
+    en: 'What is published no longer changes: a correction is added, visible beside it, with its reason.',
   },
   correct: { fr: 'Publier la correction', en: 'Publish the correction' },
   correctTitle: { fr: 'Ce qui diffère de ce qui est publié', en: 'What differs from what is published' },
-  motive: { fr: 'Motif de la correction', en: 'Motive of the correction' },
+  motive: { fr: 'Motif de la correction', en: 'Reason for the correction' },
   motiveHelp: { fr: 'Il sera public.', en: 'It will be public.' },
   same: { fr: 'Les dossiers disent ce qui est publié.', en: 'The dossiers say what is published.' },
   seePublic: { fr: 'Voir la page publique', en: 'See the public page' },

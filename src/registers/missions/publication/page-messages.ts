@@ -40,7 +40,7 @@ export const PAGE_WORDS = {
     fr: 'Une mission peut toucher plusieurs trimestres et plusieurs organismes payeurs. La part publiée est celle d’un trimestre; le coût consolidé est celui de toute la mission.',
     en: 'A mission may touch several quarters and several bodies that pay. The published part is that of one quarter; the consolidated cost is that of the whole mission.',
   },
-  none: { fr: 'Aucune mission ne correspond', en: 'No mission matches' },
+  none: { fr: 'Aucune mission ne correspond', en: 'No missions match these filters' },
   noneHelp: { fr: 'Élargissez la recherche, ou revenez à toutes les missions.', en: 'Widen the search, or go back to all missions.' },
   notYet: { fr: 'Aucun trimestre n’est encore publié', en: 'No quarter is published yet' },
   notYetHelp: {

@@ -124,7 +124,7 @@ describe('words', () => {
     const reply = await ask({ token: planner, form: { cityFr: 'Ville gardée', timeZone: 'Mars/Base', lat: '95' } }, createPost);
     expect(reply).toMatchObject({ kind: 'page', status: 422 });
     const html = reply.kind === 'page' ? framed(reply, 'fr') : '';
-    for (const words of ['Ville gardée', 'Mars/Base', 'est inconnu', 'Une latitude va de']) expect(html).toContain(words);
+    for (const words of ['Ville gardée', 'Mars/Base', 'est inconnu', 'Écrivez une latitude de']) expect(html).toContain(words);
   });
   it('the officer reads and has no button to change', async () => {
     const html = await shown({ token: officer, params: { id: paris } }, postDesk);

@@ -23,21 +23,21 @@ export const KIND_WORDS = {
 } as const satisfies Record<Kind, Bilingual>;
 
 export const MOVE_WORDS = {
-  accredit: { fr: 'Noter l’exequatur', en: 'Note the exequatur' },
-  end: { fr: 'Noter la fin des fonctions', en: 'Note the end of the functions' },
+  accredit: { fr: 'Noter l’exequatur', en: 'Record the exequatur' },
+  end: { fr: 'Noter la fin des fonctions', en: 'Record the end of the functions' },
   withdraw: { fr: 'Retirer (par l’État, ou saisie par erreur)', en: 'Withdraw (by the state, or recorded by mistake)' },
   restore: { fr: 'Rétablir la notification', en: 'Restore the notification' },
-  reinstate: { fr: 'Rouvrir (terminée par erreur)', en: 'Open again (ended by mistake)' },
+  reinstate: { fr: 'Rouvrir (terminée par erreur)', en: 'Reopen (ended by mistake)' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a consigné l’accréditation', en: 'recorded the accreditation' },
   edit: { fr: 'a modifié l’accréditation', en: 'changed the accreditation' },
-  accredit: { fr: 'a noté l’exequatur', en: 'noted the exequatur' },
-  end: { fr: 'a noté la fin des fonctions', en: 'noted the end of the functions' },
+  accredit: { fr: 'a noté l’exequatur', en: 'recorded the exequatur' },
+  end: { fr: 'a noté la fin des fonctions', en: 'recorded the end of the functions' },
   withdraw: { fr: 'a retiré la notification', en: 'withdrew the notification' },
   restore: { fr: 'a rétabli la notification', en: 'restored the notification' },
-  reinstate: { fr: 'a rouvert l’accréditation', en: 'opened the accreditation again' },
+  reinstate: { fr: 'a rouvert l’accréditation', en: 'reopened the accreditation' },
 };
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -83,7 +83,10 @@ export const WORDS = {
   until: { fr: 'Fin, connue ou prévue', en: 'End, known or expected' },
   day: { fr: 'Date', en: 'Date' },
   note: { fr: 'Notes', en: 'Notes' },
-  more: { fr: 'Ajouter une fiche de contact, une note ou une confidentialité', en: 'Add a contact record, a note or a confidentiality' },
+  more: {
+    fr: 'Ajouter une fiche de contact, une note ou un niveau de confidentialité',
+    en: 'Add a contact record, a note or a confidentiality level',
+  },
   corps: { fr: 'Corps consulaire', en: 'Consular corps' },
   corpsOn: { fr: 'Corps consulaire au {day}', en: 'Consular corps on {day}' },
   corpsIntro: {

@@ -39,7 +39,7 @@ export const WORDS = {
     en: 'Visits, events and accreditations that end appear here, as far as you may read them.',
   },
   today: { fr: 'Aujourd’hui', en: 'Today' },
-  subscribe: { fr: 'Suivre le protocole dans mon agenda', en: 'Follow protocol in my diary' },
+  subscribe: { fr: 'Suivre le protocole dans mon agenda', en: 'Follow protocol in my calendar' },
   silentOne: { fr: '{n} personne n’a pas répondu', en: '{n} guest has not answered' },
   silentMany: { fr: '{n} personnes n’ont pas répondu', en: '{n} guests have not answered' },
   followUp: { fr: 'Relancer', en: 'Follow up' },

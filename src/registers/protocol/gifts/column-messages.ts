@@ -8,7 +8,7 @@ export const COLUMN_HELP = {
   title: { fr: 'Ce qu’est le cadeau.', en: 'What the gift is.' },
   party: {
     fr: 'Personne ou organisme de qui il vient, ou à qui il est offert.',
-    en: 'Person or body from whom it comes, or to whom it is given.',
+    en: 'Person or organisation from whom it comes, or to whom it is given.',
   },
   contact: { fr: 'Fiche de contact\u00a0: son identifiant.', en: 'Contact record: its identifier.' },
   value: {

@@ -57,7 +57,10 @@ export const WORDS = {
   place: { fr: 'Où il se trouve', en: 'Where it is' },
   visit: { fr: 'Visite', en: 'Visit' },
   note: { fr: 'Notes', en: 'Notes' },
-  more: { fr: 'Ajouter une fiche de contact, une note ou une confidentialité', en: 'Add a contact record, a note or a confidentiality' },
+  more: {
+    fr: 'Ajouter une fiche de contact, une note ou un niveau de confidentialité',
+    en: 'Add a contact record, a note or a confidentiality level',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {

@@ -16,7 +16,7 @@ export const COLUMN_HELP = {
   note: { fr: 'Notes.', en: 'Notes.' },
   name: { fr: 'Nom de la personne invitée.', en: 'Name of the guest.' },
   function: { fr: 'Fonction de la personne invitée.', en: 'Position of the guest.' },
-  body: { fr: 'Organisme de la personne invitée.', en: 'Body of the guest.' },
+  body: { fr: 'Organisme de la personne invitée.', en: 'Organisation of the guest.' },
   sentOn: { fr: 'Jour de l’envoi de l’invitation.', en: 'Day on which the invitation was sent.' },
   remindedOn: { fr: 'Jour de la dernière relance.', en: 'Day of the last reminder.' },
   answer: { fr: 'Réponse de la personne invitée.', en: 'Answer of the guest.' },

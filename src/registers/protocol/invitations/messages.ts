@@ -20,8 +20,8 @@ export const MOVE_WORDS = {
   send: { fr: 'Noter l’envoi des invitations', en: 'Note that the invitations were sent' },
   hold: { fr: 'Confirmer que l’événement a eu lieu', en: 'Confirm that the event took place' },
   cancel: { fr: 'Annuler l’événement', en: 'Cancel the event' },
-  resume: { fr: 'Reprendre l’événement', en: 'Take the event up again' },
-  reopen: { fr: 'Rouvrir (tenu par erreur)', en: 'Open again (held by mistake)' },
+  resume: { fr: 'Reprendre l’événement', en: 'Resume the event' },
+  reopen: { fr: 'Rouvrir (tenu par erreur)', en: 'Reopen (held by mistake)' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -31,8 +31,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   remind: { fr: 'a noté une relance', en: 'noted a reminder' },
   hold: { fr: 'a confirmé que l’événement a eu lieu', en: 'confirmed that the event took place' },
   cancel: { fr: 'a annulé l’événement', en: 'cancelled the event' },
-  resume: { fr: 'a repris l’événement', en: 'took the event up again' },
-  reopen: { fr: 'a rouvert l’événement', en: 'opened the event again' },
+  resume: { fr: 'a repris l’événement', en: 'resumed the event' },
+  reopen: { fr: 'a rouvert l’événement', en: 'reopened the event' },
   addGuest: { fr: 'a ajouté des personnes invitées', en: 'added guests' },
   editGuest: { fr: 'a modifié une personne invitée', en: 'changed a guest' },
   removeGuest: { fr: 'a retiré une personne invitée', en: 'removed a guest' },
@@ -51,21 +51,21 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   eventCancelled: {
     fr: 'Cet événement est annulé\u00a0: reprenez-le avant de le modifier.',
-    en: 'This event is cancelled: take it up again before you change it.',
+    en: 'This event is cancelled: resume it before you change it.',
   },
   delegateMissing: { fr: 'Écrivez le nom de la personne déléguée.', en: 'Write the name of the delegate.' },
   guestMissing: { fr: 'Écrivez un nom, ou choisissez une fiche de contact.', en: 'Write a name, or choose a contact record.' },
   tooManyGuests: {
     fr: 'Un événement a {most} personnes invitées au plus. Partagez la liste entre deux événements.',
-    en: 'An event has {most} guests at most. Share the list between two events.',
+    en: 'An event has at most {most} guests. Split the list between two events.',
   },
   needsNotYours: {
     fr: 'Seule l’unité qui tient l’événement note l’alimentation et l’accessibilité. Videz ce champ, ou prévenez-la.',
     en: 'Only the unit that keeps the event notes diet and accessibility. Empty this field, or tell that unit.',
   },
   nobodyNew: { fr: 'Toutes ces personnes sont déjà dans la liste.', en: 'All these people are in the list already.' },
-  nobodyToInvite: { fr: 'Toutes les invitations sont déjà parties.', en: 'All invitations have left already.' },
-  nobodyToRemind: { fr: 'Personne n’est à relancer.', en: 'Nobody has to be reminded.' },
+  nobodyToInvite: { fr: 'Toutes les invitations sont déjà parties.', en: 'All invitations have been sent already.' },
+  nobodyToRemind: { fr: 'Personne n’est à relancer.', en: 'Nobody needs a reminder.' },
 };
 
 export const WORDS = {
@@ -82,7 +82,7 @@ export const WORDS = {
   answerBy: { fr: 'Réponse attendue le', en: 'Answer expected by' },
   visit: { fr: 'Visite', en: 'Visit' },
   note: { fr: 'Notes', en: 'Notes' },
-  more: { fr: 'Ajouter une note ou une confidentialité', en: 'Add a note or a confidentiality' },
+  more: { fr: 'Ajouter une note ou un niveau de confidentialité', en: 'Add a note or a confidentiality level' },
   guests: { fr: 'Personnes invitées', en: 'Guests' },
   guest: { fr: 'Personne invitée', en: 'Guest' },
   noGuest: { fr: 'Personne n’est encore invité.', en: 'Nobody is invited yet.' },
@@ -94,17 +94,17 @@ export const WORDS = {
   lines: { fr: 'Une personne par ligne', en: 'One guest a line' },
   linesHelp: {
     fr: 'Nom; fonction; organisme. Une colonne de tableur se colle aussi.',
-    en: 'Name; position; body. A column of a spreadsheet can be pasted too.',
+    en: 'Name; position; organisation. A column of a spreadsheet can be pasted too.',
   },
   name: { fr: 'Nom', en: 'Name' },
   nameHelp: { fr: 'Celui de la fiche de contact si rien n’est écrit.', en: 'That of the contact record if nothing is written.' },
   function: { fr: 'Fonction', en: 'Position' },
-  body: { fr: 'Organisme', en: 'Body' },
+  body: { fr: 'Organisme', en: 'Organisation' },
   seat: { fr: 'Place à table', en: 'Seat' },
   needs: { fr: 'Alimentation et accessibilité', en: 'Diet and accessibility' },
   needsHelp: {
     fr: 'Renseignement sensible\u00a0: lu par l’unité seule, absent des fichiers et de l’historique.',
-    en: 'Sensitive: read by the unit alone, absent from files and from the history.',
+    en: 'Sensitive: read only by the unit, absent from files and from the history.',
   },
   answer: { fr: 'Réponse', en: 'Answer' },
   delegate: { fr: 'Personne déléguée', en: 'Delegate' },

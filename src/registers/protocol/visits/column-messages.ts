@@ -14,7 +14,7 @@ export const COLUMN_HELP = {
     fr: 'Pays d’où vient la délégation, code ISO 3166-1 de deux lettres.',
     en: 'Country that the delegation comes from, two-letter ISO 3166-1 code.',
   },
-  body: { fr: 'Gouvernement ou organisme qui vient.', en: 'Government or body that comes.' },
+  body: { fr: 'Gouvernement ou organisme qui vient.', en: 'Government or organisation that comes.' },
   city: { fr: 'Ville où la visite est reçue.', en: 'City where the visit is received.' },
   purpose: { fr: 'But et contexte de la visite.', en: 'Aim and context of the visit.' },
   logistics: { fr: 'Arrivée, transport, hébergement, sécurité.', en: 'Arrival, transport, lodging, security.' },

@@ -13,8 +13,8 @@ export const MOVE_WORDS = {
   confirm: { fr: 'Confirmer la visite', en: 'Confirm the visit' },
   hold: { fr: 'Confirmer qu’elle a eu lieu', en: 'Confirm that it took place' },
   cancel: { fr: 'Annuler la visite', en: 'Cancel the visit' },
-  resume: { fr: 'Reprendre la visite', en: 'Take the visit up again' },
-  reopen: { fr: 'Rouvrir (tenue par erreur)', en: 'Open again (held by mistake)' },
+  resume: { fr: 'Reprendre la visite', en: 'Resume the visit' },
+  reopen: { fr: 'Rouvrir (tenue par erreur)', en: 'Reopen (held by mistake)' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const SIDE_WORDS = {
@@ -28,8 +28,8 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   confirm: { fr: 'a confirmé la visite', en: 'confirmed the visit' },
   hold: { fr: 'a confirmé que la visite a eu lieu', en: 'confirmed that the visit took place' },
   cancel: { fr: 'a annulé la visite', en: 'cancelled the visit' },
-  resume: { fr: 'a repris la visite', en: 'took the visit up again' },
-  reopen: { fr: 'a rouvert la visite', en: 'opened the visit again' },
+  resume: { fr: 'a repris la visite', en: 'resumed the visit' },
+  reopen: { fr: 'a rouvert la visite', en: 'reopened the visit' },
   addPerson: { fr: 'a ajouté une personne', en: 'added a person' },
   editPerson: { fr: 'a modifié une personne', en: 'changed a person' },
   removePerson: { fr: 'a retiré une personne', en: 'removed a person' },
@@ -54,7 +54,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   visitCancelled: {
     fr: 'Cette visite est annulée\u00a0: reprenez-la avant de la modifier.',
-    en: 'This visit is cancelled: take it up again before you change it.',
+    en: 'This visit is cancelled: resume it before you change it.',
   },
   programmeOutside: {
     fr: 'Le programme va du {first} au {last}\u00a0: déplacez d’abord les activités qui ne seraient plus dans la visite.',
@@ -79,7 +79,7 @@ export const WORDS = {
   dates: { fr: 'Dates', en: 'Dates' },
   level: { fr: 'Niveau', en: 'Level' },
   country: { fr: 'Pays', en: 'Country' },
-  body: { fr: 'Gouvernement ou organisme', en: 'Government or body' },
+  body: { fr: 'Gouvernement ou organisme', en: 'Government or organisation' },
   city: { fr: 'Ville', en: 'City' },
   purpose: { fr: 'But et contexte', en: 'Aim and context' },
   logistics: { fr: 'Logistique', en: 'Logistics' },
@@ -87,12 +87,15 @@ export const WORDS = {
     fr: 'Arrivée, transport, hébergement, sécurité. Lu par ceux qui lisent la fiche.',
     en: 'Arrival, transport, lodging, security. Read by those who read the record.',
   },
-  more: { fr: 'Ajouter le contexte, la logistique ou une confidentialité', en: 'Add the context, the logistics or a confidentiality' },
+  more: {
+    fr: 'Ajouter le contexte, la logistique ou un niveau de confidentialité',
+    en: 'Add the context, the logistics or a confidentiality level',
+  },
   people: { fr: 'Personnes', en: 'People' },
   side: { fr: 'Côté', en: 'Side' },
   name: { fr: 'Nom', en: 'Name' },
   function: { fr: 'Fonction', en: 'Position' },
-  personBody: { fr: 'Organisme', en: 'Body' },
+  personBody: { fr: 'Organisme', en: 'Organisation' },
   place: { fr: 'Rang dans l’ordre de préséance', en: 'Place in the order of precedence' },
   addPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
   addAnother: { fr: 'Ajouter et en saisir une autre', en: 'Add and enter another' },

@@ -23,8 +23,8 @@ export const INBOX_WORDS = {
   free: { fr: 'sans responsable', en: 'unassigned' },
   due: { fr: '{term}\u00a0: {day}', en: '{term}: {day}' },
   since: { fr: 'reçue {day}', en: 'received {day}' },
-  more: { fr: 'Voir toute la file\u00a0: {lane}', en: 'See the whole lane: {lane}' },
-  allLanes: { fr: 'Toutes les files', en: 'All lanes' },
+  more: { fr: 'Voir toute la file\u00a0: {lane}', en: 'See the whole queue: {lane}' },
+  allLanes: { fr: 'Toutes les files', en: 'All queues' },
   empty: { fr: 'Rien n’attend', en: 'Nothing is waiting' },
   emptyFiltered: { fr: 'Aucune demande en cours ne répond à ces filtres.', en: 'No open request matches these filters.' },
   clear: { fr: 'Enlever les filtres', en: 'Remove the filters' },
@@ -34,7 +34,7 @@ export const INBOX_WORDS = {
   assign: { fr: 'Attribuer…', en: 'Assign…' },
   acknowledge: { fr: 'Accuser réception…', en: 'Acknowledge…' },
   close: { fr: 'Fermer…', en: 'Close…' },
-  spam: { fr: 'Indésirables…', en: 'Mark as spam…' },
+  spam: { fr: 'Mettre aux indésirables…', en: 'Mark as spam…' },
   emptyView: { fr: 'Aucune demande en cours dans cette vue.', en: 'No open request in this view.' },
   searchOrFilter: { fr: 'Chercher ou filtrer', en: 'Search or filter' },
   filters: { fr: 'Filtres', en: 'Filters' },
@@ -54,8 +54,8 @@ export const INBOX_WORDS = {
   keyChoose: { fr: 'La cocher, pour en traiter plusieurs', en: 'Tick it, to handle several' },
   keyNew: { fr: 'Consigner une demande', en: 'Record a request' },
   keyHelp: { fr: 'Tous les raccourcis, ou les désactiver', en: 'All shortcuts, or turn them off' },
-  templates: { fr: 'Modèles de lettres', en: 'Templates of letters' },
-  misses: { fr: 'Dépassements sans motif', en: 'Misses without a reason' },
+  templates: { fr: 'Modèles de lettres', en: 'Letter templates' },
+  misses: { fr: 'Dépassements sans motif', en: 'Missed time limits without a reason' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Words of the acts on many requests at once. */
@@ -63,7 +63,7 @@ export const BATCH_WORDS = {
   nobody: { fr: 'Aucune demande choisie', en: 'No request chosen' },
   nobodyLead: {
     fr: 'Cochez des demandes dans les files, puis dites ce qu’il faut en faire.',
-    en: 'Tick requests in the lanes, then say what to do with them.',
+    en: 'Tick requests in the queues, then say what to do with them.',
   },
   tooMany: {
     fr: 'Au plus {most} demandes à la fois\u00a0: les premières sont gardées ci-dessous.',
@@ -80,18 +80,18 @@ export const BATCH_WORDS = {
   templateEn: { fr: 'Modèle pour les personnes qui écrivent en anglais', en: 'Template for people who write in English' },
   templateHelp: {
     fr: 'Chaque personne reçoit sa lettre. Sans modèle dans sa langue, sa demande est laissée comme elle est.',
-    en: 'Each person receives her letter. Without a template in her language, her request is left as it is.',
+    en: 'Each person receives a letter in their language. Without a template in that language, the request is left as it is.',
   },
   noTemplate: {
-    fr: 'Aucun modèle d’accusé de réception. Une personne gestionnaire peut en écrire un.',
-    en: 'No template of an acknowledgement. A manager can write one.',
+    fr: 'Aucun modèle d’accusé de réception. Une ou un gestionnaire peut en écrire un.',
+    en: 'No acknowledgement template. A manager can write one.',
   },
   closeHelp: {
     fr: 'Les personnes dont la demande n’a pas eu de réponse reçoivent ce motif.',
     en: 'People whose request was not answered receive this reason.',
   },
   confirm: { fr: 'Confirmer', en: 'Confirm' },
-  back: { fr: 'Revenir aux files', en: 'Back to the lanes' },
+  back: { fr: 'Revenir aux files', en: 'Back to the queues' },
   result: { fr: 'Ce qui a été fait', en: 'What was done' },
   doneOne: { fr: 'C’est fait pour 1 demande.', en: 'Done for 1 request.' },
   doneMany: { fr: 'C’est fait pour {n} demandes.', en: 'Done for {n} requests.' },

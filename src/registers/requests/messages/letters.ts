@@ -20,7 +20,7 @@ export const LETTERS = {
   },
   keepSecret: {
     fr: 'Pour suivre le traitement, ajouter un message ou retirer {what}, utilisez ce numéro et le code de suivi\u00a0: {secret}. Conservez ce code et ne le donnez à personne\u00a0: il suffit à lire nos échanges.',
-    en: 'To follow its progress, add a message or withdraw {what}, use that number and the follow-up code: {secret}. Keep this code and give it to nobody: it is enough to read what we write to each other.',
+    en: 'To follow its progress, add a message or withdraw {what}, use that number and the follow-up code: {secret}. Keep this code and give it to nobody: it is enough to read our exchanges.',
   },
   notYours: {
     fr: 'Si vous ne nous avez rien envoyé, ignorez ce courriel.',
@@ -43,12 +43,12 @@ export const LETTERS = {
   },
   transferEnd: {
     fr: 'Cet organisme vous répondra. Le traitement est terminé de notre côté.',
-    en: 'That organisation will answer you. We have nothing more to do.',
+    en: 'That organisation will answer you. Our handling of it is complete.',
   },
   closedSubject: { fr: 'Fermeture', en: 'Closed' },
-  closed: { fr: 'Le traitement de {what} {number} est terminé.', en: 'We have finished with {what} {number}.' },
+  closed: { fr: 'Le traitement de {what} {number} est terminé.', en: 'We have finished handling {what} {number}.' },
   reopen: {
-    fr: 'Si ce n’est pas le cas à vos yeux, écrivez-nous par la page de suivi.',
-    en: 'If you see it otherwise, write to us through the follow-up page.',
+    fr: 'Si vous n’êtes pas de cet avis, écrivez-nous par la page de suivi.',
+    en: 'If you disagree, write to us through the follow-up page.',
   },
 } as const satisfies Record<string, Bilingual>;

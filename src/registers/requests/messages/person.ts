@@ -14,7 +14,7 @@ export const PERSON_WORDS = {
     fr: 'Votre plainte porte sur la qualité de nos services. Les responsables des plaintes la lisent, et personne d’autre.',
     en: 'Your complaint is about the quality of our services. The complaints officers read it, and nobody else does.',
   },
-  orComplaint: { fr: 'Déposer une plainte sur nos services', en: 'Complain about our services' },
+  orComplaint: { fr: 'Déposer une plainte sur nos services', en: 'Make a complaint about our services' },
   orRequest: { fr: 'Demander plutôt un renseignement', en: 'Ask for information instead' },
   orFollow: { fr: 'Suivre une demande ou une plainte déjà envoyée', en: 'Follow a request or a complaint already sent' },
   whatHappens: { fr: 'Ce qui se passe ensuite', en: 'What happens next' },

@@ -20,13 +20,13 @@ export const PLACEHOLDER_WORDS = {
 } as const satisfies Record<Placeholder, Bilingual>;
 
 export const TEMPLATE_WORDS = {
-  templates: { fr: 'Modèles de lettres', en: 'Templates of letters' },
+  templates: { fr: 'Modèles de lettres', en: 'Letter templates' },
   lead: {
     fr: 'Les mots avec lesquels l’organisation répond. Un modèle s’insère dans une réponse, qui reste à relire et à compléter.',
     en: 'The words in which the organisation answers. A template is put into a reply, which is still to be read over and completed.',
   },
   add: { fr: 'Ajouter un modèle', en: 'Add a template' },
-  none: { fr: 'Aucun modèle', en: 'No template' },
+  none: { fr: 'Aucun modèle', en: 'No templates' },
   noneLead: {
     fr: 'Écrivez ici les lettres que vous récrivez souvent\u00a0: accusés de réception, demandes de complément, réponses.',
     en: 'Write here the letters that you write again and again: acknowledgements, requests for more, answers.',
@@ -49,17 +49,17 @@ export const TEMPLATE_WORDS = {
   withdraw: { fr: 'Retirer ce modèle', en: 'Withdraw this template' },
   offer: { fr: 'Proposer de nouveau', en: 'Offer it again' },
   save: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   saved: { fr: 'C’est enregistré.', en: 'Saved.' },
   use: { fr: 'Modèle', en: 'Template' },
   insert: { fr: 'Insérer le modèle', en: 'Insert the template' },
   preview: { fr: 'Voir la lettre', en: 'See the letter' },
-  previewTitle: { fr: 'La lettre telle qu’elle partira', en: 'The letter as it will leave' },
+  previewTitle: { fr: 'La lettre telle qu’elle partira', en: 'The letter as it will be sent' },
   previewNone: {
     fr: 'Rien ne part par courriel avec ces choix\u00a0: la personne lira ce texte sur la page de suivi.',
-    en: 'Nothing leaves by e-mail with these choices: the person will read this text on the follow-up page.',
+    en: 'Nothing is sent by e-mail with these choices: the person will read this text on the follow-up page.',
   },
-  inserted: { fr: 'Le modèle est dans le texte. Rien n’est encore parti.', en: 'The template is in the text. Nothing has left yet.' },
+  inserted: { fr: 'Le modèle est dans le texte. Rien n’est encore parti.', en: 'The template is in the text. Nothing has been sent yet.' },
   otherLang: {
     fr: 'Ce modèle est en {template}, et la personne écrit en {person}.',
     en: 'This template is in {template}, and the person writes in {person}.',
@@ -71,10 +71,10 @@ export const TEMPLATE_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const TEMPLATE_VERBS: Readonly<Record<string, Bilingual>> = {
-  addTemplate: { fr: 'a ajouté un modèle de lettre', en: 'added a template of a letter' },
-  changeTemplate: { fr: 'a modifié un modèle de lettre', en: 'changed a template of a letter' },
-  endTemplate: { fr: 'a retiré un modèle de lettre', en: 'withdrew a template of a letter' },
-  offerTemplate: { fr: 'a proposé de nouveau un modèle de lettre', en: 'offered a template of a letter again' },
+  addTemplate: { fr: 'a ajouté un modèle de lettre', en: 'added a letter template' },
+  changeTemplate: { fr: 'a modifié un modèle de lettre', en: 'changed a letter template' },
+  endTemplate: { fr: 'a retiré un modèle de lettre', en: 'withdrew a letter template' },
+  offerTemplate: { fr: 'a proposé de nouveau un modèle de lettre', en: 'offered a letter template again' },
 };
 
 export const TEMPLATE_REFUSALS: Readonly<Record<string, Bilingual>> = {
@@ -86,5 +86,8 @@ export const TEMPLATE_REFUSALS: Readonly<Record<string, Bilingual>> = {
     fr: 'Complétez {value} avant d’envoyer\u00a0: la personne lirait ces accolades.',
     en: 'Complete {value} before sending: the person would read these braces.',
   },
-  templateNameTaken: { fr: 'Un autre modèle de cette langue porte ce nom.', en: 'Another template in this language has this name.' },
+  templateNameTaken: {
+    fr: 'Un autre modèle de cette langue porte ce nom. Donnez-en un autre.',
+    en: 'Another template in this language has this name. Give another.',
+  },
 };

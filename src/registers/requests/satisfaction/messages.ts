@@ -37,11 +37,11 @@ export const SATISFACTION_WORDS = {
   about: { fr: 'À propos de {what}, numéro {number}.', en: 'About {what}, number {number}.' },
   whoReads: {
     fr: 'Les personnes qui traitent {what} lisent votre réponse. Seuls des nombres sont publiés.',
-    en: 'Those who handle {what} read your answer. Numbers alone are published.',
+    en: 'Those who handle {what} read your answer. Only numbers are published.',
   },
   whoReadsComplaint: {
     fr: 'Seules les personnes responsables des plaintes lisent votre réponse. Rien n’en est publié.',
-    en: 'Complaints officers alone read your answer. Nothing of it is published.',
+    en: 'Only complaints officers read your answer. None of it is published.',
   },
   yours: { fr: 'Votre réponse\u00a0: {level}', en: 'Your answer: {level}' },
   confirm: { fr: 'Confirmer cette réponse', en: 'Confirm this answer' },
@@ -58,8 +58,8 @@ export const SATISFACTION_WORDS = {
     en: 'The time to answer, 30 days, is over. Thank you all the same.',
   },
   unknown: {
-    fr: 'Ce lien n’est celui d’aucune question. Ouvrez-le depuis le courriel, en entier.',
-    en: 'This link is that of no question. Open it from the e-mail, as a whole.',
+    fr: 'Ce lien ne correspond à aucune question. Ouvrez-le depuis le courriel, en entier.',
+    en: 'This link does not match any question. Open it from the e-mail, in full.',
   },
   results: { fr: 'Satisfaction', en: 'Satisfaction' },
   published: { fr: 'Satisfaction des personnes qui nous écrivent', en: 'How satisfied are the people who write to us' },
@@ -67,7 +67,7 @@ export const SATISFACTION_WORDS = {
     fr: 'Une question est posée par courriel, une seule fois, quand une demande est fermée. Est satisfaite la personne qui répond «\u00a0tout à fait\u00a0» ou «\u00a0plutôt\u00a0».',
     en: 'One question is asked by e-mail, once, when a request is closed. Whoever answers “completely” or “mostly” is satisfied.',
   },
-  complaintsApart: { fr: 'Les réponses aux plaintes ne se comptent qu’ici.', en: 'Answers about complaints are counted here alone.' },
+  complaintsApart: { fr: 'Les réponses aux plaintes ne se comptent qu’ici.', en: 'Answers about complaints are counted only here.' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
   quarter: { fr: 'Trimestre', en: 'Quarter' },
   quarterNo: { fr: '{n}e trimestre', en: 'Quarter {n}' },
@@ -83,7 +83,7 @@ export const SATISFACTION_WORDS = {
   byCategory: { fr: 'Par catégorie', en: 'By category' },
   total: { fr: 'Exercice entier', en: 'Whole year' },
   comments: { fr: 'Commentaires', en: 'Comments' },
-  noComment: { fr: 'Aucun commentaire pour cet exercice.', en: 'No comment for this year.' },
+  noComment: { fr: 'Aucun commentaire pour cet exercice.', en: 'No comments for this year.' },
   nothingYet: { fr: 'Rien à publier pour l’instant.', en: 'Nothing to publish yet.' },
   publishedWhen: {
     fr: 'Un trimestre paraît quand plus personne ne peut y répondre, soit 30 jours après sa fin; les catégories, pour les exercices entiers. Les cases de 1 à 4 questions ou réponses sont réunies sous «\u00a0Autres\u00a0».',
