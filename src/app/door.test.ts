@@ -120,7 +120,7 @@ describe('signing in', () => {
     expect(refused.status).toBe(429);
     // 15 minutes after the failures, and a minute more, by the clock of the organisation.
     const { hour, minute } = clock.now.add({ minutes: 16 }).toZonedDateTimeISO('America/Toronto');
-    expect(refused.html.replaceAll('\u00a0', ' ')).toContain(`Réessayez à partir de ${hour} h ${minute}`);
+    expect(refused.html.replaceAll('\u00a0', ' ')).toContain(`Recommencez à partir de ${hour} h ${minute}`);
     clock.now = clock.now.add({ minutes: 16 });
     expect((await signIn(person.email, PASSWORD)).status).toBe(303);
   });

@@ -81,7 +81,7 @@ it('letters of one organisation do not exist for the administrators of another, 
     ),
   );
   const { html } = await visit(site, `${MAIL}/${id}`, admin.token);
-  expect(html).toContain('seul son destinataire le lit');
+  expect(html).toContain('seule la personne à qui il est destiné');
   expect(html).not.toContain('secret');
   expect((await visit(site, `/essai-autre/bureau/administration/courriels/${id}`, stranger.token)).status).toBe(404);
   expect((await visit(site, '/essai-autre/bureau/administration/courriels', stranger.token)).html).not.toContain('nadia');

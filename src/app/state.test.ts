@@ -52,7 +52,7 @@ describe('the page of the state', () => {
     const { status, html } = await visit(site, `${lang}/essai-etat/bureau/administration/etat`, admin.token);
     expect(status).toBe(200);
     expect(html).toContain(lang ? 'Background jobs' : 'Travaux de fond');
-    expect(html).toContain(lang ? 'Name the server in SMTP_URL' : 'Indiquez le serveur d’envoi dans SMTP_URL');
+    expect(html).toContain(lang ? 'Set the mail server in SMTP_URL' : 'Indiquez le serveur d’envoi dans SMTP_URL');
     expect(html).not.toContain(tmpdir());
     expect(await faultsOfHtml(html)).toEqual([]);
   });

@@ -48,7 +48,7 @@ test('verify says that nothing differs; or each difference, with its row, and en
   await from.pool.query(`update tally set n = n - 1 where dim = '' and measure = 1`);
   expect(code).toBe(1);
   expect(out).toMatch(/^essai tally measure 1 2017-\d\d-01: total differs from the facts \(expected: .+, found: .+\)$/m);
-  expect(err).toMatch(/Verified: \d+ difference\(s\)\.$/);
+  expect(err).toMatch(/Verified: differences found, \d+\.$/);
 });
 
 test('verify of a database without tables says what to run', async () => {

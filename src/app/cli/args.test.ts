@@ -61,7 +61,7 @@ describe('refuses', () => {
     ['demo --scale 2 --scale 3', 'chancery demo: --scale is given twice. Help: chancery demo --help'],
     ['demo --scale 2 --remove', 'chancery demo: --scale, --remove do not go together. Help: chancery demo --help'],
     ['results mrif', 'chancery results: PLAN is missing. Help: chancery results --help'],
-    ['results ../x y', 'chancery results: “../x” is not a short name (small letters, digits, hyphens). Help: chancery results --help'],
+    ['results ../x y', 'chancery results: “../x” is not a short name (lower-case letters, digits, hyphens). Help: chancery results --help'],
     [
       'results a b --year 2019-2021',
       'chancery results: “2019-2021” is not a fiscal year (2019-2020 or 2019). Help: chancery results --help',

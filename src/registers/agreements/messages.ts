@@ -14,7 +14,7 @@ export const STATE_WORDS = {
   renewed: { fr: 'Renouvelée', en: 'Renewed' },
   ended: { fr: 'Terminée', en: 'Ended' },
   denounced: { fr: 'Dénoncée', en: 'Denounced' },
-  abandoned: { fr: 'Abandonnée', en: 'Given up' },
+  abandoned: { fr: 'Abandonnée', en: 'Abandoned' },
   withdrawn: { fr: 'Retirée', en: 'Withdrawn' },
 } as const satisfies Record<State, Bilingual>;
 
@@ -30,7 +30,7 @@ export const MOVE_WORDS = {
   renew: { fr: 'Consigner un renouvellement', en: 'Record a renewal' },
   end: { fr: 'Consigner la fin', en: 'Record the end' },
   denounce: { fr: 'Consigner une dénonciation', en: 'Record a denunciation' },
-  abandon: { fr: 'Abandonner le projet', en: 'Give the project up' },
+  abandon: { fr: 'Abandonner le projet', en: 'Abandon the project' },
   withdraw: { fr: 'Retirer (saisie par erreur)', en: 'Withdraw (recorded by mistake)' },
 } as const satisfies Record<Move, Bilingual>;
 
@@ -47,19 +47,19 @@ export const DONE_WORDS = {
   renew: { fr: 'Renouvellement', en: 'Renewal' },
   end: { fr: 'Fin', en: 'End' },
   denounce: { fr: 'Dénonciation', en: 'Denunciation' },
-  abandon: { fr: 'Projet abandonné', en: 'Project given up' },
+  abandon: { fr: 'Projet abandonné', en: 'Project abandoned' },
   withdraw: { fr: 'Fiche retirée', en: 'Record withdrawn' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a ouvert le dossier', en: 'opened the file' },
   load: { fr: 'a chargé l’entente avec les données de référence', en: 'loaded the agreement with the reference data' },
-  takeUp: { fr: 'a repris une entente déjà signée', en: 'took up an agreement signed before' },
+  takeUp: { fr: 'a repris une entente déjà signée', en: 'added an agreement signed before' },
   edit: { fr: 'a modifié l’entente', en: 'changed the agreement' },
   correct: { fr: 'a corrigé des dates', en: 'corrected dates' },
   negotiate: { fr: 'a ouvert la négociation', en: 'opened the negotiation' },
   authorise: { fr: 'a versé une autorisation', en: 'filed an authorisation' },
-  reopen: { fr: 'est revenu à la négociation', en: 'went back to negotiation' },
+  reopen: { fr: 'a ramené l’entente à la négociation', en: 'returned the agreement to negotiation' },
   sign: { fr: 'a consigné la signature', en: 'recorded the signature' },
   table: { fr: 'a consigné le dépôt', en: 'recorded the tabling' },
   approve: { fr: 'a consigné l’approbation', en: 'recorded the approval' },
@@ -68,15 +68,15 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   renew: { fr: 'a consigné un renouvellement', en: 'recorded a renewal' },
   end: { fr: 'a consigné la fin', en: 'recorded the end' },
   denounce: { fr: 'a consigné une dénonciation', en: 'recorded a denunciation' },
-  abandon: { fr: 'a abandonné le projet', en: 'gave the project up' },
+  abandon: { fr: 'a abandonné le projet', en: 'abandoned the project' },
   withdraw: { fr: 'a retiré l’entente', en: 'withdrew the agreement' },
   approach: { fr: 'a consigné une démarche', en: 'recorded a step' },
-  unapproach: { fr: 'a retiré une démarche', en: 'took back a step' },
+  unapproach: { fr: 'a retiré une démarche', en: 'removed a step' },
   oblige: { fr: 'a ajouté une obligation', en: 'added an obligation' },
   discharge: { fr: 'a attesté une obligation', en: 'attested an obligation' },
-  unoblige: { fr: 'a retiré une obligation', en: 'took back an obligation' },
+  unoblige: { fr: 'a retiré une obligation', en: 'removed an obligation' },
   word: { fr: 'a versé un texte', en: 'filed a text' },
-  unword: { fr: 'a retiré un texte', en: 'took back a text' },
+  unword: { fr: 'a retiré un texte', en: 'removed a text' },
 };
 
 export const PARTY_KIND_WORDS = {
@@ -104,8 +104,8 @@ export const TOWARD_WORDS = {
 
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   moveImpossible: {
-    fr: 'Cette opération n’est pas possible dans l’état où se trouve l’entente.',
-    en: 'This is not possible in the state the agreement is in.',
+    fr: 'Cette opération n’est pas possible dans l’état où se trouve l’entente. Rechargez la page\u00a0: quelqu’un l’a peut-être modifiée.',
+    en: 'This is not possible in the state the agreement is in. Reload the page: somebody may have changed it.',
   },
   unknownContact: {
     fr: 'Une des parties n’est pas au registre des contacts. Écrivez son nom, sans la choisir au registre.',
@@ -113,12 +113,12 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   reasonMissing: { fr: 'Dites pourquoi\u00a0: le motif reste dans l’historique.', en: 'Say why: the reason stays in the history.' },
   authorisedAsIs: {
-    fr: 'C’est ce qui a été autorisé. Pour changer le type, la nature ou les parties, revenez d’abord à la négociation\u00a0: l’autorisation sera à donner de nouveau.',
+    fr: 'C’est ce qui a été autorisé. Pour changer le genre, la nature ou les parties, revenez d’abord à la négociation\u00a0: l’autorisation sera à donner de nouveau.',
     en: 'This is what was authorised. To change the kind, the nature or the parties, go back to negotiation first: the authorisation will have to be given anew.',
   },
   signedAsAuthorised: {
-    fr: 'L’entente est signée telle qu’elle a été autorisée. Seules les personnes qui tiennent le registre en corrigent le type, la nature ou les parties.',
-    en: 'The agreement is signed as it was authorised. Its kind, nature and parties are corrected by those who keep the register alone.',
+    fr: 'L’entente est signée telle qu’elle a été autorisée. Seules les personnes qui tiennent le registre en corrigent le genre, la nature ou les parties.',
+    en: 'The agreement is signed as it was authorised. Only those who keep the register correct its kind, nature and parties.',
   },
   authorisationMissing: {
     fr: 'La signature demande d’abord une autorisation, selon {article}. {says} Versez-la au dossier, puis consignez la signature.',
@@ -166,7 +166,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   pieceNotOnFile: {
     fr: 'Cette pièce n’est pas au dossier. Joignez-la, puis choisissez-la.',
-    en: 'This piece is not on file. Attach it, then choose it.',
+    en: 'This attachment is not on file. Attach it, then choose it.',
   },
   notReached: {
     fr: 'L’entente n’en est pas là\u00a0: consignez l’acte plutôt que sa date.',
@@ -206,7 +206,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   notTabled: { fr: 'Consignez d’abord le dépôt.', en: 'Record the tabling first.' },
   urgentAndNotImportant: {
     fr: 'L’urgence ne vaut que pour un engagement important. Cochez cette case aussi, ou retirez l’urgence.',
-    en: 'Urgency applies to an important commitment alone. Tick that box too, or remove the urgency.',
+    en: 'Urgency applies only to an important commitment. Tick that box too, or remove the urgency.',
   },
   urgencyReasonMissing: {
     fr: 'Dites les motifs de l’urgence\u00a0: ils sont déposés avec l’engagement.',
@@ -217,8 +217,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'An agreement that is not signed has neither a date of signature nor a number.',
   },
   numberOfAnotherYear: {
-    fr: 'Le numéro {official} n’est pas de l’année de la signature, le {on}.',
-    en: 'The number {official} is not of the year of the signature, {on}.',
+    fr: 'Le numéro {official} n’est pas de l’année de la signature, le {on}. Corrigez l’un des deux.',
+    en: 'The number {official} is not of the year of signature, {on}. Correct one of the two.',
   },
   numberTaken: { fr: 'Le numéro {official} est celui d’une autre entente.', en: 'The number {official} belongs to another agreement.' },
   notAnOfficialNumber: { fr: 'Écrivez un numéro comme 2014-05.', en: 'Write a number such as 2014-05.' },
@@ -249,7 +249,7 @@ export const WORDS = {
   agreement: { fr: 'Entente', en: 'Agreement' },
   open: { fr: 'Ouvrir un dossier', en: 'Open a file' },
   openTitle: { fr: 'Ouvrir le dossier d’une entente', en: 'Open the file of an agreement' },
-  takeUp: { fr: 'Reprendre une entente déjà signée', en: 'Take up an agreement already signed' },
+  takeUp: { fr: 'Reprendre une entente déjà signée', en: 'Add an agreement already signed' },
   edit: { fr: 'Modifier', en: 'Edit' },
   editTitle: { fr: 'Modifier l’entente', en: 'Edit the agreement' },
   title: { fr: 'Titre', en: 'Title (French)' },
@@ -282,13 +282,13 @@ export const WORDS = {
     fr: 'Il est déposé à l’Assemblée nationale avec une note.',
     en: 'It is tabled in the National Assembly with a note.',
   },
-  urgent: { fr: 'est entérinée d’urgence, avant son dépôt', en: 'is endorsed in urgency, before it is tabled' },
+  urgent: { fr: 'est entérinée d’urgence, avant son dépôt', en: 'is endorsed urgently, before it is tabled' },
   urgencyReason: { fr: 'Motifs de l’urgence', en: 'Reasons for the urgency' },
   flags: { fr: 'Cette entente', en: 'This agreement' },
   endsOn: { fr: 'Terme', en: 'Term' },
   endsOnHelp: { fr: 'Le jour où elle prend fin, si elle le dit.', en: 'The day on which it ends, if it says so.' },
   tacit: { fr: 'se renouvelle par tacite reconduction', en: 'is renewed tacitly' },
-  noticeMonths: { fr: 'Penser au terme, mois d’avance', en: 'Think of the term, months ahead' },
+  noticeMonths: { fr: 'Préavis avant le terme, en mois', en: 'Notice before the term, in months' },
   amends: { fr: 'Modifie', en: 'Amends' },
   succeeds: { fr: 'Remplace', en: 'Replaces' },
   amendedBy: { fr: 'Modifiée par', en: 'Amended by' },
@@ -297,7 +297,7 @@ export const WORDS = {
   more: { fr: 'Secteurs, terme, engagement important, confidentialité', en: 'Sectors, term, important commitment, confidentiality' },
   save: { fr: 'Ouvrir le dossier', en: 'Open the file' },
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   official: { fr: 'Numéro', en: 'Number' },
   officialHelp: { fr: 'AAAA-NN, s’il est connu.', en: 'YYYY-NN, if it is known.' },
   number: { fr: 'Dossier', en: 'File' },
@@ -329,20 +329,20 @@ export const WORDS = {
   authorisations: { fr: 'Autorisations', en: 'Authorisations' },
   lapsed: { fr: 'Caduque depuis le {day}', en: 'Lapsed on {day}' },
   authorisedStands: {
-    fr: 'Cette entente est autorisée\u00a0: son type, sa nature et ses parties ne changent qu’après un retour à la négociation, qui rend l’autorisation caduque.',
+    fr: 'Cette entente est autorisée\u00a0: son genre, sa nature et ses parties ne changent qu’après un retour à la négociation, qui rend l’autorisation caduque.',
     en: 'This agreement is authorised: its kind, nature and parties change only after a return to negotiation, which makes the authorisation lapse.',
   },
   authority: { fr: 'Autorité', en: 'Authority' },
   givenBy: { fr: 'Donnée par', en: 'Given by' },
-  piece: { fr: 'Pièce au dossier', en: 'Piece on file' },
-  noPiece: { fr: 'Aucune pièce', en: 'No piece' },
+  piece: { fr: 'Pièce au dossier', en: 'Attachment on file' },
+  noPiece: { fr: 'Aucune pièce', en: 'No attachment' },
   pieceHelp: { fr: 'Joignez-la d’abord sous «\u00a0Pièces jointes\u00a0».', en: 'Attach it first under “Attachments”.' },
   steps: { fr: 'Démarches', en: 'Steps' },
   addStep: { fr: 'Consigner une démarche', en: 'Record a step' },
   purpose: { fr: 'En vue de', en: 'Toward' },
   done: { fr: 'Ce qui a été fait', en: 'What was done' },
   noSteps: { fr: 'Aucune démarche consignée.', en: 'No step recorded.' },
-  takeBack: { fr: 'Retirer', en: 'Take back' },
+  takeBack: { fr: 'Retirer', en: 'Remove' },
   obligations: { fr: 'Obligations', en: 'Obligations' },
   addObligation: { fr: 'Ajouter une obligation', en: 'Add an obligation' },
   obligation: { fr: 'Obligation', en: 'Obligation' },
@@ -369,7 +369,7 @@ export const WORDS = {
   all: { fr: 'Toutes', en: 'All' },
   any: { fr: 'Tous', en: 'All' },
   filter: { fr: 'Filtrer', en: 'Filter' },
-  none: { fr: 'Aucune entente', en: 'No agreement' },
+  none: { fr: 'Aucune entente', en: 'No agreements' },
   noneYet: {
     fr: 'Aucune entente ne répond à ces critères. Élargissez les filtres.',
     en: 'No agreement matches. Widen the filters.',

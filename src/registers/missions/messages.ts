@@ -15,7 +15,7 @@ export const STATE_WORDS = {
 
 export const MOVE_WORDS = {
   authorise: { fr: 'Autoriser la mission', en: 'Authorise the mission' },
-  takeBack: { fr: 'Retirer l’autorisation', en: 'Take the authorisation back' },
+  takeBack: { fr: 'Retirer l’autorisation', en: 'Withdraw the authorisation' },
   depart: { fr: 'Confirmer le départ', en: 'Confirm departure' },
   complete: { fr: 'Déclarer la mission achevée', en: 'Declare the mission completed' },
   reopen: { fr: 'Rouvrir (déclarée achevée par erreur)', en: 'Reopen (declared completed by mistake)' },
@@ -36,7 +36,7 @@ export const GROUP_WORDS = {
   stay: { fr: 'Allocation ou hébergement et repas', en: 'Allowance, or lodging and meals' },
   other: { fr: 'Autres frais inhérents', en: 'Other related costs' },
   abroad: { fr: 'Hors Canada\u00a0: salons, photographe, interprète', en: 'Outside Canada: lounges, photographer, interpreter' },
-  companions: { fr: 'Total des frais des accompagnateurs', en: 'Total costs of those who accompany' },
+  companions: { fr: 'Total des frais des accompagnateurs', en: 'Total costs of accompanying people' },
 } as const satisfies Record<Group, Bilingual>;
 
 export const CATEGORY_WORDS = {
@@ -49,10 +49,10 @@ export const CATEGORY_WORDS = {
   lounge: { fr: 'Salon d’entretien', en: 'Meeting lounge' },
   photographer: { fr: 'Photographe', en: 'Photographer' },
   interpreter: { fr: 'Interprète', en: 'Interpreter' },
-  companionsTransport: { fr: 'Accompagnateurs\u00a0: transport', en: 'Those who accompany: transport' },
-  companionsLodging: { fr: 'Accompagnateurs\u00a0: hébergement', en: 'Those who accompany: lodging' },
-  companionsMeals: { fr: 'Accompagnateurs\u00a0: repas', en: 'Those who accompany: meals' },
-  companionsOther: { fr: 'Accompagnateurs\u00a0: autres frais', en: 'Those who accompany: other costs' },
+  companionsTransport: { fr: 'Accompagnement\u00a0: transport', en: 'Accompanying people: transport' },
+  companionsLodging: { fr: 'Accompagnement\u00a0: hébergement', en: 'Accompanying people: lodging' },
+  companionsMeals: { fr: 'Accompagnement\u00a0: repas', en: 'Accompanying people: meals' },
+  companionsOther: { fr: 'Accompagnement\u00a0: autres frais', en: 'Accompanying people: other costs' },
 } as const satisfies Record<Category, Bilingual>;
 
 export const STAGE_WORDS = {
@@ -75,7 +75,7 @@ export const MISSING_WORDS = {
     en: 'Record the flat-rate allowance, or the lodging and meals, of {of}, or declare that there are none.',
   },
   companionsNames: {
-    fr: 'Nommez les accompagnateurs, ou déclarez qu’il n’y a eu ni accompagnateur ni frais de leur part.',
+    fr: 'Nommez les personnes qui accompagnaient, ou déclarez qu’il n’y en a pas eu, ni de frais de leur part.',
     en: 'Name those who accompanied, or declare that nobody did and that there were no such costs.',
   },
   companions: {
@@ -97,7 +97,7 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   create: { fr: 'a ouvert la mission', en: 'opened the mission' },
   edit: { fr: 'a modifié le dossier', en: 'changed the dossier' },
   authorise: { fr: 'a autorisé la mission', en: 'authorised the mission' },
-  takeBack: { fr: 'a retiré l’autorisation', en: 'took the authorisation back' },
+  takeBack: { fr: 'a retiré l’autorisation', en: 'withdrew the authorisation' },
   lapse: {
     fr: 'a changé ce qui était autorisé\u00a0: la mission est à autoriser de nouveau',
     en: 'changed what was authorised: the mission waits for authorisation again',
@@ -155,12 +155,12 @@ export const WORDS = {
   add: { fr: 'Ajouter', en: 'Add' },
   remove: { fr: 'Retirer', en: 'Remove' },
   correct: { fr: 'Corriger', en: 'Correct' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   reason: { fr: 'Motif', en: 'Reason' },
   all: { fr: 'Toutes', en: 'All' },
   allRoles: { fr: 'Tous', en: 'All' },
   filter: { fr: 'Filtrer', en: 'Filter' },
-  none: { fr: 'Aucune mission', en: 'No mission' },
+  none: { fr: 'Aucune mission', en: 'No missions' },
   noneYet: {
     fr: 'Aucune mission ne répond à ces critères. Élargissez les filtres.',
     en: 'No mission matches. Widen the filters.',
@@ -174,7 +174,7 @@ export const WORDS = {
     fr: 'Cette mission est autorisée. Changer ses dates, ses étapes ou ses personnes fait tomber l’autorisation\u00a0: il faudra la redemander.',
     en: 'This mission is authorised. Changing its dates, its stops or its people ends the authorisation: it will have to be given again.',
   },
-  accountHelp: { fr: 'Personne n’autorise sa propre mission.', en: 'Nobody authorises a mission of his or her own.' },
+  accountHelp: { fr: 'Personne n’autorise sa propre mission.', en: 'Nobody authorises their own mission.' },
   addPerson: { fr: 'Ajouter une personne', en: 'Add a person' },
   correctPerson: { fr: 'Corriger cette personne', en: 'Correct this person' },
   nobody: { fr: 'Personne n’est encore nommé.', en: 'Nobody is named yet.' },
@@ -241,7 +241,7 @@ export const WORDS = {
   inDollars: { fr: 'En dollars canadiens', en: 'In Canadian dollars' },
   roundingRule: {
     fr: 'Chaque coût est converti une fois, au cent le plus près, la demie vers le haut. Les totaux sont la somme de ces cents.',
-    en: 'Each cost is converted once, to the nearest cent, the half upward. Totals are the sum of these cents.',
+    en: 'Each cost is converted once, to the nearest cent, halves rounded up. Totals are the sum of these cents.',
   },
   parts: { fr: 'Part de chacun, par trimestre', en: 'Each one’s part, by quarter' },
   partsRule: {
@@ -254,8 +254,8 @@ export const WORDS = {
   estimated: { fr: 'Estimation', en: 'Estimate' },
   nils: { fr: 'Aucun coût de cette sorte', en: 'No cost of this kind' },
   nilsHelp: {
-    fr: 'La loi veut chaque rubrique remplie\u00a0: ce qui n’a rien coûté se déclare.',
-    en: 'The law wants every column filled: what cost nothing is declared.',
+    fr: 'La loi exige que chaque rubrique soit remplie\u00a0: ce qui n’a rien coûté se déclare.',
+    en: 'The law requires every column to be filled: declare what cost nothing.',
   },
   declare: { fr: 'Déclarer', en: 'Declare' },
   fill: { fr: 'Compléter le dossier', en: 'Complete the dossier' },

@@ -4,7 +4,7 @@ import type { PartyKind, State } from './rules.ts';
 export const PARTY_KIND_WORDS = {
   company: { fr: 'Entreprise', en: 'Company' },
   artist: { fr: 'Artiste', en: 'Artist' },
-  culturalBody: { fr: 'Organisme culturel', en: 'Cultural body' },
+  culturalBody: { fr: 'Organisme culturel', en: 'Cultural organisation' },
   culturalCompany: { fr: 'Entreprise culturelle', en: 'Cultural company' },
 } as const satisfies Record<PartyKind, Bilingual>;
 
@@ -12,7 +12,7 @@ export const PARTY_KIND_WORDS = {
 export const PARTY_KIND_PHRASES = {
   company: { fr: 'une entreprise', en: 'a company' },
   artist: { fr: 'une ou un artiste', en: 'an artist' },
-  culturalBody: { fr: 'un organisme culturel', en: 'a cultural body' },
+  culturalBody: { fr: 'un organisme culturel', en: 'a cultural organisation' },
   culturalCompany: { fr: 'une entreprise culturelle', en: 'a cultural company' },
 } as const satisfies Record<PartyKind, Bilingual>;
 
@@ -43,16 +43,19 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'This recipient no longer exists. Choose another.',
   },
   notARecipient: {
-    fr: 'Cette fiche n’est ni une entreprise, ni un artiste, ni un organisme culturel. Corrigez d’abord son genre, ou choisissez-en une autre.',
-    en: 'This record is neither a company, an artist nor a cultural body. Correct its kind first, or choose another.',
+    fr: 'Cette fiche n’est pas celle d’une entreprise, d’une ou d’un artiste, ni d’un organisme culturel. Corrigez d’abord son genre, ou choisissez-en une autre.',
+    en: 'This record is neither a company, an artist nor a cultural organisation. Correct its kind first, or choose another.',
   },
   newPartyKind: {
     fr: 'Ce bénéficiaire est nouveau\u00a0: choisissez son genre.',
     en: 'This recipient is new: choose its kind.',
   },
   unknownService: { fr: 'Choisissez un service de la liste.', en: 'Choose a service from the list.' },
-  unknownSector: { fr: 'Le secteur «\u00a0{value}\u00a0» est inconnu.', en: 'The sector “{value}” is unknown.' },
-  unknownPost: { fr: 'Ce poste n’existe pas.', en: 'This post does not exist.' },
+  unknownSector: {
+    fr: 'Le secteur «\u00a0{value}\u00a0» est inconnu. Choisissez-en un dans la liste.',
+    en: 'The sector “{value}” is unknown. Choose one from the list.',
+  },
+  unknownPost: { fr: 'Ce poste n’existe pas. Choisissez-le dans la liste.', en: 'This post does not exist. Choose one from the list.' },
   supportCancelled: {
     fr: 'Ce soutien est annulé\u00a0: il ne se modifie plus. Consignez-en un autre.',
     en: 'This support is cancelled: it can no longer be changed. Record another.',
@@ -66,7 +69,10 @@ export const WORDS = {
   edit: { fr: 'Modifier', en: 'Edit' },
   editTitle: { fr: 'Modifier le soutien', en: 'Edit the support' },
   party: { fr: 'Bénéficiaire', en: 'Recipient' },
-  partyHelp: { fr: 'Entreprise, artiste, organisme ou entreprise culturelle.', en: 'Company, artist, cultural body or cultural company.' },
+  partyHelp: {
+    fr: 'Entreprise, artiste, organisme ou entreprise culturelle.',
+    en: 'Company, artist, cultural organisation or cultural company.',
+  },
   newPartyKind: { fr: 'Genre, si le bénéficiaire est nouveau', en: 'Kind, if the recipient is new' },
   partyKind: { fr: 'Genre de bénéficiaire', en: 'Kind of recipient' },
   service: { fr: 'Service rendu', en: 'Service given' },
@@ -86,21 +92,21 @@ export const WORDS = {
     fr: 'Ce que le soutien a permis\u00a0: contrat, vitrine, tournée…',
     en: 'What the support made possible: contract, showcase, tour…',
   },
-  more: { fr: 'Ajouter un résultat, un pays ou une confidentialité', en: 'Add a result, a country or a confidentiality' },
+  more: { fr: 'Ajouter un résultat, un pays ou un niveau de confidentialité', en: 'Add a result, a country or a confidentiality level' },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
   state: { fr: 'État', en: 'State' },
   number: { fr: 'Numéro', en: 'Number' },
   save: { fr: 'Consigner', en: 'Record' },
   saveAndNew: { fr: 'Consigner et en saisir un autre', en: 'Record and enter another' },
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
-  abandon: { fr: 'Abandonner', en: 'Abandon' },
+  abandon: { fr: 'Abandonner', en: 'Go back' },
   cancel: { fr: 'Annuler ce soutien', en: 'Cancel this support' },
   reason: { fr: 'Motif', en: 'Reason' },
   countsToward: { fr: 'Compte pour', en: 'Counts toward' },
   history: { fr: 'Historique', en: 'History' },
   all: { fr: 'Tous', en: 'All' },
   filter: { fr: 'Filtrer', en: 'Filter' },
-  none: { fr: 'Aucun soutien', en: 'No support' },
+  none: { fr: 'Aucun soutien', en: 'No supports' },
   noneYet: {
     fr: 'Aucun soutien ne répond à ces critères. Élargissez les filtres.',
     en: 'No support matches. Widen the filters.',
