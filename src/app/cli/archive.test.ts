@@ -65,7 +65,7 @@ test('backup, then restore into a database that holds something: refused with wh
   const file = join(dir, 'saved.tar.gz');
   const saved = await run((io) => runBackup(from.url, file, options(), 'fr', io));
   expect(saved.code).toBe(0);
-  expect(saved.out).toMatch(/^Sauvegarde dans .*saved\.tar\.gz : \d+ lignes, 0 fichier\(s\), 0,0 Mo\./);
+  expect(saved.out).toMatch(/^Sauvegarde faite dans .*saved\.tar\.gz \(lignes : \d+; fichiers : 0; taille : 0,0 Mo\)\./);
   expect(saved.out).toContain('Elle ne contient pas secrets.key');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await run((io) => runBackup(from.url, file, options(), 'en', io))).toMatchObject({
