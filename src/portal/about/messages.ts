@@ -5,7 +5,7 @@ export const WORDS = {
   title: { fr: 'Accessibilité', en: 'Accessibility' },
   lead: {
     fr: 'Ce site vise la conformité aux WCAG 2.2, niveau AA, dont le standard SGQRI 008 3.0 retient l’essentiel.',
-    en: 'This site aims at WCAG 2.2 level AA, of which Québec’s standard SGQRI 008 3.0 keeps the essential.',
+    en: 'This site aims to conform to WCAG 2.2 level AA, which Québec’s standard SGQRI 008 3.0 largely adopts.',
   },
   stateTitle: { fr: 'Où nous en sommes', en: 'Where we stand' },
   state: {
@@ -26,14 +26,14 @@ export const WORDS = {
   },
   barrierTitle: { fr: 'Un obstacle? Dites-le-nous', en: 'A barrier? Tell us' },
   barrier: {
-    fr: 'Écrivez-nous ce que vous vouliez faire et ce qui vous en a empêché. Vous recevez une réponse dans le délai de toute demande, et le renseignement sous une autre forme si vous le voulez.',
-    en: 'Write to us what you wanted to do and what kept you from it. You get an answer within the time limit of any request, and the information in another form if you wish.',
+    fr: 'Écrivez-nous ce que vous vouliez faire et ce qui vous en a empêché. Vous recevrez une réponse dans le délai de toute demande, et le renseignement sous une autre forme si vous le voulez.',
+    en: 'Tell us what you wanted to do and what prevented it. You will receive an answer within the time limit for any request, and the information in another form if you wish.',
   },
   complain: {
     fr: 'La réponse ne vous convient pas? Déposez une plainte\u00a0: elle est examinée à part. Vous pouvez aussi vous adresser à l’ombudsman dont relève l’organisation.',
     en: 'The answer does not satisfy you? File a complaint: it is examined apart. You may also turn to the ombudsman who is competent for the organisation.',
   },
-  complainGo: { fr: 'Déposer une plainte', en: 'File a complaint' },
+  complainGo: { fr: 'Déposer une plainte', en: 'Make a complaint' },
   write: { fr: 'Signaler un obstacle', en: 'Report a barrier' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -81,7 +81,7 @@ export const CHECKS = [
   },
   {
     fr: 'Écran étroit et zoom\u00a0: à 320 pixels, soit 400\u00a0% d’agrandissement, aucune page ne défile de côté, même avec des mots très longs; des lettres deux fois plus grandes ne coupent rien.',
-    en: 'Narrow screens and zoom: at 320 pixels, that is 400% magnification, no page scrolls sideways, even with very long words; letters twice as large cut nothing off.',
+    en: 'Narrow screens and zoom: at 320 pixels, that is 400% magnification, no page scrolls sideways, even with very long words; text twice as large is not cut off.',
   },
   {
     fr: 'Clavier\u00a0: se connecter, consigner une action, répondre à une demande, trouver un chiffre et ses enregistrements, publier un trimestre se font sans souris; l’endroit où l’on est se voit, et Échap ferme ce qui s’ouvre.',
@@ -97,7 +97,7 @@ export const CHECKS = [
   },
   {
     fr: 'Couleurs imposées (contraste élevé)\u00a0: boutons, verdicts et champs gardent un contour.',
-    en: 'Imposed colours (high contrast): buttons, verdicts and fields keep an edge.',
+    en: 'Forced colours (high contrast): buttons, verdicts and fields keep an outline.',
   },
   {
     fr: 'Mouvement\u00a0: rien ne bouge quand le système demande moins de mouvement; rien ne se déplace pendant le chargement.',
