@@ -201,14 +201,8 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Seul un engagement international important est déposé. Cochez cette case à la fiche d’abord.',
     en: 'Only an important international commitment is tabled. Tick that box on the record first.',
   },
-  alreadyTabled: {
-    fr: 'Le dépôt est déjà consigné. Sa date se change par «\u00a0Corriger des dates\u00a0».',
-    en: 'The tabling is already recorded. Its date is changed with “Correct dates”.',
-  },
-  alreadyApproved: {
-    fr: 'L’approbation est déjà consignée. Sa date se change par «\u00a0Corriger des dates\u00a0».',
-    en: 'The approval is already recorded. Its date is changed with “Correct dates”.',
-  },
+  alreadyTabled: { fr: 'Le dépôt est déjà consigné.', en: 'The tabling is already recorded.' },
+  alreadyApproved: { fr: 'L’approbation est déjà consignée.', en: 'The approval is already recorded.' },
   notTabled: { fr: 'Consignez d’abord le dépôt.', en: 'Record the tabling first.' },
   urgentAndNotImportant: {
     fr: 'L’urgence ne vaut que pour un engagement important. Cochez cette case aussi, ou retirez l’urgence.',
@@ -226,10 +220,7 @@ export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'Le numéro {official} n’est pas de l’année de la signature, le {on}. Corrigez l’un des deux.',
     en: 'The number {official} is not of the year of signature, {on}. Correct one of the two.',
   },
-  numberTaken: {
-    fr: 'Le numéro {official} est celui d’une autre entente. Vérifiez-le.',
-    en: 'The number {official} belongs to another agreement. Check it.',
-  },
+  numberTaken: { fr: 'Le numéro {official} est celui d’une autre entente.', en: 'The number {official} belongs to another agreement.' },
   notAnOfficialNumber: { fr: 'Écrivez un numéro comme 2014-05.', en: 'Write a number such as 2014-05.' },
   monthsOutOfRange: { fr: 'Écrivez un nombre de mois de 0 à 60.', en: 'Write a number of months from 0 to 60.' },
   tooManyParties: { fr: 'Une entente compte 60 parties au plus.', en: 'An agreement has 60 parties at most.' },
