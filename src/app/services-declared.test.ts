@@ -215,7 +215,7 @@ describe('complaints', () => {
 describe('pages', () => {
   test.each([
     ['/services', 'Déclaration de services aux citoyens'],
-    ['/services?fuseau=Europe%2FParis', 'à l’heure de Paris'],
+    ['/services?fuseau=Europe%2FParis', 'à l’heure de votre fuseau (Paris)'],
     ['/services/resultats?exercice=2025-2026', 'Respectés'],
     ['/services/calendrier?annee=2026', 'vendredi-saint'],
     ['/services/calendrier?annee=2028', '2028'],

@@ -6,8 +6,9 @@ import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
 import { formatDate, formatDayDate, spaced } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
+import { zoneCity } from '../../web/zone-names.ts';
 import { isZone, zoneOptions } from '../../web/zones.ts';
-import { cityOf, elsewhere, rangesWords, zoneWords } from './hours.ts';
+import { elsewhere, rangesWords, zoneWords } from './hours.ts';
 import { WORDS } from './messages.ts';
 
 /** Days closed that are told in advance. */
@@ -40,13 +41,19 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
             {rangesWords(hours, lang)}, {w(WORDS.officeTime).replace('{zone}', zoneWords(timeZone, lang))}.
           </p>
           <FilterBar action={paths.declaration()} go={w(WORDS.convert)}>
-            <FilterSelect name="fuseau" label={w(WORDS.yourZone)} value={zone || timeZone} options={zoneOptions(timeZone)} empty={null} />
+            <FilterSelect
+              name="fuseau"
+              label={w(WORDS.yourZone)}
+              value={zone || timeZone}
+              options={zoneOptions(timeZone, lang)}
+              empty={null}
+            />
           </FilterBar>
           {isZone(zone) && (
             <p id="converties">
               {w(WORDS.inYourTime)
                 .replace('{day}', formatDate(today, lang))
-                .replace('{zone}', cityOf(zone))
+                .replace('{zone}', zoneCity(zone, lang))
                 .replace('{hours}', elsewhere(hours, today, timeZone, zone, lang))}
             </p>
           )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isZone } from '../../web/zones.ts';
+import { isZone, zoneOptions } from '../../web/zones.ts';
 import { elsewhere, rangesWords, zoneWords } from './hours.ts';
 
 const HOURS = [
@@ -27,4 +27,16 @@ test('a zone is named so that it holds all year, or by its city', () => {
   expect(plain(zoneWords('America/Toronto', 'fr'))).toBe('heure de l’Est');
   expect(plain(zoneWords('Asia/Tokyo', 'fr'))).toBe('Tokyo');
   expect([isZone('Asia/Tokyo'), isZone('Mars/Olympus')]).toEqual([true, false]);
+});
+
+test('zones are offered by city and country, in the language, by continent', () => {
+  const of = (lang: 'fr' | 'en') =>
+    new Map(zoneOptions('Asia/Kolkata', lang).map(({ value, label, group }) => [value, `${group}: ${label}`]));
+  const [fr, en] = [of('fr'), of('en')];
+  expect(fr.get('Europe/London')).toBe('Europe: Londres (Royaume-Uni)');
+  expect(fr.get('America/Toronto')).toBe('Amériques: Montréal, Québec, Toronto (Canada)');
+  expect(en.get('Europe/Brussels')).toBe('Europe: Brussels (Belgium)');
+  expect(en.get('Asia/Kolkata')).toBe('Asia: Kolkata, New Delhi');
+  expect(en.get('America/Indiana/Knox')).toBe('Americas: Knox, Indiana (United States)');
+  expect([...fr.values()].filter((label) => /[/_]/.test(label))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/bilingual.ts';
 import type { CalendarData } from '../../kernel/calendar-data.ts';
 import { formatList, formatTime } from '../../ui/typography.ts';
+import { zoneCity } from '../../web/zone-names.ts';
 import { WORDS } from './messages.ts';
 
 type Ranges = CalendarData['hours'];
@@ -26,12 +27,9 @@ export function elsewhere(ranges: Ranges, day: string, from: string, to: string,
   );
 }
 
-/** « Tokyo »: the city that a zone is named after. */
-export const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-
 /** « heure de l’Est », “Eastern Time”; the city where the zone has no name that holds in winter and in summer. */
 export function zoneWords(zone: string, lang: Lang): string {
   const parts = new Intl.DateTimeFormat(`${lang}-CA`, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return name === '' || /normale|Standard/.test(name) ? cityOf(zone) : name;
+  return name === '' || /normale|Standard/.test(name) ? zoneCity(zone, lang) : name;
 }

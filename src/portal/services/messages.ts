@@ -60,7 +60,7 @@ export const WORDS = {
   noHours: { fr: 'Les heures d’ouverture ne sont pas connues.', en: 'The opening hours are not known.' },
   yourZone: { fr: 'Votre fuseau horaire', en: 'Your time zone' },
   convert: { fr: 'Convertir', en: 'Convert' },
-  inYourTime: { fr: 'Le {day}, à l’heure de {zone}\u00a0: {hours}.', en: 'On {day}, {zone} time: {hours}.' },
+  inYourTime: { fr: 'Le {day}, à l’heure de votre fuseau ({zone})\u00a0: {hours}.', en: 'On {day}, in your time zone ({zone}): {hours}.' },
   nextDay: { fr: '(lendemain)', en: '(next day)' },
   dayBefore: { fr: '(veille)', en: '(day before)' },
   openToday: { fr: 'Aujourd’hui est un jour ouvrable.', en: 'Today is a business day.' },

@@ -3,7 +3,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { CumulativeProps } from './cumulative.ts';
-import { areaPath, linePath, niceTicks, type Point, spread, tenth } from './geometry.ts';
+import { areaPath, labelled, linePath, niceTicks, type Point, spread, tenth } from './geometry.ts';
 
 interface Props extends CumulativeProps {
   readonly words: (value: number) => string;
@@ -115,7 +115,7 @@ const Cone = ({ forecast, plan }: { forecast: NonNullable<Props['forecast']>; pl
 };
 
 /** What stands at the right of the lines: low, expected and high at year end; and, on its line, the name of last year. */
-const EndLabels = ({ previous, forecast, words, plan }: Props & { plan: Plan }) => {
+const EndLabels = ({ done, previous, forecast, words, plan }: Props & { plan: Plan }) => {
   const { lang } = useSurroundings();
   const [low, expected, high] = [forecast?.low.at(-1), forecast?.expected.at(-1), forecast?.high.at(-1)];
   const labels = [
@@ -129,8 +129,7 @@ const EndLabels = ({ previous, forecast, words, plan }: Props & { plan: Plan }) 
   );
   // The middle label keeps its place; the others make room above and below it.
   const shift = plan.y(expected ?? 0) + 4 - (tops[1] ?? 0);
-  const middle = Math.floor((previous?.values.length ?? 0) / 2);
-  const there = previous?.values[middle];
+  const named = previous && labelled(previous.values, [...done, ...(forecast?.expected ?? [])]);
   return (
     <>
       {forecast &&
@@ -139,8 +138,13 @@ const EndLabels = ({ previous, forecast, words, plan }: Props & { plan: Plan }) 
             {label.words}
           </text>
         ))}
-      {previous && there !== undefined && (
-        <text class="axis halo" x={plan.x(middle + 0.6)} y={plan.y(there) - 12} text-anchor="end">
+      {previous && named && (
+        <text
+          class="axis halo"
+          x={plan.x(named.month + (named.above ? 0.6 : 1.4))}
+          y={plan.y(named.value) + (named.above ? -12 : 18)}
+          text-anchor={named.above ? 'end' : 'start'}
+        >
           {previous.label}
         </text>
       )}

@@ -9,14 +9,15 @@ export interface HBar {
   readonly value: number;
   /** The records behind the value. */
   readonly href?: string | undefined;
-  /** « 11 autres postes »: grey. */
+  /** « 11 autres postes »: grey; it does not set the scale, and is drawn broken where it goes beyond it. */
   readonly rest?: boolean | undefined;
 }
 
 /** Values side by side, as a list: it is its own table. */
 export const HBars = ({ bars, max, format }: { bars: readonly HBar[]; max?: number; format?: (value: number) => string }) => {
   const { lang } = useSurroundings();
-  const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
+  const own = bars.filter(({ rest }) => !rest);
+  const top = max ?? Math.max(1, ...(own.length > 0 ? own : bars).map((bar) => bar.value));
   const words = format ?? ((value: number) => formatNumber(value, lang));
   return (
     <ul class="hbars">
@@ -24,7 +25,12 @@ export const HBars = ({ bars, max, format }: { bars: readonly HBar[]; max?: numb
         <li key={index} class={bar.rest ? 'rest' : undefined}>
           <span>{bar.label}</span>
           <svg aria-hidden="true">
-            <rect x="0" y="1" width={`${tenth((bar.value / top) * 100)}%`} height="10" />
+            <rect x="0" y="1" width={`${tenth(Math.min(1, bar.value / top) * 100)}%`} height="10" />
+            {bar.value > top && (
+              <svg aria-hidden="true" x="82%" width="14" height="12">
+                <path class="off" d="M2,12 L6,0 M8,12 L12,0" />
+              </svg>
+            )}
           </svg>
           {bar.href ? (
             <Fig href={bar.href} class="v">

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { areaPath, bulletX, linePath, niceTicks, spread } from './geometry.ts';
+import { areaPath, bulletX, labelled, linePath, niceTicks, spread } from './geometry.ts';
 
 describe('geometry of charts', () => {
+  it('names a curve where the other is farthest, on the side away from it', () => {
+    expect(labelled([1, 2, 3, 4, 5, 6, 7], [2, 4, 6, 8, 11])).toEqual({ month: 4, value: 5, above: false });
+    expect(labelled([4, 8, 12, 13, 14, 15], [1, 2, 3, 10, 14, 15])).toEqual({ month: 2, value: 12, above: true });
+    expect(labelled([1, 2], [1, 2])).toBeNull();
+  });
   it('puts the target of a bullet at 80 % and keeps values inside', () => {
     expect(bulletX(18, 18)).toBe(80);
     expect(bulletX(9, 18)).toBe(40);

@@ -27,6 +27,19 @@ export const TARGET_AT = 80;
 /** Where a value stands on a bullet bar, in per cent of its width, kept inside. `target` is above 0. */
 export const bulletX = (value: number, target: number): number => tenth(Math.max(0, Math.min(100, (value / target) * TARGET_AT)));
 
+/**
+ * The month of a rising curve that its name stands at: where the other curve is farthest, on the side away from it. The first two and
+ * the last months leave no room for it.
+ */
+export function labelled(
+  values: readonly number[],
+  other: readonly number[],
+): { readonly month: number; readonly value: number; readonly above: boolean } | null {
+  const places = values.slice(2, -2).map((value, index) => ({ month: index + 2, value, gap: value - (other[index + 2] ?? 0) }));
+  const [best] = places.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  return best ? { month: best.month, value: best.value, above: best.gap >= 0 } : null;
+}
+
 /** Moves labels of the same side apart: tops at least `gap` from one another, order kept. */
 export const spread = (tops: readonly number[], gap: number): number[] => {
   const order = tops.map((top, index) => ({ top, index })).sort((a, b) => a.top - b.top);

@@ -246,7 +246,7 @@ const OfficeForm = ({ visit, calendar, present, errors }: FormProps & { readonly
           value={errors ? visit.form.get('timeZone') : timeZone}
           error={errors?.timeZone}
           empty={null}
-          options={zoneOptions(timeZone)}
+          options={zoneOptions(timeZone, visit.lang)}
         />
         <FormActions>
           <Button>{w(WORDS.officeGo)}</Button>

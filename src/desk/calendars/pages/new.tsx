@@ -59,7 +59,7 @@ async function show(visit: Visit, errors: FieldErrors | null): Promise<Reply> {
           value={again ? form.get('timeZone') : org.timeZone}
           error={errors?.timeZone}
           empty={null}
-          options={zoneOptions(org.timeZone)}
+          options={zoneOptions(org.timeZone, visit.lang)}
         />
         <TextField name="hours" label={w(WORDS.hours)} help={w(WORDS.hoursHelp)} value={form.get('hours')} error={errors?.hours} optional />
         <EditionInputs visit={visit} last={await lastEdition(visit)} errors={errors ?? {}} again={again} />

@@ -34,7 +34,7 @@ export const PlaceFieldset = ({ visit, values, errors }: Props) => {
         <TextField {...field('cityEn')} label={w(WORDS.cityEn)} lang="en" maxlength={200} />
       </div>
       <Select {...field('country')} label={w(WORDS.country)} options={countryOptions(visit.lang)} />
-      <Select {...field('timeZone')} label={w(WORDS.timeZone)} options={zoneOptions(values.timeZone)} />
+      <Select {...field('timeZone')} label={w(WORDS.timeZone)} options={zoneOptions(values.timeZone, visit.lang)} />
       <div class="entry__pair">
         <TextField {...field('lat')} label={w(WORDS.lat)} help={w(WORDS.degreesHelp)} inputmode="decimal" width="short" optional />
         <TextField {...field('lon')} label={w(WORDS.lon)} inputmode="decimal" width="short" optional />

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../ui/components/Facts.tsx';
 import { countryName } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
+import { zoneLabel } from '../../../web/zones.ts';
 import { WORDS } from '../messages.ts';
 import { closedOn, openedOn, presentPeriod } from '../rules.ts';
 import type { KnownPost } from '../store.ts';
@@ -26,7 +27,7 @@ export function keyFacts(visit: Visit, post: KnownPost, parent: Named | null): r
     { label: w(WORDS.parent), value: parent && <a href={parent.href}>{parent.name}</a> },
     { label: w(WORDS.territory), value: territory ? <span class="prewrap">{w(territory)}</span> : <Unknown visit={visit} as="unknownM" /> },
     { label: w(WORDS.localTime), value: <LocalTime visit={visit} post={post} /> },
-    { label: w(WORDS.timeZone), value: post.timeZone },
+    { label: w(WORDS.timeZone), value: zoneLabel(post.timeZone, visit.lang) },
     {
       label: w(WORDS.hours),
       value: post.hours ? (
