@@ -52,11 +52,11 @@ export async function noticesPage(visit: Visit): Promise<Reply> {
         ) : (
           <ul class="rows" data-rows>
             {rows.map((one) => (
-              <Row key={one.id} visit={visit} notice={one} names={names} />
+              <Row key={one.id} visit={visit} notice={one} names={names} marked={!unread} />
             ))}
           </ul>
         )}
-        <p class="muted notices__foot">
+        <p class="help notices__foot">
           {w(WORDS.kept)} <a href={`${paths.account()}#avis`}>{w(WORDS.change)}</a>.
         </p>
       </>
@@ -66,7 +66,15 @@ export async function noticesPage(visit: Visit): Promise<Reply> {
 
 const textOf = ({ said, kind }: Pick<Notice, 'said' | 'kind'>): Bilingual => SAID[said] ?? SAID[kind] ?? WORDS.title;
 
-const Row = ({ visit, notice, names }: { visit: Visit; notice: Notice; names: ReadonlyMap<string, string> }) => {
+interface RowProps {
+  readonly visit: Visit;
+  readonly notice: Notice;
+  readonly names: ReadonlyMap<string, string>;
+  /** Says which are new: not in the list that holds nothing else. */
+  readonly marked: boolean;
+}
+
+const Row = ({ visit, notice, names, marked }: RowProps) => {
   const { org, lang, paths, slots } = visit;
   const w = words.bind(null, visit);
   const { id, by, n, at, readAt, register, title } = notice;
@@ -84,7 +92,7 @@ const Row = ({ visit, notice, names }: { visit: Visit; notice: Notice; names: Re
           ].join(' · ')}
         </p>
       </div>
-      {readAt === null && <StateChip tone="open">{w(WORDS.isNew)}</StateChip>}
+      {marked && readAt === null && <StateChip tone="open">{w(WORDS.isNew)}</StateChip>}
     </li>
   );
 };

@@ -363,6 +363,7 @@ export const WORDS = {
   life: { fr: 'Vie de l’entente', en: 'Life of the agreement' },
   terms: { fr: 'Échéances', en: 'Terms' },
   next: { fr: 'Prochaine étape', en: 'Next step' },
+  recordAct: { fr: 'Consigner une opération', en: 'Record an act' },
   otherActs: { fr: 'Autres opérations', en: 'Other acts' },
   rules: { fr: 'Règles', en: 'Rules' },
   toConfirm: { fr: 'à confirmer', en: 'to be confirmed' },

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import type { FiscalYear } from '../../kernel/fiscal.ts';
-import { Sub } from '../../ui/components/DataTable.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { type Visit, words } from '../../web/visit.ts';
 import { chosen, type Row, rowsOf } from '../pages/cockpit-rows.ts';
@@ -50,7 +49,7 @@ export async function atRisk(visit: Visit): Promise<ComponentChildren> {
   const rows = await watched(visit, stored, year);
   if (rows.length === 0) return null;
   return (
-    <>
+    <div class="stack-s">
       <ul class="stack-s">
         {rows.map(({ indicator, result }) => (
           <li key={indicator.no}>
@@ -60,7 +59,8 @@ export async function atRisk(visit: Visit): Promise<ComponentChildren> {
               </a>
             </p>
             <p>
-              <ResultChip result={result} lang={lang} /> <Sub>{chanceWords(result, lang) || whyNone(result, slots.kinds, lang)}</Sub>
+              <ResultChip result={result} lang={lang} />{' '}
+              <span class="rows__note">{chanceWords(result, lang) || whyNone(result, slots.kinds, lang)}</span>
             </p>
           </li>
         ))}
@@ -68,7 +68,7 @@ export async function atRisk(visit: Visit): Promise<ComponentChildren> {
       <p>
         <LinkGo href={paths.cockpit(stored.id)}>{words(visit, TEXT.all)}</LinkGo>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import type { LegalRule } from '../law/rules.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { mayMove } from '../policy.ts';
 import type { Agreement } from '../rules.ts';
-import { MOVES, type Move, next } from '../states/rules.ts';
+import { MOVES, type Move, next, type State } from '../states/rules.ts';
 import { ActFields, type Choices } from './ActFields.tsx';
 import { MOVE_FORMS } from './act-forms.ts';
 import { type Refused, typedIn } from './refused.ts';
@@ -47,9 +47,8 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
   const here = visit.paths.deskRecord('agreements', id);
   const ordered = [...possible].sort((a, b) => Number(b === advised) - Number(a === advised));
   const missing = open === 'authorise' || open === 'sign' ? missingAuthorisations(agreement, rules, today) : [];
-  return (
-    <section class="stack" id="prochaine-etape" aria-labelledby="prochaine-etape-titre">
-      <h2 id="prochaine-etape-titre">{w(open === advised ? WORDS.next : WORDS.otherActs)}</h2>
+  const acts = (
+    <>
       <Facets
         label={w(WORDS.otherActs)}
         small
@@ -83,6 +82,23 @@ export const NextStep = ({ visit, id, spine, agreement, rules, choices, errors, 
           <Button kind={form.danger ? 'danger' : open === advised ? 'primary' : 'secondary'}>{w(form.label)}</Button>
         </FormActions>
       </Form>
+    </>
+  );
+  if (isQuiet(agreement.state, advised))
+    return (
+      <details class="more" id="prochaine-etape" open={refusedMove !== null || asked !== undefined}>
+        <summary>{w(WORDS.recordAct)}</summary>
+        <div class="stack">{acts}</div>
+      </details>
+    );
+  return (
+    <section class="stack" id="prochaine-etape" aria-labelledby="prochaine-etape-titre">
+      <h2 id="prochaine-etape-titre">{w(open === advised ? WORDS.next : WORDS.otherActs)}</h2>
+      {acts}
     </section>
   );
 };
+
+/** In force or over, nothing waits: one comes to read the agreement, and its acts are one step away. */
+const isQuiet = (state: State, advised: Move | null): boolean =>
+  advised === null || ((state === 'inForce' || state === 'renewed') && advised === 'renew');

@@ -163,7 +163,7 @@ export const WORDS = {
     en: 'No text seen sets a term for this organisation or period: nothing is called late.',
   },
   toMend: { fr: 'Il manque, avant de publier', en: 'Missing before publication' },
-  mend: { fr: 'Compléter', en: 'Complete' },
+  toDo: { fr: 'À faire', en: 'To do' },
   notCompleted: { fr: 'La mission n’est pas déclarée achevée.', en: 'The mission is not declared completed.' },
   ready: { fr: 'Toutes les colonnes exigées sont remplies.', en: 'Every column asked for is filled.' },
   hidden: {
@@ -197,10 +197,10 @@ export const WORDS = {
   first: { fr: 'Première publication', en: 'First publication' },
   correction: { fr: 'Correction', en: 'Correction' },
   inForce: { fr: 'En vigueur', en: 'In force' },
-  superseded: { fr: 'remplacée', en: 'superseded' },
+  superseded: { fr: 'Remplacée', en: 'Superseded' },
   before: { fr: 'Avant', en: 'Before' },
   after: { fr: 'Après', en: 'After' },
-  column: { fr: 'À faire', en: 'To do' },
+  column: { fr: 'Colonne', en: 'Column' },
   mission: { fr: 'Mission', en: 'Mission' },
   digest: { fr: 'Empreinte', en: 'Digest' },
   digestHelp: {

@@ -14,7 +14,7 @@ interface Props {
 export const ChangesTable = ({ visit, changes, href }: Props) => {
   const { lang } = visit;
   const w = words.bind(null, visit);
-  const rows = changes.flatMap((change) => change.fields.map((field) => ({ change, ...field })));
+  const rows = changes.flatMap((change) => change.fields.map((field, index) => ({ change, first: index === 0, ...field })));
   const shown = (value: string | number | null): string =>
     value === null || value === '' ? '–' : typeof value === 'number' ? formatCents(value, lang) : value;
   return (
@@ -30,12 +30,16 @@ export const ChangesTable = ({ visit, changes, href }: Props) => {
           label: w(WORDS.mission),
           head: true,
           nowrap: true,
-          cell: ({ change }) => (
-            <>
-              <a href={href(change.mission)}>{change.number}</a>
-              <Sub>{w(CHANGE_WORDS[change.kind])}</Sub>
-            </>
-          ),
+          // Written once: the rows below are of the same mission, which a screen reader still says.
+          cell: ({ change, first }) =>
+            first ? (
+              <>
+                <a href={href(change.mission)}>{change.number}</a>
+                <Sub>{w(CHANGE_WORDS[change.kind])}</Sub>
+              </>
+            ) : (
+              <span class="sr">{change.number}</span>
+            ),
         },
         // Only `changesBetween` writes the names of the fields.
         { id: 'column', label: w(WORDS.column), cell: ({ field }) => w(COLUMN_WORDS[field as LegalColumn] ?? { fr: field, en: field }) },

@@ -142,7 +142,6 @@ const Obstacles = ({ visit, view: { obstacles, parts, standing, hidden } }: Prop
   const w = words.bind(null, visit);
   if (hidden > 0) return <Notice tone="warn">{fill(WORDS.hidden, visit.lang, { n: hidden })}</Notice>;
   if (obstacles.length === 0) return parts.length > 0 && standing !== 'published' ? <Notice tone="ok">{w(WORDS.ready)}</Notice> : null;
-  const rows = obstacles.flatMap(({ dossier, obstacles: some }) => some.map((one) => ({ dossier, one })));
   return (
     <section class="stack" id="manques">
       <h2>{w(WORDS.toMend)}</h2>
@@ -150,8 +149,8 @@ const Obstacles = ({ visit, view: { obstacles, parts, standing, hidden } }: Prop
         caption={w(WORDS.toMend)}
         hideCaption
         compact
-        rows={rows}
-        rowKey={({ dossier, one }) => `${dossier.id} ${JSON.stringify(one)}`}
+        rows={obstacles}
+        rowKey={({ dossier }) => dossier.id}
         columns={[
           {
             id: 'mission',
@@ -162,19 +161,17 @@ const Obstacles = ({ visit, view: { obstacles, parts, standing, hidden } }: Prop
           },
           {
             id: 'what',
-            label: w(WORDS.column),
-            cell: ({ one }) =>
-              one.kind === 'notCompleted' ? w(WORDS.notCompleted) : w(MISSING_WORDS[one.column]).replace('{of}', one.of ?? ''),
-          },
-          {
-            id: 'mend',
-            label: w(WORDS.mend),
-            hideLabel: true,
-            cell: ({ dossier, one }) => (
-              <a href={mendAt(visit, dossier.id, one)}>
-                {w(WORDS.mend)}
-                <span class="sr"> {dossier.number}</span>
-              </a>
+            label: w(WORDS.toDo),
+            cell: ({ dossier, obstacles: some }) => (
+              <ul class="stack-s">
+                {some.map((one) => (
+                  <li key={JSON.stringify(one)}>
+                    <a href={mendAt(visit, dossier.id, one)}>
+                      {one.kind === 'notCompleted' ? w(WORDS.notCompleted) : w(MISSING_WORDS[one.column]).replace('{of}', one.of ?? '')}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             ),
           },
         ]}
@@ -211,18 +208,22 @@ const Parts = ({ visit, view: { parts, quarter } }: Props) => {
           { id: 'holder', label: w(MISSION_WORDS.holder), cell: (part) => part.principals.map(({ name }) => name).join(', ') || '–' },
           { id: 'part', label: w(WORDS.part), end: true, nowrap: true, cell: (part) => formatCents(centsOf(part), lang) },
           { id: 'whole', label: w(WORDS.consolidated), end: true, nowrap: true, cell: (part) => formatCents(part.consolidated, lang) },
-          {
-            id: 'others',
-            label: w(WORDS.otherQuarters),
-            cell: (part) =>
-              part.quarters
-                .filter((key) => key !== quarter.key)
-                .map((key) => (
-                  <a key={key} class="nowrap" href={paths.deskMissionQuarter(key)}>
-                    {quarterOfKey(key, org.fiscalStart, lang)}
-                  </a>
-                )),
-          },
+          ...(parts.some(({ quarters }) => quarters.some((key) => key !== quarter.key))
+            ? [
+                {
+                  id: 'others',
+                  label: w(WORDS.otherQuarters),
+                  cell: (part: PublishedPart) =>
+                    part.quarters
+                      .filter((key) => key !== quarter.key)
+                      .map((key) => (
+                        <a key={key} class="nowrap" href={paths.deskMissionQuarter(key)}>
+                          {quarterOfKey(key, org.fiscalStart, lang)}
+                        </a>
+                      )),
+                },
+              ]
+            : []),
         ]}
       />
     </section>
