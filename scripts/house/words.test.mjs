@@ -46,7 +46,7 @@ test('tests and SQL are left alone, other sources are not', () => {
 
 test('the words of data and of documents are held to the same', () => {
   expect(dataBreaches('data/a.yaml', "# l'été : « non »\nlist:\n  - name: { fr: 'Été : oui', en: 'Summer: yes' }")).toEqual([
-    'data/a.yaml /list/0/name/fr typography, colon: a no-break space stands before « : »',
+    'data/a.yaml /list/0/name/fr typography, colon: a no-break space stands before «\u00a0:\u00a0»',
   ]);
   expect(dataBreaches('data/a.typ', '#let A = (fr: "Objet : ", en: "Subject: ")')).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { ROLES } from '../kernel/actor.ts';
 import { EXPECTED } from './testing-access.ts';
 import { addressOf, askRoute, type Mounted, ORG, OTHER, openWorld, ROUTES, type World } from './testing-access-world.ts';
 import { FORMS } from './testing-forms.ts';
-import { type Answer, addPerson, NOW, type Person, type Site, submit } from './testing-site.ts';
+import { type Answer, addPerson, NOW, type Person, type Site, submit, withoutKeys } from './testing-site.ts';
 
 let database: TestDatabase;
 let admin: Client;
@@ -124,7 +124,7 @@ test('public pages answer everyone alike', { timeout: 120_000 }, async () => {
     // Each form that is shown has a key of its own, so that it is kept once.
     const asked = async (token?: string): Promise<Answer> => {
       const answer = await ask(route, token);
-      return { ...answer, html: answer.html.replace(/name="_key" value="[^"]*"/g, '') };
+      return { ...answer, html: withoutKeys(answer.html) };
     };
     const [signedOut, ...others] = [await asked(), await asked(world.member('administrator').token), await asked(stranger.token)];
     if (![200, 404].includes(signedOut?.status ?? 0)) wrong.push(`${route.key}: ${signedOut?.status}`);

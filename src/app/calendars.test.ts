@@ -135,7 +135,7 @@ describe('an edition', () => {
 
   test.each([
     ['le 24 juin | Fête | Day | Loi', 'La ligne 1 ne se lit pas.'],
-    ['12-25 | Noël | Christmas | Loi\n02-30 | Fête | Day | Loi', 'Le jour férié n° 2 ne peut pas exister'],
+    ['12-25 | Noël | Christmas | Loi\n02-30 | Fête | Day | Loi', 'Le jour férié n°\u00a02 ne peut pas exister'],
   ])('%j is refused, and nothing typed is lost', async (holidays, why) => {
     const { status, html } = await send(`/${head}/edition`, { ...EDITION, holidays });
     expect([status, html.includes(why), html.includes('Décret fictif')]).toEqual([422, true, true]);

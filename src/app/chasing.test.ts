@@ -114,9 +114,9 @@ describe('who answers for an indicator', () => {
   });
 
   it('sees on her day what is late, and nobody else does', async () => {
-    expect(words((await get(`${BASE}/bureau`, manager)).html)).toContain('Indicateurs dont vous répondez 3 ·');
+    expect(words((await get(`${BASE}/bureau`, manager)).html)).toContain('3 · Interventions en développement durable Aucune donnée depuis');
     expect(words((await get(`${BASE}/bureau`)).html)).toContain('Jalon de 2098-2099 non déclaré');
-    expect(words((await get(`${BASE}/bureau`, officer)).html)).not.toContain('Indicateurs dont vous répondez');
+    expect(words((await get(`${BASE}/bureau`, officer)).html)).not.toContain('Aucune donnée depuis');
   });
 });
 

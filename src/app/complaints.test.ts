@@ -12,7 +12,7 @@ import { readServices } from './load/files.ts';
 import { readMeasurements } from './state/store/measured.ts';
 import { addressOf, ORG, openWorld, ROUTES, type World } from './testing-access-world.ts';
 import { actOn, COMPLAINT, givenBy, recordOf, sendIntake } from './testing-requests.ts';
-import { addPerson, NOW, type Person, type Site, submit } from './testing-site.ts';
+import { addPerson, NOW, type Person, type Site, submit, withoutKeys } from './testing-site.ts';
 
 /** Everybody but the complaints officers: rows are asked for by each, pages by those who may open most. */
 const OTHERS: readonly Role[] = ROLES.filter((role) => role !== 'complaintsOfficer');
@@ -53,7 +53,7 @@ afterAll(async () => {
 async function whole(url: string, token: string | undefined): Promise<string> {
   const { statusCode, headers, rawPayload } = await site.app.inject({ url, headers: token ? { cookie: `chancery_session=${token}` } : {} });
   const { date: _date, ...rest } = headers;
-  return `${statusCode} ${JSON.stringify(rest)} ${rawPayload.toString('latin1')}`.replace(/name="_key" value="[^"]*"/g, '');
+  return withoutKeys(`${statusCode} ${JSON.stringify(rest)} ${rawPayload.toString('latin1')}`);
 }
 
 async function read(routes: typeof GETS): Promise<ReadonlyMap<string, string>> {

@@ -75,7 +75,7 @@ describe('whoever has an account', () => {
     expect((await who.post(`${HOME}/identites`, {})).status).toBe(422);
     expect((await who.post(`${HOME}/identites`, { present: 'faux' })).html).toContain('pas votre mot de passe');
     expect((await who.post(`${HOME}/identites`, { present: PASSWORD })).status).toBe(303);
-    expect((await who.get(`${HOME}/identites`)).html).toContain('jamais servie');
+    expect((await who.get(`${HOME}/identites`)).html).toContain('jamais utilisée');
     const later = browser();
     expect((await later.signIn()).location).toBe(`${HOME}/bureau`);
     expect((await later.get(`${HOME}/bureau/compte`)).html).toContain(account.email);

@@ -64,7 +64,7 @@ describe('leaving', () => {
     });
     const page = await visit(site, leavingOf(leaver), admin.token);
     expect(page.html).toContain('essai, 3');
-    expect(page.html).toContain('Fiches dont la personne est un lecteur nommé');
+    expect(page.html).toContain('Fiches que la personne lit parce qu’elle y est nommée');
     // The administrator is no reader of that record: neither is its title told.
     expect(page.html).toContain('fiche réservée');
     expect(page.html).not.toContain('Fiche réservée à une seule personne');

@@ -134,7 +134,7 @@ describe('asking', () => {
       for (let n = 0; n < 3; n++) expect((await ask(email, n % 2 === 0 ? site : second)).status).toBe(200);
       const refused = await ask(email, second);
       expect(refused.status).toBe(429);
-      expect(refused.html).toContain('Réessayez à partir de');
+      expect(refused.html).toContain('Recommencez à partir de');
     }
     expect(await linksOf(partner)).toHaveLength(3);
     clock.now = clock.now.add({ minutes: 16 });

@@ -60,7 +60,7 @@ it('the dictionary says every column, in both languages, and is a file too', asy
   expect(rows).toHaveLength(columns.length);
   expect(rows.find(({ Column, File }) => Column === 'kind' && File === 'Actions')).toMatchObject({
     Source: 'Typed in the form',
-    Publicity: 'Public',
+    Disclosure: 'Public',
   });
-  expect(rows.filter(({ File }) => File === 'People and organisations').every(({ Publicity }) => Publicity === 'Internal')).toBe(true);
+  expect(rows.filter(({ File }) => File === 'People and organisations').every(({ Disclosure }) => Disclosure === 'Internal')).toBe(true);
 });

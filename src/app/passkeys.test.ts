@@ -64,20 +64,20 @@ const lastSignIn = async () =>
 describe('a passkey', () => {
   it('is registered with the password, and opens the desk alone, as two factors', async () => {
     expect(await asked(`${HOME}/cles-acces/defi`, { name: 'Téléphone', present: 'faux' }, person.token)).toEqual({
-      refused: 'Ce n’est pas votre mot de passe actuel.',
+      refused: 'Ce n’est pas votre mot de passe actuel. Écrivez-le de nouveau.',
     });
     expect((await asked(`${HOME}/cles-acces/defi`, { name: '', present: PASSWORD }, person.token)).options).toBeUndefined();
     const device = await registered();
     const page = await visit(site, `${HOME}/cles-acces`, person.token);
     expect(page.html).toContain('Téléphone');
-    expect(page.html).toContain('jamais servie');
+    expect(page.html).toContain('jamais utilisée');
     expect(await faultsOfHtml(page.html)).toEqual([]);
     clock.now = clock.now.add({ seconds: 1 });
     const opened = await signIn(device.get(await toSignIn()));
     expect(opened).toMatchObject({ status: 303, location: `${HOME}/bureau` });
     expect((await visit(site, `${HOME}/bureau`, opened.session ?? '')).status).toBe(200);
     expect(await lastSignIn()).toEqual({ method: 'passkey', outcome: 'opened' });
-    expect((await visit(site, `${HOME}/cles-acces`, person.token)).html).not.toContain('jamais servie');
+    expect((await visit(site, `${HOME}/cles-acces`, person.token)).html).not.toContain('jamais utilisée');
   });
 
   it('answers a challenge once, within ten minutes, and no other challenge', async () => {

@@ -61,7 +61,7 @@ test('what protocol plans stands in the month, in my day and in the diary of its
   expect([month.includes('Dîner de la semaine'), month.includes('Cléo Fictive')]).toEqual([true, true]);
   expect(await read(`/en${DESK}/protocole?mois=2099-11&genre=visits`)).not.toContain('Dîner de la semaine');
   const day = await read(DESK);
-  expect(day).toContain('2 personnes, réponse attendue le 23');
+  expect(day).toContain('2 personnes n’ont pas répondu');
   expect([day.includes('Visite de la semaine'), day.includes('Cléo Fictive')]).toEqual([true, true]);
 
   for (const path of [`${DESK}/protocole?mois=2099-11`, DESK]) expect(await read(path, colleague)).not.toContain('de la semaine');

@@ -159,9 +159,9 @@ describe('a provider', () => {
   it('has a line on the page of the state: it answers, or what to do', async () => {
     const admin = await addPerson(site.db, ORG, ['administrator'], { now: clock.now });
     const state = async () => (await visit(site, `${HOME}/bureau/administration/etat`, admin.token)).html;
-    expect(await state()).toMatch(/Identités : Fournisseur fictif.*?En ordre.*?répond/);
+    expect(await state()).toMatch(/Identités\u00a0: Fournisseur fictif.*?En ordre.*?répond/);
     idp.hangs = true;
-    expect(await state()).toMatch(/Identités : Fournisseur fictif.*?À corriger.*?ne répond pas.*?OIDC_PROVIDERS/);
+    expect(await state()).toMatch(/Identités\u00a0: Fournisseur fictif.*?À corriger.*?ne répond pas.*?OIDC_PROVIDERS/);
   });
 
   it('is left too, by a link, where it has a place for that', async () => {

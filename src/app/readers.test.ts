@@ -73,16 +73,16 @@ test('the author names readers: they see all of it and nobody else sees any of i
   for (const who of [reader, other, administrator]) expect(await seen(who, id)).toEqual([]);
   expect((await page(reader, id)).status).toBe(404);
 
-  expect((await page(author, id)).html).toContain('Ajouter un lecteur');
+  expect((await page(author, id)).html).toContain('Ajouter une lectrice ou un lecteur');
   const chosen = await choose(author, id, { account: reader.account });
   expect(chosen).toMatchObject({ status: 303, location: at(`/actions/${id}#lecteurs`) });
   expect(await seen(reader, id)).toEqual(ALL);
   expect((await page(reader, id)).html).toContain('Commentaire fictif');
   for (const who of [other, administrator]) expect(await seen(who, id)).toEqual([]);
-  expect((await page(author, id)).html).toMatch(/a ajouté un lecteur[\s\S]*Lectrice Fictive/);
+  expect((await page(author, id)).html).toMatch(/a ajouté une lectrice ou un lecteur[\s\S]*Lectrice Fictive/);
 
   // A reader who is not its author names nobody; who does not read it finds nothing.
-  expect((await page(reader, id)).html).not.toContain('Ajouter un lecteur');
+  expect((await page(reader, id)).html).not.toContain('Ajouter une lectrice ou un lecteur');
   expect((await choose(reader, id, { account: other.account })).status).toBe(403);
   expect((await choose(other, id, { account: other.account })).status).toBe(404);
 

@@ -172,3 +172,6 @@ export const submit = (
   const pairs = Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]));
   return send(site, 'POST', url, { token, headers }, new URLSearchParams(pairs).toString());
 };
+
+/** A page without the keys of its forms, which are new each time. */
+export const withoutKeys = (html: string): string => html.replace(/name="_key" value="[^"]*"/g, '');

@@ -252,7 +252,7 @@ describe('the pages', () => {
     expect(rows).toHaveLength(1);
   });
   test.each([
-    [{ url: 'https://10.0.0.1/' }, 'réseau intérieur'],
+    [{ url: 'https://10.0.0.1/' }, 'réseau interne'],
     [{ url: 'http://exemple.org/' }, 'commence par https://'],
     [{ account: newId() }, 'error'],
     [{ registers: 'complaints' }, 'error'],

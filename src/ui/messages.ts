@@ -37,6 +37,7 @@ export const WORDS = {
   matches: { fr: 'Résultats', en: 'Matches' },
   otherName: { fr: 'Absent de la liste\u00a0: écrivez le nom', en: 'Not in the list: write the name' },
   seeData: { fr: 'Voir les données', en: 'See the data' },
+  dataOf: { fr: 'Données\u00a0: {title}', en: 'Data: {title}' },
   seeList: { fr: 'Voir la liste par pays', en: 'See the list by country' },
   pages: { fr: 'Pages', en: 'Pages' },
   previous: { fr: 'Précédente', en: 'Previous' },

@@ -20,6 +20,8 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
     fr: 'rappeler les échéances des demandes',
     en: 'remind of due days of requests',
   },
+  'notices: letters of the day': { fr: 'écrire l’avis du jour', en: 'write the letter of the day' },
+  'notices: delete old ones': { fr: 'effacer les vieux avis', en: 'delete old notices' },
   'agreements: tell of terms to prepare, near or passed': {
     fr: 'rappeler les échéances des ententes',
     en: 'remind of terms of agreements',

@@ -21,7 +21,7 @@ export const DataDetails = ({ head, rows, caption }: Props) => {
   return (
     <details class="data">
       <summary>{say(WORDS.seeData, lang)}</summary>
-      <section class="scroll" aria-label={caption} {...BY_KEYBOARD}>
+      <section class="scroll" aria-label={say(WORDS.dataOf, lang).replace('{title}', caption)} {...BY_KEYBOARD}>
         <table class="table table--compact">
           <caption class="sr">{caption}</caption>
           <thead>
