@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
 import { ADMINISTRATION } from '../lib/pages.ts';
-import { open, signIn, signInAs } from '../lib/people.ts';
+import { answered, open, signIn, signInAs } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 
@@ -57,13 +57,13 @@ test('an administrator invites somebody, who comes in and is out as soon as the 
 /** Answers with the link, which a demonstration shows: no mail leaves it. */
 async function invite(page: Page): Promise<string> {
   await open(page, `${BASE}/comptes/nouveau`);
-  await page.getByRole('button', { name: 'Inviter' }).click();
+  await answered(page, () => page.getByRole('button', { name: 'Inviter' }).click());
   await page.locator('[data-error-summary]').waitFor();
   await axe(page);
   await page.getByLabel('Prénom et nom').fill(NAME);
   await page.getByLabel('Adresse de courriel').fill(EMAIL);
   await page.getByLabel(/^Affaires internationales/).check();
-  await page.getByRole('button', { name: 'Inviter' }).click();
+  await answered(page, () => page.getByRole('button', { name: 'Inviter' }).click());
   await axe(page);
   return new URL(await page.locator('.secret').innerText()).pathname;
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/kernel/bilingual.ts';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
 import { keyboardOf } from '../lib/keyboard.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 const prefixOf = (lang: Lang): string => (lang === 'en' ? '/en' : '');
@@ -96,10 +96,10 @@ test.each(['fr', 'en'] as const)('an agent takes a request from the call to the 
 
   await openAct(page, record, 'reponse');
   await page.locator('[name=modele]').selectOption({ label: template });
-  await page.getByRole('button', { name: /^(Insérer le modèle|Insert the template)$/ }).click();
+  await answered(page, () => page.getByRole('button', { name: /^(Insérer le modèle|Insert the template)$/ }).click());
   await axe(page);
   expect(await page.locator('#acte [name=body]').inputValue()).toContain(`${lang === 'fr' ? 'Voici pour' : 'Here it is for'} ${number}.`);
-  await page.getByRole('button', { name: /^(Voir la lettre|See the letter)$/ }).click();
+  await answered(page, () => page.getByRole('button', { name: /^(Voir la lettre|See the letter)$/ }).click());
   await axe(page);
   await expectNarrow(page);
   expect(await page.locator('#acte [name=body]').inputValue()).toContain(number);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 const TITLE = 'Entente fictive du parcours, de l’exploration à l’entrée en vigueur';
@@ -17,7 +17,7 @@ test('an agreement goes from exploration to force; its signature waits for the a
 
   // Nothing typed is lost, and each fault leads to its field.
   await page.locator('[name=title]').fill(TITLE);
-  await button(page, 'Ouvrir le dossier').click();
+  await answered(page, () => button(page, 'Ouvrir le dossier').click());
   await page.locator('[data-error-summary]').waitFor();
   expect(await page.locator('[name=title]').inputValue()).toBe(TITLE);
 
@@ -26,7 +26,7 @@ test('an agreement goes from exploration to force; its signature waits for the a
   await page.locator('[name=party0Name]').fill('République fictive du parcours');
   await page.locator('[name=party0Kind]').selectOption('state');
   await page.locator('[name=party0Country]').selectOption('BE');
-  await button(page, 'Ouvrir le dossier').click();
+  await answered(page, () => button(page, 'Ouvrir le dossier').click());
   expect(await heading(page)).toBe(TITLE);
   const record = new URL(page.url()).pathname;
 
@@ -87,7 +87,7 @@ test('the same record in English', async () => {
   expect(await heading(page)).toBe('Agreements');
   await axe(page);
   await open(page, '/en/demo-mrif/bureau/ententes/nouvelle?reprise=oui');
-  expect(await heading(page)).toBe('Take up an agreement already signed');
+  expect(await heading(page)).toBe('Add an agreement already signed');
   await axe(page);
   await page.locator('[name=title]').fill('Reprise fictive du parcours');
   await page.locator('[name=titleEn]').fill('Fictional agreement taken up');

@@ -83,7 +83,7 @@ test('another program is told of what happens, with a signature, and the page sh
     await press(page, 'Ouvrir');
   };
   await fill('https://10.0.0.1/appel');
-  await page.getByText('Cette adresse est celle d’un réseau intérieur').first().waitFor();
+  await page.getByText('Cette adresse est celle d’un réseau interne').first().waitFor();
   await fill(address);
   const secret = await page.locator('code').filter({ hasText: 'whsec_' }).innerText();
   await axe(page);

@@ -2,15 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 
 /** Sends the form; one that is sent as fast as a machine fills it is shown again with what was typed, until it is not. */
 async function send(page: Page, button: RegExp): Promise<void> {
   const sent = async (): Promise<number> => {
-    await page.getByRole('button', { name: button }).click();
-    await page.waitForLoadState();
+    await answered(page, () => page.getByRole('button', { name: button }).click());
     return page.locator('[data-error-summary]').count();
   };
   await expect.poll(sent, { timeout: 15_000, interval: 500 }).toBe(0);
@@ -40,7 +39,7 @@ test.each([
     await send(citizen, /^(Envoyer|Send)$/);
     const number = (await citizen.locator('.notice .num').first().innerText()).trim();
     expect(number).toMatch(/^D-\d{4}-\d{4,}$/);
-    await citizen.getByRole('button', { name: /^(Voir la page de suivi|Open the follow-up page)$/ }).click();
+    await answered(citizen, () => citizen.getByRole('button', { name: /^(Voir la page de suivi|Open the follow-up page)$/ }).click());
     expect(await heading(citizen)).toBe(subject);
     await expectNarrow(citizen);
 
@@ -58,7 +57,7 @@ test.each([
     await axe(agent);
 
     await citizen.locator('textarea[name=body]').fill('Merci');
-    await citizen.getByRole('button', { name: /^(Envoyer le message|Send the message)$/ }).click();
+    await answered(citizen, () => citizen.getByRole('button', { name: /^(Envoyer le message|Send the message)$/ }).click());
     expect(await citizen.locator('main').innerText()).toContain('À huit heures et demie.');
   },
 );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
 import { LANGUAGES } from '../lib/pages.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 
@@ -96,7 +96,7 @@ test.each(LANGUAGES)(
     await citizen.locator('select[name=level]').selectOption('rather');
     await citizen.locator('form:has(select[name=level]) button').click();
     await citizen.locator('textarea[name=comment]').fill(`Commentaire du parcours ${lang}`);
-    await citizen.locator('form:has(textarea[name=comment]) button').click();
+    await answered(citizen, () => citizen.locator('form:has(textarea[name=comment]) button').click());
     expect(await citizen.locator('select[name=level], textarea[name=comment]').count()).toBe(0);
 
     await open(agent, `${prefix}/demo-mrif/bureau/demandes/satisfaction`);

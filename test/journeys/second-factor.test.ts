@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { totpCode } from '../../src/identity/totp.ts';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
-import { emailOf, heading, open, signIn, signInAs } from '../lib/people.ts';
+import { answered, emailOf, heading, open, signIn, signInAs } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 const PASSWORD = 'tout est fictif ici';
@@ -27,12 +27,12 @@ test('a member turns the second factor on, comes in with a code, and turns it of
   await axe(page);
   await page.getByRole('link', { name: 'Configurer un second facteur' }).click();
   await page.getByRole('button', { name: 'Configurer l’application' }).click();
-  await page.getByRole('img', { name: 'Carré à lire' }).waitFor();
+  await page.getByRole('img', { name: /^Carré à numériser/ }).waitFor();
   await axe(page);
   const key = await page.locator('main code').innerText();
   await give(page, codeOf(key, 0));
   await page.getByLabel('Mot de passe actuel').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Activer' }).click();
+  await answered(page, () => page.getByRole('button', { name: 'Activer' }).click());
   expect(await heading(page)).toBe('Codes de secours');
   await axe(page);
   const [recovery = ''] = await page.locator('main code').allInnerTexts();

@@ -30,3 +30,9 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** The words of the page's title of level one. */
 export const heading = (page: Page): Promise<string> => page.locator('main h1').innerText();
+
+/** Does what sends a form and waits for the page that answers it: a form asks whether the line is up before it leaves. */
+export async function answered(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('framenavigated'), act()]);
+  await page.waitForLoadState();
+}
