@@ -3,7 +3,9 @@ import type { Tx } from '../../db/kysely.ts';
 import { type OrgDetails, saveOrganisation } from '../../identity/organisations.ts';
 import { insertUnit } from '../../identity/units.ts';
 import { ensureOrganisationKey } from '../../journal/write.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
 import { addWords } from '../../records/vocabulary.ts';
+import { formatTime } from '../../ui/typography.ts';
 import type { OrganisationFile, VocabularyFile } from './files.ts';
 
 export { actIn } from '../../db/system.ts';
@@ -20,10 +22,9 @@ export function organisationId(slug: string): number {
 function detailsOf({ contacts }: OrganisationFile): OrgDetails {
   const [office] = contacts?.offices ?? [];
   if (!contacts || !office) return {};
-  const hour = (time: string): string => time.replace(/^0/, '').replace(':00', ' h').replace(':', ' h ');
-  const said = (joiner: string, and: string) =>
-    contacts.hours?.map(({ from, to }) => `${hour(from)} ${joiner} ${hour(to)}`).join(` ${and} `);
-  const [fr, en] = [said('à', 'et de'), said('to', 'and')];
+  const said = (lang: Lang, joiner: string, and: string) =>
+    contacts.hours?.map(({ from, to }) => `${formatTime(from, lang)} ${joiner} ${formatTime(to, lang)}`).join(` ${and} `);
+  const [fr, en] = [said('fr', 'à', 'et de'), said('en', 'to', 'and')];
   return { address: office.lines, phone: office.telephone, email: contacts.email, ...(fr && en ? { hours: { fr, en } } : {}) };
 }
 

@@ -62,7 +62,7 @@ async function apiPage(visit: Visit, { routes, refusals }: Described): Promise<R
             ))}
           </ul>
         </div>
-        <nav aria-labelledby="operations">
+        <nav class="stack-s" aria-labelledby="operations">
           <h2 id="operations">{w(WORDS.operations)}</h2>
           <ul>
             {groups.map((group) => (

@@ -2,6 +2,7 @@ import { originOf } from '../../journal/checkpoint.ts';
 import { publicKeyOf } from '../../journal/keys.ts';
 import { verifierText } from '../../journal/note.ts';
 import { lastCheckpoints, lastStamps, type PublishedCheckpoint, type PublishedStamp } from '../../journal/published.ts';
+import { fiscalYearOf } from '../../kernel/fiscal.ts';
 import { moment } from '../../records/pages/HistoryList.tsx';
 import { DataTable } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
@@ -13,10 +14,12 @@ import { WORDS } from './messages.ts';
 
 /** The journal as everyone may check it: what was signed, with which key, and where the tiles are. */
 export async function transparencyPage(visit: Visit): Promise<Reply> {
-  const { tx, org, paths } = visit;
+  const { tx, org, paths, today } = visit;
   const w = words.bind(null, visit);
   const checkpoints = await lastCheckpoints(tx, org.id);
   const stamps = await lastStamps(tx, org.id);
+  // The addresses are shown as those of a year: the latest one signed, else the present one.
+  const shard = checkpoints[0]?.shard ?? fiscalYearOf(today, org.fiscalStart).label;
   return portalPage({
     title: w(WORDS.title),
     current: '',
@@ -35,13 +38,13 @@ export async function transparencyPage(visit: Visit): Promise<Reply> {
         <p>{w(WORDS.howFormat)}</p>
         <ul>
           <li>
-            <code>{paths.journalFile(':exercice', 'checkpoint')}</code> – {w(WORDS.howCheckpoint)}
+            <code>{paths.journalFile(shard, 'checkpoint')}</code> – {w(WORDS.howCheckpoint)}
           </li>
           <li>
-            <code>{paths.journalFile(':exercice', 'tile')}/0/000</code> – {w(WORDS.howTile)}
+            <code>{paths.journalFile(shard, 'tile')}/0/000</code> – {w(WORDS.howTile)}
           </li>
           <li>
-            <code>{paths.journalFile(':exercice', 'tile')}/entries/000</code> – {w(WORDS.howEntries)}
+            <code>{paths.journalFile(shard, 'tile')}/entries/000</code> – {w(WORDS.howEntries)}
           </li>
         </ul>
         <p>{w(WORDS.howPrivate)}</p>

@@ -2,6 +2,7 @@ import { type Lang, say } from '../../kernel/bilingual.ts';
 import { DataTable, Sub } from '../../ui/components/DataTable.tsx';
 import type { PublishedResult } from '../plans/store.ts';
 import { WORDS } from './messages.ts';
+import { printedValue } from './printed-value.ts';
 
 const COMPARABLE = {
   close: { fr: 'libellé proche de celui de l’indicateur', en: 'label close to that of the indicator' },
@@ -54,7 +55,7 @@ export const Elsewhere = ({ results, lang, level = 2 }: { results: readonly Publ
             label: say(WORDS.value, lang),
             end: true,
             nowrap: true,
-            cell: ({ raw, unit }) => (unit === 'count' ? raw : `${raw}\u00a0${unit}`),
+            cell: (one) => printedValue(one, lang),
           },
           {
             id: 'source',

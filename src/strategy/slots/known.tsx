@@ -2,17 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { type Bilingual, say } from '../../kernel/bilingual.ts';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { Stat, Stats } from '../../ui/components/Stat.tsx';
-import { formatNumber } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { Source } from '../pages/Elsewhere.tsx';
+import { printedValue } from '../pages/printed-value.ts';
 import { loadLatestPublished, type PublishedResult } from '../plans/store.ts';
 import { runningPlan } from './running-plan.ts';
 
 const TEXT = {
   elsewhere: { fr: '{year}, tels que publiés', en: '{year}, as published' },
   notComputed: { fr: 'non recalculés ici', en: 'not recomputed here' },
-  about: { fr: 'environ\u00a0{n}', en: 'about {n}' },
-  atLeast: { fr: 'plus de\u00a0{n}', en: 'more than {n}' },
   toPlan: { fr: 'Lire le plan', en: 'Read the plan' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -51,17 +49,13 @@ const Printed = ({ visit, year, printed }: { visit: Visit; year: string; printed
     </h2>
     <Stats>
       {printed.map((one) => (
-        <Stat key={one.series} label={say(one.label, visit.lang)} value={valueText(visit, one)} note={<Source text={one.source} />} />
+        <Stat
+          key={one.series}
+          label={say(one.label, visit.lang)}
+          value={printedValue(one, visit.lang)}
+          note={<Source text={one.source} />}
+        />
       ))}
     </Stats>
   </div>
 );
-
-/** In our own typography; a value that the file holds only as text stays as it was printed. */
-function valueText(visit: Visit, { value, raw, unit, qualifier }: PublishedResult): string {
-  if (value === null) return raw;
-  const number = formatNumber(value, visit.lang, Number.isInteger(value) ? 0 : 1);
-  const measured = unit === 'count' ? number : `${number}${unit === '%' && visit.lang === 'en' ? '' : '\u00a0'}${unit}`;
-  const qualified = qualifier === 'about' || qualifier === 'atLeast' ? words(visit, TEXT[qualifier]) : '{n}';
-  return qualified.replace('{n}', measured);
-}
