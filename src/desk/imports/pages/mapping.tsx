@@ -48,7 +48,7 @@ export const Mapping = ({ visit, run, importer, errors }: { visit: Visit; run: R
           options={options}
         />
       ))}
-      <details>
+      <details class="more">
         <summary>{w(WORDS.howReadTitle)}</summary>
         <p>{w(WORDS.howRead)}</p>
       </details>

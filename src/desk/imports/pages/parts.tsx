@@ -106,7 +106,7 @@ export const Identity = ({ visit, run }: Props) => {
         { label: w(WORDS.mode), value: w(MODE_WORDS[run.mode]) },
         {
           label: w(WORDS.format),
-          value: format.kind === 'xlsx' ? 'XLSX' : `CSV, ${format.encoding}, ${SEPARATOR_WORDS[format.separator]}`,
+          value: format.kind === 'xlsx' ? 'XLSX' : `CSV, ${format.encoding.toUpperCase()}, ${w(SEPARATOR_WORDS[format.separator])}`,
         },
         { label: w(WORDS.size), value: w(WORDS.bytes).replace('{n}', formatNumber(run.fileSize, lang)) },
         { label: w(WORDS.digest), value: <code class="wrap">{run.fileDigest}</code> },
@@ -115,4 +115,9 @@ export const Identity = ({ visit, run }: Props) => {
   );
 };
 
-const SEPARATOR_WORDS = { ',': ',', ';': ';', '\t': 'TAB', '|': '|' } as const;
+const SEPARATOR_WORDS = {
+  ',': { fr: 'virgules', en: 'commas' },
+  ';': { fr: 'points-virgules', en: 'semicolons' },
+  '\t': { fr: 'tabulations', en: 'tabs' },
+  '|': { fr: 'barres verticales', en: 'vertical bars' },
+} as const;
