@@ -31,7 +31,7 @@ export async function createWebhook(visit: Visit): Promise<Reply> {
 }
 
 async function show(visit: Visit, errors: FieldErrors, secret?: string): Promise<Reply> {
-  const { tx, org } = visit;
+  const { tx, org, paths } = visit;
   const w = words.bind(null, visit);
   const hooks = await listWebhooks(tx, org.id);
   const accounts = await loadServiceAccounts(tx, org.id);
@@ -62,7 +62,9 @@ async function show(visit: Visit, errors: FieldErrors, secret?: string): Promise
             <section class="stack" aria-labelledby="ajouter">
               <h2 id="ajouter">{w(WORDS.add)}</h2>
               {accounts.length === 0 ? (
-                <p>{w(WORDS.noAccount)}</p>
+                <p>
+                  <a href={paths.newService()}>{w(WORDS.noAccount)}</a>
+                </p>
               ) : (
                 // What was typed is not shown again once it was kept.
                 <WebhookForm visit={visit} accounts={accounts} errors={errors} kept={secret !== undefined} />
