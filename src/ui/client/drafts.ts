@@ -10,17 +10,19 @@ const WAIT_MS = 600;
 
 /**
  * A form that was received answers with a redirect to a page that is no error, or with a page that says so: then its draft goes. Anything else keeps it:
- * an error, a cut line, a refused form (which holds its values itself), or the sign-in page when the session had ended.
+ * an error, a cut line, a refused form (which holds its values itself), or the sign-in page when the session had ended. A step, sent by a button
+ * with an address of its own, is received when the page of that address answers: the form that it gives back holds what the server made of it.
  */
 const settleSent = (): void => {
-  const [key, page] = (sessionStorage.getItem(SENT) ?? '').split('\n');
+  const [key, page, step] = (sessionStorage.getItem(SENT) ?? '').split('\n');
   if (!key || !page) return;
   sessionStorage.removeItem(SENT);
   const [entry] = performance.getEntriesByType('navigation');
   if (!(entry instanceof PerformanceNavigationTiming)) return;
   const bare = document.querySelector<HTMLElement>('[data-keeps-drafts]');
   if (bare) reassure(bare, page);
-  else if (entry.responseStatus < 400 && (entry.redirectCount > 0 || document.querySelector('[data-received]'))) dropDraft(key);
+  else if (entry.responseStatus < 400 && (entry.redirectCount > 0 || step === location.href || document.querySelector('[data-received]')))
+    dropDraft(key);
 };
 
 /** On the way to the sign-in page, or on a page that only says what went wrong: what was typed is not lost. */
@@ -76,6 +78,9 @@ const typedIn = (form: HTMLFormElement): Draft['typed'] => [...readTyped(form), 
 const hasFiles = (form: HTMLFormElement): boolean =>
   [...form.elements].some((control) => control instanceof HTMLInputElement && (control.files?.length ?? 0) > 0);
 
+const stepOf = (button: HTMLElement | null): string =>
+  button instanceof HTMLButtonElement && button.hasAttribute('formaction') ? button.formAction : '';
+
 const watch = (form: HTMLFormElement): void => {
   const key = keyOf(form);
   const draft = findDraft(key);
@@ -90,10 +95,10 @@ const watch = (form: HTMLFormElement): void => {
       clearTimeout(timer);
       timer = setTimeout(keep, WAIT_MS);
     });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', ({ submitter }) => {
     clearTimeout(timer);
     keepDraft(key, { typed: typedIn(form), sent: true, ...(hasFiles(form) ? { files: true } : {}) });
-    sessionStorage.setItem(SENT, `${key}\n${location.href}`);
+    sessionStorage.setItem(SENT, [key, location.href, stepOf(submitter)].join('\n'));
   });
   guardLine(form);
 };

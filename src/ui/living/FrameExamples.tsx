@@ -103,8 +103,8 @@ export const FrameExamples = () => {
         </div>
         <ExportMenu
           groups={[
-            { label: w.results, page: '?kit', files: ALL_FILES },
-            { label: w.readings, page: '?kit-2', files: ALL_FILES },
+            { label: w.results, page: 'services/resultats', files: ALL_FILES },
+            { label: w.readings, page: 'services/resultats', files: ALL_FILES },
           ]}
         />
       </Example>
