@@ -4,7 +4,7 @@ import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
 import { keyboardOf } from '../lib/keyboard.ts';
 import { emptyQuarter, waitingQuarter } from '../lib/pages.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 const ORG = 'demo-ville-quebec';
@@ -57,10 +57,8 @@ test('a quarter is refused while columns are empty, published once they are fill
 async function mend(page: Page, mission: string): Promise<void> {
   await open(page, `${mission}/couts`);
   await page.getByRole('checkbox', { name: 'Autres frais inhérents' }).check();
-  await page.getByRole('button', { name: 'Déclarer' }).click();
-  await page.waitForLoadState();
+  await answered(page, () => page.getByRole('button', { name: 'Déclarer' }).click());
   await open(page, `${mission}/rapport`);
   await page.locator('#f-report').fill('Rapport écrit pour ce parcours');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
-  await page.waitForLoadState();
+  await answered(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
 }

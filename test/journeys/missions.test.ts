@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axe } from '../lib/axe.ts';
 import { openBrowser } from '../lib/browser.ts';
-import { heading, open, signIn } from '../lib/people.ts';
+import { answered, heading, open, signIn } from '../lib/people.ts';
 
 const { visitor } = openBrowser();
 
@@ -52,8 +52,7 @@ test('a mission from its draft to its end: estimated, authorised by somebody els
   for (const label of ['Autres frais inhérents', 'Hors Canada', 'Total des frais des accompagnateurs']) {
     await page.goto(`${mission}/couts`);
     await page.getByRole('checkbox', { name: label }).check();
-    await page.getByRole('button', { name: 'Déclarer' }).click();
-    await page.waitForLoadState();
+    await answered(page, () => page.getByRole('button', { name: 'Déclarer' }).click());
   }
   await page.goto(`${mission}/rapport`);
   await page.locator('#f-report').fill('Rapport fictif de la mission');
@@ -99,8 +98,7 @@ async function addCost(page: Page, line: Readonly<Record<string, string>>): Prom
     const field = form.locator(`[name=${name}]`);
     await (LISTS.includes(name) ? field.selectOption(value) : field.fill(value));
   }
-  await form.getByRole('button', { name: 'Ajouter' }).click();
-  await page.waitForLoadState();
+  await answered(page, () => form.getByRole('button', { name: 'Ajouter' }).click());
 }
 
 const plain = async (found: { innerText(): Promise<string> }): Promise<string> => (await found.innerText()).replace(/\s/g, ' ');
