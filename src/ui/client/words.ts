@@ -11,12 +11,12 @@ export const WORDS = {
   },
   filesAgain: { fr: 'Les fichiers sont à choisir de nouveau.', en: 'Files have to be chosen again.' },
   lineDown: {
-    fr: 'La ligne est coupée\u00a0: rien n’est envoyé. Ce que vous avez écrit reste dans cette page; gardez-la ouverte.',
-    en: 'The line is down: nothing was sent. What you wrote stays on this page; keep it open.',
+    fr: 'La ligne est coupée ou le service ne répond pas\u00a0: rien n’est envoyé. Ce que vous avez écrit reste dans cette page; gardez-la ouverte.',
+    en: 'The line is down or the service does not answer: nothing was sent. What you wrote stays on this page; keep it open.',
   },
   lineDownDesk: {
-    fr: 'La ligne est coupée\u00a0: rien n’est envoyé. Ce que vous avez écrit est gardé sur cet appareil, même si vous fermez la page.',
-    en: 'The line is down: nothing was sent. What you wrote is kept on this device, even if you close the page.',
+    fr: 'La ligne est coupée ou le service ne répond pas\u00a0: rien n’est envoyé. Ce que vous avez écrit est gardé sur cet appareil, même si vous fermez la page.',
+    en: 'The line is down or the service does not answer: nothing was sent. What you wrote is kept on this device, even if you close the page.',
   },
   tryAgain: { fr: 'Réessayer', en: 'Try again' },
   sessionEnded: {
