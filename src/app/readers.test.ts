@@ -88,7 +88,7 @@ test('the author names readers: they see all of it and nobody else sees any of i
 
   expect((await choose(author, id, { remove: reader.account })).status).toBe(303);
   expect(await seen(reader, id)).toEqual([]);
-  expect((await choose(author, id, { remove: author.account })).html).toContain('au moins un lecteur');
+  expect((await choose(author, id, { remove: author.account })).html).toContain('au moins une lectrice ou un lecteur');
   expect((await choose(author, id, { account: '00000000-0000-7000-8000-000000000001' })).status).toBe(422);
   expect(await seen(author, id)).toEqual(ALL);
 });
