@@ -25,7 +25,7 @@ export const ADMINISTRATION_GUIDE: readonly GuideChapter[] = [
   },
   {
     id: 'tenir',
-    pages: ['administration', 'reseau'],
+    pages: ['administration'],
     for: 'administrator',
     title: { fr: 'Tenir l’installation', en: 'Keeping the installation' },
     steps: [

@@ -4,7 +4,7 @@ import { WORDS } from './messages.ts';
 export const ACTIONS_GUIDE: readonly GuideChapter[] = [
   {
     id: 'consigner',
-    pages: ['actions', 'contacts', 'soutiens'],
+    pages: ['actions'],
     for: 'officer',
     title: { fr: 'Consigner une action', en: 'Recording an action' },
     steps: [

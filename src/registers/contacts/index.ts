@@ -3,6 +3,7 @@ import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { contactsApi } from './api.ts';
+import { CONTACTS_GUIDE } from './guide.ts';
 import { contactsImporter } from './importing.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { contactFiles } from './pages/files.ts';
@@ -21,6 +22,7 @@ export { CONTACTS } from './columns.ts';
 
 export const contactsSlice: Slice = {
   id: 'contacts',
+  guide: CONTACTS_GUIDE,
   routes: [
     get('/bureau/contacts', 'desk', contactsDesk),
     ...exportRoutes('/bureau/contacts', 'desk', contactFiles),

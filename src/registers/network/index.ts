@@ -2,6 +2,7 @@ import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { networkApi } from './api.ts';
+import { NETWORK_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
 import { openPostFiles, postFiles } from './pages/files.ts';
 import { createPost, formAct, formPage, newPostPage } from './pages/forms.tsx';
@@ -20,6 +21,7 @@ export { postsOn } from './store.ts';
 
 export const networkSlice: Slice = {
   id: 'network',
+  guide: NETWORK_GUIDE,
   routes: [
     get('/reseau', 'portal', networkPortal),
     ...exportRoutes('/reseau', 'portal', openPostFiles),

@@ -3,6 +3,7 @@ import { CREATING } from '../../web/creating.ts';
 import { exportRoutes } from '../../web/export.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import { supportsApi } from './api.ts';
+import { SUPPORTS_GUIDE } from './guide.ts';
 import { supportsImporter } from './importing.ts';
 import { SUPPORT_GIVEN } from './kinds.ts';
 import { REFUSAL_WORDS, STATE_WORDS, VERB_WORDS, WORDS } from './messages.ts';
@@ -17,6 +18,7 @@ export { SUPPORTS } from './columns.ts';
 
 export const supportsSlice: Slice = {
   id: 'supports',
+  guide: SUPPORTS_GUIDE,
   routes: [
     get('/bureau/soutiens', 'desk', supportsDesk),
     ...exportRoutes('/bureau/soutiens', 'desk', supportFiles),
