@@ -25,8 +25,8 @@ export const DAY_GUIDE: readonly GuideChapter[] = [
         en: 'In a list, choose filters, then “Save this view”: it stays under “My views”, in the list and in “My day”, for you only. It is removed in the same place.',
       },
       {
-        fr: 'Un formulaire interrompu garde un brouillon dans l’onglet\u00a0: «\u00a0Reprendre le brouillon\u00a0» vous le rend.',
-        en: 'A form that was interrupted keeps a draft in the tab: “Resume the draft” brings it back.',
+        fr: 'Un formulaire interrompu garde un brouillon sur cet appareil, sept jours au plus\u00a0: «\u00a0Reprendre le brouillon\u00a0» vous le rend.',
+        en: 'A form that was interrupted keeps a draft on this device, for seven days at most: “Resume the draft” brings it back.',
       },
       {
         fr: 'Chaque fiche a son historique\u00a0: qui a fait quoi, et quand. Chaque liste se télécharge telle qu’elle est montrée.',
