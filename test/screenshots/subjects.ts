@@ -15,6 +15,11 @@ const follow = (selector: string) => async (page: Page) => {
   const href = await page.locator(selector).first().getAttribute('href');
   if (href !== null) await page.goto(href);
 };
+/** The form of the first record of a list. */
+const edit = async (page: Page) => {
+  const href = await page.locator('main tbody th a').first().getAttribute('href');
+  if (href !== null) await page.goto(`${href}/modifier`);
+};
 const send = (selector: string) => async (page: Page) => {
   await page.locator(selector).first().click();
   await page.locator('[data-error-summary]').waitFor();
@@ -29,6 +34,24 @@ const nameOf = (path: string): string =>
 
 const listed = (paths: readonly string[], org: string, desk: boolean): readonly Subject[] =>
   paths.map((path) => ({ name: nameOf(path), org, path, desk }));
+
+const FORMS = ['contacts/nouveau', 'soutiens/nouveau', 'reseau/nouveau', 'demandes/nouvelle'];
+/** Lists of the desk whose first record is shown. */
+const RECORDS = [
+  'actions',
+  'contacts',
+  'soutiens',
+  'reseau',
+  'demandes',
+  'ententes',
+  'missions',
+  'visites',
+  'invitations',
+  'accreditations',
+  'cadeaux',
+  'administration/comptes',
+  'administration/courriels',
+];
 
 /** States that an address alone does not show: forms sent with errors, lists that found nothing, records. */
 const states = (org: string): readonly Subject[] => [
@@ -46,7 +69,22 @@ const states = (org: string): readonly Subject[] => [
     desk: true,
     act: send('main form[method=post] .btn--primary'),
   },
-  ...['actions', 'contacts', 'soutiens', 'reseau', 'demandes', 'administration/comptes', 'administration/courriels'].map((list) => ({
+  ...['ententes', 'missions'].map((list) => ({
+    name: `public-${list}`,
+    org,
+    path: `/${org}/${list}`,
+    desk: false,
+    act: follow('main tbody th a'),
+  })),
+  ...FORMS.map((path) => ({ name: nameOf(`/${org}/bureau/${path}`), org, path: `/${org}/bureau/${path}`, desk: true })),
+  ...['actions', 'contacts', 'reseau', 'ententes', 'missions'].map((list) => ({
+    name: `edit-${list}`,
+    org,
+    path: `/${org}/bureau/${list}`,
+    desk: true,
+    act: edit,
+  })),
+  ...RECORDS.map((list) => ({
     name: `record-${list.replace('/', '-')}`,
     org,
     path: `/${org}/bureau/${list}`,
