@@ -22,6 +22,7 @@ import { drain } from './drain.ts';
 import { errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
+import { PREFETCH } from './prefetch.ts';
 import {
   type Address,
   addressOf,
@@ -81,7 +82,7 @@ async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked):
   const key = `${address.lang} ${address.path}${address.search} ${dayIn(asked)}`;
   const kept = keeper.find(key, version);
   if (kept) {
-    reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    reply.headers({ ...PREFETCH, etag: kept.etag, 'cache-control': 'no-cache', vary: 'accept-encoding' });
     if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send();
     reply.type('text/html; charset=utf-8');
     return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(kept.gzip) : reply.send(kept.html);
@@ -99,7 +100,7 @@ async function answerPortal(context: Context, keeper: PageKeeper, asked: Asked):
     const html = Buffer.from(render(context, asked, result, actor));
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     keeper.keep(key, version, { html, gzip: gzipSync(html), etag });
-    reply.header('etag', etag).header('cache-control', 'no-cache');
+    reply.headers({ ...PREFETCH, etag, 'cache-control': 'no-cache' });
     return sendHtml(request, reply, html);
   }
   return send(context, asked, result, actor);

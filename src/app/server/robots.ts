@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
 
-/** What a search engine has nothing to do with: the desk and its door, files that are written for each reader, the search itself. */
-const CLOSED = ['bureau', 'connexion', 'deconnexion', 'lien', 'suivi', 'recherche', 'mot-de-passe'];
+/** What neither a search engine nor a browser has to fetch of itself: the desk and its door, what is a person's own, the search. */
+export const CLOSED = ['bureau', 'connexion', 'deconnexion', 'lien', 'suivi', 'recherche', 'mot-de-passe'];
 
 /** `/robots.txt` and the index of the sitemaps: of real organisations alone, a demonstration asks not to be found. */
 export function mountRobots(app: FastifyInstance, context: Context): void {

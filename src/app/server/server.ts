@@ -14,6 +14,7 @@ import { errorPage } from './errors.tsx';
 import { mountManifest } from './manifest.ts';
 import { mountMetrics } from './metrics.ts';
 import { keepPages } from './pages-kept.ts';
+import { mountPrefetch } from './prefetch.ts';
 import { routeOf } from './request.ts';
 import { mountRobots } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -109,6 +110,7 @@ export async function buildServer(context: Context, options: ServerOptions): Pro
     }
   }
   mountRobots(app, context);
+  mountPrefetch(app);
   mountManifest(app, context);
   await mountApi(app, context, isPassing);
   // Alive, whatever the database does: who restarts a process that does not answer should not restart one that waits.
