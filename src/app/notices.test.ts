@@ -7,7 +7,7 @@ import { newId } from '../kernel/ids.ts';
 import { sortKey } from '../kernel/text.ts';
 import { deleteOldNotices } from '../records/notices/jobs.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
-import { openIntake } from './testing-requests.ts';
+import { COMPLAINT, givenBy, openIntake, recordOf, sendIntake } from './testing-requests.ts';
 import { addPerson, NOW, type Person, type Site, submit, visit } from './testing-site.ts';
 
 const ORG = trialOrg(57, 'essai-avertir');
@@ -119,6 +119,61 @@ describe('notices', () => {
     expect(await unread(colleague)).toBe(0);
     await comment(request, agent);
     expect(await page(colleague)).toContain('Alix Fictive a commenté');
+  });
+
+  it('tell whoever holds a request that the person wrote, completed or withdrew it, and that a colleague reopened it', async () => {
+    const given = givenBy(await sendIntake(site, ORG, NOW));
+    const { id } = await recordOf(site, given);
+    const act = (noun: string, fields: Record<string, string>, who = agent) =>
+      submit(site, `${DESK}/demandes/${id}/${noun}`, fields, who.token);
+    const follow = async (path: string, fields: Record<string, string> = {}) =>
+      expect((await submit(site, `/essai-avertir/suivi/${path}`, { ...given, ...fields })).status).toBe(200);
+    // Nobody holds it yet, and nobody has written to the person.
+    await follow('messages', { body: 'Précision.' });
+    await act('complement', { correction: 'incomplete', body: 'Il manque la date.' });
+    await follow('messages', { body: 'Le 3.', complete: 'oui' });
+    expect(await page(agent)).toMatch(/La personne a complété sa demande.*Horaire du bureau fictif/s);
+    await act('attribution', { assignee: colleague.account });
+    await act('reponse', { how: 'email', body: 'À huit heures.' });
+    await follow('messages', { body: 'Et le samedi?' });
+    await follow('messages', { body: 'Merci d’avance.' });
+    expect(await page(colleague)).toMatch(/La personne a écrit.*2 fois/s);
+    expect(await unread(agent)).toBe(1);
+    await submit(site, `${DESK}/avis/lecture`, {}, colleague.token);
+    await act('reouverture', { reason: 'Question de plus' });
+    expect(await page(colleague)).toContain('Alix Fictive a rouvert');
+    await follow('retrait');
+    expect(await page(colleague)).toContain('La personne a retiré sa demande');
+    const href = /href="(\/essai-avertir\/bureau\/avis\/[0-9a-f-]{36})"/.exec(await page(colleague))?.[1] ?? '';
+    expect((await visit(site, href, colleague.token)).location).toBe(`${DESK}/demandes/${id}`);
+    await choose(colleague, { request: 'none' });
+    await act('reouverture', { reason: 'Encore' });
+    expect(await unread(colleague)).toBe(0);
+  });
+
+  it('name a complaint to the complaints officer who holds it alone', async () => {
+    const officerOf = await addPerson(site.db, ORG, ['complaintsOfficer'], { name: 'Paule Fictive', now: NOW });
+    const given = givenBy(await sendIntake(site, ORG, NOW, COMPLAINT));
+    const { id } = await recordOf(site, given);
+    await submit(site, `${DESK}/demandes/${id}/attribution`, { assignee: officerOf.account }, officerOf.token);
+    await choose(officerOf, { request: 'mail' });
+    const follow = (body: string) => submit(site, '/essai-avertir/suivi/messages', { ...given, body });
+    await follow('Du nouveau.');
+    expect(await page(officerOf)).toMatch(/La personne a écrit.*Zyxwvut fictif/s);
+    await site.db.asOwner((tx) => writeNoticeLetters(tx, ORG, NOW.add({ hours: 24 })));
+    const letters = await site.db.asOwner((tx) =>
+      sql`select subject, content from mail where org = ${ORG.id} and once like 'notices %'`.execute(tx),
+    );
+    expect(JSON.stringify(letters.rows)).toContain('1 nouvelle d’une demande');
+    expect(JSON.stringify(letters.rows)).not.toMatch(/Zyxwvut|PL-/);
+    // Whoever is no complaints officer any more is told of nothing, even as its holder.
+    await submit(site, `${DESK}/avis/lecture`, {}, officerOf.token);
+    await site.db.asOwner((tx) =>
+      sql`update membership set role = 'agent' where org = ${ORG.id} and account = ${officerOf.account}`.execute(tx),
+    );
+    await follow('Encore.');
+    expect(await page(officerOf, '?vue=tous')).not.toContain('Zyxwvut');
+    expect(await unread(officerOf)).toBe(0);
   });
 
   it('are all marked as read at once, and only one’s own', async () => {

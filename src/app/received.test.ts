@@ -18,6 +18,7 @@ import { addPerson, makeReal, NOW, openSite, type Person, type Site, submit, vis
 
 const ORG = trialOrg(61, 'essai-recus');
 const PAGE = '/essai-recus/bureau/courriels-recus';
+const NOTICES = '/essai-recus/bureau/avis';
 const MAIL_FROM = 'chancellerie@ministere.quebec';
 const clock = { now: NOW };
 let database: TestDatabase;
@@ -125,9 +126,12 @@ it('somebody writes, gets a receipt, and answers it: one request, with what came
   const receipt = await deliver();
   expect(headerOf(receipt, 'To')).toContain('dominique@courriel.quebec');
   expect(headerOf(receipt, 'Reply-To')).toBe('general@ministere.quebec');
+  await submit(site, `${href}/prise`, {}, agent.token);
   await arrive(unique({ 'In-Reply-To': headerOf(receipt, 'Message-ID') }, 'Voici la précision.'));
   expect(await latest()).toMatchObject({ state: 'taken', record });
   expect((await visit(site, href, agent.token)).html).toContain('Voici la précision.');
+  // Whoever holds it is told.
+  expect((await visit(site, NOTICES, agent.token)).html).toContain('La personne a écrit');
   // An answer gets no receipt: the one letter was all.
   expect(await deliver()).toBe(receipt);
 });
@@ -136,9 +140,11 @@ it('a letter that comes back is noted on its request', async () => {
   await arrive(unique({ From: 'partie@courriel.quebec' }));
   const { record } = await latest();
   const receipt = await deliver();
+  await submit(site, `/essai-recus/bureau/demandes/${record}/prise`, {}, agent.token);
   await arrive(report({ messageId: headerOf(receipt, 'Message-ID'), recipient: 'partie@courriel.quebec' }));
   expect(await latest()).toMatchObject({ state: 'noted', record });
   expect((await visit(site, `/essai-recus/bureau/demandes/${record}`, agent.token)).html).toContain('partie@courriel.quebec est revenu');
+  expect((await visit(site, NOTICES, agent.token)).html).toContain('Une lettre à la personne est revenue');
 });
 
 it('the language of the receipt is that of the message', async () => {

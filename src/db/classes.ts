@@ -225,6 +225,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'replace_reader',
   'move_presence',
   'tell_members',
+  'tell_holder',
   'move_notices',
   'attachments_for_person',
   'take_agreement_number',

@@ -4,6 +4,11 @@ import type { Bilingual } from '../../kernel/bilingual.ts';
 export const SAID: Readonly<Record<string, Bilingual>> = {
   comment: { fr: '{who} a commenté', en: '{who} commented on' },
   assigned: { fr: '{who} vous a attribué', en: '{who} assigned to you' },
+  wrote: { fr: 'La personne a écrit\u00a0:', en: 'The person wrote:' },
+  completed: { fr: 'La personne a complété sa demande\u00a0:', en: 'The person completed the request:' },
+  withdrew: { fr: 'La personne a retiré sa demande\u00a0:', en: 'The person withdrew the request:' },
+  letterCameBack: { fr: 'Une lettre à la personne est revenue\u00a0:', en: 'A letter to the person came back:' },
+  reopened: { fr: '{who} a rouvert', en: '{who} reopened' },
   shared: { fr: '{who} vous a donné à lire', en: '{who} gave you access to' },
   yearReturned: { fr: '{who} vous a retourné la clôture de', en: '{who} returned to you the closing of' },
   yearApproved: { fr: '{who} a approuvé la clôture de', en: '{who} approved the closing of' },
@@ -27,6 +32,11 @@ export const KINDS: Readonly<Record<string, { readonly label: Bilingual; readonl
     label: { fr: 'Demandes qu’on vous attribue', en: 'Requests assigned to you' },
     one: { fr: '1 demande attribuée', en: '1 request assigned' },
     many: { fr: '{n} demandes attribuées', en: '{n} requests assigned' },
+  },
+  request: {
+    label: { fr: 'Nouvelles de vos demandes', en: 'News of your requests' },
+    one: { fr: '1 nouvelle d’une demande', en: '1 piece of news of a request' },
+    many: { fr: '{n} nouvelles de demandes', en: '{n} pieces of news of requests' },
   },
   shared: {
     label: { fr: 'Fiches qu’on vous donne à lire', en: 'Records that you are given access to' },
@@ -67,8 +77,8 @@ export const WORDS = {
   nothing: { fr: 'Aucun avis', en: 'No notice' },
   nothingUnread: { fr: 'Vous avez tout lu', en: 'You have read everything' },
   nothingLead: {
-    fr: 'Un commentaire, une demande attribuée, une décision que vous attendez paraîtront ici.',
-    en: 'A comment, a request assigned to you, a decision that you await will appear here.',
+    fr: 'Un commentaire, une demande attribuée, la suite qu’une personne y donne, une décision que vous attendez paraîtront ici.',
+    en: 'A comment, a request assigned to you, what its author writes next, a decision that you await will appear here.',
   },
   kept: {
     fr: 'Un avis lu est effacé après 30 jours, un avis jamais lu après six mois.',

@@ -1,5 +1,5 @@
 /** What members are told of. */
-export const NOTICE_KINDS = ['comment', 'assigned', 'shared', 'closing', 'correction', 'import', 'authorisation'] as const;
+export const NOTICE_KINDS = ['comment', 'assigned', 'request', 'shared', 'closing', 'correction', 'import', 'authorisation'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** How: on the desk; there and in a letter a day; not at all. */

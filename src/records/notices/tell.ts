@@ -20,7 +20,7 @@ export interface Told {
 
 /**
  * Tells members what the actor does, in the transaction of the act. Left out: the actor, whoever may not read the record and whoever wants
- * not to know. The one place where notices are written.
+ * not to know. Nobody else writes notices, but the register of requests of what a person did who has no account.
  */
 export async function tellMembers(tx: Tx, now: Temporal.Instant, told: Told): Promise<void> {
   const { kind, said = kind, register, record, target = record ?? '', about = '' } = told;

@@ -14,6 +14,7 @@ import {
   settle,
   spamming,
   tellAssigned,
+  tellReopened,
   whyNotAssign,
 } from './edits.ts';
 import type { RecordFields, ReplyFields, TransferFields } from './fields.ts';
@@ -176,12 +177,17 @@ export const closeRequest = (acting: Acting, handling: Handling, reason: string)
   });
 
 /** Takes a request up again; what was done before stays in its history. */
-export const reopenRequest = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
-  handle(acting, handling, 'reopen', () =>
-    reason === ''
+export async function reopenRequest(acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> {
+  let reopened: LoadedRequest | null = null;
+  const done = await handle(acting, handling, 'reopen', (loaded) => {
+    reopened = loaded;
+    return reason === ''
       ? refuse({ id: 'requestReasonMissing', field: 'reason' })
-      : accept({ request: { endedAt: null, answeredAt: null, answeredHow: null, reason } }),
-  );
+      : accept({ request: { endedAt: null, answeredAt: null, answeredHow: null, reason } });
+  });
+  if (done.ok && reopened) await tellReopened(acting, reopened);
+  return done;
+}
 
 export const markSpam = (acting: Acting, handling: Handling, reason: string): Promise<Decision<string>> =>
   handle(acting, handling, 'spam', () => accept(spamming(acting, reason)));

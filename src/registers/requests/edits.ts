@@ -65,6 +65,10 @@ export async function tellAssigned({ tx, now }: Acting, given: readonly LoadedRe
   }
 }
 
+/** Tells whoever holds a request that it is taken up again. */
+export const tellReopened = ({ tx, now }: Acting, { spine, request }: LoadedRequest): Promise<void> =>
+  tellMembers(tx, now, { kind: 'request', said: 'reopened', register: spine.register, record: spine.id, to: [request.assignee] });
+
 type At = { readonly org: Org; readonly now: Temporal.Instant };
 
 /** An acknowledgement by hand. The first one is the one that counts. */

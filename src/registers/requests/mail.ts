@@ -12,6 +12,7 @@ import { acceptAttached, attachAll, type Brought } from './mail-files.ts';
 import { MAIL_WORDS } from './messages/mail.ts';
 import { type Kind, next, PREFIXES, REACHES, REGISTERS, type Request } from './rules.ts';
 import { newSecret, normalNumber } from './secret.ts';
+import { type Heard, openForLetter, tellHolder } from './store/holder.ts';
 import { findRequest } from './store/requests.ts';
 
 /** Characters of a message of the thread (migration 0110). */
@@ -75,6 +76,12 @@ async function findOpen(receiving: Receiving, id: string, depth = 0): Promise<Lo
   return into !== null && depth < 5 ? findOpen(receiving, into, depth + 1) : loaded;
 }
 
+/** Tells whoever holds a request what the mail brought. */
+async function tell({ tx, now }: Receiving, id: string, heard: Heard): Promise<void> {
+  await openForLetter(tx, id);
+  await tellHolder(tx, now, id, heard);
+}
+
 /** Adds to what the person wrote. Whether nothing is missing any more is for an agent to say. */
 async function add(receiving: Receiving, message: Message, { record }: About): Promise<Decision<Filed>> {
   const loaded = await findOpen(receiving, record);
@@ -86,6 +93,7 @@ async function add(receiving: Receiving, message: Message, { record }: About): P
   const said = { kind: 'person' as const, body: bodyOf(message, brought, request.lang) };
   await store(byPerson(receiving, request.lang), { verb: 'write', spine, before: request, after: request, said });
   await attachAll(receiving, spine.id, REACHES[request.kind], brought.accepted);
+  await tell(receiving, spine.id, 'wrote');
   return accept(filed(request.kind, spine.id));
 }
 
@@ -114,5 +122,6 @@ export const requestReceiver: Receiver = {
     const { spine, request } = loaded;
     const body = MAIL_WORDS.cameBack[request.lang].replace('{address}', () => recipient).replace('{said}', () => said || '–');
     await store(byPerson(receiving, request.lang), { verb: 'note', spine, before: request, after: request, said: { kind: 'note', body } });
+    await tell(receiving, spine.id, 'letterCameBack');
   },
 };

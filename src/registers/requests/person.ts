@@ -8,6 +8,7 @@ import { attachSent } from './form-files.ts';
 import { type Acting, store } from './kept.ts';
 import { check, completed, type Move, next, type Request } from './rules.ts';
 import { markOf, networkOf, newSecret, normalNumber, secretHash, tryKey } from './secret.ts';
+import { type Heard, tellHolder } from './store/holder.ts';
 import { beginIntake, type Limit, openRequest } from './store/intake.ts';
 import { loadMessages } from './store/thread.ts';
 
@@ -121,10 +122,13 @@ export async function openByPerson(
   return loaded ? accept(loaded) : refuse(NOT_FOUND);
 }
 
+/** What each move of the person's is, for whoever holds her request. */
+const HEARD = { write: 'wrote', complete: 'completed', withdraw: 'withdrew' } as const satisfies Partial<Record<Move, Heard>>;
+
 async function byPerson(
   visit: Visit,
   { spine, request }: LoadedRequest,
-  move: Move,
+  move: keyof typeof HEARD,
   change: Partial<Request>,
   body: string,
   files: readonly Accepted[] = [],
@@ -139,6 +143,7 @@ async function byPerson(
   const attached = files.map(({ name }) => name);
   await store(acting(visit), { verb: move, spine, before: request, after, attached, ...said });
   await attachSent(visit, spine.id, request.kind, files);
+  await tellHolder(visit.tx, visit.now, spine.id, HEARD[move]);
   return accept(spine.id);
 }
 
