@@ -165,6 +165,8 @@ describe('a file of a list', () => {
       const shown = await numbersShown(url, person);
       expect((await csv(withFile(url, 'liste.csv'), person)).map((row) => row[head])).toEqual(shown);
       expect((await csv(withFile(url, 'donnees.csv'), person)).map(({ number }) => number)).toEqual(shown);
+      const json: { rows: { number: string }[] } = JSON.parse(String((await file(withFile(url, 'donnees.json'), person)).bytes));
+      expect(json.rows.map(({ number }) => number)).toEqual(shown);
       const { bytes } = await file(withFile(url, 'liste.xlsx'), person);
       expect((await readSheet(bytes)).slice(1).map((row) => row.at(-1))).toEqual(shown);
       if (person === officer) expect(shown).toHaveLength(many);
@@ -172,7 +174,7 @@ describe('a file of a list', () => {
   });
 
   it('never holds what the reader may not see', async () => {
-    for (const name of ['liste.csv', 'donnees.csv']) {
+    for (const name of ['liste.csv', 'donnees.csv', 'donnees.json']) {
       for (const person of [colleague, auditor]) {
         expect(String((await file(`${DESK}/actions/${name}`, person)).bytes)).not.toContain('réservée');
         expect(String((await file(`${DESK}/contacts/${name}`, person)).bytes)).not.toContain('Cachée');

@@ -1,17 +1,13 @@
-import type { Expectation } from './testing-access-who.ts';
-
-const LIST_FILES = ['liste.csv', 'liste.xlsx'];
-const ALL_FILES = [...LIST_FILES, 'donnees.csv', 'donnees.xlsx'];
+import { type Expectation, filesOf, LISTS } from './testing-access-who.ts';
 
 /** Who may use the routes of protocol, said apart from the code that holds it. */
 export function protocolExpected(members: Expectation, recorders: Expectation): Readonly<Record<string, Expectation>> {
-  const files = (page: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [`GET ${page}/${name}`, members]));
   /** A register whose records members read and recorders keep: its list, its files, its forms and the nouns of its acts. */
   const register = (word: string, fresh: string, acts: readonly string[]): Readonly<Record<string, Expectation>> => {
     const list = `/bureau/${word}`;
     return {
       [`GET ${list}`]: members,
-      ...files(list, ALL_FILES),
+      ...filesOf(list, members),
       [`POST ${list}`]: recorders,
       [`GET ${list}/${fresh}`]: recorders,
       [`GET ${list}/:id`]: members,
@@ -32,14 +28,14 @@ export function protocolExpected(members: Expectation, recorders: Expectation): 
     'POST /bureau/visites/:id/personnes/:person': recorders,
     'POST /bureau/visites/:id/personnes/:person/retrait': recorders,
     ...register('invitations', 'nouvelle', ['envoi', 'tenue', 'annulation', 'reprise', 'reouverture', 'relance', 'liste']),
-    ...files('/bureau/invitations/:id/personnes', LIST_FILES),
+    ...filesOf('/bureau/invitations/:id/personnes', members, LISTS),
     'GET /bureau/invitations/:id/personnes/:guest': recorders,
     'POST /bureau/invitations/:id/personnes/:guest': recorders,
     'POST /bureau/invitations/:id/personnes/:guest/reponse': recorders,
     'POST /bureau/invitations/:id/personnes/:guest/retrait': recorders,
     ...register('accreditations', 'nouvelle', ['exequatur', 'fin', 'retrait', 'retablissement', 'reouverture']),
     'GET /bureau/accreditations/corps': members,
-    ...files('/bureau/accreditations/corps', LIST_FILES),
+    ...filesOf('/bureau/accreditations/corps', members, LISTS),
     ...register('cadeaux', 'nouveau', ['retrait', 'retablissement']),
   };
 }

@@ -26,7 +26,7 @@ export const REQUEST_ACTS = [
 export const linkers = desk(...ROLES.filter((role) => role !== 'auditor' && role !== 'partner'));
 
 /** Files of a list. */
-export const LISTS = ['liste.csv', 'liste.xlsx'];
-const ALL = [...LISTS, 'donnees.csv', 'donnees.xlsx'];
+export const LISTS = ['liste.csv', 'liste.xlsx', 'liste.json'];
+const ALL = ['liste.csv', 'liste.xlsx', 'donnees.csv', 'donnees.xlsx', 'donnees.json'];
 export const filesOf = (page: string, who: Expectation, names: readonly string[] = ALL): Readonly<Record<string, Expectation>> =>
   Object.fromEntries(names.map((name) => [`GET ${page}/${name}`, who]));

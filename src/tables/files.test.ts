@@ -6,6 +6,7 @@ import type { Lang } from '../kernel/bilingual.ts';
 import type { Cell, CellType } from './column.ts';
 import { csvOf, DELIMITERS } from './csv.ts';
 import type { Grid } from './grid.ts';
+import { jsonOf } from './json.ts';
 import { restore } from './neutral.ts';
 import { columnName, sheetOf } from './sheet.ts';
 import { xlsxOf } from './xlsx.ts';
@@ -70,9 +71,21 @@ test('a workbook: dates are dates, numbers are numbers, a formula is a text', as
   expect(read[2]?.slice(0, 3)).toEqual(['1867-07-01', 1e12, "'+1"]);
 });
 
+test('JSON keeps every cell as what it is, however the rows come', async () => {
+  const types: readonly CellType[] = ['day', 'number', 'flag', 'codes', 'text', 'moment'];
+  const row: readonly Cell[] = ['2026-04-08', -1.5, true, ['a', 'b'], '=1+1 "é"', Temporal.Instant.from('2026-04-08T16:00:01.5Z')];
+  const rows = Array.from({ length: 7 }, (_, n) => (n === 3 ? row : types.map(() => null)));
+  const file = JSON.parse(String(await gathered(jsonOf(gridOf(types, rows), { fictional: true }))));
+  expect(file).toMatchObject({ fictional: true, title: 'Liste [1/2]', language: 'fr' });
+  expect(file.rows).toHaveLength(7);
+  expect(Object.values(file.rows[3])).toEqual(['2026-04-08', -1.5, true, ['a', 'b'], '=1+1 "é"', '2026-04-08T16:00:01.5Z']);
+  expect(file.rows[6]['number 1']).toBeNull();
+});
+
 test('a file without a row still says its columns', async () => {
   expect(String(await gathered(csvOf(gridOf(['text', 'day'], []))))).toBe('\ufefftext 0;day 1\r\n');
   expect(await readSheet(await gathered(xlsxOf(gridOf(['text', 'day'], []))))).toEqual([['text 0', 'day 1']]);
+  expect(JSON.parse(String(await gathered(jsonOf(gridOf(['text', 'day'], []), {})))).rows).toEqual([]);
 });
 
 test('a full sheet hands what is left to the next one', async () => {

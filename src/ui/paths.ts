@@ -30,13 +30,15 @@ export type RegisterName = keyof typeof REGISTERS;
 export const FILES = {
   'liste.csv': { form: 'list', format: 'csv' },
   'liste.xlsx': { form: 'list', format: 'xlsx' },
+  'liste.json': { form: 'list', format: 'json' },
   'donnees.csv': { form: 'data', format: 'csv' },
   'donnees.xlsx': { form: 'data', format: 'xlsx' },
-} as const satisfies Record<string, { readonly form: 'list' | 'data'; readonly format: 'csv' | 'xlsx' }>;
+  'donnees.json': { form: 'data', format: 'json' },
+} as const satisfies Record<string, { readonly form: 'list' | 'data'; readonly format: 'csv' | 'xlsx' | 'json' }>;
 export type FileName = keyof typeof FILES;
 /** Of a list whose data has nothing that the list does not show. */
-export const LIST_FILES = ['liste.csv', 'liste.xlsx'] as const satisfies readonly FileName[];
-export const ALL_FILES = ['liste.csv', 'liste.xlsx', 'donnees.csv', 'donnees.xlsx'] as const satisfies readonly FileName[];
+export const LIST_FILES = ['liste.csv', 'liste.xlsx', 'liste.json'] as const satisfies readonly FileName[];
+export const ALL_FILES = ['liste.csv', 'liste.xlsx', 'donnees.csv', 'donnees.xlsx', 'donnees.json'] as const satisfies readonly FileName[];
 
 /** A file of the list at an address, with the filters of that address. */
 export const fileOf = (page: string, file: FileName): string => {

@@ -4,6 +4,7 @@ import { say } from '../kernel/bilingual.ts';
 import type { Cell, Column, Description } from '../tables/column.ts';
 import { csvOf } from '../tables/csv.ts';
 import type { Grid } from '../tables/grid.ts';
+import { jsonOf } from '../tables/json.ts';
 import { xlsxOf } from '../tables/xlsx.ts';
 import { FILES, type FileName } from '../ui/paths.ts';
 import { notFound, type Reply } from './reply.ts';
@@ -78,7 +79,13 @@ function dataGrid<Shown, Data, Names>({ description, names }: Opened<Shown, Data
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
 } as const;
+
+function chunksOf(format: keyof typeof TYPES, grid: Grid, about: Parameters<typeof jsonOf>[1]): AsyncIterable<string | Uint8Array> {
+  if (format === 'json') return jsonOf(grid, about);
+  return format === 'csv' ? csvOf(grid) : xlsxOf(grid);
+}
 
 const answer =
   <Shown, Data, Names>(exporter: Exporter<Shown, Data, Names>, file: FileName) =>
@@ -97,7 +104,7 @@ const answer =
       kind: 'download',
       type: TYPES[format],
       name: `${name.join('-')}.${format}`,
-      chunks: format === 'csv' ? csvOf(grid) : xlsxOf(grid),
+      chunks: chunksOf(format, grid, { organisation: org.slug, fictional: org.fictional, on: today }),
       ...(rows === undefined ? {} : { before: (writing: Visit) => enter(writing, description.id, file, rows) }),
     };
   };

@@ -9,6 +9,8 @@ const LABELS = {
   'liste.xlsx': WORDS.listXlsx,
   'donnees.csv': WORDS.dataCsv,
   'donnees.xlsx': WORDS.dataXlsx,
+  'liste.json': WORDS.listJson,
+  'donnees.json': WORDS.dataJson,
 } as const satisfies Record<FileName, unknown>;
 
 interface Files {

@@ -1,5 +1,5 @@
 import { parseQuarter } from '../../../../kernel/quarter.ts';
-import type { FileName, Query } from '../../../../ui/paths.ts';
+import type { Query } from '../../../../ui/paths.ts';
 import { isCountry } from '../../../../web/countries.ts';
 import type { Visit } from '../../../../web/visit.ts';
 import { PRINCIPALS } from '../../rules/mission.ts';
@@ -35,6 +35,3 @@ export async function partsAsked(visit: Visit): Promise<{ readonly all: readonly
   const all = await partsInForce(visit.tx, visit.org.id);
   return { all, shown: filterParts(all, asked(visit), visit.org.fiscalStart) };
 }
-
-/** Files that the public takes away. */
-export const OPEN_FILES = ['liste.csv', 'liste.xlsx', 'donnees.csv', 'donnees.xlsx'] as const satisfies readonly FileName[];

@@ -1,11 +1,12 @@
 import { parseQuarter } from '../../../../kernel/quarter.ts';
+import { ALL_FILES } from '../../../../ui/paths.ts';
 import { type Exporter, together } from '../../../../web/export.ts';
 import { notFound, type Reply } from '../../../../web/reply.ts';
 import type { Visit } from '../../../../web/visit.ts';
 import { linesOfParts, type PartNames, type PersonLine, PUBLISHED_MISSIONS, PUBLISHED_QUARTER } from '../columns.ts';
 import type { Edition } from '../edition.ts';
 import { loadEditions, loadParts, type PlacedPart } from '../store.ts';
-import { OPEN_FILES, partsAsked } from './asked.ts';
+import { partsAsked } from './asked.ts';
 
 type PartFiles = Exporter<PlacedPart, PersonLine, PartNames>;
 
@@ -13,7 +14,7 @@ const namesOf = ({ lang, org }: Visit): PartNames => ({ lang, startMonth: org.fi
 
 /** The public list with its filters. */
 export const missionFiles: PartFiles = {
-  files: OPEN_FILES,
+  files: ALL_FILES,
   open: async (visit) => {
     const { shown } = await partsAsked(visit);
     return { description: PUBLISHED_MISSIONS, names: namesOf(visit), shown: together(shown), data: together(linesOfParts(shown)) };
@@ -37,7 +38,7 @@ export async function editionAsked({ tx, org, params, query }: Visit): Promise<{
 
 /** One edition of a quarter, in the columns of the law. */
 export const quarterFiles: PartFiles = {
-  files: OPEN_FILES,
+  files: ALL_FILES,
   open: async (visit) => {
     const found = await editionAsked(visit);
     if (!found) return null;

@@ -2,6 +2,7 @@ import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
 import { Facts } from '../../../../ui/components/Facts.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
+import { ALL_FILES } from '../../../../ui/paths.ts';
 import { formatCents, formatDate } from '../../../../ui/typography.ts';
 import { notFound, portalPage, type Reply } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
@@ -10,7 +11,6 @@ import { WORDS } from '../messages.ts';
 import { PAGE_WORDS } from '../page-messages.ts';
 import { loadEditions } from '../store.ts';
 import { daysOfQuarter, fill, quarterWords } from '../words.ts';
-import { OPEN_FILES } from './asked.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { EditionList } from './EditionList.tsx';
 import { editionAsked } from './files.ts';
@@ -58,7 +58,7 @@ export async function quarterPortal(visit: Visit): Promise<Reply> {
           </Notice>
         )}
         <div class="row no-print">
-          <ExportMenu page={here} files={OPEN_FILES} />
+          <ExportMenu page={here} files={ALL_FILES} />
           <a href={paths.missionQuarterJson(quarter.key, old ? { edition: edition.edition } : {})}>JSON</a>
         </div>
         {parts.length === 0 ? (

@@ -8,7 +8,7 @@ import { Pager } from '../../../../ui/components/Pager.tsx';
 import { Stat, Stats } from '../../../../ui/components/Stat.tsx';
 import { FilterBar } from '../../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../../ui/forms/Select.tsx';
-import { withQuery } from '../../../../ui/paths.ts';
+import { ALL_FILES, withQuery } from '../../../../ui/paths.ts';
 import { formatCents, formatDate, formatNumber } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
@@ -20,7 +20,7 @@ import { PAGE_WORDS } from '../page-messages.ts';
 import { centsOf, ownCentsOf } from '../rules/part.ts';
 import { latestOf, loadEditions, type PlacedPart } from '../store.ts';
 import { quarterOfKey } from '../words.ts';
-import { asked, OPEN_FILES, partsAsked, queryOf } from './asked.ts';
+import { asked, partsAsked, queryOf } from './asked.ts';
 import { Destinations } from './Destinations.tsx';
 import { QuarterCosts } from './QuarterCosts.tsx';
 import { QuarterList } from './QuarterList.tsx';
@@ -50,7 +50,7 @@ export async function missionsPortal(visit: Visit): Promise<Reply> {
           actions={
             editions.length > 0 && (
               <>
-                <ExportMenu page={here} files={OPEN_FILES} />
+                <ExportMenu page={here} files={ALL_FILES} />
                 <a href={paths.missionsJson(queryOf(filter))}>JSON</a>
               </>
             )
