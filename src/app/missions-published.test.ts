@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { digest, type Json } from '../journal/canonical.ts';
 import { addOrganisation, trialOrg } from '../keep/testing-visit.ts';
+import { writeQuarterNotices } from '../registers/missions/publication/notices.ts';
 import { faultsOfHtml } from '../ui/testing-html.ts';
 import { make } from './testing-access-world.ts';
 import { addPerson, openSite, type Person, type Site, submit, visit } from './testing-site.ts';
@@ -80,6 +81,37 @@ test('a quarter without mission publishes that there is nothing to report, once,
   expect(await page(`/en${BASE}/missions/trimestres/2098-04`)).toContain('Nothing to report');
 });
 
+/** Titles and days of the quarters to publish in the calendar of a person. */
+const quartersIn = async (person: Person): Promise<readonly string[]> => {
+  const made = await submit(site, `${BASE}/bureau/compte/calendrier`, {}, person.token);
+  const address = /<p class="secret">[^<]*?(\/essai-publication\/agendas\/[\w-]{43}\.ics)<\/p>/.exec(made.html)?.[1] ?? '';
+  const { html } = await visit(site, address);
+  return html
+    .replaceAll('\r\n ', '')
+    .split('BEGIN:VEVENT')
+    .flatMap((event) => {
+      const quarter = /SUMMARY:Dernier jour pour publier les missions.: (.+)\r/.exec(event)?.[1]?.replaceAll('\\', '');
+      return quarter ? [`${quarter} ${/DTSTART;VALUE=DATE:(\d+)/.exec(event)?.[1]}`] : [];
+    });
+};
+const lettersOn = (day: string): Promise<number> =>
+  site.db.asOwner((tx) => writeQuarterNotices(tx, ORG, Temporal.Instant.from(`${day}T15:00:00Z`)));
+
+test('the day by which a quarter is published waits for those who publish it, on the desk, in their calendar and by mail', async () => {
+  const day = await page(`${BASE}/bureau`, planner);
+  expect(day).toContain(`href="${DESK}/publication/${QUARTER}"`);
+  expect(day).toContain('Coûts des missions à publier · 14\u00a0novembre\u00a02098');
+  expect(await page(`${BASE}/bureau`, officer)).not.toContain('à publier');
+  // Of the quarter that runs the day is known; on the desk it waits from its end on.
+  expect(await quartersIn(planner)).toEqual(['Trimestre 2, 2098-2099 20981114', 'Trimestre 3, 2098-2099 20990214']);
+  expect(await quartersIn(officer)).toEqual([]);
+  clock.now = Temporal.Instant.from('2098-11-10T16:00:00Z');
+  expect(await page(`${BASE}/bureau`, officer)).toMatch(/Dernier jour pour publier les missions\s: Trimestre 2, 2098-2099/);
+  clock.now = NOW;
+  expect([await lettersOn('2098-10-20'), await lettersOn('2098-11-05'), await lettersOn('2098-11-06')]).toEqual([0, 2, 0]);
+  expect([await lettersOn('2098-11-15'), await lettersOn('2098-11-16'), await lettersOn('2098-12-15')]).toEqual([2, 0, 0]);
+});
+
 test('an empty column is refused in words that name it and the rule, with the way to mend it; an officer does not publish', async () => {
   mission = await make(
     site,
@@ -128,6 +160,8 @@ test('what was seen is what is published: a dossier that changed meanwhile is re
   const refused = await act(`publication/${QUARTER}/publication`, { seen });
   expect([refused.status, refused.html.includes('ont changé depuis')]).toEqual([422, true]);
   expect((await act(`publication/${QUARTER}/publication`, { seen: await seenOn() })).status).toBe(303);
+  expect(await page(`${BASE}/bureau`, planner)).not.toContain('Coûts des missions à publier');
+  expect(await quartersIn(planner)).toEqual(['Trimestre 3, 2098-2099 20990214']);
 });
 
 test('the public reads each column of the law, this part, the consolidated cost and the other quarter', async () => {

@@ -21,6 +21,7 @@ import { deleteOldMail } from '../mail/outbox.ts';
 import { deleteOldNotices } from '../records/notices/jobs.ts';
 import { tellOtherSide } from '../records/presence/sharing.ts';
 import { writeAgreementNotices } from '../registers/agreements/notices.ts';
+import { writeQuarterNotices } from '../registers/missions/publication/notices.ts';
 import { writeTermNotices } from '../registers/requests/notices.ts';
 import { followMerges } from '../registers/supports/merged.ts';
 import { writeReminders } from '../strategy/index.ts';
@@ -110,6 +111,11 @@ export const jobs = ({ db, organisations, now, mail, clamdUrl, authority, webhoo
     name: 'agreements: tell of terms to prepare, near or passed',
     every: 3600,
     run: () => forEach(organisations, (org) => db.asOwner((tx) => writeAgreementNotices(tx, org, now()))),
+  },
+  {
+    name: 'missions: tell of quarters to publish, near or passed',
+    every: 3600,
+    run: () => forEach(organisations, (org) => db.asOwner((tx) => writeQuarterNotices(tx, org, now()))),
   },
   {
     name: 'notices: letters of the day',

@@ -211,6 +211,7 @@ export const SECURITY_DEFINERS: readonly string[] = [
   'read_protocol_feed',
   'read_due_feed',
   'feed_withholds',
+  'feed_quarters_since',
   'move_with_record',
   'move_protocol_with_record',
   'take_request_number',

@@ -4,11 +4,12 @@ import { type CalendarDay, calendarOf } from '../../records/calendar.ts';
 import { CALENDAR_TYPE, dayOfAction } from '../../registers/actions/index.ts';
 import { dayOfAgreement } from '../../registers/agreements/index.ts';
 import { dayOfMission } from '../../registers/missions/index.ts';
+import { dayOfQuarter, loadTerms, publishedQuarters, waitingQuarters } from '../../registers/missions/publication/index.ts';
 import { dayOfProtocol } from '../../registers/protocol/index.ts';
 import { notFound, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { NEUTRAL, WORDS } from './messages.ts';
-import { readDueFeed, readFeed, readProtocolFeed, readWithheld } from './store.ts';
+import { quartersSinceFor, readDueFeed, readFeed, readProtocolFeed, readWithheld } from './store.ts';
 
 /** Planned days that passed without being confirmed stay so long. */
 const DAYS_BACK = 31;
@@ -32,6 +33,7 @@ export async function feedPage(visit: Visit): Promise<Reply> {
   if (!actions) return notFound;
   const protocol = await readProtocolFeed(tx, hash, first);
   const due = await readDueFeed(tx, hash, first);
+  const quarters = await quartersOf(visit, hash, first);
   const withheld = await readWithheld(tx, hash);
   const told = (id: string, register: keyof typeof NEUTRAL, day: CalendarDay): CalendarDay =>
     withheld.has(id) ? neutral(visit, register, day) : day;
@@ -47,6 +49,7 @@ export async function feedPage(visit: Visit): Promise<Reply> {
           : dayOfAgreement(one, lang, paths, installation.site),
       ),
     ),
+    ...quarters.map((one) => dayOfQuarter(one, lang, paths, installation.site)),
   ];
   const name = words(visit, WORDS.calendarName).replace('{org}', words(visit, org.shortName));
   return {
@@ -55,4 +58,12 @@ export async function feedPage(visit: Visit): Promise<Reply> {
     name: `${org.slug}-agenda.ics`,
     body: calendarOf(days, { name, lang, slug: org.slug, now, every: EVERY }),
   };
+}
+
+/** The quarters of missions to publish from an ISO day on, for those who publish them. */
+async function quartersOf({ tx, org, today }: Visit, hash: string, from: string) {
+  const first = await quartersSinceFor(tx, hash);
+  if (first === null) return [];
+  const known = { first, published: await publishedQuarters(tx, org.id), terms: await loadTerms(tx, org.id) };
+  return waitingQuarters(known, today, org.fiscalStart).filter(({ due }) => due >= from);
 }

@@ -31,8 +31,8 @@ export const WORDS = {
   title: { fr: 'Mon calendrier', en: 'My calendar' },
   account: { fr: 'Mon compte', en: 'My account' },
   intro: {
-    fr: 'Retrouvez dans votre agenda vos actions planifiées, votre protocole, vos missions et les échéances de vos ententes\u00a0: ce que vous avez consigné, ce qui vient de vos unités, les obligations dont vous répondez.',
-    en: 'See your planned actions, your protocol, your missions and the due dates of your agreements in your own calendar: what you recorded, what comes from your units, the obligations you are responsible for.',
+    fr: 'Retrouvez dans votre agenda vos actions planifiées, votre protocole, vos missions et les échéances de vos ententes\u00a0: ce que vous avez consigné, ce qui vient de vos unités, les obligations dont vous répondez et, si vous les publiez, le terme des trimestres de missions.',
+    en: 'See your planned actions, your protocol, your missions and the due dates of your agreements in your own calendar: what you recorded, what comes from your units, the obligations you are responsible for and, if you publish them, the due day of the quarters of missions.',
   },
   what: {
     fr: 'L’adresse est secrète. Quiconque la possède lit vos actions planifiées, vos visites, vos événements, vos missions et vos échéances, sans se connecter et sans rien pouvoir modifier. Ce que vous ne pouvez plus lire disparaît du calendrier.',

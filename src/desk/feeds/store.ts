@@ -69,3 +69,9 @@ export async function readDueFeed(tx: Tx, tokenHash: string, first: string): Pro
   const { rows } = await sql<Due>`select * from read_due_feed(${tokenHash}, ${first}::date)`.execute(tx);
   return rows;
 }
+
+/** The first ISO day of missions, where whoever holds this feed publishes their quarters; null otherwise. */
+export async function quartersSinceFor(tx: Tx, tokenHash: string): Promise<string | null> {
+  const { rows } = await sql<{ first: string | null }>`select feed_quarters_since(${tokenHash}) as first`.execute(tx);
+  return rows[0]?.first ?? null;
+}

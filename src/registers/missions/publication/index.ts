@@ -2,6 +2,7 @@ import { exportRoutes } from '../../../web/export.ts';
 import { get, post, type Slice } from '../../../web/route.ts';
 import { PUBLISHERS } from '../policy.ts';
 import { missionQuartersApi } from './api.ts';
+import { dueQuarters, quartersAhead } from './due.ts';
 import { PUBLICATION_GUIDE } from './guide.ts';
 import { REFUSAL_WORDS, WORDS } from './messages.ts';
 import { editionJson, missionFiles, missionsJson, quarterFiles } from './pages/files.ts';
@@ -12,7 +13,10 @@ import { quarterPortal } from './pages/portal-quarter.tsx';
 import { postCorrection, postPublication, quarterDesk } from './pages/quarter.tsx';
 import { quartersDesk } from './pages/quarters.tsx';
 
+export { dayOfQuarter } from './calendar.ts';
 export { PUBLISHED_MISSIONS } from './columns.ts';
+export { waitingQuarters } from './rules/waiting.ts';
+export { loadTerms, publishedQuarters } from './store.ts';
 
 const QUARTER = '/missions/trimestres/:quarter';
 const TO_PUBLISH = '/bureau/missions/publication';
@@ -34,6 +38,8 @@ export const missionPublicationSlice: Slice = {
     post(`${TO_PUBLISH}/:quarter/correction`, 'desk', postCorrection, PUBLISHERS),
   ],
   api: missionQuartersApi,
+  due: dueQuarters,
+  ahead: quartersAhead,
   news: publicationNews,
   portalNav: [{ id: 'missions', label: WORDS.missions, href: (paths) => paths.missions() }],
   refusals: REFUSAL_WORDS,

@@ -65,6 +65,31 @@ export const STANDING_WORDS = {
   differs: { fr: 'Correction à publier', en: 'Correction to publish' },
 } as const satisfies Record<Standing | 'published' | 'differs', Bilingual>;
 
+/** On the first page of the morning and in one's own calendar. */
+export const DUE_WORDS = {
+  toPublish: { fr: 'Coûts des missions à publier', en: 'Costs of missions to publish' },
+  publish: { fr: 'Préparer la publication', en: 'Prepare the publication' },
+  lastDay: {
+    fr: 'Dernier jour pour publier les missions\u00a0: {quarter}',
+    en: 'Last day to publish the missions: {quarter}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** In letters to those who publish. */
+export const NOTICE_WORDS = {
+  soonSubject: { fr: 'Missions à publier d’ici le {day}', en: 'Missions to publish by {day}' },
+  soon: {
+    fr: '{quarter}\u00a0: les coûts des missions se publient au plus tard le {day}. La page du trimestre dit ce qui manque encore.',
+    en: '{quarter}: the costs of the missions are published by {day}. The page of the quarter says what is still missing.',
+  },
+  lateSubject: { fr: 'Missions non publiées\u00a0: terme dépassé', en: 'Missions not published: the term has passed' },
+  late: {
+    fr: '{quarter}\u00a0: les coûts des missions devaient être publiés au plus tard le {day}. La page du trimestre dit ce qui manque encore.',
+    en: '{quarter}: the costs of the missions were to be published by {day}. The page of the quarter says what is still missing.',
+  },
+  go: { fr: 'Ouvrir le trimestre', en: 'Open the quarter' },
+} as const satisfies Record<string, Bilingual>;
+
 export const NEWS_WORDS = {
   mission: { fr: 'Mission', en: 'Mission' },
   published: { fr: '{quarter}\u00a0: coûts des missions publiés', en: '{quarter}: costs of missions published' },

@@ -119,6 +119,12 @@ export async function loadEditions(tx: Tx, org: number, quarter?: string): Promi
   return rows.map(editionOf);
 }
 
+/** Keys of the quarters that are published. */
+export async function publishedQuarters(tx: Tx, org: number): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('missionEdition').select('quarter').where('org', '=', org).where('edition', '=', 1).execute();
+  return new Set(rows.map(({ quarter }) => quarter));
+}
+
 /** What is in force: the latest edition of each quarter, the latest quarter first. */
 export const latestOf = (editions: readonly Edition[]): readonly Edition[] =>
   editions.filter(({ quarter, edition }) => !editions.some((other) => other.quarter.key === quarter.key && other.edition > edition));
