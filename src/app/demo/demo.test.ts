@@ -269,6 +269,32 @@ describe('a loaded demonstration', () => {
     expect(said?.n).toBe(0);
   });
 
+  test('notices wait for most people, of several kinds, some of them read; none is of one\u2019s own act', async () => {
+    const told = await asAdmin(
+      async (client) =>
+        (
+          await client.query<{ org: number; said: string; unread: boolean; by: boolean }>(
+            `select org, said, read_at is null as unread, by is distinct from account as by from notice where org in (101, 102)`,
+          )
+        ).rows,
+    );
+    for (const org of [101, 102]) {
+      const own = told.filter((one) => one.org === org);
+      expect([...new Set(own.map(({ said }) => said))].sort()).toEqual([
+        'assigned',
+        'comment',
+        'refused',
+        'shared',
+        'yearApproved',
+        'yearReturned',
+      ]);
+      expect(own.filter(({ unread }) => unread).length).toBeGreaterThan(6);
+      expect(own.filter(({ unread }) => !unread).length).toBeGreaterThan(1);
+    }
+    expect(told.filter(({ by }) => !by)).toEqual([]);
+    expect(await asAdmin(async (client) => (await client.query('select from session')).rowCount)).toBe(0);
+  });
+
   test('one account a role, each in its own demonstration alone, opened by the published password', async () => {
     for (const slug of SLUGS) expect(new Set(accountsOf(slug).map(({ role }) => role)).size).toBe(11);
     const officer = DEMO_ACCOUNTS.find(({ org, role }) => org === 'demo-mrif' && role === 'officer');

@@ -18,6 +18,7 @@ import { loadReferenceOf } from '../load/reference.ts';
 import { accountsOf, DEMO_PASSWORD } from './accounts.ts';
 import { batchesOf, expected } from './batches.ts';
 import { closePastYear } from './closings.ts';
+import { actTogether } from './colleagues.ts';
 import { Numbers } from './drafts.ts';
 import { assignIndicators } from './duties.ts';
 import { publishQuarters } from './mission-quarters.ts';
@@ -75,7 +76,9 @@ export async function loadDemoOf(
   });
   await settle(db, org);
   await db.asOwner(analyze);
-  await closePastYear(db, org, world, { kinds, now, accounts: names.accounts });
+  const tools = { kinds, now, accounts: names.accounts };
+  await closePastYear(db, org, world, tools);
+  await actTogether(db, org, world, tools);
   await settle(db, org);
   await db.asOwner(async (tx) => {
     await signCheckpoints(tx, org, now);

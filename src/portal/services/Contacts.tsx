@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { Declaration } from '../../clocks/declaration.ts';
+import { EmailLink } from '../../ui/components/EmailLink.tsx';
 import { Facts } from '../../ui/components/Facts.tsx';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from './messages.ts';
@@ -12,7 +13,7 @@ export const Contacts = ({ visit, contacts }: { visit: Visit; contacts: NonNulla
       <h2>{w(WORDS.contacts)}</h2>
       <Facts
         facts={[
-          { label: w(WORDS.email), value: <a href={`mailto:${contacts.email}`}>{contacts.email}</a> },
+          { label: w(WORDS.email), value: <EmailLink address={contacts.email} /> },
           { label: w(WORDS.website), value: <a href={contacts.website}>{new URL(contacts.website).host}</a> },
         ]}
       />

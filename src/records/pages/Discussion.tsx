@@ -39,7 +39,7 @@ export const Comments = ({ comments, ...props }: Props & { comments: readonly Co
       ))}
       <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`} draft="comment">
         <input type="hidden" name="back" value={props.back} />
-        <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" optional />
+        <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" />
         <div class="row">
           <Button small>{say(WORDS.commentGo, lang)}</Button>
         </div>
@@ -83,7 +83,7 @@ export const Links = ({
             empty={null}
             options={LINK_KINDS.map((kind) => ({ value: kind, label: say(LINK_WORDS[kind].out, lang) }))}
           />
-          <TextField name="number" label={say(WORDS.link, lang)} value="" optional width="medium" />
+          <TextField name="number" label={say(WORDS.link, lang)} value="" width="medium" />
           <div class="row">
             <Button small>{say(WORDS.linkGo, lang)}</Button>
           </div>

@@ -1,4 +1,3 @@
-import { appendEntry } from '../../journal/append.ts';
 import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { FORBIDDEN, NOT_FOUND, type Refusal } from '../../kernel/decision.ts';
 import { Button } from '../../ui/components/Button.tsx';
@@ -7,9 +6,9 @@ import { Select } from '../../ui/forms/Select.tsx';
 import { type Reply, redirect, refused } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { mayAttach } from '../attachments/policy.ts';
-import { loadReaders, membersToName, type Readers, removeReader } from '../named.ts';
-import { tellMembers } from '../notices/tell.ts';
-import { loadSpine, nameReaders } from '../spine.ts';
+import { giveToRead, takeFromReader } from '../giving-to-read.ts';
+import { loadReaders, membersToName, type Readers } from '../named.ts';
+import { loadSpine } from '../spine.ts';
 import { actorName } from './HistoryList.tsx';
 import { WORDS } from './messages.ts';
 
@@ -70,7 +69,7 @@ export async function recordReaders(visit: Visit, record: string, names: Readonl
 
 /** Names a reader, or takes one away. Refusals `unknownChoice`, `lastReader`. */
 export async function chooseReader(visit: Visit): Promise<Reply> {
-  const { tx, org, actor, now, form, paths } = visit;
+  const { tx, org, actor, form, paths } = visit;
   const spine = await loadSpine(tx, org.id, visit.params.id ?? '');
   const readers = spine && (await loadReaders(tx, org.id, spine.id));
   if (!spine || !readers) return refused(NOT_FOUND);
@@ -80,17 +79,8 @@ export async function chooseReader(visit: Visit): Promise<Reply> {
   const nameOf = (account: string): string => members.find((one) => one.account === account)?.name ?? account;
   const wrong = wrongChoice(readers, added, removed, (account) => members.some((one) => one.account === account));
   if (wrong) return refused(wrong);
-  if (removed) await removeReader(tx, org.id, spine.id, removed);
-  else {
-    await nameReaders(tx, org.id, spine.id, [added]);
-    await tellMembers(tx, now, { kind: 'shared', register: spine.register, record: spine.id, to: [added] });
-  }
-  await appendEntry(tx, actor, now, {
-    verb: removed ? 'removeReader' : 'nameReader',
-    register: spine.register,
-    record: spine.id,
-    changes: { reader: removed ? [nameOf(removed), null] : [null, nameOf(added)] },
-  });
+  if (removed) await takeFromReader(visit, spine, { account: removed, name: nameOf(removed) });
+  else await giveToRead(visit, spine, { account: added, name: nameOf(added) });
   // Who takes herself away reads it no more.
   return redirect(removed === actor.account ? paths.desk() : `${visit.slots.recordHref(visit, spine.register, spine.id)}#lecteurs`);
 }

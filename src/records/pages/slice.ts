@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { appendEntry } from '../../journal/append.ts';
 import { hasRole } from '../../kernel/actor.ts';
 import { FORBIDDEN, NOT_FOUND } from '../../kernel/decision.ts';
-import { audienceOf } from '../../kernel/visibility.ts';
 import { readFields } from '../../web/read-fields.ts';
 import { type Reply, redirect, refused } from '../../web/reply.ts';
 import { get, post, type Slice } from '../../web/route.ts';
 import type { Visit } from '../../web/visit.ts';
 import { ATTACHERS } from '../attachments/policy.ts';
-import { insertComment } from '../comments.ts';
+import { commentOn } from '../commenting.ts';
 import { deleteLink, insertLink, LINK_KINDS } from '../links.ts';
 import { recordsNaming, replaceReader } from '../named.ts';
-import { peopleOf, tellMembers } from '../notices/tell.ts';
 import { nearFragment } from '../presence/page.ts';
 import { findByNumber, loadSpine, type Spine } from '../spine.ts';
 import { attachmentRoutes } from './attach.tsx';
@@ -40,27 +38,7 @@ async function comment(visit: Visit): Promise<Reply> {
   const read = readFields(commentFields, visit.form);
   if (!read.ok) return refused(...read.refusals);
   if (visit.done) return redirect(backTo(visit, '#commentaires'));
-  await insertComment(tx, {
-    org: org.id,
-    record: spine.id,
-    audience: audienceOf(spine.visibility, spine) === 'public' ? 'org' : audienceOf(spine.visibility, spine),
-    author: actor.account,
-    body: read.value.body,
-    at: visit.now,
-  });
-  const concerned = await visit.slots.concerned(visit, spine.register, spine.id);
-  await tellMembers(tx, visit.now, {
-    kind: 'comment',
-    register: spine.register,
-    record: spine.id,
-    to: [...(await peopleOf(tx, org.id, spine.id)), ...concerned],
-  });
-  await appendEntry(tx, actor, visit.now, {
-    verb: 'comment',
-    register: spine.register,
-    record: spine.id,
-    changes: { comment: [null, read.value.body] },
-  });
+  await commentOn(visit, spine, read.value.body, await visit.slots.concerned(visit, spine.register, spine.id));
   return redirect(backTo(visit, '#commentaires'));
 }
 

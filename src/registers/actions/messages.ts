@@ -34,8 +34,8 @@ export const STATE_WORDS = {
 
 export const MOVE_WORDS = {
   hold: { fr: 'Confirmer qu’elle a été tenue', en: 'Confirm that it was held' },
-  cancel: { fr: 'Annuler', en: 'Cancel' },
-  withdraw: { fr: 'Retirer (saisie par erreur)', en: 'Withdraw (recorded by mistake)' },
+  cancel: { fr: 'Annuler l’action', en: 'Cancel the action' },
+  withdraw: { fr: 'Retirer l’action, saisie par erreur', en: 'Withdraw the action, recorded by mistake' },
 } as const satisfies Record<Move, Bilingual>;
 
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -114,8 +114,8 @@ export const WORDS = {
   no: { fr: 'Non', en: 'No' },
   checklist: { fr: 'Points du cadre remplis', en: 'Points of the framework met' },
   more: {
-    fr: 'Ajouter un compte rendu, une suite ou un niveau de confidentialité',
-    en: 'Add a report, a follow-up or a confidentiality level',
+    fr: 'Poste, pays, compte rendu, suite, qui peut lire',
+    en: 'Post, country, report, follow-up, who may read',
   },
   summary: { fr: 'Compte rendu', en: 'Report' },
   outcome: { fr: 'Suite et retombées', en: 'Follow-up and results' },

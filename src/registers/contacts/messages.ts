@@ -140,8 +140,8 @@ export const WORDS = {
   },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
   more: {
-    fr: 'Ajouter les coordonnées, une note ou un niveau de confidentialité',
-    en: 'Add contact details, a note or a confidentiality level',
+    fr: 'Coordonnées, langue, notes, qui peut lire',
+    en: 'Contact details, language, notes, who may read',
   },
   save: { fr: 'Créer la fiche', en: 'Create the record' },
   saveAnyway: { fr: 'Créer quand même', en: 'Create anyway' },

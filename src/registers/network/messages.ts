@@ -143,6 +143,7 @@ export const WORDS = {
   today: { fr: 'Aujourd’hui', en: 'Today' },
   on: { fr: 'Le', en: 'On' },
   show: { fr: 'Afficher', en: 'Show' },
+  filter: { fr: 'Filtrer', en: 'Filter' },
   type: { fr: 'Type', en: 'Type' },
   all: { fr: 'Toutes', en: 'All' },
   byCountry: { fr: 'Par pays', en: 'By country' },
@@ -257,11 +258,11 @@ export const WORDS = {
     fr: 'En degrés, par exemple 48,9. Place le symbole sur la carte.',
     en: 'In degrees, such as 48.9. Places the symbol on the map.',
   },
-  hoursHelp: { fr: 'Par exemple 8:30-12:00, 13:00-16:30. Vide\u00a0: fermé.', en: 'For example 8:30-12:00, 13:00-16:30. Empty: closed.' },
-  hoursLegend: {
-    fr: 'Heures locales d’ouverture (tout vide\u00a0: inconnues)',
-    en: 'Local opening hours (all empty: unknown)',
+  hoursHelp: {
+    fr: 'Par exemple 8:30-12:00, 13:00-16:30. Un jour vide\u00a0: fermé. Tous vides\u00a0: heures inconnues.',
+    en: 'For example 8:30-12:00, 13:00-16:30. A day left empty: closed. All empty: hours unknown.',
   },
+  hoursLegend: { fr: 'Heures locales d’ouverture', en: 'Local opening hours' },
   servicesFr: { fr: 'Services, en français', en: 'Services, in French' },
   servicesEn: { fr: 'Services, en anglais', en: 'Services, in English' },
   servicesHelp: { fr: 'Un par ligne.', en: 'One a line.' },

@@ -92,7 +92,7 @@ export const WORDS = {
     fr: 'Ce que le soutien a permis\u00a0: contrat, vitrine, tournée…',
     en: 'What the support made possible: contract, showcase, tour…',
   },
-  more: { fr: 'Ajouter un résultat, un pays ou un niveau de confidentialité', en: 'Add a result, a country or a confidentiality level' },
+  more: { fr: 'Résultat, pays, qui peut lire', en: 'Result, country, who may read' },
   visibility: { fr: 'Qui peut lire', en: 'Who may read' },
   state: { fr: 'État', en: 'State' },
   number: { fr: 'Numéro', en: 'Number' },

@@ -10,7 +10,11 @@ import { decideCorrection } from './rules.ts';
 import { type Correction, decideRow, insertCorrection, lockCorrection, readableRecord } from './store-corrections.ts';
 
 /** Proposes a correction to a figure, about a record or one that is missing. Answers with its id. Refusals `forbidden`, `unknownRecord`. */
-export async function proposeCorrection(visit: Visit, published: PublishedFigure, fields: CorrectionFields): Promise<Decision<string>> {
+export async function proposeCorrection(
+  visit: Pick<Visit, 'tx' | 'org' | 'actor' | 'now' | 'fresh'>,
+  published: PublishedFigure,
+  fields: CorrectionFields,
+): Promise<Decision<string>> {
   const { tx, org, actor, now, fresh } = visit;
   if (!mayPropose(actor) || actor.account === null) return refuse(FORBIDDEN);
   const record = fields.record ?? null;
@@ -33,7 +37,7 @@ export async function proposeCorrection(visit: Visit, published: PublishedFigure
 
 /** Accepts or refuses a correction, with a reason. Accepting changes no record: each is corrected in its register. Refusals `notFound`, `forbidden`, `correctionDecided`. */
 export async function settleCorrection(
-  visit: Visit,
+  visit: Pick<Visit, 'tx' | 'org' | 'actor' | 'now'>,
   id: string,
   decision: 'accepted' | 'refused',
   reason: string,

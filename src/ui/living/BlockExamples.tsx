@@ -1,4 +1,5 @@
 import { ButtonLink } from '../components/Button.tsx';
+import { EmailLink } from '../components/EmailLink.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Facets } from '../components/Facets.tsx';
 import { Facts } from '../components/Facts.tsx';
@@ -24,6 +25,7 @@ const words = {
     facets: ['Toutes', 'Les miennes', 'Sans responsable'],
     facts: 'Faits et encadré',
     labels: ['Numéro', 'Date', 'À ce jour', 'Cible'],
+    email: 'Courriel',
     panel: 'Dernière fois',
     panelText: 'Haruka Tanabe a demandé la liste des laboratoires québécois.',
     empty: 'État vide',
@@ -44,6 +46,7 @@ const words = {
     facets: ['All', 'Mine', 'Unassigned'],
     facts: 'Facts and panel',
     labels: ['Number', 'Date', 'To date', 'Target'],
+    email: 'E-mail',
     panel: 'Last time',
     panelText: 'Haruka Tanabe asked for the list of Québec laboratories.',
     empty: 'Empty state',
@@ -99,6 +102,7 @@ export const BlockExamples = () => {
             { label: w.labels[1], value: <Day iso="2023-01-13" /> },
             { label: w.labels[2], value: <Fig href="#kit">14</Fig> },
             { label: w.labels[3], value: '18' },
+            { label: w.email, value: <EmailLink address="personne.fictive@organisme.example" /> },
           ]}
         />
         <Panel title={w.panel} level={4}>

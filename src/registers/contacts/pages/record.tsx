@@ -5,6 +5,7 @@ import { SummaryLink } from '../../../records/pages/summary.tsx';
 import { recordTrail } from '../../../records/pages/trail.tsx';
 import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
+import { EmailLink } from '../../../ui/components/EmailLink.tsx';
 import { type Fact, Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -48,7 +49,7 @@ export function keyFacts(visit: Visit, contact: Contact): readonly Fact[] {
     { label: w(WORDS.kind), value: kindOf(visit, contact) },
     { label: w(WORDS.country), value: contact.country && countryName(contact.country, visit.lang) },
     { label: w(WORDS.language), value: contact.language && languageName(contact.language, visit.lang) },
-    { label: w(WORDS.email), value: contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+    { label: w(WORDS.email), value: contact.email && <EmailLink address={contact.email} /> },
     { label: w(WORDS.phone), value: contact.phone && <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a> },
   ];
 }

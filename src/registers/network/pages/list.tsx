@@ -68,7 +68,7 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
         />
         {views}
         <Facets label={w(WORDS.type)} facets={types} />
-        <FilterBar action={base} go={w(WORDS.show)} keep={{ type: filter.type }}>
+        <FilterBar action={base} go={w(WORDS.filter)} keep={{ type: filter.type }}>
           <FilterSelect
             name="pays"
             label={w(WORDS.country)}
