@@ -1,7 +1,7 @@
 import type { Lang } from '../kernel/bilingual.ts';
 import { ClockChip } from '../ui/components/ClockChip.tsx';
 import { DayStrip, type StripDay } from '../ui/components/DayStrip.tsx';
-import { formatDate, spaced } from '../ui/typography.ts';
+import { formatDate } from '../ui/typography.ts';
 import { ANCHOR_WORDS, EXCLUSION_WORDS, MISS_WORDS, WORDS } from './messages.ts';
 import type { ShownRun } from './read.ts';
 import { chipOf, workingWords } from './words.ts';
@@ -10,9 +10,7 @@ import { chipOf, workingWords } from './words.ts';
 export const TermChip = ({ run, lang, named }: { run: ShownRun; lang: Lang; named?: boolean }) => {
   const { state, text } = chipOf(run.standing, lang);
   return (
-    <ClockChip state={state}>
-      {named ? spaced(lang === 'fr' ? `${run.name.fr}\u00a0: ${text}` : `${run.name.en}: ${text}`) : text}
-    </ClockChip>
+    <ClockChip state={state}>{named ? (lang === 'fr' ? `${run.name.fr}\u00a0: ${text}` : `${run.name.en}: ${text}`) : text}</ClockChip>
   );
 };
 
@@ -77,16 +75,14 @@ export const ClockWorking = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
       <DayStrip days={stripOf(run, lang)} label={WORDS.working[lang]} />
       {run.reason && (
         <p>
-          {spaced(
-            lang === 'fr'
-              ? `${WORDS.why.fr}\u00a0: ${EXCLUSION_WORDS[run.reason].fr}`
-              : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`,
-          )}
+          {lang === 'fr'
+            ? `${WORDS.why.fr}\u00a0: ${EXCLUSION_WORDS[run.reason].fr}`
+            : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`}
         </p>
       )}
       {run.miss && (
         <p>
-          {spaced(lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`)}
+          {lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`}
           {run.explanation && ` · ${run.explanation}`}
         </p>
       )}

@@ -1,5 +1,4 @@
 import type { Bilingual, Lang } from '../../kernel/bilingual.ts';
-import { spaced } from '../../ui/typography.ts';
 
 /** What can be wrong with a command line; `{value}` is filled in. */
 const PROBLEMS = {
@@ -55,8 +54,8 @@ export const wrong = (id: Problem['id'], value = ''): { readonly ok: false; read
 export function sayProblem({ id, value }: Problem, lang: Lang, command: string | null): string {
   const name = command ? `chancery ${command}` : 'chancery';
   const words = PROBLEMS[id][lang];
-  const before = lang === 'fr' ? spaced(`${name}\u00a0: ${words}`) : `${name}: ${words}`;
-  const after = lang === 'fr' ? spaced(`. Aide\u00a0: ${name} --help`) : `. Help: ${name} --help`;
+  const before = lang === 'fr' ? `${name}\u00a0: ${words}` : `${name}: ${words}`;
+  const after = lang === 'fr' ? `. Aide\u00a0: ${name} --help` : `. Help: ${name} --help`;
   // A function, so that a `$&` in what was typed stays itself; and one line, whatever was typed.
   return before.replace('{value}', () => printable(value)) + after;
 }

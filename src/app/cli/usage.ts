@@ -1,5 +1,4 @@
 import { type Bilingual, type Lang, say } from '../../kernel/bilingual.ts';
-import { spaced } from '../../ui/typography.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName, type CommandSpec } from './commands.ts';
 
 const TITLE = { fr: 'Chancellerie', en: 'Chancery' };
@@ -17,13 +16,13 @@ type Row = readonly [string, Bilingual];
 export function overview(lang: Lang): string {
   const rows: readonly Row[] = COMMAND_NAMES.map((name) => [name, COMMANDS[name].summary]);
   return [
-    words(TITLE, lang),
+    say(TITLE, lang),
     '',
-    words(USAGE, lang),
+    say(USAGE, lang),
     '  chancery COMMAND …',
     '',
     ...section(COMMAND_LIST, rows, lang),
-    words(MORE, lang),
+    say(MORE, lang),
     '',
   ].join('\n');
 }
@@ -36,9 +35,9 @@ export function commandUsage(command: CommandName, lang: Lang): string {
     ['-h, --help', HELP],
   ];
   return [
-    words(spec.summary, lang),
+    say(spec.summary, lang),
     '',
-    words(USAGE, lang),
+    say(USAGE, lang),
     ...spec.usage.map((form) => `  chancery ${command} ${form}`.trimEnd()),
     '',
     ...section(
@@ -47,7 +46,7 @@ export function commandUsage(command: CommandName, lang: Lang): string {
       lang,
     ),
     ...section(OPTIONS, options, lang),
-    words(EXAMPLES, lang),
+    say(EXAMPLES, lang),
     ...spec.examples.map((example) => `  chancery ${example}`),
     '',
   ].join('\n');
@@ -57,7 +56,5 @@ export function commandUsage(command: CommandName, lang: Lang): string {
 function section(heading: Bilingual, rows: readonly Row[], lang: Lang): readonly string[] {
   if (rows.length === 0) return [];
   const width = Math.max(...rows.map(([left]) => left.length));
-  return [words(heading, lang), ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${words(right, lang)}`), ''];
+  return [say(heading, lang), ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${say(right, lang)}`), ''];
 }
-
-const words = (text: Bilingual, lang: Lang): string => (lang === 'fr' ? spaced(text.fr) : say(text, lang));

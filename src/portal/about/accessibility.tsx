@@ -1,5 +1,5 @@
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
-import { formatDate, spaced } from '../../ui/typography.ts';
+import { formatDate } from '../../ui/typography.ts';
 import { portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { CHECKED_ON, CHECKS, GAPS, TOOLS, WORDS } from './messages.ts';
@@ -24,7 +24,7 @@ export async function accessibilityPage(visit: Visit): Promise<Reply> {
         <p>{w(WORDS.checked).replace('{date}', on).replace('{tools}', TOOLS.join(', '))}</p>
         <ul>
           {CHECKS.map((check) => (
-            <li key={check.fr}>{spaced(w(check))}</li>
+            <li key={check.fr}>{w(check)}</li>
           ))}
         </ul>
         <p>

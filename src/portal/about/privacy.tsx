@@ -1,3 +1,4 @@
+import { DataTable } from '../../ui/components/DataTable.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
@@ -17,25 +18,17 @@ export async function privacyPage(visit: Visit): Promise<Reply> {
         <h1>{w(WORDS.title)}</h1>
         <p class="lead">{w(WORDS.lead)}</p>
         <h2>{w(WORDS.browserTitle)}</h2>
-        <table class="table">
-          <caption class="sr">{w(WORDS.browserTitle)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{w(WORDS.what)}</th>
-              <th scope="col">{w(WORDS.why)}</th>
-              <th scope="col">{w(WORDS.until)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {KEPT.map(({ what, why, until }) => (
-              <tr key={what.fr}>
-                <th scope="row">{w(what)}</th>
-                <td>{w(why)}</td>
-                <td>{w(until)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption={w(WORDS.browserTitle)}
+          hideCaption
+          rows={KEPT}
+          rowKey={({ what }) => what.fr}
+          columns={[
+            { id: 'what', label: w(WORDS.what), head: true, cell: ({ what }) => w(what) },
+            { id: 'why', label: w(WORDS.why), cell: ({ why }) => w(why) },
+            { id: 'until', label: w(WORDS.until), cell: ({ until }) => w(until) },
+          ]}
+        />
         <h2>{w(WORDS.lossTitle)}</h2>
         <p>{w(WORDS.loss)}</p>
         <h2>{w(WORDS.sharedTitle)}</h2>

@@ -1,5 +1,6 @@
 import { say } from '../../kernel/bilingual.ts';
 import { DataTable } from '../../ui/components/DataTable.tsx';
+import { Fold } from '../../ui/components/Fold.tsx';
 import { Tag } from '../../ui/components/Tag.tsx';
 import { type FieldRow, fieldRows } from '../../web/api/field-rows.ts';
 import type { ApiRoute } from '../../web/api/route.ts';
@@ -27,11 +28,15 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
   );
   const taken = [...named, ...asked, ...fieldRows(querySchema(route, lang))];
   return (
-    <section class="stack-s" id={operation} aria-labelledby={`${operation}-titre`}>
-      <h3 id={`${operation}-titre`}>{say(summary, lang)}</h3>
-      <p class="row">
-        <Tag>{method}</Tag> <code class="op__path">{path}</code>
-      </p>
+    <Fold
+      id={operation}
+      title={<h4>{say(summary, lang)}</h4>}
+      aside={
+        <>
+          <Tag>{method}</Tag> <code>{path}</code>
+        </>
+      }
+    >
       <p class="help">
         {w(WORDS.scope)}{' '}
         <code>
@@ -80,7 +85,7 @@ export const Operation = ({ visit, route, site }: { visit: Visit; route: ApiRout
           </a>
         </p>
       )}
-    </section>
+    </Fold>
   );
 };
 
@@ -106,7 +111,7 @@ const Fields = ({ visit, caption, label, rows }: { visit: Visit; caption: string
           ),
         },
         { id: 'type', label: w(WORDS.type), cell: ({ type }) => <code class="op__type">{type}</code> },
-        { id: 'says', label: w(WORDS.says), cell: ({ description }) => description },
+        { id: 'says', label: w(WORDS.says), class: 'c-words', cell: ({ description }) => description },
       ]}
     />
   );

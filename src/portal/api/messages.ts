@@ -55,5 +55,8 @@ export const WORDS = {
     fr: 'Le «\u00a0type\u00a0» d’un problème ne change ni avec la langue ni avec la version. Les mots entre accolades sont remplis au moment du refus.',
     en: 'The “type” of a problem changes neither with the language nor with the version. Words in braces are filled in when it is refused.',
   },
+  allProblems: { fr: 'Tous les problèmes', en: 'Every problem' },
+  oneProblem: { fr: '{n} problème', en: '{n} problem' },
+  manyProblems: { fr: '{n} problèmes', en: '{n} problems' },
   problem: { fr: 'Problème', en: 'Problem' },
 } as const satisfies Record<string, Bilingual>;

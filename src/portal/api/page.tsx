@@ -1,6 +1,8 @@
 import { say } from '../../kernel/bilingual.ts';
 import { DataTable } from '../../ui/components/DataTable.tsx';
+import { Fold } from '../../ui/components/Fold.tsx';
 import { inLanguage } from '../../ui/paths.ts';
+import { formatNumber, plural } from '../../ui/typography.ts';
 import { API_REFUSALS, problemAnchor } from '../../web/api/messages.ts';
 import type { ApiRoute } from '../../web/api/route.ts';
 import { RESOURCE_WORDS, RESOURCES } from '../../web/api/scopes.ts';
@@ -62,45 +64,44 @@ async function apiPage(visit: Visit, { routes, refusals }: Described): Promise<R
             ))}
           </ul>
         </div>
-        <nav class="stack-s" aria-labelledby="operations">
+        <section aria-labelledby="operations">
           <h2 id="operations">{w(WORDS.operations)}</h2>
-          <ul>
-            {groups.map((group) => (
-              <li key={group.resource}>
-                {w(RESOURCE_WORDS[group.resource])}
-                <ul>
-                  {group.routes.map((route) => (
-                    <li key={route.operation}>
-                      <a href={`#${route.operation}`}>{say(route.summary, lang)}</a>
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {groups.map((group) => (
-          <section class="stack" key={group.resource} aria-labelledby={`groupe-${group.resource}`}>
-            <h2 id={`groupe-${group.resource}`}>{w(RESOURCE_WORDS[group.resource])}</h2>
-            {group.routes.map((route) => (
-              <Operation key={route.operation} visit={visit} route={route} site={site} />
-            ))}
-          </section>
-        ))}
+          {groups.map((group) => (
+            <section class="ops" key={group.resource} aria-labelledby={`groupe-${group.resource}`}>
+              <h3 id={`groupe-${group.resource}`}>{w(RESOURCE_WORDS[group.resource])}</h3>
+              <div class="folds">
+                {group.routes.map((route) => (
+                  <Operation key={route.operation} visit={visit} route={route} site={site} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </section>
         <section class="stack-s" aria-labelledby="problemes">
           <h2 id="problemes">{w(WORDS.problems)}</h2>
           <p>{w(WORDS.problemsLead)}</p>
-          <DataTable
-            caption={w(WORDS.problems)}
-            hideCaption
-            compact
-            rows={problems}
-            rowKey={([id]) => id}
-            columns={[
-              { id: 'id', label: w(WORDS.problem), head: true, cell: ([id]) => <code id={problemAnchor(id)}>{id}</code> },
-              { id: 'says', label: w(WORDS.says), cell: ([, text]) => say(text, lang) },
-            ]}
-          />
+          <div class="folds">
+            <Fold
+              id="tous-les-problemes"
+              title={<h3>{w(WORDS.allProblems)}</h3>}
+              aside={plural(problems.length, lang, w(WORDS.oneProblem), w(WORDS.manyProblems)).replace(
+                '{n}',
+                formatNumber(problems.length, lang),
+              )}
+            >
+              <DataTable
+                caption={w(WORDS.problems)}
+                hideCaption
+                compact
+                rows={problems}
+                rowKey={([id]) => id}
+                columns={[
+                  { id: 'id', label: w(WORDS.problem), head: true, cell: ([id]) => <code id={problemAnchor(id)}>{id}</code> },
+                  { id: 'says', label: w(WORDS.says), class: 'c-words', cell: ([, text]) => say(text, lang) },
+                ]}
+              />
+            </Fold>
+          </div>
         </section>
       </div>
     ),

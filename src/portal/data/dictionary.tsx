@@ -3,7 +3,9 @@ import { loadVocabulary, type Vocabulary } from '../../records/vocabulary.ts';
 import type { Description } from '../../tables/column.ts';
 import { DataTable, Sub } from '../../ui/components/DataTable.tsx';
 import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
+import { Fold } from '../../ui/components/Fold.tsx';
 import { LIST_FILES } from '../../ui/paths.ts';
+import { formatNumber, plural } from '../../ui/typography.ts';
 import { type Exporter, together } from '../../web/export.ts';
 import { portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
@@ -18,7 +20,7 @@ function codesOf(visit: Visit, vocabulary: Vocabulary, { words: closed, vocabula
 
 /** What each column of each file means, in both languages, from what writes the files. */
 export async function dictionaryPage(visit: Visit): Promise<Reply> {
-  const { tx, org, paths } = visit;
+  const { tx, org, lang, paths } = visit;
   const w = words.bind(null, visit);
   const vocabulary = await loadVocabulary(tx, org.id);
   return portalPage({
@@ -36,12 +38,18 @@ export async function dictionaryPage(visit: Visit): Promise<Reply> {
         <h1>{w(WORDS.dictionary)}</h1>
         <p class="lead">{w(WORDS.dictionaryLead)}</p>
         <ExportMenu page={paths.dictionary()} files={LIST_FILES} />
-        {FILES_DESCRIBED.map(({ id, label, columns }) => (
-          <section key={id} id={id} class="stack-s">
-            <h2>{w(label)}</h2>
-            <Columns visit={visit} caption={w(label)} columns={columns} vocabulary={vocabulary} />
-          </section>
-        ))}
+        <div class="folds">
+          {FILES_DESCRIBED.map(({ id, label, columns }) => (
+            <Fold
+              key={id}
+              id={id}
+              title={<h2>{w(label)}</h2>}
+              aside={plural(columns.length, lang, w(WORDS.oneColumn), w(WORDS.columns)).replace('{n}', formatNumber(columns.length, lang))}
+            >
+              <Columns visit={visit} caption={w(label)} columns={columns} vocabulary={vocabulary} />
+            </Fold>
+          ))}
+        </div>
       </div>
     ),
   });
@@ -75,7 +83,7 @@ const Columns = ({ visit, caption, columns, vocabulary }: Props) => {
             </div>
           ),
         },
-        { id: 'meaning', label: w(WORDS.meaning), cell: ({ help }) => w(help) },
+        { id: 'meaning', label: w(WORDS.meaning), class: 'c-words', cell: ({ help }) => w(help) },
         {
           id: 'type',
           label: w(WORDS.type),

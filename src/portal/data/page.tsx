@@ -89,12 +89,13 @@ export async function openDataPage(visit: Visit): Promise<Reply> {
           rowKey={({ files }) => files}
           columns={[
             { id: 'data', label: w(WORDS.file), head: true, cell: ({ label, href }) => <a href={href}>{label}</a> },
-            { id: 'what', label: w(WORDS.what), cell: ({ what }) => what },
+            { id: 'what', label: w(WORDS.what), class: 'c-words', cell: ({ what }) => what },
             {
               id: 'files',
               label: w(WORDS.files),
+              class: 'c-words',
               cell: ({ label, files, json }) => (
-                <ul class="row">
+                <ul class="offered">
                   {FILES.map(([file, word]) => (
                     <li key={file}>
                       <a href={fileOf(files, file)}>

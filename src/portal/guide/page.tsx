@@ -24,7 +24,7 @@ async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Re
     description: w(WORDS.lead),
     body: (
       <div class="wrap section">
-        <div class="prose stack">
+        <div class="prose">
           <h1>{w(WORDS.title)}</h1>
           <p class="lead">{w(WORDS.lead)}</p>
           <Contents chapters={chapters} />

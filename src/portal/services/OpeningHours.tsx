@@ -4,7 +4,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
-import { formatDate, formatDayDate, spaced } from '../../ui/typography.ts';
+import { formatDate, formatDayDate } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { zoneCity } from '../../web/zone-names.ts';
 import { isZone, zoneOptions } from '../../web/zones.ts';
@@ -37,7 +37,7 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
       ) : (
         <>
           <p>
-            {spaced(lang === 'fr' ? `${WORDS.weekdays.fr}\u00a0: ` : `${WORDS.weekdays.en}: `)}
+            {lang === 'fr' ? `${WORDS.weekdays.fr}\u00a0: ` : `${WORDS.weekdays.en}: `}
             {rangesWords(hours, lang)}, {w(WORDS.officeTime).replace('{zone}', zoneWords(timeZone, lang))}.
           </p>
           <FilterBar action={paths.declaration()} go={w(WORDS.convert)}>
@@ -82,7 +82,7 @@ const NextClosed = ({ visit, calendar }: { visit: Visit; calendar: PresentCalend
             {days.map(({ day, name }) => (
               <li key={day}>
                 <time dateTime={day}>{formatDayDate(day, lang)}</time>
-                {spaced(lang === 'fr' ? '\u00a0: ' : ': ')}
+                {lang === 'fr' ? '\u00a0: ' : ': '}
                 {name}
               </li>
             ))}

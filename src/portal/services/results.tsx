@@ -9,7 +9,7 @@ import { Facets } from '../../ui/components/Facets.tsx';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { VerdictChip } from '../../ui/components/VerdictChip.tsx';
 import { ALL_FILES } from '../../ui/paths.ts';
-import { formatNumber, spaced } from '../../ui/typography.ts';
+import { formatNumber } from '../../ui/typography.ts';
 import { notFound, portalPage, type Reply } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { exclusionWord, periodWords, shareWords } from './columns.ts';
@@ -63,7 +63,7 @@ export async function resultsPage(visit: Visit): Promise<Reply> {
         </section>
         {results.some(({ register }) => GUARDED.has(register)) && (
           <div class="prose">
-            <p>{spaced(say(WORDS.guarded, lang))}</p>
+            <p>{say(WORDS.guarded, lang)}</p>
             <p>{say(WORDS.summed, lang)}</p>
           </div>
         )}
@@ -211,7 +211,7 @@ const Beside = ({ visit, year }: { visit: Visit; year: Result }) => {
       )}
       {reasons.length > 0 && (
         <p>
-          {spaced(lang === 'fr' ? `${WORDS.exclusions.fr}\u00a0: ` : `${WORDS.exclusions.en}: `)}
+          {lang === 'fr' ? `${WORDS.exclusions.fr}\u00a0: ` : `${WORDS.exclusions.en}: `}
           {reasons.map(([reason, n]) => `${say(exclusionWord(reason), lang)} (${formatNumber(n, lang)})`).join(', ')}.
         </p>
       )}

@@ -102,13 +102,9 @@ const Shards = ({ visit, checkpoints, stamps }: ShardsProps) => {
       {stamps.length > 0 && <p>{withCode(w(WORDS.stampHow), 'openssl ts -verify')}</p>}
       <h2>{w(WORDS.keys)}</h2>
       <p>{w(WORDS.keysLead)}</p>
-      <ul class="keys">
-        {checkpoints.map(({ shard, key }) => (
-          <li key={shard}>
-            <code>{verifierText({ name: originOf(org, shard), key: publicKeyOf(key) })}</code>
-          </li>
-        ))}
-      </ul>
+      <pre class="note">
+        {checkpoints.map(({ shard, key }) => verifierText({ name: originOf(org, shard), key: publicKeyOf(key) })).join('\n')}
+      </pre>
     </>
   );
 };

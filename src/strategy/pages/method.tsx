@@ -143,7 +143,9 @@ export async function methodPortal(visit: Visit): Promise<Reply> {
           <h2>{w(TEXT.countTitle)}</h2>
           {paragraphs(COUNTING)}
         </section>
-        <VerdictRules lang={lang} year={fiscalYearOf(today, org.fiscalStart)} />
+        <section>
+          <VerdictRules lang={lang} year={fiscalYearOf(today, org.fiscalStart)} />
+        </section>
         <section>
           <h2>{w(TEXT.compareTitle)}</h2>
           <DataTable
@@ -153,7 +155,7 @@ export async function methodPortal(visit: Visit): Promise<Reply> {
             rowKey={({ kind }) => kind.en}
             columns={[
               { id: 'kind', label: w(TEXT.kind), head: true, cell: ({ kind }) => w(kind) },
-              { id: 'rule', label: w(TEXT.rule), cell: ({ rule }) => w(rule) },
+              { id: 'rule', label: w(TEXT.rule), class: 'c-words', cell: ({ rule }) => w(rule) },
             ]}
           />
         </section>

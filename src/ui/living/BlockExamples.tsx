@@ -4,6 +4,7 @@ import { EmptyState } from '../components/EmptyState.tsx';
 import { Facets } from '../components/Facets.tsx';
 import { Facts } from '../components/Facts.tsx';
 import { Fig } from '../components/Fig.tsx';
+import { Fold } from '../components/Fold.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { Panel } from '../components/Panel.tsx';
 import { Tabs } from '../components/Tabs.tsx';
@@ -28,6 +29,10 @@ const words = {
     email: 'Courriel',
     panel: 'Dernière fois',
     panelText: 'Haruka Tanabe a demandé la liste des laboratoires québécois.',
+    folds: 'Parties d’une longue référence',
+    foldTitles: ['Actions', 'Ententes'],
+    foldAsides: ['26 colonnes', '24 colonnes'],
+    foldText: 'Chaque partie s’ouvre seule; un lien vers ce qu’elle contient l’ouvre aussi.',
     empty: 'État vide',
     emptyTitle: 'Aucune rencontre en janvier',
     emptyText: 'Consignez la première\u00a0: il faut moins d’une minute.',
@@ -49,6 +54,10 @@ const words = {
     email: 'E-mail',
     panel: 'Last time',
     panelText: 'Haruka Tanabe asked for the list of Québec laboratories.',
+    folds: 'Parts of a long reference',
+    foldTitles: ['Actions', 'Agreements'],
+    foldAsides: ['26 columns', '24 columns'],
+    foldText: 'Each part opens alone; a link to what it holds opens it too.',
     empty: 'Empty state',
     emptyTitle: 'No meeting in January',
     emptyText: 'Record the first one: it takes less than a minute.',
@@ -108,6 +117,15 @@ export const BlockExamples = () => {
         <Panel title={w.panel} level={4}>
           <p class="small">{w.panelText}</p>
         </Panel>
+      </Example>
+      <Example title={w.folds}>
+        <div class="folds">
+          {w.foldTitles.map((title, index) => (
+            <Fold key={title} id={`pli-${index}`} title={<h4>{title}</h4>} aside={w.foldAsides[index]}>
+              <p class="small">{w.foldText}</p>
+            </Fold>
+          ))}
+        </div>
       </Example>
       <Example title={w.empty}>
         <EmptyState
