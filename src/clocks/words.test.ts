@@ -34,19 +34,19 @@ test('pauses are said', () => {
 });
 
 test.each([
-  ['2026-04-02', 'soon', '2 j ouvr.'],
+  ['2026-04-02', 'soon', '2\u00a0j ouvr.'],
   ['2026-04-08', 'today', 'aujourd’hui'],
-  ['2026-04-11', 'late', '2 j de retard'], // a Saturday
-  ['2026-04-09', 'late', '1 j de retard'],
+  ['2026-04-11', 'late', '2\u00a0j de retard'], // a Saturday
+  ['2026-04-09', 'late', '1\u00a0j de retard'],
 ])('a term that is due on 8 April, seen on %s, is %s: %s', (today, state, text) => {
   const [run] = runsOf([ACK], complete('2026-04-02'));
   expect(run && chipOf(standingOf(run, calendar, today), 'fr')).toEqual({ state, text });
 });
 
 test.each([
-  ['2026-04-01', 'met', 'fait en 0 j'],
-  ['2026-04-07', 'met', 'fait en 1 j'],
-  ['2026-04-13', 'late', 'fait avec 3 j de retard'],
+  ['2026-04-01', 'met', 'fait en 0\u00a0j'],
+  ['2026-04-07', 'met', 'fait en 1\u00a0j'],
+  ['2026-04-13', 'late', 'fait avec 3\u00a0j de retard'],
 ])('one that was done on %s is %s: %s', (on, state, text) => {
   const [run] = runsOf([ACK], complete('2026-04-02'), { is: 'happened', event: 'acknowledged', on });
   expect(run && chipOf(standingOf(run, calendar, '2026-06-01'), 'fr')).toEqual({ state, text });

@@ -76,7 +76,7 @@ describe('a request', () => {
     const clocks = await clocksOf(agent, id, now, true);
     expect(clocks.map(said)).toEqual(['ack 2026-04-02→2026-04-08 running', 'answer 2026-04-02→2026-04-20 running']);
     const [ack] = clocks;
-    expect(ack && chipOf(ack.standing, 'fr')).toEqual({ state: 'soon', text: '2 j ouvr.' });
+    expect(ack && chipOf(ack.standing, 'fr')).toEqual({ state: 'soon', text: '2\u00a0j ouvr.' });
     expect(ack && workingWords(ack, ack.working, 'fr', ack.today).replaceAll('\u00a0', ' ')).toBe(
       'complet le jeudi 2 avril · 3 et 6 avril fériés · 2 jours ouvrables · échéance le mercredi 8 avril',
     );
@@ -92,11 +92,11 @@ describe('a request', () => {
   });
 
   test.each([
-    ['2026-04-17T18:00:00Z', 'soon', '1 j ouvr.'],
+    ['2026-04-17T18:00:00Z', 'soon', '1\u00a0j ouvr.'],
     ['2026-04-20T18:00:00Z', 'today', 'aujourd’hui'],
     ['2026-04-21T03:59:00Z', 'today', 'aujourd’hui'], // 23:59 in Québec
-    ['2026-04-21T04:01:00Z', 'late', '1 j de retard'],
-    ['2026-04-27T18:00:00Z', 'late', '5 j de retard'],
+    ['2026-04-21T04:01:00Z', 'late', '1\u00a0j de retard'],
+    ['2026-04-27T18:00:00Z', 'late', '5\u00a0j de retard'],
   ])('seen on %s is %s: %s', async (moment, state, text) => {
     const answer = (await clocksOf(agent, id, at(moment))).find(({ standard }) => standard === 'answer');
     expect(answer && chipOf(answer.standing, 'fr')).toEqual({ state, text });

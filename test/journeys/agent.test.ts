@@ -75,13 +75,13 @@ test.each(['fr', 'en'] as const)('an agent takes a request from the call to the 
   expect(await heading(page)).toBe(subject);
   // Received now: two business days to acknowledge, ten to answer.
   expect(await chips(page)).toMatch(
-    lang === 'fr' ? /2 j ouvr\..*10 j ouvr\.|10 j ouvr\..*2 j ouvr\./ : /2 bus\. d\..*10 bus\. d\.|10 bus\. d\..*2 bus\. d\./,
+    lang === 'fr' ? /2\sj ouvr\..*10\sj ouvr\.|10\sj ouvr\..*2\sj ouvr\./ : /2 bus\. d\..*10 bus\. d\.|10 bus\. d\..*2 bus\. d\./,
   );
 
   await openAct(page, record, 'accuse');
   await page.locator('[name=how][value=telephone]').check();
   await send(page);
-  expect(await chips(page)).toMatch(lang === 'fr' ? /fait en 0 j/ : /done in 0 d/);
+  expect(await chips(page)).toMatch(lang === 'fr' ? /fait en 0\sj/ : /done in 0 d/);
 
   await openAct(page, record, 'complement');
   await page.locator('[name=correction][value=incomplete]').check();

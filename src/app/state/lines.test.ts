@@ -49,7 +49,7 @@ test('where all is well nothing asks for anything', () => {
     en: 'PostgreSQL 18.4, embedded, 2.4\u00a0GB',
   });
   expect(stateOf(WELL, 'backup')?.said).toEqual({
-    fr: 'il y a 1 j, sans la clé secrets.key, dont il faut une copie à part',
+    fr: 'il y a 1\u00a0j, sans la clé secrets.key, dont il faut une copie à part',
     en: '1 d ago, without the key secrets.key, to be copied apart',
   });
 });

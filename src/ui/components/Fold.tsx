@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 interface Props {
   /** An address that ends in `#id` opens the part: it names what is inside, as browsers open what holds their target. */
   readonly id: string;
-  /** Its heading, at the level that the page asks for. */
+  /** Its heading, an h2, h3 or h4 as the page asks. */
   readonly title: ComponentChildren;
   /** What is read before opening: a count, an address. */
   readonly aside?: ComponentChildren;
@@ -16,7 +16,7 @@ export const Fold = ({ id, title, aside, children }: Props) => (
   <details class="fold">
     <summary>
       <Icon name="chevron-right" size={12} />
-      <span class="fold__title">{title}</span>
+      {title}
       {aside && <span class="fold__aside">{aside}</span>}
     </summary>
     <div class="fold__body stack-s" id={id}>
