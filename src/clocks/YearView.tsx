@@ -56,6 +56,15 @@ interface Props {
 /** Twelve months with the days on which no term runs, and the same as a table with the reason of each. */
 export const YearView = ({ calendar, year, off, lang, today }: Props) => (
   <div class="stack">
+    <p class="help">
+      {[
+        YEAR_WORDS.key,
+        ...(off.some(({ kind }) => kind === 'closure') ? [YEAR_WORDS.keyClosure] : []),
+        ...(today.startsWith(`${year}-`) ? [YEAR_WORDS.keyToday] : []),
+      ]
+        .map((words) => words[lang])
+        .join(' ')}
+    </p>
     <div class="year">
       {Array.from({ length: 12 }, (_, i) => (
         <Month key={i} calendar={calendar} year={year} month={i + 1} off={off} lang={lang} today={today} />

@@ -88,4 +88,10 @@ export const YEAR_WORDS = {
   holiday: { fr: 'Férié', en: 'Holiday' },
   closure: { fr: 'Fermeture', en: 'Closure' },
   weekend: { fr: 'fin de semaine', en: 'weekend' },
+  key: {
+    fr: 'Hachuré\u00a0: aucun délai ne court. Encadré\u00a0: jour férié.',
+    en: 'Hatched: no time limit runs. Framed: holiday.',
+  },
+  keyClosure: { fr: 'Encadré d’un pointillé\u00a0: fermeture.', en: 'Framed by dashes: closure.' },
+  keyToday: { fr: 'Souligné\u00a0: aujourd’hui.', en: 'Underlined: today.' },
 } as const satisfies Record<string, Bilingual>;

@@ -47,7 +47,6 @@ const CITIES: Readonly<Record<string, { readonly fr: string; readonly en?: strin
   'Asia/Baghdad': { fr: 'Bagdad' },
   'Asia/Beirut': { fr: 'Beyrouth' },
   'Asia/Calcutta': { fr: 'Calcutta, New Delhi', en: 'Kolkata, New Delhi' },
-  'Asia/Kolkata': { fr: 'Calcutta, New Delhi', en: 'Kolkata, New Delhi' },
   'Asia/Damascus': { fr: 'Damas' },
   'Asia/Dhaka': { fr: 'Dacca' },
   'Asia/Dubai': { fr: 'Dubaï' },
@@ -93,8 +92,18 @@ const CITIES: Readonly<Record<string, { readonly fr: string; readonly en?: strin
   'Pacific/Tahiti': { fr: 'Papeete', en: 'Papeete' },
 };
 
+/** The name by which the runtime lists a zone that goes by several (Asia/Kolkata, Asia/Calcutta); null where nobody knows it. */
+export function listedZone(zone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
 /** « Londres », “London”: the city, or island, after which a zone is named; « Knox, Indiana » where its name has three parts. */
-export function zoneCity(zone: string, lang: Lang): string {
+export function zoneCity(name: string, lang: Lang): string {
+  const zone = listedZone(name) ?? name;
   const known = CITIES[zone];
   if (known?.fr !== undefined && lang === 'fr') return known.fr;
   if (known?.en !== undefined) return known.en;

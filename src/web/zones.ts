@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/bilingual.ts';
 import { sortKey } from '../kernel/text.ts';
 import type { Option } from '../ui/forms/options.ts';
 import { countryName } from './countries.ts';
-import { CONTINENTS, zoneCity } from './zone-names.ts';
+import { CONTINENTS, listedZone, zoneCity } from './zone-names.ts';
 
 const ZONES: readonly string[] = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'));
 
@@ -17,7 +17,7 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
 /** « Bruxelles (Belgique) », “Brussels (Belgium)”; a city that bears the name of its country stands alone. */
 export function zoneLabel(zone: string, lang: Lang): string {
   const city = zoneCity(zone, lang);
-  const code = COUNTRIES.get(zone);
+  const code = COUNTRIES.get(listedZone(zone) ?? zone);
   const country = code === undefined ? city : countryName(code, lang);
   return city === country ? city : `${city} (${country})`;
 }
@@ -37,9 +37,12 @@ const inOrder = (zones: readonly string[], lang: Lang): readonly Option[] => {
 
 const OPTIONS: Readonly<Record<Lang, readonly Option[]>> = { fr: inOrder(ZONES, 'fr'), en: inOrder(ZONES, 'en') };
 
-/** Time zones by continent, each named by its city, with the one in use when it goes by another of its names (Asia/Kolkata, Asia/Calcutta). */
-export const zoneOptions = (current: string | undefined, lang: Lang): readonly Option[] =>
-  current?.includes('/') && !ZONES.includes(current) ? inOrder([...ZONES, current], lang) : OPTIONS[lang];
+/** Time zones by continent, each named by its city; the one in use under the name that it bears (Asia/Kolkata, Asia/Calcutta). */
+export function zoneOptions(current: string | undefined, lang: Lang): readonly Option[] {
+  if (!current?.includes('/') || ZONES.includes(current)) return OPTIONS[lang];
+  const listed = listedZone(current);
+  return inOrder([...ZONES.filter((zone) => zone !== listed), current], lang);
+}
 
-/** Is this the IANA name of a zone that people live in? */
-export const isZone = (zone: string): boolean => ZONES.includes(zone);
+/** Is this the IANA name of a zone that people live in, or another of its names? */
+export const isZone = (zone: string): boolean => zone.includes('/') && ZONES.includes(listedZone(zone) ?? '');

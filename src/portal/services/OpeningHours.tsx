@@ -4,7 +4,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { LinkGo } from '../../ui/components/LinkGo.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
-import { formatDate, formatDayDate } from '../../ui/typography.ts';
+import { formatDayDate } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
 import { zoneCity } from '../../web/zone-names.ts';
 import { isZone, zoneOptions } from '../../web/zones.ts';
@@ -13,6 +13,10 @@ import { WORDS } from './messages.ts';
 
 /** Days closed that are told in advance. */
 const NEXT = 4;
+
+/** Today where the office is open, else the next day that it is: the hours of a closed day would mislead. */
+const openFrom = ({ calendar }: PresentCalendar, today: string): string =>
+  calendar.covers(today) ? calendar.addBusinessDays(today, 0) : today;
 
 /** When the office is open, on its own clock and on the reader's once the reader has said where that is; the next days it is closed. */
 export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: PresentCalendar | null }) => {
@@ -27,7 +31,9 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
     );
   const { hours } = calendar;
   const { timeZone } = calendar.calendar;
-  const zone = query.get('fuseau');
+  const asked = query.get('fuseau');
+  const zone = isZone(asked) ? asked : null;
+  const open = openFrom(calendar, today);
   const reason = calendar.calendar.covers(today) ? calendar.calendar.nonBusinessReason(today) : null;
   return (
     <section class="stack-s" id="heures">
@@ -44,17 +50,17 @@ export const OpeningHours = ({ visit, calendar }: { visit: Visit; calendar: Pres
             <FilterSelect
               name="fuseau"
               label={w(WORDS.yourZone)}
-              value={zone || timeZone}
-              options={zoneOptions(timeZone, lang)}
+              value={zone ?? timeZone}
+              options={zoneOptions(zone ?? timeZone, lang)}
               empty={null}
             />
           </FilterBar>
-          {isZone(zone) && (
+          {zone && (
             <p id="converties">
               {w(WORDS.inYourTime)
-                .replace('{day}', formatDate(today, lang))
+                .replace('{day}', formatDayDate(open, lang))
                 .replace('{zone}', zoneCity(zone, lang))
-                .replace('{hours}', elsewhere(hours, today, timeZone, zone, lang))}
+                .replace('{hours}', elsewhere(hours, open, timeZone, zone, lang))}
             </p>
           )}
         </>

@@ -134,6 +134,7 @@ const Standards = ({ visit, declaration, standards, results, year }: StandardsPr
         <div key={subject} class="stack-s">
           <h3>{subject}</h3>
           <DataTable
+            class="table--even"
             caption={subject}
             hideCaption
             rows={own}
@@ -166,7 +167,8 @@ const Standards = ({ visit, declaration, standards, results, year }: StandardsPr
                 nowrap: true,
                 cell: (one) => {
                   const result = resultOf(one);
-                  return result?.counts ? shareWords(shareOf(result.counts), lang) : '–';
+                  const share = result?.counts ? shareOf(result.counts) : null;
+                  return share && share[1] > 0 ? shareWords(share, lang) : <span class="muted">{w(WORDS.nothingDue)}</span>;
                 },
               },
             ]}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isZone, zoneOptions } from '../../web/zones.ts';
+import { isZone, zoneLabel, zoneOptions } from '../../web/zones.ts';
 import { elsewhere, rangesWords, zoneWords } from './hours.ts';
 
 const HOURS = [
@@ -26,7 +26,8 @@ test.each([
 test('a zone is named so that it holds all year, or by its city', () => {
   expect(plain(zoneWords('America/Toronto', 'fr'))).toBe('heure de l’Est');
   expect(plain(zoneWords('Asia/Tokyo', 'fr'))).toBe('Tokyo');
-  expect([isZone('Asia/Tokyo'), isZone('Mars/Olympus')]).toEqual([true, false]);
+  expect(['Asia/Tokyo', 'Asia/Kolkata', 'Mars/Olympus', 'UTC', ''].map(isZone)).toEqual([true, true, false, false, false]);
+  expect(zoneLabel('Europe/Kyiv', 'fr')).toBe('Kiev (Ukraine)');
 });
 
 test('zones are offered by city and country, in the language, by continent', () => {
@@ -36,7 +37,8 @@ test('zones are offered by city and country, in the language, by continent', () 
   expect(fr.get('Europe/London')).toBe('Europe: Londres (Royaume-Uni)');
   expect(fr.get('America/Toronto')).toBe('Amériques: Montréal, Québec, Toronto (Canada)');
   expect(en.get('Europe/Brussels')).toBe('Europe: Brussels (Belgium)');
-  expect(en.get('Asia/Kolkata')).toBe('Asia: Kolkata, New Delhi');
+  expect(en.get('Asia/Kolkata')).toBe('Asia: Kolkata, New Delhi (India)');
+  expect(en.has('Asia/Calcutta')).toBe(false);
   expect(en.get('America/Indiana/Knox')).toBe('Americas: Knox, Indiana (United States)');
   expect([...fr.values()].filter((label) => /[/_]/.test(label))).toEqual([]);
 });

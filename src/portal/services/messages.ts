@@ -60,7 +60,10 @@ export const WORDS = {
   noHours: { fr: 'Les heures d’ouverture ne sont pas connues.', en: 'The opening hours are not known.' },
   yourZone: { fr: 'Votre fuseau horaire', en: 'Your time zone' },
   convert: { fr: 'Convertir', en: 'Convert' },
-  inYourTime: { fr: 'Le {day}, à l’heure de votre fuseau ({zone})\u00a0: {hours}.', en: 'On {day}, in your time zone ({zone}): {hours}.' },
+  inYourTime: {
+    fr: 'Prochain jour ouvrable, {day}, à l’heure de votre fuseau ({zone})\u00a0: {hours}.',
+    en: 'Next business day, {day}, in your time zone ({zone}): {hours}.',
+  },
   nextDay: { fr: '(lendemain)', en: '(next day)' },
   dayBefore: { fr: '(veille)', en: '(day before)' },
   openToday: { fr: 'Aujourd’hui est un jour ouvrable.', en: 'Today is a business day.' },
@@ -119,6 +122,7 @@ export const WORDS = {
   otherReasons: { fr: 'Autres motifs', en: 'Other reasons' },
   nothing: { fr: 'Aucune échéance dans cet exercice.', en: 'Nothing was due in this fiscal year.' },
   kept: { fr: 'non publié', en: 'not published' },
+  nothingDue: { fr: 'aucun dossier', en: 'no cases' },
   guarded: {
     fr: 'Les plaintes sont confidentielles\u00a0: seuls les trimestres terminés qui en comptent au moins cinq sont publiés. L’exercice l’est une fois terminé, si rien de moins de cinq ne s’en déduit.',
     en: 'Complaints are confidential: only quarters that are over and have five of them or more are published. The year is, once it is over, if nothing below five follows from it.',

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { ALL, GUARDED, type Result, shareByPeople, shareOf, totalOf, verdictOf } from '../../clocks/results.ts';
 import type { Standard } from '../../clocks/standard.ts';
 import { type Lang, say } from '../../kernel/bilingual.ts';
-import { DataTable, Missing } from '../../ui/components/DataTable.tsx';
+import { DataTable } from '../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
@@ -136,15 +136,19 @@ const StandardResults = ({ visit, rows }: { visit: Visit; rows: readonly Result[
 export const percentWords = ({ target }: Pick<Standard, 'target'>, lang: Visit['lang']): string =>
   lang === 'fr' ? `${target}\u00a0%` : `${target}%`;
 
+/** To come, and nothing known of it yet: five noughts would read as a result. */
+const isEmptyAhead = ({ counts, first }: Result, today: string): boolean => counts !== null && first > today && totalOf(counts) === 0;
+
 const Counts = ({ visit, caption, rows }: { visit: Visit; caption: string; rows: readonly Result[] }) => {
   const { lang } = visit;
   const w = words.bind(null, visit);
   const figure =
     (read: (counts: CountsOf) => number) =>
-    ({ counts }: Result): ComponentChildren =>
-      counts ? formatNumber(read(counts), lang) : <Missing />;
+    (one: Result): ComponentChildren =>
+      one.counts && !isEmptyAhead(one, visit.today) ? formatNumber(read(one.counts), lang) : null;
   return (
     <DataTable
+      class="table--gaps"
       caption={caption}
       hideCaption
       compact
@@ -173,8 +177,10 @@ const Counts = ({ visit, caption, rows }: { visit: Visit; caption: string; rows:
           label: w(WORDS.share),
           end: true,
           tint: true,
-          cell: ({ counts }) =>
-            counts ? <strong>{shareWords(shareOf(counts), lang)}</strong> : <span class="muted">{w(WORDS.kept)}</span>,
+          cell: (one) => {
+            if (!one.counts) return <span class="muted">{w(WORDS.kept)}</span>;
+            return isEmptyAhead(one, visit.today) ? null : <strong>{shareWords(shareOf(one.counts), lang)}</strong>;
+          },
         },
         { id: 'verdict', label: w(WORDS.verdict), cell: (one) => one.first <= visit.today && <Verdict result={one} /> },
       ]}

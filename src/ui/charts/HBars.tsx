@@ -13,14 +13,22 @@ export interface HBar {
   readonly rest?: boolean | undefined;
 }
 
+interface Props {
+  readonly bars: readonly HBar[];
+  readonly max?: number;
+  readonly format?: (value: number) => string;
+  /** Long words or amounts: they stand above their bar. */
+  readonly long?: boolean;
+}
+
 /** Values side by side, as a list: it is its own table. */
-export const HBars = ({ bars, max, format }: { bars: readonly HBar[]; max?: number; format?: (value: number) => string }) => {
+export const HBars = ({ bars, max, format, long = false }: Props) => {
   const { lang } = useSurroundings();
   const own = bars.filter(({ rest }) => !rest);
   const top = max ?? Math.max(1, ...(own.length > 0 ? own : bars).map((bar) => bar.value));
   const words = format ?? ((value: number) => formatNumber(value, lang));
   return (
-    <ul class="hbars">
+    <ul class={long ? 'hbars hbars--long' : 'hbars'}>
       {bars.map((bar, index) => (
         <li key={index} class={bar.rest ? 'rest' : undefined}>
           <span>{bar.label}</span>

@@ -87,8 +87,8 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-/** Too many columns for a tablet; that of the regulation scrolls there. */
-const isBroad = <Row,>({ fold = true, columns }: Props<Row>): boolean => fold && columns.length >= BROAD && columns.length < 13;
+/** Too many columns for a tablet. */
+const isBroad = <Row,>({ fold = true, columns }: Props<Row>): boolean => fold && columns.length >= BROAD;
 
 const cellClass = <Row,>({ end, nowrap, tint, class: extra }: Column<Row>): string | undefined =>
   [end && 'r', nowrap && 'nowrap', tint && 'is-tint', extra].filter(Boolean).join(' ') || undefined;

@@ -53,8 +53,17 @@ export const OPEN_WORDS = {
   },
   timeline: { fr: 'Vie des ententes affichées', en: 'Life of the agreements shown' },
   timelineText: {
-    fr: 'De la signature à la fin, une ligne par entente de cette page. Ce que personne ne sait dater est hachuré ou porte un point d’interrogation.',
-    en: 'From signature to end, a row for each agreement of this page. What nobody can date is hatched or bears a question mark.',
+    fr: 'De la signature à la fin, une ligne par entente de cette page.',
+    en: 'From signature to end, a row for each agreement of this page.',
+  },
+  timelineUnknown: {
+    fr: 'Ce que personne ne sait dater est hachuré ou porte un point d’interrogation.',
+    en: 'What nobody can date is hatched or bears a question mark.',
+  },
+  undated: { fr: 'Ententes sans date connue', en: 'Agreements without a known date' },
+  undatedText: {
+    fr: 'Aucun jour de leur vie n’est connu ici\u00a0: elles ne peuvent pas être placées sur une frise.',
+    en: 'No day of their life is known here: they cannot be placed on a timeline.',
   },
   renewal: { fr: 'renouvellement', en: 'renewal' },
   map: { fr: 'Partenaires par pays', en: 'Partners by country' },
@@ -76,8 +85,8 @@ export const OPEN_WORDS = {
   download: { fr: 'Télécharger ({size})', en: 'Download ({size})' },
   colon: { fr: '\u00a0: ', en: ': ' },
   lifeText: {
-    fr: 'De la signature à la fin. Ce que personne ne sait dater est hachuré ou porte un point d’interrogation.',
-    en: 'From signature to end. What nobody can date is hatched or bears a question mark.',
+    fr: 'De la signature à la fin.',
+    en: 'From signature to end.',
   },
   kin: { fr: 'Ententes liées', en: 'Related agreements' },
   amends: { fr: 'Modifie', en: 'Amends' },
@@ -121,9 +130,9 @@ export const LIFE_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const SORT_WORDS = {
-  recent: { fr: 'Signées en dernier d’abord', en: 'Most recently signed first' },
-  oldest: { fr: 'Signées en premier d’abord', en: 'Earliest signed first' },
-  ending: { fr: 'Terme le plus proche d’abord', en: 'Nearest term first' },
+  recent: { fr: 'Plus récentes', en: 'Newest first' },
+  oldest: { fr: 'Plus anciennes', en: 'Oldest first' },
+  ending: { fr: 'Terme proche', en: 'Nearest term' },
 } as const satisfies Record<string, Bilingual>;
 
 export const VIEW_WORDS = {

@@ -1,6 +1,7 @@
 import { quarterOf } from '../../../kernel/quarter.ts';
 import { searchable, sortKey } from '../../../kernel/text.ts';
 import { PRINCIPALS, type Principal } from '../rules/mission.ts';
+import { bodiesOf, centsOf } from './rules/part.ts';
 import type { PlacedPart } from './store.ts';
 
 /** What the address of the public list asks for; what is undefined is not asked. */
@@ -57,6 +58,31 @@ export const choicesOf = (parts: readonly PlacedPart[], startMonth: number) => (
   countries: [...new Set(parts.flatMap(({ part }) => part.stops.map(({ country }) => country)))],
   years: [...new Set(parts.map((one) => yearOf(one, startMonth)))].sort().reverse(),
 });
+
+/** How many missions these parts are of, each once: one that touches two quarters has two parts. */
+export const countMissions = (parts: readonly PlacedPart[]): number => new Set(parts.map(({ part }) => part.mission)).size;
+
+/** Cents by country, the largest first. What goes to several countries counts in each, as the list that a country leads to shows it. */
+export function centsByCountry(parts: readonly PlacedPart[]): readonly (readonly [country: string, cents: number])[] {
+  const cents = new Map<string, number>();
+  for (const { part } of parts) for (const country of countriesOf(part)) cents.set(country, (cents.get(country) ?? 0) + centsOf(part));
+  return largestFirst(cents);
+}
+
+/** Does one of these parts go to several countries, so that the sums by country add up to more than the whole? */
+export const crossesCountries = (parts: readonly PlacedPart[]): boolean => parts.some(({ part }) => countriesOf(part).size > 1);
+
+/** Cents paid by each other public body, the largest first. */
+export function centsByBody(parts: readonly PlacedPart[]): readonly (readonly [body: string, cents: number])[] {
+  const cents = new Map<string, number>();
+  for (const { name, cents: paid } of parts.flatMap(({ part }) => bodiesOf(part))) cents.set(name, (cents.get(name) ?? 0) + paid);
+  return largestFirst(cents);
+}
+
+const countriesOf = ({ stops }: PlacedPart['part']): ReadonlySet<string> => new Set(stops.map(({ country }) => country));
+
+const largestFirst = (cents: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...cents].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 /** How many missions went to each country, each once. */
 export function missionsByCountry(parts: readonly PlacedPart[]): ReadonlyMap<string, number> {

@@ -7,7 +7,7 @@ import { titleOf } from '../../pages/list.tsx';
 import type { OpenAgreement, OpenEvent, Tallied } from '../../store/open.ts';
 import { type Asked, hereOf } from '../asked.ts';
 import { partnersOf } from '../facets.ts';
-import { stretchesOf } from '../lives.ts';
+import { isUndated, stretchesOf } from '../lives.ts';
 import { LOOK_WORDS, OPEN_WORDS as WORDS } from '../messages.ts';
 import { daysSaid, lifeSaid } from '../said.ts';
 
@@ -15,27 +15,65 @@ interface LivesProps {
   readonly visit: Visit;
   readonly rows: readonly OpenAgreement[];
   readonly events: ReadonlyMap<string, readonly OpenEvent[]>;
-  readonly title?: string;
-  readonly says?: string;
 }
 
-/** The lives of agreements on a timeline, with renewals as ticks. */
-export const Lives = ({ visit, rows, events, title, says }: LivesProps) => {
+interface DrawnProps extends LivesProps {
+  readonly title: string;
+  readonly says: string;
+  /** Each row leads to the page of its agreement; on that page it leads nowhere. */
+  readonly linked?: boolean;
+}
+
+/** Agreements on a timeline, those that a day is known of; the others are named under it. */
+export const Lives = ({ visit, rows, events }: LivesProps) => {
+  const w = words.bind(null, visit);
+  const dated = rows.filter((row) => !isUndated(row));
+  return (
+    <>
+      {dated.length > 0 && (
+        <DrawnLives visit={visit} rows={dated} events={events} title={w(WORDS.timeline)} says={w(WORDS.timelineText)} linked />
+      )}
+      <UndatedList visit={visit} rows={rows.filter(isUndated)} />
+    </>
+  );
+};
+
+/** A bar of which nothing is known would say nothing: a list of names says as much. */
+const UndatedList = ({ visit, rows }: Pick<LivesProps, 'visit' | 'rows'>) =>
+  rows.length === 0 ? null : (
+    <section class="stack-s">
+      <h2>{words(visit, WORDS.undated)}</h2>
+      <p class="muted">{words(visit, WORDS.undatedText)}</p>
+      <ul class="names">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={visit.paths.agreement(row.id)}>{titleOf(visit, row)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** Does the drawing of it bear a mark of what nobody knows? */
+const drawsUnknown = (row: OpenAgreement): boolean => stretchesOf(row).some(({ from, look }) => from === null || look === 'unknown');
+
+/** The lives of agreements on an axis of years, with renewals as ticks. */
+export const DrawnLives = ({ visit, rows, events, title, says, linked = false }: DrawnProps) => {
   const { lang, paths, today } = visit;
   const w = words.bind(null, visit);
   return (
     <Timeline
       id="frise"
       level={2}
-      title={title ?? w(WORDS.timeline)}
-      description={says ?? w(WORDS.timelineText)}
+      title={title}
+      description={rows.some(drawsUnknown) ? `${says} ${w(WORDS.timelineUnknown)}` : says}
       today={today}
       looks={{ firm: w(LOOK_WORDS.firm), outline: w(LOOK_WORDS.outline), unknown: w(LOOK_WORDS.unknown) }}
       tick={w(WORDS.renewal)}
       rows={rows.map((row) => ({
         id: row.id,
         label: titleOf(visit, row),
-        href: paths.agreement(row.id),
+        href: linked ? paths.agreement(row.id) : undefined,
         words: lifeSaid(row, lang),
         stretches: stretchesOf(row),
         ticks: (events.get(row.id) ?? []).filter(({ act }) => act === 'renew').map(({ on }) => on),

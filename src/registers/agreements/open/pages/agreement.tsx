@@ -27,7 +27,7 @@ import {
 import { isUndated } from '../lives.ts';
 import { OPEN_WORDS as WORDS } from '../messages.ts';
 import { daysSaid, lifeSaid } from '../said.ts';
-import { Lives } from './Views.tsx';
+import { DrawnLives } from './Views.tsx';
 
 /** One published agreement: with whom, since when, its life, its texts, what came of it, and how it is known. */
 export async function agreementPortal(visit: Visit): Promise<Reply> {
@@ -95,7 +95,9 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
                 </ul>
               )}
             </section>
-            {!isUndated(found) && <Lives visit={visit} rows={[found]} events={events} title={w(WORDS.life)} says={w(WORDS.lifeText)} />}
+            {!isUndated(found) && (
+              <DrawnLives visit={visit} rows={[found]} events={events} title={w(WORDS.life)} says={w(WORDS.lifeText)} />
+            )}
             <Story visit={visit} events={events.get(found.id) ?? []} />
             <Texts visit={visit} texts={texts} />
             {await publicAttachments(visit, found.id)}

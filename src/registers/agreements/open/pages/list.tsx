@@ -128,9 +128,16 @@ const AgreementTable = ({ visit, rows, parties, vocabulary }: TableProps) => (
     compact
     rows={rows}
     rowKey={(row) => row.id}
-    columns={columns(visit, parties, vocabulary)}
+    columns={columns(visit, parties, vocabulary).filter(({ id }) => says(rows, id))}
   />
 );
+
+/** Columns of which no row of the page knows anything are left out: one sentence above the list says so. */
+const says = (rows: readonly OpenAgreement[], column: string): boolean => {
+  if (column === 'number') return rows.some(({ official }) => official !== null);
+  return DATES.includes(column) ? rows.some((row) => !isUndated(row)) : true;
+};
+const DATES: readonly string[] = ['signed', 'force', 'end'];
 
 /** With whom, in words: its parties or, where none is known, its country. */
 export const withWhom = ({ lang }: Visit, row: OpenAgreement, parties: readonly OpenParty[] | undefined): string =>

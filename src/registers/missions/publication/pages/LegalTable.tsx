@@ -74,20 +74,26 @@ function columns(visit: Visit, quarter: string, published: ReadonlySet<string>):
     legal('report', (part) => <Report visit={visit} part={part} quarter={quarter} />),
     legal('bodies', (part) => {
       const bodies = bodiesOf(part);
-      return bodies.length === 0 ? (
-        '–'
-      ) : (
-        <Lines lines={bodies.map(({ name, cents }) => `${name}${COLON[lang]}${formatCents(cents, lang)}`)} />
-      );
+      return bodies.length === 0
+        ? '–'
+        : bodies.map(({ name, cents }) => (
+            <div key={name}>
+              {name}
+              {COLON[lang]}
+              <span class="nowrap">{formatCents(cents, lang)}</span>
+            </div>
+          ));
     }),
     legal(
       'total',
       (part) => (
         <>
           <strong>{formatCents(centsOf(part), lang)}</strong>
-          <Sub>
-            {w(WORDS.consolidated)} {formatCents(part.consolidated, lang)}
-          </Sub>
+          {part.consolidated !== centsOf(part) && (
+            <Sub>
+              {w(WORDS.consolidated)} <span class="nowrap">{formatCents(part.consolidated, lang)}</span>
+            </Sub>
+          )}
           <Others visit={visit} part={part} quarter={quarter} published={published} />
         </>
       ),

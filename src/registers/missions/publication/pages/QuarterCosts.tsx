@@ -29,19 +29,24 @@ export const QuarterCosts = ({ visit, filter, shown, editions }: Props) => {
   const w = words.bind(null, visit);
   const published = new Set(editions.map(({ quarter }) => quarter.key));
   const byQuarter = Map.groupBy(shown, ({ quarter }) => quarter);
-  const bars = quartersShown(visit, filter, editions).map((quarter) => {
-    const groups = centsByGroup((byQuarter.get(quarter.key) ?? []).map(({ part }) => part));
-    return {
-      label: shortQuarter(quarter, lang),
-      group: quarter.fiscalYear,
-      values: published.has(quarter.key) ? GROUPS_SHOWN.map((group) => groups[group]) : null,
-      href: published.has(quarter.key) ? paths.missionQuarter(quarter.key) : undefined,
-    };
-  });
+  const quarters = quartersAsked(visit, filter, editions);
+  const bars = quarters
+    .slice(0, MOST)
+    .reverse()
+    .map((quarter) => {
+      const groups = centsByGroup((byQuarter.get(quarter.key) ?? []).map(({ part }) => part));
+      return {
+        label: shortQuarter(quarter, lang),
+        group: quarter.fiscalYear,
+        values: published.has(quarter.key) ? GROUPS_SHOWN.map((group) => groups[group]) : null,
+        href: published.has(quarter.key) ? paths.missionQuarter(quarter.key) : undefined,
+      };
+    });
   const totals = bars.flatMap(({ values }) => (values ? [values.reduce((all, one) => all + one, 0)] : []));
   return (
     <section class="stack">
       <h2>{w(PAGE_WORDS.plot)}</h2>
+      {quarters.length > MOST && <p class="help">{fill(PAGE_WORDS.lastQuarters, lang, { n: MOST })}</p>}
       <StackedBars
         id="missions-cost"
         title={w(PAGE_WORDS.plot)}
@@ -60,12 +65,12 @@ export const QuarterCosts = ({ visit, filter, shown, editions }: Props) => {
   );
 };
 
-/** From the first published quarter that the filter leaves to the last one, the latest twelve. */
-function quartersShown({ org }: Visit, { year, quarter }: PartFilter, editions: readonly Edition[]): readonly Quarter[] {
+/** From the first published quarter that the filter leaves to the last one, the latest first. */
+function quartersAsked({ org }: Visit, { year, quarter }: PartFilter, editions: readonly Edition[]): readonly Quarter[] {
   const inside = editions
     .map((one) => one.quarter)
     .filter((one) => (year === undefined || one.fiscalYear === year) && (quarter === undefined || one.key === quarter));
   const [last, first] = [inside[0], inside.at(-1)];
   if (!first || !last) return [];
-  return quartersSince(first.first, last.first, org.fiscalStart).slice(0, MOST).reverse();
+  return quartersSince(first.first, last.first, org.fiscalStart);
 }

@@ -14,13 +14,14 @@ import { countryName } from '../../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { ROLE_WORDS } from '../../messages.ts';
-import { choicesOf, type PartFilter, yearOf } from '../filter.ts';
+import { choicesOf, countMissions, type PartFilter, yearOf } from '../filter.ts';
 import { WORDS } from '../messages.ts';
 import { PAGE_WORDS } from '../page-messages.ts';
 import { centsOf, ownCentsOf } from '../rules/part.ts';
 import { latestOf, loadEditions, type PlacedPart } from '../store.ts';
 import { quarterOfKey } from '../words.ts';
 import { asked, partsAsked, queryOf } from './asked.ts';
+import { CostBreakdown } from './CostBreakdown.tsx';
 import { Destinations } from './Destinations.tsx';
 import { QuarterCosts } from './QuarterCosts.tsx';
 import { QuarterList } from './QuarterList.tsx';
@@ -69,6 +70,7 @@ export async function missionsPortal(visit: Visit): Promise<Reply> {
             ) : (
               <>
                 <QuarterCosts visit={visit} filter={filter} shown={shown} editions={editions} />
+                <CostBreakdown visit={visit} filter={filter} shown={shown} />
                 <Destinations visit={visit} shown={shown} />
                 <MissionList visit={visit} filter={filter} shown={shown} />
               </>
@@ -93,11 +95,16 @@ const Filters = ({ visit, filter, all }: { visit: Visit; filter: PartFilter; all
       <Facets
         label={w(WORDS.year)}
         facets={[
-          { label: w(PAGE_WORDS.all), href: withQuery(base, { ...query, exercice: undefined }), count: all.length, current: !filter.year },
+          {
+            label: w(PAGE_WORDS.all),
+            href: withQuery(base, { ...query, exercice: undefined }),
+            count: countMissions(all),
+            current: !filter.year,
+          },
           ...years.map((year) => ({
             label: year,
             href: withQuery(base, { ...query, exercice: year, trimestre: undefined }),
-            count: all.filter((one) => yearOf(one, org.fiscalStart) === year).length,
+            count: countMissions(all.filter((one) => yearOf(one, org.fiscalStart) === year)),
             current: filter.year === year,
           })),
         ]}
@@ -146,10 +153,9 @@ const Filters = ({ visit, filter, all }: { visit: Visit; filter: PartFilter; all
 const Totals = ({ visit, shown }: { visit: Visit; shown: readonly PlacedPart[] }) => {
   const { lang } = visit;
   const w = words.bind(null, visit);
-  const missions = new Set(shown.map(({ part }) => part.mission)).size;
   return (
     <Stats wide>
-      <Stat level={2} label={w(PAGE_WORDS.missions)} value={formatNumber(missions, lang)} />
+      <Stat level={2} label={w(PAGE_WORDS.missions)} value={formatNumber(countMissions(shown), lang)} />
       <Stat
         level={2}
         label={w(PAGE_WORDS.total)}

@@ -18,8 +18,13 @@ export async function satisfactionPortal(visit: Visit): Promise<Reply> {
     if (cell === '') return w(WORDS.others);
     return part === 'quarter' ? w(quarterWord(Number(cell))).replace('{n}', cell) : w(categories.get(cell) ?? WORDS.unsorted);
   };
+  const order = [...categories.keys(), ''];
+  /** Categories in the order in which they are offered, what was merged last; quarters as they come. */
   const rowsOf = (own: readonly PublishedCell[], part: PublishedCell['part']): readonly Row[] =>
-    own.filter((one) => one.part === part).map((one) => ({ id: one.cell, label: labelOf(one), tally: one }));
+    own
+      .filter((one) => one.part === part)
+      .toSorted((a, b) => (part === 'category' ? order.indexOf(a.cell) - order.indexOf(b.cell) : 0))
+      .map((one) => ({ id: one.cell, label: labelOf(one), tally: one }));
   const years = [...Map.groupBy(cells, ({ fiscalYear: year }) => year)];
   return portalPage({
     title: w(WORDS.published),
@@ -41,10 +46,18 @@ export async function satisfactionPortal(visit: Visit): Promise<Reply> {
               </h2>
               {(['quarter', 'category'] as const).map((part) => {
                 const rows = rowsOf(own, part);
-                const caption = `${w(part === 'quarter' ? WORDS.byQuarter : WORDS.byCategory)}, ${label}`;
+                const caption = w(part === 'quarter' ? WORDS.byQuarter : WORDS.byCategory);
                 return (
                   rows.length > 0 && (
-                    <DataTable key={part} caption={caption} columns={columnsOf(visit, WORDS[part])} rows={rows} rowKey={({ id }) => id} />
+                    <DataTable
+                      key={part}
+                      class="table--even"
+                      compact
+                      caption={caption}
+                      columns={columnsOf(visit, WORDS[part])}
+                      rows={rows}
+                      rowKey={({ id }) => id}
+                    />
                   )
                 );
               })}
