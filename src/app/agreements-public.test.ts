@@ -131,6 +131,14 @@ test.each(['', '?vue=frise', '?vue=carte', '?etat=ended', '?q=hydrogene', '?anne
   },
 );
 
+test('the timeline draws those that a day is known of, and names the others', async () => {
+  const { html } = await visit(site, `${PAGE}?vue=frise`);
+  expect(html.match(/tline__what/g)).toHaveLength(2);
+  expect(html.match(/<ul class="names">.*?<\/ul>/s)?.[0].match(/<li>/g)).toHaveLength(LISTED);
+  const undated = await visit(site, `${PAGE}?nature=socialSecurity`);
+  expect(undated.html).not.toContain('aucune fin connue');
+});
+
 test('signed last first, the undated last; what is not published is nowhere', async () => {
   const { html } = await visit(site, PAGE);
   const shown = titles(html);

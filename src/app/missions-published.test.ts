@@ -179,10 +179,15 @@ test('the public reads each column of the law, this part, the consolidated cost 
   expect(html).toContain('300,01\u00a0$');
   expect(html).toContain('600,01\u00a0$');
   expect(html).toContain('Trimestre 3, 2098-2099 (à publier)');
-  expect(html).toContain('Ville fictive\u00a0: 100,00\u00a0$');
+  expect(html).toMatch(/Ville fictive\u00a0: <span class="nowrap">100,00\u00a0\$/);
   expect(await faultsOfHtml(html)).toEqual([]);
   for (const path of ['/missions', `/missions/${mission}`, '/missions?q=tokyo&role=minister&pays=JP&exercice=2098-2099'])
     for (const lang of ['', '/en']) expect(await faultsOfHtml(await page(`${lang}${BASE}${path}`))).toEqual([]);
+  const list = await page(`${BASE}/missions`);
+  const [, breakdown = ''] = list.split('Répartition des coûts');
+  expect(breakdown.split('Destinations')[0]).toMatch(
+    /Japon.*300,01\u00a0\$.*Allocation, ou hébergement et repas.*300,01\u00a0\$.*Ville fictive.*100,00\u00a0\$/s,
+  );
   expect(await page(`${BASE}/missions?q=nulle+part`)).toContain('Aucune mission ne correspond');
 });
 

@@ -46,6 +46,7 @@ export const WORDS = {
   toHandle: { fr: 'à traiter', en: 'to handle' },
   error: { fr: 'Erreur\u00a0:', en: 'Error:' },
   oneError: { fr: 'Un champ est à corriger', en: 'One field needs correcting' },
+  noField: { fr: 'Cela n’a pas pu être fait', en: 'This could not be done' },
   manyErrors: { fr: '{n} champs sont à corriger', en: '{n} fields need correcting' },
   sortedAscending: { fr: 'tri croissant', en: 'sorted ascending' },
   sortedDescending: { fr: 'tri décroissant', en: 'sorted descending' },

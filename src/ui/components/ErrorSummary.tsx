@@ -16,7 +16,7 @@ interface Props {
 }
 
 /**
- * On top of a refused form: how many fields, and a link to each that says its label and the words that stand over it: « Remplissez ce
+ * On top of a refused form: how many fields, or that it could not be done where it is none, and a link to each that says its label and the words that stand over it: « Remplissez ce
  * champ » three times would tell nobody which. Nothing without errors.
  */
 export const ErrorSummary = ({ errors, title, level = 2 }: Props) => {
@@ -38,7 +38,13 @@ const Summary = ({ list, title, level }: ListedErrors) => {
   // In the order of the fields on the page, which is not always the order in which they were read.
   const places = [...(labels?.keys() ?? [])];
   const ordered = labels ? list.toSorted(([a], [b]) => places.indexOf(a) - places.indexOf(b)) : list;
-  const count = list.length === 1 ? say(WORDS.oneError, lang) : say(WORDS.manyErrors, lang).replace('{n}', formatNumber(list.length, lang));
+  const ofFields = list.filter(([name]) => name !== '').length;
+  const count =
+    ofFields === 0
+      ? say(WORDS.noField, lang)
+      : ofFields === 1
+        ? say(WORDS.oneError, lang)
+        : say(WORDS.manyErrors, lang).replace('{n}', formatNumber(ofFields, lang));
   return (
     <div class="err-sum" role="alert" tabIndex={-1} aria-labelledby="error-summary" data-error-summary>
       <Heading class="err-sum__h" id="error-summary">

@@ -71,6 +71,8 @@ export const PERSON_WORDS = {
     fr: 'Ce site n’envoie pas de courriel\u00a0: notez-les maintenant.',
     en: 'This site sends no e-mail: write them down now.',
   },
+  copy: { fr: 'Copier le code', en: 'Copy the code' },
+  copied: { fr: 'Copié.', en: 'Copied.' },
   print: { fr: 'Imprimer', en: 'Print' },
   followGo: { fr: 'Voir la page de suivi', en: 'Open the follow-up page' },
   followTitle: { fr: 'Suivre une demande ou une plainte', en: 'Follow a request or a complaint' },

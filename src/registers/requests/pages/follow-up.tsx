@@ -39,7 +39,7 @@ function ask(visit: Visit, number: string, secret: string, refusals: readonly Re
       <div class="wrap section stack">
         <h1>{title}</h1>
         <p class="lead">{w(WORDS.followLead)}</p>
-        <Form action={visit.paths.followUp()} class="form prose">
+        <Form action={visit.paths.followUp()} class="form entry__form">
           <ErrorSummary errors={errors} />
           <TextField
             name="number"

@@ -78,7 +78,7 @@ export async function showFollowed(
           title={spine.title}
         />
         <p class="lead">{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
-        <div class="entry">
+        <div class="entry entry--state">
           <div class="entry__form stack">
             {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
             <Messages visit={visit} messages={messages} />

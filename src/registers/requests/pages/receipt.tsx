@@ -1,5 +1,5 @@
 import type { Accepted } from '../../../records/attachments/accept.ts';
-import { Button, PrintButton } from '../../../ui/components/Button.tsx';
+import { Button, CopyButton, PrintButton } from '../../../ui/components/Button.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
@@ -28,8 +28,22 @@ export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { numbe
               <Facts
                 long
                 facts={[
-                  { label: w(WORDS.number), value: <strong class="num">{number}</strong> },
-                  { label: w(WORDS.secret), value: <strong class="num">{secret}</strong> },
+                  { label: w(WORDS.number), value: <strong class="secret">{number}</strong> },
+                  {
+                    label: w(WORDS.secret),
+                    value: (
+                      <>
+                        <strong class="secret" id="code">
+                          {secret}
+                        </strong>
+                        <span class="row no-print">
+                          <CopyButton of="code" done={w(WORDS.copied)}>
+                            {w(WORDS.copy)}
+                          </CopyButton>
+                        </span>
+                      </>
+                    ),
+                  },
                   ...(files.length > 0
                     ? [{ label: words(visit, WORDS.filesReceived), value: files.map(({ name }) => name).join(', ') }]
                     : []),
