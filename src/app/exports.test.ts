@@ -203,6 +203,19 @@ describe('a file of a list', () => {
     expect(english).toMatchObject({ 'Kind of action': 'Meeting', Stream: 'Economic', Sector: 'Culture and creation', State: 'Held' });
   });
 
+  it('goes by the day the other way round, and leaves out the columns that the reader hides', async () => {
+    const latest = await numbersShown(`${DESK}/actions`, officer);
+    const url = `${DESK}/actions?ordre=anciens&sans=post&sans=state`;
+    expect(await numbersShown(url, officer)).toEqual(latest.toReversed());
+    const rows = await csv(withFile(url, 'liste.csv'), officer);
+    expect(rows.map(({ Numéro }) => Numéro)).toEqual(latest.toReversed());
+    expect(Object.keys(rows[0] ?? {})).toEqual(['Date', 'Action', 'Genre d’action', 'Volet', 'Qui peut lire', 'Pays', 'Secteur', 'Numéro']);
+    const { html } = await visit(site, url, officer.token);
+    const heads = [...html.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, head]) => head);
+    expect(heads).toEqual(['Date', 'Action', 'Pays', 'Secteur', 'Numéro']);
+    expect((await csv(withFile(url, 'donnees.csv'), officer)).map(({ number }) => number)).toEqual(latest.toReversed());
+  });
+
   it('says what it is, is not kept by anyone, and names a demonstration', async () => {
     const { headers } = await file(`${DESK}/actions/liste.xlsx`, officer);
     expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');

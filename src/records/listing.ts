@@ -4,29 +4,43 @@ import { type FiscalYear, parseFiscalYear } from '../kernel/fiscal.ts';
 import type { Visit } from '../web/visit.ts';
 import { searchRecords } from './search.ts';
 
-/** Words, and a fiscal year: what the list of any register may be asked. */
+/** What the list of any register may be asked: words, a fiscal year, the oldest first, columns to leave out. */
 export interface Wanted {
   readonly q: string;
   readonly year: FiscalYear | null;
+  readonly oldest: boolean;
+  readonly without: readonly string[];
 }
+
+/** Of `ordre`, in the address. */
+export const OLDEST = 'anciens';
+/** More columns than any list has. */
+const MOST_COLUMNS = 20;
 
 /** What the address asks; what makes no sense there is left out. */
 export const wantedOf = ({ query, org }: Pick<Visit, 'query' | 'org'>): Wanted => ({
   q: query.get('q').trim().slice(0, 200),
   year: parseFiscalYear(query.get('exercice'), org.fiscalStart),
+  oldest: query.get('ordre') === OLDEST,
+  without: query.all('sans').slice(0, MOST_COLUMNS),
 });
 
 /** The same for an address. */
-export const hereOfWanted = ({ q, year }: Wanted) => ({ q: q || undefined, exercice: year?.label });
+export const hereOfWanted = ({ q, year, oldest, without }: Wanted) => ({
+  q: q || undefined,
+  exercice: year?.label,
+  ordre: oldest ? OLDEST : undefined,
+  sans: without.length > 0 ? without : undefined,
+});
 
 /** More than these are not looked for: whoever wants others says more. */
 export const MOST_FOUND = 500;
 
-/** What a filter of a list keeps for it: the days of the year, and the records that the words find, where there are words. */
+/** What a filter of a list keeps for it: the days of the year, the records that the words find, where there are words, and the order. */
 export async function keptFor(visit: Visit, register: string) {
-  const { q, year } = wantedOf(visit);
+  const { q, year, oldest } = wantedOf(visit);
   const ids = q === '' ? undefined : (await searchRecords(visit.tx, q, { register, most: MOST_FOUND })).map(({ record }) => record);
-  return { ids, first: year?.first, last: year?.last };
+  return { ids, first: year?.first, last: year?.last, oldest };
 }
 
 /** A list longer than this is not counted by its choices: counting would take longer than reading its first page. */
@@ -38,25 +52,34 @@ export interface SpineFilter {
   readonly first?: string | undefined;
   readonly last?: string | undefined;
   readonly ids?: readonly string[] | undefined;
+  readonly oldest?: boolean | undefined;
   /** The last row of the page before. */
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
+/** A list goes by day, the latest first unless the oldest are asked for: its order, and what comes after a row of it. */
+export const goingBy = ({ oldest }: Pick<SpineFilter, 'oldest'>) =>
+  oldest ? { word: 'asc' as const, order: sql`asc`, after: sql`>` } : { word: 'desc' as const, order: sql`desc`, after: sql`<` };
+
 /**
- * Ids of the latest spines that a filter keeps, at most `reach`, for `id in (…)`: the planner, which cannot know how little row-level
+ * Ids of the first spines that a filter keeps, at most `reach`, for `id in (…)`: the planner, which cannot know how little row-level
  * security hides, would else read the whole table of the register to sort it.
  */
-export const latestSpines = (org: number, register: string, { state, first, last, ids, before }: SpineFilter, reach: number) => sql`
+export function firstSpines(org: number, register: string, filter: SpineFilter, reach: number) {
+  const { state, first, last, ids, before } = filter;
+  const { order, after } = goingBy(filter);
+  return sql`
   (select id from record where org = ${org} and register = ${register} ${state ? sql`and state = ${state}` : sql``}
       ${first ? sql`and on_day >= ${first}::date` : sql``} ${last ? sql`and on_day <= ${last}::date` : sql``}
       ${ids ? sql`and id = any (${[...ids]}::uuid[])` : sql``}
-      ${before ? sql`and (on_day, id) < (${before.day}::date, ${before.id}::uuid)` : sql``}
-    order by on_day desc, id desc limit ${reach})`;
+      ${before ? sql`and (on_day, id) ${after} (${before.day}::date, ${before.id}::uuid)` : sql``}
+    order by on_day ${order}, id ${order} limit ${reach})`;
+}
 
 /** Where a register's own columns are asked too, a page is looked for among so many spines first. */
 const NEAR = 2_000;
 
-/** A page of at most `most` rows, read among the latest spines: among the first ones, then, where `own` columns hold too many back, among all. */
+/** A page of at most `most` rows, read among the spines that come first: among the first ones, then, where `own` columns hold too many back, among all. */
 export async function readPage<Row>(
   most: number,
   own: boolean,

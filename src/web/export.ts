@@ -51,8 +51,14 @@ async function* batchesOf<Row>(
 
 type Common = Pick<Grid, 'title' | 'lang' | 'timeZone'>;
 
-function listGrid<Shown, Data, Names>({ description, names, shown }: Opened<Shown, Data, Names>, common: Common): Grid {
-  const columns = description.list.flatMap((id) => {
+/** The list as shown: `without` the columns that the reader left out of it. */
+function listGrid<Shown, Data, Names>(
+  { description, names, shown }: Opened<Shown, Data, Names>,
+  without: readonly string[],
+  common: Common,
+): Grid {
+  const kept = description.list.filter((id) => !without.includes(id));
+  const columns = kept.flatMap((id) => {
     const column = description.columns.find((one) => one.id === id);
     return column?.shown ? [{ column, read: column.shown }] : [];
   });
@@ -96,7 +102,7 @@ const answer =
     const { form, format } = FILES[file];
     const { description, data, of, personal } = opened;
     const common: Common = { title: say(description.label, lang), lang, timeZone: org.timeZone };
-    const grid = form === 'list' ? listGrid(opened, common) : data && dataGrid(opened, data, common);
+    const grid = form === 'list' ? listGrid(opened, visit.query.all('sans'), common) : data && dataGrid(opened, data, common);
     if (!grid) return notFound;
     const name = [org.slug, of ?? description.id, ...(form === 'data' ? ['data'] : []), ...(org.fictional ? ['demonstration'] : []), today];
     const rows = await personal?.();

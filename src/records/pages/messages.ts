@@ -104,6 +104,12 @@ export const LIST_WORDS = {
   search: { fr: 'Chercher dans cette liste', en: 'Search this list' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
   anyYear: { fr: 'Tous', en: 'All' },
+  display: { fr: 'Affichage', en: 'Display' },
+  order: { fr: 'Ordre', en: 'Order' },
+  latestFirst: { fr: 'Les plus récents d’abord', en: 'Latest first' },
+  oldestFirst: { fr: 'Les plus anciens d’abord', en: 'Oldest first' },
+  without: { fr: 'Colonnes à masquer', en: 'Columns to hide' },
+  apply: { fr: 'Appliquer', en: 'Apply' },
   clear: { fr: 'Retirer les filtres', en: 'Remove the filters' },
   bestOnly: {
     fr: 'Seules les {n} fiches qui répondent le mieux sont montrées\u00a0: précisez la recherche.',

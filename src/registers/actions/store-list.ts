@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
 import { isId } from '../../kernel/ids.ts';
-import { countCodes, latestSpines, readPage } from '../../records/listing.ts';
+import { countCodes, firstSpines, goingBy, readPage } from '../../records/listing.ts';
 import type { DatedAction } from './calendar.ts';
 import type { Action } from './rules.ts';
 
@@ -27,6 +27,7 @@ export interface ListFilter {
   readonly last?: string | undefined;
   /** Only these, such as the results of a search. */
   readonly ids?: readonly string[] | undefined;
+  readonly oldest?: boolean | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
@@ -44,7 +45,9 @@ const kept = (tx: Tx, org: number, filter: ListFilter) =>
     .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
     .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`record.id = any (${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.before !== undefined, (q) =>
-      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(record.on_day, record.id) ${goingBy(filter).after} (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`,
+      ),
     );
 
 /** A page of them, latest first, by key: `read` says the columns. */
@@ -52,9 +55,9 @@ const pageOf = <Row>(tx: Tx, org: number, filter: ListFilter, most: number, read
   readPage(most, filter.kind !== undefined || filter.post !== undefined, (reach) =>
     read(
       kept(tx, org, filter)
-        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${latestSpines(org, 'actions', filter, reach ?? 0)}`))
-        .orderBy('record.onDay', 'desc')
-        .orderBy('record.id', 'desc')
+        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${firstSpines(org, 'actions', filter, reach ?? 0)}`))
+        .orderBy('record.onDay', goingBy(filter).word)
+        .orderBy('record.id', goingBy(filter).word)
         .limit(most),
     ),
   );

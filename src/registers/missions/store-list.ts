@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
-import { countCodes } from '../../records/listing.ts';
+import { countCodes, goingBy } from '../../records/listing.ts';
 import type { Mission, Principal } from './rules/mission.ts';
 import type { State } from './rules/states.ts';
 import { loadMissions } from './store.ts';
@@ -31,6 +31,7 @@ export interface ListFilter {
   /** ISO days between which it ends. */
   readonly first?: string | undefined;
   readonly last?: string | undefined;
+  readonly oldest?: boolean | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
@@ -81,10 +82,12 @@ export async function listMissions(tx: Tx, org: number, filter: ListFilter, most
     ])
     .$if(filter.state !== undefined, (q) => q.where('record.state', '=', filter.state ?? ''))
     .$if(filter.before !== undefined, (q) =>
-      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(record.on_day, record.id) ${goingBy(filter).after} (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`,
+      ),
     )
-    .orderBy('record.onDay', 'desc')
-    .orderBy('record.id', 'desc')
+    .orderBy('record.onDay', goingBy(filter).word)
+    .orderBy('record.id', goingBy(filter).word)
     .limit(most)
     .execute();
   // Only actions.ts writes the state of a mission's spine.

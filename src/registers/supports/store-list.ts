@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/kysely.ts';
-import { countCodes, latestSpines, readPage } from '../../records/listing.ts';
+import { countCodes, firstSpines, goingBy, readPage } from '../../records/listing.ts';
 import type { PartyKind } from './rules.ts';
 
 export interface ListedSupport {
@@ -28,6 +28,7 @@ export interface ListFilter {
   readonly last?: string | undefined;
   /** Only these, such as the results of a search. */
   readonly ids?: readonly string[] | undefined;
+  readonly oldest?: boolean | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
@@ -44,13 +45,13 @@ function kept(org: number, filter: ListFilter): RawBuilder<unknown> {
        ${first ? sql`and r.on_day >= ${first}::date` : sql``}
        ${last ? sql`and r.on_day <= ${last}::date` : sql``}
        ${ids ? sql`and r.id = any (${[...ids]}::uuid[])` : sql``}
-       ${before ? sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)` : sql``}`;
+       ${before ? sql`and (r.on_day, r.id) ${goingBy(filter).after} (${before.day}::date, ${before.id}::uuid)` : sql``}`;
 }
 
 /** The same, latest first, a page by key, with the columns asked for. */
 const filtered = (org: number, filter: ListFilter, most: number, reach: number | null, columns: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`select ${columns} ${kept(org, filter)} ${reach === null ? sql`` : sql`and r.id in ${latestSpines(org, 'supports', filter, reach)}`}
-     order by r.on_day desc, r.id desc limit ${most}`;
+  sql`select ${columns} ${kept(org, filter)} ${reach === null ? sql`` : sql`and r.id in ${firstSpines(org, 'supports', filter, reach)}`}
+     order by r.on_day ${goingBy(filter).order}, r.id ${goingBy(filter).order} limit ${most}`;
 
 const asksOwn = ({ partyKind, service, post }: ListFilter): boolean => [partyKind, service, post].some((one) => one !== undefined);
 
@@ -61,7 +62,7 @@ export async function listSupports(tx: Tx, org: number, filter: ListFilter, most
     const { rows } = await sql<ListedSupport>`
       select s.*, c.name as party_name from (${filtered(org, filter, most, reach, columns)}) s
         left join contact_card c on c.org = ${org} and c.id = s.party
-       order by s.on_day desc, s.id desc`.execute(tx);
+       order by s.on_day ${goingBy(filter).order}, s.id ${goingBy(filter).order}`.execute(tx);
     return rows;
   });
 }

@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/ids.ts';
 import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
 import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
@@ -67,7 +68,7 @@ function columns(
   const { lang } = visit;
   const w = words.bind(null, visit);
   return [
-    { id: 'date', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
+    { id: 'on', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
     {
       id: 'title',
       label: w(WORDS.action),
@@ -90,9 +91,9 @@ function columns(
       ),
     },
     { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
-    { id: 'country', label: w(WORDS.country), cell: (row) => row.countries.map((code) => countryName(code, lang)).join(', ') || '–' },
+    { id: 'countries', label: w(WORDS.country), cell: (row) => row.countries.map((code) => countryName(code, lang)).join(', ') || '–' },
     {
-      id: 'sector',
+      id: 'sectors',
       label: w(WORDS.sector),
       class: 'at-wide',
       cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
@@ -119,6 +120,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
   const w = words.bind(null, visit);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
+  const all = columns(visit, names, href, inside);
   const here = hereOf(visit, inside);
   const facets = [
     { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind, count: countIn(counts) },
@@ -150,6 +152,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
             options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
           />
         )}
+        {inside && <ListDisplay visit={visit} wanted={wanted} columns={all} />}
       </FilterBar>
       {shown.length === 0 ? (
         <NothingListed
@@ -175,7 +178,7 @@ async function list(visit: Visit, base: string, href: (id: string) => string, in
           compact
           rows={shown}
           rowKey={(row) => row.id}
-          columns={columns(visit, names, href, inside)}
+          columns={keptColumns(all, wanted)}
         />
       )}
       <BestOnly visit={visit} ids={kept.ids} />

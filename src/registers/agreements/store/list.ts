@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
-import { countCodes, latestSpines, readPage } from '../../../records/listing.ts';
+import { countCodes, firstSpines, goingBy, readPage } from '../../../records/listing.ts';
 import type { State } from '../states/rules.ts';
 
 export interface ListedAgreement {
@@ -31,6 +31,7 @@ export interface ListFilter {
   readonly last?: string | undefined;
   /** Only these, such as the results of a search. */
   readonly ids?: readonly string[] | undefined;
+  readonly oldest?: boolean | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
@@ -69,7 +70,9 @@ const kept = (tx: Tx, org: number, filter: ListFilter) =>
     .$if(filter.last !== undefined, (q) => q.where('record.onDay', '<=', filter.last ?? ''))
     .$if(filter.ids !== undefined, (q) => q.where(sql<boolean>`record.id = any (${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.before !== undefined, (q) =>
-      q.where(sql<boolean>`(record.on_day, record.id) < (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`),
+      q.where(
+        sql<boolean>`(record.on_day, record.id) ${goingBy(filter).after} (${filter.before?.day ?? null}::date, ${filter.before?.id ?? null}::uuid)`,
+      ),
     );
 
 /** A page of them, the latest first, signed or opened last, by key: `read` says the columns. */
@@ -79,9 +82,9 @@ export const pageOf = <Row>(tx: Tx, org: number, filter: ListFilter, most: numbe
   return readPage(most, own, (reach) =>
     read(
       kept(tx, org, filter)
-        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${latestSpines(org, 'agreements', filter, reach ?? 0)}`))
-        .orderBy('record.onDay', 'desc')
-        .orderBy('record.id', 'desc')
+        .$if(reach !== null, (q) => q.where(sql<boolean>`record.id in ${firstSpines(org, 'agreements', filter, reach ?? 0)}`))
+        .orderBy('record.onDay', goingBy(filter).word)
+        .orderBy('record.id', goingBy(filter).word)
         .limit(most),
     ),
   );

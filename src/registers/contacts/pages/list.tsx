@@ -1,6 +1,6 @@
-import type { FiscalYear } from '../../../kernel/fiscal.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { countIn, hereOfWanted, wantedOf } from '../../../records/listing.ts';
+import { countIn, hereOfWanted, type Wanted, wantedOf } from '../../../records/listing.ts';
+import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
 import { NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
 import { searchRecords } from '../../../records/search.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -26,12 +26,9 @@ const PAGE = 50;
 /** A search gives its best results, once: the words are made more precise rather than the page turned. */
 export const MOST_FOUND = 100;
 
-export interface Asked {
-  readonly q: string;
+export interface Asked extends Wanted {
   readonly kind: ContactKind | undefined;
   readonly influential: boolean;
-  /** The fiscal year in which they were met. */
-  readonly year: FiscalYear | null;
   readonly after: string | undefined;
   readonly before: string | undefined;
 }
@@ -108,6 +105,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
   const w = words.bind(null, visit);
   const want = asked(visit);
   const found = await find(visit, want);
+  const all = columns(visit);
   const here = { ...hereOfWanted(want), genre: want.kind, influence: want.influential ? 'oui' : undefined };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('contacts', { ...here, ...query });
   const views = await visit.slots.savedViews(visit);
@@ -163,6 +161,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
             options={[{ value: 'oui', label: w(WORDS.influentialOnly) }]}
           />
           <YearSelect visit={visit} wanted={want} label={w(WORDS.met)} />
+          <ListDisplay visit={visit} wanted={want} columns={all} byDay={false} />
         </FilterBar>
         {found.rows.length === 0 ? (
           <NothingListed
@@ -187,7 +186,7 @@ export async function contactsDesk(visit: Visit): Promise<Reply> {
             compact
             rows={found.rows}
             rowKey={(row) => row.id}
-            columns={columns(visit)}
+            columns={keptColumns(all, want)}
           />
         )}
         {want.q === '' ? (

@@ -53,7 +53,7 @@ function filtered(org: number, filter: ListFilter, most: number | null, columns:
     : sql``;
   const order = back ? sql`desc` : sql`asc`;
   const asksOwn = [filter.kind, filter.influential, filter.met, filter.ids].some(Boolean);
-  // As in latestSpines: the names are read in their order before the contacts are, where nothing of these is asked.
+  // As in firstSpines: the names are read in their order before the contacts are, where nothing of these is asked.
   const near =
     asksOwn || most === null
       ? sql``

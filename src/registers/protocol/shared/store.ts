@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/kysely.ts';
 import { saveRows } from '../../../keep/keep-many.ts';
-import { countCodes, latestSpines, readPage } from '../../../records/listing.ts';
+import { countCodes, firstSpines, goingBy, readPage } from '../../../records/listing.ts';
 import type { Spine } from '../../../records/spine.ts';
 import type { CommonFields, Noun, Thing } from './noun.ts';
 
@@ -76,10 +76,12 @@ export interface ListFilter {
   readonly ids?: readonly string[] | undefined;
   readonly first?: string | undefined;
   readonly last?: string | undefined;
+  readonly oldest?: boolean | undefined;
   readonly before?: { readonly day: string; readonly id: string } | undefined;
 }
 
-const conditions = ({ state, equal = {}, ids, first, last, before }: ListFilter): RawBuilder<unknown> => {
+const conditions = (filter: ListFilter): RawBuilder<unknown> => {
+  const { state, equal = {}, ids, first, last, before } = filter;
   const own = Object.entries(equal).flatMap(([name, value]) =>
     value === undefined ? [] : [sql`and ${sql.ref(`t.${snake(name)}`)} = ${value}`],
   );
@@ -89,7 +91,7 @@ const conditions = ({ state, equal = {}, ids, first, last, before }: ListFilter)
       ids === undefined ? sql`` : sql`and r.id = any (${[...ids]}::uuid[])`,
       first === undefined ? sql`` : sql`and r.on_day >= ${first}::date`,
       last === undefined ? sql`` : sql`and r.on_day <= ${last}::date`,
-      before === undefined ? sql`` : sql`and (r.on_day, r.id) < (${before.day}::date, ${before.id}::uuid)`,
+      before === undefined ? sql`` : sql`and (r.on_day, r.id) ${goingBy(filter).after} (${before.day}::date, ${before.id}::uuid)`,
       ...own,
     ],
     sql` `,
@@ -110,8 +112,8 @@ export async function listThings<F extends CommonFields, T extends Thing>(
       select r.id, r.number, r.title, r.visibility, r.unit, r.state, r.on_day as "on", ${own(columns)}
         from record r join ${sql.table(table)} t on t.org = r.org and t.id = r.id
        where r.org = ${org} and r.register = ${register} ${conditions(filter)}
-         ${reach === null ? sql`` : sql`and r.id in ${latestSpines(org, register, filter, reach)}`}
-       order by r.on_day desc, r.id desc limit ${most}`.execute(tx);
+         ${reach === null ? sql`` : sql`and r.id in ${firstSpines(org, register, filter, reach)}`}
+       order by r.on_day ${goingBy(filter).order}, r.id ${goingBy(filter).order} limit ${most}`.execute(tx);
     return rows;
   });
 }

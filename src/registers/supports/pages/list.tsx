@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/ids.ts';
 import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
+import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
 import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
 import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
@@ -61,7 +62,7 @@ export const PartyName = ({ visit, id, name }: { visit: Visit; id: string; name:
 function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Column<ListedSupport>[] {
   const w = words.bind(null, visit);
   return [
-    { id: 'date', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
+    { id: 'on', label: w(WORDS.date), nowrap: true, cell: (row) => <Day iso={row.onDay} short /> },
     {
       id: 'title',
       label: w(WORDS.support),
@@ -87,7 +88,7 @@ function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Co
     },
     { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
     {
-      id: 'sector',
+      id: 'sectors',
       label: w(WORDS.sector),
       class: 'at-wide',
       cell: (row) => row.sectors.map((code) => w(wordOf(vocabulary, 'sector', code))).join(', ') || '–',
@@ -108,6 +109,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
   const { posts, vocabulary } = names;
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
+  const all = columns(visit, names);
   const here = { ...hereOfWanted(wanted), genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
   const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('supports', { ...here, ...query });
   const views = await visit.slots.savedViews(visit);
@@ -171,6 +173,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
             empty={w(WORDS.all)}
             options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
           />
+          <ListDisplay visit={visit} wanted={wanted} columns={all} />
         </FilterBar>
         {shown.length === 0 ? (
           <NothingListed
@@ -195,7 +198,7 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
             compact
             rows={shown}
             rowKey={(row) => row.id}
-            columns={columns(visit, names)}
+            columns={keptColumns(all, wanted)}
           />
         )}
         <BestOnly visit={visit} ids={filter.ids} />

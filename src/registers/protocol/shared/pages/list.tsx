@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
 import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../../records/listing.ts';
+import { keptColumns, ListDisplay } from '../../../../records/pages/ListDisplay.tsx';
 import { BestOnly, NothingListed, YearSelect } from '../../../../records/pages/ListParts.tsx';
 import { LIST_WORDS, VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
 import type { Description } from '../../../../tables/column.ts';
@@ -80,6 +81,7 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
     const names = await namesOf(visit);
     const shown = rows.slice(0, PAGE);
     const last = shown.at(-1);
+    const all = await spec.columns(visit, names, shown);
     const here = {
       ...hereOfWanted(wanted),
       etat: filter.state,
@@ -137,6 +139,7 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
                 options={options(visit, names)}
               />
             ))}
+            <ListDisplay visit={visit} wanted={wanted} columns={all} />
           </FilterBar>
           {shown.length === 0 ? (
             <NothingListed
@@ -161,7 +164,7 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
               compact
               rows={shown}
               rowKey={(row) => row.id}
-              columns={await spec.columns(visit, names, shown)}
+              columns={keptColumns(all, wanted)}
             />
           )}
           <BestOnly visit={visit} ids={filter.ids} />
