@@ -22,6 +22,10 @@ export const JOB_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   'notices: letters of the day': { fr: 'écrire l’avis du jour', en: 'write the letter of the day' },
   'notices: delete old ones': { fr: 'effacer les vieux avis', en: 'delete old notices' },
+  'missions: tell of quarters to publish, near or passed': {
+    fr: 'rappeler les trimestres de missions à publier',
+    en: 'remind of quarters of missions to publish',
+  },
   'agreements: tell of terms to prepare, near or passed': {
     fr: 'rappeler les échéances des ententes',
     en: 'remind of terms of agreements',

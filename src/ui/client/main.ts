@@ -8,6 +8,7 @@ import { startPalette } from './palette.ts';
 import { startPasskeys } from './passkeys.ts';
 import { startPrintButtons } from './printButton.ts';
 import { startShortcuts } from './shortcuts.ts';
+import { showOpenTab } from './tabs.ts';
 import { startThemeToggle } from './themeToggle.ts';
 
 startComboboxes();
@@ -20,4 +21,5 @@ startPrintButtons();
 startPasskeys();
 startInbox();
 startNear();
+showOpenTab();
 focusErrors();

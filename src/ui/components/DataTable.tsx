@@ -90,8 +90,9 @@ export function DataTable<Row>(props: Props<Row>) {
 /** Too many columns for a tablet. */
 const isBroad = <Row,>({ fold = true, columns }: Props<Row>): boolean => fold && columns.length >= BROAD;
 
-const cellClass = <Row,>({ end, nowrap, tint, class: extra }: Column<Row>): string | undefined =>
-  [end && 'r', nowrap && 'nowrap', tint && 'is-tint', extra].filter(Boolean).join(' ') || undefined;
+/** `none`: a dash says that there is nothing; where a list folds into blocks it is left out. */
+const cellClass = <Row,>({ end, nowrap, tint, class: extra }: Column<Row>, none = false): string | undefined =>
+  [end && 'r', nowrap && 'nowrap', tint && 'is-tint', none && 'is-none', extra].filter(Boolean).join(' ') || undefined;
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
   const { lang } = useSurroundings();
@@ -127,7 +128,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td {...ROLE.cell} class={cellClass(column)} data-label={column.hideLabel ? undefined : column.label}>
+    <td {...ROLE.cell} class={cellClass(column, content === '–')} data-label={column.hideLabel ? undefined : column.label}>
       {content}
     </td>
   );

@@ -9,12 +9,15 @@ interface Props extends FieldProps {
   readonly tall?: boolean | undefined;
 }
 
+/** Choices from which they stand in two columns, where there is room. */
+const MANY = 8;
+
 /** Several choices among many: sectors, countries, initiatives. The name is sent once for each. */
 export const MultiCheck = (props: Props) => {
   const first = props.options[0]?.value;
   return (
     <FieldGroup {...props}>
-      <div class={props.tall ? 'checks checks--tall' : 'checks'}>
+      <div class={props.tall ? 'checks checks--tall' : props.options.length > MANY ? 'checks checks--many' : 'checks'}>
         {[...byGroup(props.options)].map(([group, members]) => (
           <div key={group} class="checks__group">
             {group !== '' && <p class="checks__head">{group}</p>}

@@ -25,6 +25,8 @@ import { PartyLines } from './PartyLines.tsx';
 interface Props {
   readonly visit: Visit;
   readonly action: string;
+  /** Where giving up leads. */
+  readonly cancel: string;
   readonly values: FormValues;
   readonly errors: FieldErrors;
   readonly vocabulary: Vocabulary;
@@ -51,7 +53,7 @@ const FOLDED = [
   'unit',
 ] as const;
 
-export const AgreementForm = ({ visit, action, values, errors, vocabulary, units, version, lines, authorised }: Props) => {
+export const AgreementForm = ({ visit, action, cancel, values, errors, vocabulary, units, version, lines, authorised }: Props) => {
   const { paths } = visit;
   const { one } = values;
   const isNew = version === null;
@@ -59,7 +61,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
   const listed = (list: string): readonly Option[] => [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: w(label) }));
   return (
     <Form
-      class="form"
+      class="form entry__form"
       action={action}
       idempotencyKey={isNew ? visit.fresh : undefined}
       version={version ?? undefined}
@@ -74,7 +76,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       )}
       <TextField name="title" label={w(WORDS.title)} value={one.title} error={errors.title} maxlength={500} lang="fr" />
       <TextField name="titleEn" label={w(WORDS.titleEn)} value={one.titleEn} error={errors.titleEn} maxlength={500} lang="en" optional />
-      <SegmentedRadios name="kind" label={w(WORDS.kind)} value={one.kind} error={errors.kind} options={listed('agreementKind')} columns />
+      <SegmentedRadios name="kind" label={w(WORDS.kind)} value={one.kind} error={errors.kind} options={listed('agreementKind')} />
       <Select name="nature" label={w(WORDS.nature)} value={one.nature} error={errors.nature} options={listed('agreementNature')} />
       <PartyLines visit={visit} parties={values.parties} lines={lines} errors={errors} />
       <TextArea name="subject" label={w(WORDS.subject)} help={w(WORDS.subjectHelp)} value={one.subject} error={errors.subject} optional />
@@ -166,7 +168,7 @@ export const AgreementForm = ({ visit, action, values, errors, vocabulary, units
       </details>
       <FormActions>
         <Button kind="primary">{w(isNew ? WORDS.save : WORDS.saveChanges)}</Button>
-        <a class="btn btn--quiet" href={paths.deskRegister('agreements')}>
+        <a class="btn btn--quiet" href={cancel}>
           {w(WORDS.abandon)}
         </a>
       </FormActions>

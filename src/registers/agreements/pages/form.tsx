@@ -148,16 +148,22 @@ interface Shown {
   readonly errors?: FieldErrors;
   readonly version: number | null;
   readonly authorised?: boolean;
+  /** The agreement that is edited; none of a new one. */
+  readonly of?: { readonly id: string; readonly title: string };
 }
 
-async function show(visit: Visit, { title, action, values, errors = {}, version, authorised }: Shown): Promise<Reply> {
+async function show(visit: Visit, { title, action, values, errors = {}, version, authorised, of }: Shown): Promise<Reply> {
   const { tx, org, paths } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
   const units = await loadUnits(tx, org.id);
   return deskPage({
     title,
     current: 'agreements',
-    crumbs: [{ label: words(visit, WORDS.agreements), href: paths.deskRegister('agreements') }, { label: title }],
+    crumbs: [
+      { label: words(visit, WORDS.agreements), href: paths.deskRegister('agreements') },
+      ...(of ? [{ label: of.title, href: paths.deskRecord('agreements', of.id) }] : []),
+      { label: title },
+    ],
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
@@ -165,6 +171,7 @@ async function show(visit: Visit, { title, action, values, errors = {}, version,
         <AgreementForm
           visit={visit}
           action={action}
+          cancel={of ? paths.deskRecord('agreements', of.id) : paths.deskRegister('agreements')}
           values={values}
           errors={errors}
           version={version}
@@ -225,6 +232,7 @@ export async function editAgreementPage(visit: Visit): Promise<Reply> {
     action: visit.paths.deskEdit('agreements', id),
     values: await valuesOf(visit, { ...row, state: 'exploration' }, spine.title, spine.visibility, spine.unit),
     version: spine.version,
+    of: spine,
     authorised: spine.state === 'authorised' && isAuthorised(row),
   });
 }
@@ -242,6 +250,7 @@ export async function changeAgreement(visit: Visit): Promise<Reply> {
     action: visit.paths.deskEdit('agreements', id),
     values: typed(visit),
     version: current.version,
+    of: current,
   });
 }
 

@@ -81,14 +81,17 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
       id: 'official',
       label: w(WORDS.official),
       nowrap: true,
-      cell: (row) => (
-        <>
-          <span class="num">{row.official ?? '–'}</span>
-          <Sub>
-            <span class="num">{row.number}</span>
-          </Sub>
-        </>
-      ),
+      cell: (row) =>
+        row.official ? (
+          <>
+            <span class="num">{row.official}</span>
+            <Sub>
+              <span class="num">{row.number}</span>
+            </Sub>
+          </>
+        ) : (
+          <span class="num muted">{row.number}</span>
+        ),
     },
     {
       id: 'title',

@@ -38,7 +38,8 @@ interface Shown {
   readonly version: number | null;
   /** Days by which the plans are found. */
   readonly days: readonly string[];
-  readonly cancel: string;
+  /** The mission that is edited; none of a new one. */
+  readonly of?: { readonly id: string; readonly title: string };
   /** What is changed may end its authorisation. */
   readonly authorised?: boolean;
   /** It comes back to be looked at. */
@@ -50,7 +51,7 @@ const NEAR = { from: 'from', until: 'until', countries: ['country'], city: 'city
 
 async function show(
   visit: Visit,
-  { title, action, one, objectives, errors = {}, version, days, cancel, authorised = false, checked = false }: Shown,
+  { title, action, one, objectives, errors = {}, version, days, of, authorised = false, checked = false }: Shown,
 ): Promise<Reply> {
   const { lang, paths } = visit;
   const w = words.bind(null, visit);
@@ -65,7 +66,11 @@ async function show(
   return deskPage({
     title,
     current: 'missions',
-    crumbs: [{ label: w(WORDS.missions), href: paths.deskRegister('missions') }, { label: title }],
+    crumbs: [
+      { label: w(WORDS.missions), href: paths.deskRegister('missions') },
+      ...(of ? [{ label: of.title, href: paths.deskRecord('missions', of.id) }] : []),
+      { label: title },
+    ],
     undone: checked,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
@@ -154,7 +159,7 @@ async function show(
           <FormActions>
             <Button kind="primary">{w(isNew ? WORDS.open : WORDS.save)}</Button>
             {isNew && <CheckButton visit={visit} action={action} />}
-            <a class="btn btn--quiet" href={cancel}>
+            <a class="btn btn--quiet" href={of ? paths.deskRecord('missions', of.id) : paths.deskRegister('missions')}>
               {w(WORDS.abandon)}
             </a>
           </FormActions>
@@ -173,7 +178,6 @@ export async function newMissionPage(visit: Visit): Promise<Reply> {
     objectives: [],
     version: null,
     days: [visit.today],
-    cancel: visit.paths.deskRegister('missions'),
   });
 }
 
@@ -201,7 +205,7 @@ export async function editMissionPage(visit: Visit): Promise<Reply> {
     version: spine.version,
     authorised: mission.state === 'authorised',
     days: [mission.from, mission.until],
-    cancel: visit.paths.deskRecord('missions', spine.id),
+    of: spine,
   });
 }
 
@@ -221,10 +225,18 @@ export async function updateMissionPage(visit: Visit): Promise<Reply> {
     words(visit, WORDS.editTitle),
     visit.paths.deskEdit('missions', id),
     stale ? loaded.spine.version : version,
+    loaded.spine,
   );
 }
 
-async function again(visit: Visit, refusals: readonly Refusal[], title: string, action: string, version: number | null): Promise<Reply> {
+async function again(
+  visit: Visit,
+  refusals: readonly Refusal[],
+  title: string,
+  action: string,
+  version: number | null,
+  of?: Shown['of'],
+): Promise<Reply> {
   if (refusals.some(({ id }) => id === 'forbidden' || id === 'notFound')) return refused(...refusals);
   const { form, lang, today } = visit;
   return show(visit, {
@@ -235,7 +247,7 @@ async function again(visit: Visit, refusals: readonly Refusal[], title: string, 
     errors: atVisibility(errorsOf(refusals, lang, REFUSAL_WORDS)),
     version,
     days: [today],
-    cancel: visit.paths.deskRegister('missions'),
+    ...(of ? { of } : {}),
     checked: refusals.length === 0,
   });
 }

@@ -180,15 +180,16 @@ const Obstacles = ({ visit, view: { obstacles, parts, standing, hidden } }: Prop
   );
 };
 
-const Parts = ({ visit, view: { parts, quarter } }: Props) => {
+const Parts = ({ visit, view: { parts, quarter, standing } }: Props) => {
   const { lang, paths, org } = visit;
   const w = words.bind(null, visit);
   if (parts.length === 0) return <Notice title={w(WORDS.nothing)}>{w(WORDS.nothingText)}</Notice>;
+  const title = w(standing === 'published' ? WORDS.published : WORDS.whatIsPublished);
   return (
     <section class="stack" id="missions">
-      <h2>{w(WORDS.whatIsPublished)}</h2>
+      <h2>{title}</h2>
       <DataTable
-        caption={w(WORDS.whatIsPublished)}
+        caption={title}
         hideCaption
         compact
         rows={parts}
@@ -202,28 +203,27 @@ const Parts = ({ visit, view: { parts, quarter } }: Props) => {
               <>
                 <a href={paths.deskRecord('missions', part.mission)}>{part.purpose || part.number}</a>
                 <Sub>{[part.number, ...part.stops.map(({ city }) => city)].join(' · ')}</Sub>
+                {part.quarters.some((key) => key !== quarter.key) && (
+                  <Sub>
+                    {w(WORDS.otherQuarters)}{' '}
+                    {part.quarters
+                      .filter((key) => key !== quarter.key)
+                      .map((key, place) => (
+                        <>
+                          {place > 0 && ', '}
+                          <a key={key} class="nowrap" href={paths.deskMissionQuarter(key)}>
+                            {quarterOfKey(key, org.fiscalStart, lang)}
+                          </a>
+                        </>
+                      ))}
+                  </Sub>
+                )}
               </>
             ),
           },
           { id: 'holder', label: w(MISSION_WORDS.holder), cell: (part) => part.principals.map(({ name }) => name).join(', ') || '–' },
           { id: 'part', label: w(WORDS.part), end: true, nowrap: true, cell: (part) => formatCents(centsOf(part), lang) },
           { id: 'whole', label: w(WORDS.consolidated), end: true, nowrap: true, cell: (part) => formatCents(part.consolidated, lang) },
-          ...(parts.some(({ quarters }) => quarters.some((key) => key !== quarter.key))
-            ? [
-                {
-                  id: 'others',
-                  label: w(WORDS.otherQuarters),
-                  cell: (part: PublishedPart) =>
-                    part.quarters
-                      .filter((key) => key !== quarter.key)
-                      .map((key) => (
-                        <a key={key} class="nowrap" href={paths.deskMissionQuarter(key)}>
-                          {quarterOfKey(key, org.fiscalStart, lang)}
-                        </a>
-                      )),
-                },
-              ]
-            : []),
         ]}
       />
     </section>

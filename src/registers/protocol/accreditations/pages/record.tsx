@@ -59,6 +59,12 @@ async function show(visit: Visit, typed: Typed | null): Promise<Reply> {
     facts: await accreditationFacts(visit, open),
     body: (
       <>
+        {open.mine && thing.state === 'notified' && (
+          <section class="stack">
+            <h2>{w(MOVE_WORDS.accredit)}</h2>
+            <DayMove visit={visit} open={open} move="accredit" typed={typed} />
+          </section>
+        )}
         <Prose title={w(WORDS.note)} text={thing.note} />
         <Prose title={w(SHARED.reason)} text={thing.reason} />
         <Others visit={visit} others={await othersOf(visit, open)} />
@@ -121,10 +127,39 @@ const Others = ({ visit, others }: { visit: Visit; others: Awaited<ReturnType<ty
     </section>
   );
 
-const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: Open<Accreditation>; typed: Typed | null }) => (
+interface MoveProps {
+  readonly visit: Visit;
+  readonly open: Open<Accreditation>;
+  readonly typed: Typed | null;
+}
+
+/** A move that is made as of a day. */
+const DayMove = ({ visit, open: { spine, thing }, move, typed }: MoveProps & { move: 'accredit' | 'end' }) => {
+  const own = typed?.move === move ? typed : null;
+  const known = move === 'accredit' ? thing.exequatur : thing.until;
+  return (
+    <Form action={visit.paths.deskAct('accreditations', spine.id, NOUNS[move])}>
+      <DateField
+        name="day"
+        label={words(visit, move === 'accredit' ? WORDS.exequatur : WORDS.until)}
+        value={own?.day ?? known ?? visit.today}
+        error={own?.errors.day ?? own?.errors.exequatur ?? own?.errors.until}
+      />
+      <div class="row">
+        <Button kind="primary" small>
+          {words(visit, MOVE_WORDS[move])}
+        </Button>
+      </div>
+    </Form>
+  );
+};
+
+const Moves = ({ visit, open, typed }: MoveProps) => (
   <div class="stack-s">
-    {movesFrom(MOVES, thing.state).map((move) => {
-      const action = visit.paths.deskAct('accreditations', spine.id, NOUNS[move]);
+    {movesFrom(MOVES, open.thing.state).map((move) => {
+      // The next step of what is notified stands in the body.
+      if (move === 'accredit' && open.thing.state === 'notified') return null;
+      const action = visit.paths.deskAct('accreditations', open.spine.id, NOUNS[move]);
       const label = words(visit, MOVE_WORDS[move]);
       const own = typed?.move === move ? typed : null;
       if (move === 'withdraw')
@@ -138,23 +173,10 @@ const Moves = ({ visit, open: { spine, thing }, typed }: { visit: Visit; open: O
           />
         );
       if (move === 'restore' || move === 'reinstate') return <MoveButton key={move} action={action} label={label} />;
-      const known = move === 'accredit' ? thing.exequatur : thing.until;
       return (
         <details key={move} class="more" open={own !== null}>
           <summary>{label}</summary>
-          <Form action={action}>
-            <DateField
-              name="day"
-              label={words(visit, move === 'accredit' ? WORDS.exequatur : WORDS.until)}
-              value={own?.day ?? known ?? visit.today}
-              error={own?.errors.day ?? own?.errors.exequatur ?? own?.errors.until}
-            />
-            <div class="row">
-              <Button kind="primary" small>
-                {label}
-              </Button>
-            </div>
-          </Form>
+          <DayMove visit={visit} open={open} move={move} typed={typed} />
         </details>
       );
     })}

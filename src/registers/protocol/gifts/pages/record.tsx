@@ -1,5 +1,6 @@
 import { movesFrom } from '../../../../kernel/moves.ts';
 import { wordOf } from '../../../../records/vocabulary.ts';
+import { ButtonLink } from '../../../../ui/components/Button.tsx';
 import type { Fact } from '../../../../ui/components/Facts.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
 import { formatCents } from '../../../../ui/typography.ts';
@@ -50,6 +51,11 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
       </>
     ),
     chip: <GiftState visit={visit} state={thing.state} />,
+    actions: mine && !GIFTS.closed(thing) && thing.direction === 'received' && thing.decision === null && (
+      <ButtonLink href={paths.deskEdit('gifts', spine.id)} kind="primary" small>
+        {w(WORDS.decide)}
+      </ButtonLink>
+    ),
     status: typed.error ? 422 : 200,
     facts: await giftFacts(visit, open),
     body: (
@@ -78,7 +84,7 @@ export async function giftFacts(visit: Visit, { thing, vocabulary }: Open<Gift>)
   const w = words.bind(null, visit);
   const { paths } = visit;
   return [
-    { label: w(WORDS.party), value: thing.party },
+    { label: w(thing.direction === 'received' ? WORDS.from : WORDS.to), value: thing.party },
     {
       label: w(SHARED.contact),
       value: thing.contact && (

@@ -53,9 +53,10 @@ export const GuestTable = ({ visit, id, guests, needs, editable }: Props) => {
     {
       id: 'answer',
       label: w(WORDS.answer),
-      cell: ({ answer, delegate, seat }) => (
+      cell: ({ answer, delegate, seat, sentOn }) => (
         <>
-          <StateChip tone={TONES[answer]}>{w(ANSWER_WORDS[answer])}</StateChip>
+          {/* Nobody answers what has not left yet. */}
+          {(sentOn !== null || answer !== 'none') && <StateChip tone={TONES[answer]}>{w(ANSWER_WORDS[answer])}</StateChip>}
           {delegate && <Sub>{delegate}</Sub>}
           {seat && <Sub>{seat}</Sub>}
         </>

@@ -89,7 +89,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
     /** Version of the record that is edited; null for a new one. */
     readonly version: number | null;
     /** The record that is edited. */
-    readonly self?: string;
+    readonly self?: { readonly id: string; readonly title: string };
     /** It comes back to be looked at. */
     readonly checked?: boolean;
   }
@@ -102,13 +102,23 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
     return deskPage({
       title: w(title),
       current: 'protocol',
-      crumbs: [{ label: w(spec.words.list), href: paths.deskRegister(register) }, { label: w(title) }],
+      crumbs: [
+        { label: w(spec.words.list), href: paths.deskRegister(register) },
+        ...(self ? [{ label: self.title, href: paths.deskRecord(register, self.id) }] : []),
+        { label: w(title) },
+      ],
       status: refusals.length > 0 ? 422 : 200,
       undone: checked,
       body: (
         <>
           <PageHead title={w(title)} />
-          <FormBlock action={action} idempotencyKey={isNew ? visit.fresh : undefined} version={version ?? undefined} draft={register}>
+          <FormBlock
+            class="form entry__form"
+            action={action}
+            idempotencyKey={isNew ? visit.fresh : undefined}
+            version={version ?? undefined}
+            draft={register}
+          >
             <ErrorSummary errors={errors} />
             {Fields({
               visit,
@@ -119,11 +129,11 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
               contact: await contactOption(visit, withTyped(values).get('contact')),
               isNew,
             })}
-            {spec.near && (await plannedNearForm(visit, values, spec.near, self ?? null))}
+            {spec.near && (await plannedNearForm(visit, values, spec.near, self?.id ?? null))}
             <FormActions>
-              <Button kind="primary">{w(isNew ? SHARED.save : SHARED.saveChanges)}</Button>
+              <Button kind="primary">{w(isNew ? spec.words.record : SHARED.saveChanges)}</Button>
               {spec.near && <CheckButton visit={visit} action={action} />}
-              <a class="btn btn--quiet" href={paths.deskRegister(register)}>
+              <a class="btn btn--quiet" href={self ? paths.deskRecord(register, self.id) : paths.deskRegister(register)}>
                 {w(SHARED.abandon)}
               </a>
             </FormActions>
@@ -170,7 +180,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       action: paths.deskEdit(register, id),
       values: formOf({ ...values, ...spec.valuesOf?.(stored.thing) }),
       version: spine.version,
-      self: id,
+      self: spine,
     });
   };
 
@@ -186,7 +196,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
         action,
         values: form,
         version: Number(form.get('_version')),
-        self: id,
+        self: current,
         checked: true,
       });
     }
@@ -203,7 +213,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       values: form,
       refusals: changed.refusals,
       version: spine.version,
-      self: id,
+      self: spine,
     });
   };
 

@@ -22,9 +22,9 @@ export const Days = ({ on, until, short }: { on: string; until: string; short?: 
   on === until ? (
     <Day iso={on} short={short === true} />
   ) : (
-    <>
+    <span>
       <Day iso={on} short={short === true} /> – <Day iso={until} short={short === true} />
-    </>
+    </span>
   );
 
 export const visitList = listPages<Parameters<typeof VISITS.decide>[0], ReceivedVisit>({
