@@ -34,6 +34,13 @@ const SAID_IN = {
   en: [{ name: 'quotes', says: 'English quotation marks are “ ”', pattern: /[«»]/ }],
 };
 
+/** Words of a screen for which the glossary chose others (docs/glossary.md, “How we write”), and plurals in brackets. */
+const SET_ASIDE = {
+  fr: /(?<![\p{L}-])(?:e-?mails?|mails?|login|exploitante?s?|plancher|croissance|prévisions?|porte[rz]? plainte)(?![\p{L}-])|\p{L}\(e?s\)/iu,
+  en: /(?<![\p{L}-])(?:emails?|login|log in|motives?|cockpit|lanes?|diar(?:y|ies)|files? a complaint|organization\w*|operators?)(?![\p{L}-])|\p{L}\(s\)/iu,
+};
+const PLACEHOLDER = /\{\w+\}/g;
+
 const LANGS = Object.keys(SAID_IN);
 const HOLDS = /^(src|bin|bench)\//;
 const NOT_WORDS = /\.(test|fixture)\.|\/testing|^src\/db\/|\/store[./-]|-sql\.ts$/;
@@ -45,6 +52,8 @@ export function typographyBreaches(file, text) {
   for (const { said, raw, lang } of strings(file, text)) {
     if (/\n/.test(raw)) continue;
     const broken = brokenIn(said, lang);
+    if (lang && SET_ASIDE[lang].test(said.replaceAll(PLACEHOLDER, '')))
+      broken.push({ name: 'word', says: 'the glossary chose another word (docs/glossary.md)' });
     if (/[\u00a0\u202f]/.test(raw)) broken.push({ name: 'invisible', says: 'a no-break space is written \\u00a0, to be seen' });
     for (const { name, says } of broken) found.push(`${file}:${lineOf(text, raw)} typography, ${name}: ${says}`);
   }

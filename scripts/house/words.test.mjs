@@ -23,6 +23,9 @@ test.each([
   ["const a = { fr: 'le 24 mars à 14 h', en: '1,000' };", here(1, 'numbers')],
   ["const a = { fr: 'le 1er mai, 1 000 fois', en: '' };", here(1, 'numbers')],
   ["const a = 'Échéance\u00a0: demain';", here(1, 'invisible')],
+  ["const a = { fr: 'Votre email', en: 'Your email' };", here(1, 'word', 'word')],
+  ["const a = { fr: 'Demande(s)', en: 'Choose a lane' };", here(1, 'word', 'word')],
+  ["const a = { fr: 'À {email}', en: 'To {email}, by e-mail' };", []],
 ])('%s', (code, expected) => {
   expect(broken(code)).toEqual(expected);
 });

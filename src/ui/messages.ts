@@ -87,7 +87,7 @@ export const WORDS = {
   shortcutMove: { fr: 'Ligne suivante, ligne précédente', en: 'Next row, previous row' },
   shortcutTake: { fr: 'M’attribuer la demande', en: 'Assign the request to me' },
   shortcutReply: { fr: 'Répondre à la demande ouverte', en: 'Answer the open request' },
-  shortcutChoose: { fr: 'Choisir la demande, dans les files', en: 'Choose the request, in the lanes' },
+  shortcutChoose: { fr: 'Choisir la demande, dans les files', en: 'Choose the request, in the queues' },
   shortcutHelp: { fr: 'Montrer cette liste', en: 'Show this list' },
   shortcutOff: { fr: 'Utiliser les raccourcis d’une seule touche', en: 'Use single-key shortcuts' },
 } as const satisfies Record<string, Bilingual>;

@@ -139,8 +139,8 @@ export const WORDS = {
   },
   heldBack: { fr: 'Courriels retenus', en: 'Mail held back' },
   heldBackSaid: {
-    fr: '{n} message(s) attendent quelqu’un\u00a0: plus de 400 sont devenus des demandes en une heure dans une même boîte',
-    en: '{n} message(s) wait for somebody: more than 400 became requests in an hour in one mailbox',
+    fr: 'messages en attente de quelqu’un\u00a0: {n}; plus de 400 sont devenus des demandes en une heure dans une même boîte',
+    en: 'messages that wait for somebody: {n}; more than 400 became requests in an hour in one mailbox',
   },
   heldBackRemedy: {
     fr: 'Voyez «\u00a0Courriels reçus\u00a0»\u00a0: écartez les faux, faites une demande des autres. Si l’envoi continue, faites-le arrêter au serveur de courriel.',

@@ -25,6 +25,10 @@ export const DAY_GUIDE: readonly GuideChapter[] = [
         en: 'In a list, choose filters, then “Save this view”: it stays under “My views”, in the list and in “My day”, for you only. It is removed in the same place.',
       },
       {
+        fr: '«\u00a0Affichage\u00a0» met les plus anciens d’abord et masque des colonnes; une vue gardée et le fichier de la liste font de même.',
+        en: '“Display” puts the oldest first and hides columns; a saved view and the file of the list do the same.',
+      },
+      {
         fr: 'Un formulaire interrompu garde un brouillon sur cet appareil, sept jours au plus\u00a0: «\u00a0Reprendre le brouillon\u00a0» vous le rend.',
         en: 'A form that was interrupted keeps a draft on this device, for seven days at most: “Resume the draft” brings it back.',
       },

@@ -31,7 +31,7 @@ export const WORDS = {
   },
   complain: {
     fr: 'La réponse ne vous convient pas? Déposez une plainte\u00a0: elle est examinée à part. Vous pouvez aussi vous adresser à l’ombudsman dont relève l’organisation.',
-    en: 'The answer does not satisfy you? File a complaint: it is examined apart. You may also turn to the ombudsman who is competent for the organisation.',
+    en: 'The answer does not satisfy you? Make a complaint: it is examined apart. You may also turn to the ombudsman who is competent for the organisation.',
   },
   complainGo: { fr: 'Déposer une plainte', en: 'Make a complaint' },
   write: { fr: 'Signaler un obstacle', en: 'Report a barrier' },

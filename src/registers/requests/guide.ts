@@ -123,7 +123,7 @@ const DESK: readonly GuideChapter[] = [
       },
       {
         fr: 'Sur un écran large, la demande s’ouvre à côté des files. Au clavier, j et k vont d’une demande à l’autre, Entrée l’ouvre, a vous l’attribue, r mène à la réponse et x la coche, pour en traiter plusieurs.',
-        en: 'On a wide screen the request opens beside the lanes. By keyboard, j and k go from one request to the other, Enter opens it, a assigns it to you, r leads to the answer and x ticks it, to handle several.',
+        en: 'On a wide screen the request opens beside the queues. By keyboard, j and k go from one request to the other, Enter opens it, a assigns it to you, r leads to the answer and x ticks it, to handle several.',
       },
       {
         fr: 'Pendant les heures de bureau, un courriel avertit deux jours ouvrables avant l’échéance, le jour même, puis quand elle est dépassée\u00a0: la personne qui a la demande en main, sinon les gestionnaires de l’unité. «\u00a0Ma journée\u00a0» montre les mêmes demandes.',

@@ -7,7 +7,7 @@ export const COCKPIT = {
   corrections: { fr: 'Corrections', en: 'Corrections' },
   parts: { fr: 'Parties du plan', en: 'Parts of the plan' },
   part: {
-    cockpit: { fr: 'Tableau de bord', en: 'Cockpit' },
+    cockpit: { fr: 'Tableau de bord', en: 'Dashboard' },
     chasing: { fr: 'Suivi', en: 'Follow-up' },
     compare: { fr: 'Comparer', en: 'Compare' },
     closing: { fr: 'Clôture', en: 'Closing' },

@@ -43,7 +43,7 @@ export const INBOX_WORDS = {
   chooseOne: { fr: 'Choisissez une demande', en: 'Choose a request' },
   chooseOneLead: {
     fr: 'Elle s’ouvre ici, à côté des files\u00a0: ce que la personne a écrit, l’échéance et la réponse.',
-    en: 'It opens here, beside the lanes: what the person wrote, when it is due, and your answer.',
+    en: 'It opens here, beside the queues: what the person wrote, when it is due, and your answer.',
   },
   openFirst: { fr: 'Ouvrir la plus pressante', en: 'Open the most urgent' },
   keys: { fr: 'Au clavier', en: 'By keyboard' },
