@@ -167,3 +167,16 @@ test.each<[string, (tx: Tx) => Promise<unknown>, readonly string[]]>([
     expect(nodes.flatMap((node) => node['Index Name'] ?? [])).toEqual(expect.arrayContaining([...indexes]));
   }
 });
+
+test('of more matches than are ranked, the latest are found, 500 for a list; between two days where it is asked', async () => {
+  const found: string[][] = [];
+  await planOf(async (tx) => {
+    const days = async (page: Parameters<typeof searchRecords>[2]) => (await searchRecords(tx, 'fictive', page)).map(({ onDay }) => onDay);
+    found.push(await days({ most: 5 }), await days({ most: 900 }), await days({ most: 500, first: '2019-04-01', last: '2019-04-02' }));
+  });
+  const [latest = [], many = [], early = []] = found;
+  // The rows are spread over 2557 days from 1 April 2019 on.
+  expect(latest).toEqual(Array.from({ length: 5 }, () => '2026-03-31'));
+  expect(many).toHaveLength(500);
+  expect(new Set(early)).toEqual(new Set(['2019-04-01', '2019-04-02']));
+});

@@ -39,8 +39,10 @@ export const MOST_FOUND = 500;
 /** What a filter of a list keeps for it: the days of the year, the records that the words find, where there are words, and the order. */
 export async function keptFor(visit: Visit, register: string) {
   const { q, year, oldest } = wantedOf(visit);
-  const ids = q === '' ? undefined : (await searchRecords(visit.tx, q, { register, most: MOST_FOUND })).map(({ record }) => record);
-  return { ids, first: year?.first, last: year?.last, oldest };
+  const days = { first: year?.first, last: year?.last };
+  const ids =
+    q === '' ? undefined : (await searchRecords(visit.tx, q, { register, most: MOST_FOUND, ...days })).map(({ record }) => record);
+  return { ids, ...days, oldest };
 }
 
 /** A list longer than this is not counted by its choices: counting would take longer than reading its first page. */

@@ -78,16 +78,17 @@ export function* contactsAt(world: World, place: Place, numbers: Numbers, known:
   const factor = world.posts ? 1 : 0.5;
   const bodyCount = Math.max(2, Math.round(place.weight * 4 * factor * Math.sqrt(world.scale)));
   const peopleCount = Math.max(6, Math.round(place.weight * 10 * factor * Math.sqrt(world.scale)));
-  const bodies: { readonly id: string; readonly name: string }[] = [];
+  const bodies: { readonly id: string; readonly name: string; readonly kind: (typeof BODY_KINDS)[number] }[] = [];
   for (let i = 0; i < bodyCount; i++) {
     const random = randomOf(world.slug, 'body', place.key, i);
     const id = random.id(instantOf(opening, 15));
-    const name = bodyName(random, BODY_KINDS[i % BODY_KINDS.length] ?? 'other');
-    bodies.push({ id, name });
+    const kind = BODY_KINDS[i % BODY_KINDS.length] ?? 'other';
+    const name = bodyName(random, kind);
+    bodies.push({ id, name, kind });
     const contact: Contact = {
       ...EMPTY,
       name,
-      partyKind: BODY_KINDS[i % BODY_KINDS.length] ?? 'other',
+      partyKind: kind,
       country: place.country,
       notes: FICTIONAL_BODY,
     };
@@ -115,7 +116,7 @@ export function* contactsAt(world: World, place: Place, numbers: Numbers, known:
       id: random.id(instantOf(opening, 17)),
       body: body.id,
       bodyName: body.name,
-      title: random.pick(TITLES_HELD),
+      title: random.pick(TITLES_HELD[body.kind]),
       since: opening,
     };
     yield draft(contact, id, opening, numbers, {

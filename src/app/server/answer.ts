@@ -19,7 +19,7 @@ import type { Upload, Visit } from '../../web/visit.ts';
 import type { Context } from './context.ts';
 import { deliver, fileHeaders, sendStored, type Turnstile } from './download.ts';
 import { drain } from './drain.ts';
-import { errorPage, refusalPage, statusOf } from './errors.tsx';
+import { cameFrom, errorPage, refusalPage, statusOf } from './errors.tsx';
 import { framePage } from './frame.tsx';
 import type { PageKeeper } from './pages-kept.ts';
 import { PREFETCH } from './prefetch.ts';
@@ -333,7 +333,7 @@ async function send(context: Context, asked: Asked, result: Reply, actor: Actor)
     case 'elsewhere':
       throw new Error('A server elsewhere is asked once, from inside');
     case 'refused': {
-      const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals);
+      const page = refusalPage(result.refusals, actor, org, address.lang, context.composition.refusals, cameFrom(request, org));
       return sendHtml(request, reply.code(statusOf(result.refusals)), Buffer.from(render(context, asked, page, actor)));
     }
   }

@@ -24,7 +24,16 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
 };
 const titleOf = (status: number): Bilingual => TITLES[status] ?? WORDS.refusedTitle;
 
-const Body = ({ title, lines, org, lang }: { title: string; lines: readonly string[]; org: Org; lang: Lang }) => (
+interface BodyProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly org: Org;
+  readonly lang: Lang;
+  /** The way back; left out: the home page. */
+  readonly back?: { readonly href: string; readonly label: Bilingual } | undefined;
+}
+
+const Body = ({ title, lines, org, lang, back = { href: paths(org, lang).home(), label: WORDS.back } }: BodyProps) => (
   <>
     <h1>{title}</h1>
     {lines.map((line) => (
@@ -33,16 +42,43 @@ const Body = ({ title, lines, org, lang }: { title: string; lines: readonly stri
       </p>
     ))}
     <p>
-      <a href={paths(org, lang).home()}>{say(WORDS.back, lang)}</a>
+      <a href={back.href}>{say(back.label, lang)}</a>
     </p>
   </>
 );
 
-/** A page that says what a rule refused, when there is no form to say it in. */
-export function refusalPage(refusals: readonly Refusal[], _actor: Actor, org: Org, lang: Lang, words: RefusalWords): Page {
+/** The page of the organisation that a form was sent from, as the browser says; null when it does not, or nothing was sent. */
+export function cameFrom({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>, org: Org): string | null {
+  const from = method === 'POST' && headers.referer !== undefined ? URL.parse(headers.referer) : null;
+  return from && addressOf(from.pathname).slug === org.slug ? `${from.pathname}${from.search}` : null;
+}
+
+/**
+ * A page that says what a rule refused, when there is no form to say it in. It leads back to the page it came from (`from`), or to where the
+ * reader is at home.
+ */
+export function refusalPage(
+  refusals: readonly Refusal[],
+  actor: Actor,
+  org: Org,
+  lang: Lang,
+  words: RefusalWords,
+  from: string | null = null,
+): Page {
+  const back =
+    from !== null
+      ? { href: from, label: WORDS.backThere }
+      : actor.roles.size > 0
+        ? { href: paths(org, lang).desk(), label: WORDS.backToDay }
+        : undefined;
   const title = say(titleOf(statusOf(refusals)), lang);
   const lines = refusals.map((refusal) => tell(refusal, lang, words));
-  return barePage({ title, current: '', body: <Body title={title} lines={lines} org={org} lang={lang} />, status: statusOf(refusals) });
+  return barePage({
+    title,
+    current: '',
+    body: <Body title={title} lines={lines} org={org} lang={lang} back={back} />,
+    status: statusOf(refusals),
+  });
 }
 
 /** An organisation to stand in for one that the address does not name, so that an error page has a frame. */

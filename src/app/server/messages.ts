@@ -48,5 +48,7 @@ export const WORDS = {
     fr: 'Cet envoi n’est pas celui d’un formulaire de ce site. Ouvrez le formulaire ici, puis recommencez.',
     en: 'What was sent does not come from a form on this site. Open the form here, then try again.',
   },
+  backThere: { fr: 'Revenir à la page précédente', en: 'Back to the previous page' },
+  backToDay: { fr: 'Revenir à ma journée', en: 'Back to my day' },
   back: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
 } as const satisfies Record<string, Bilingual>;

@@ -65,7 +65,7 @@ export async function dayPage(visit: Visit): Promise<Reply> {
             {near}
             {views}
             {risk && <Panel title={w(WORDS.atRisk)}>{risk}</Panel>}
-            <Lately visit={visit} rows={lately} />
+            {(lately.length > 0 || hasRole(actor, ...RECORDERS)) && <Lately visit={visit} rows={lately} />}
           </div>
         </div>
       </>

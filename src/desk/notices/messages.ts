@@ -10,15 +10,21 @@ export const SAID: Readonly<Record<string, Bilingual>> = {
   letterCameBack: { fr: 'Une lettre à la personne est revenue\u00a0:', en: 'A letter to the person came back:' },
   reopened: { fr: '{who} a rouvert', en: '{who} reopened' },
   shared: { fr: '{who} vous a donné à lire', en: '{who} gave you access to' },
-  yearReturned: { fr: '{who} vous a retourné la clôture de', en: '{who} returned to you the closing of' },
-  yearApproved: { fr: '{who} a approuvé la clôture de', en: '{who} approved the closing of' },
-  accepted: { fr: '{who} a accepté votre correction\u00a0:', en: '{who} accepted your correction:' },
-  refused: { fr: '{who} a refusé votre correction\u00a0:', en: '{who} refused your correction:' },
-  importDone: { fr: 'Votre importation est terminée\u00a0:', en: 'Your import is finished:' },
-  importStopped: { fr: 'Votre importation s’est arrêtée\u00a0:', en: 'Your import stopped:' },
+  yearReturned: { fr: '{who} vous a retourné une clôture', en: '{who} returned a closing to you' },
+  yearApproved: { fr: '{who} a approuvé votre clôture', en: '{who} approved your closing' },
+  accepted: { fr: '{who} a accepté votre correction', en: '{who} accepted your correction' },
+  refused: { fr: '{who} a refusé votre correction', en: '{who} refused your correction' },
+  importDone: { fr: 'Votre importation est terminée', en: 'Your import is finished' },
+  importStopped: { fr: 'Votre importation s’est arrêtée', en: 'Your import stopped' },
   authorise: { fr: '{who} a autorisé', en: '{who} authorised' },
   takeBack: { fr: '{who} a repris l’autorisation de', en: '{who} took back the authorisation of' },
   cancel: { fr: '{who} a annulé', en: '{who} cancelled' },
+};
+
+/** What a notice is of, where that is no record: `{about}` is kept with it. */
+export const ABOUT: Readonly<Record<string, Bilingual>> = {
+  closing: { fr: 'Exercice {about}', en: 'Fiscal year {about}' },
+  correction: { fr: 'Indicateur {about}', en: 'Indicator {about}' },
 };
 
 /** What one is told of, on the page of preferences and in letters. */

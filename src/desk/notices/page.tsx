@@ -11,7 +11,7 @@ import { PostButton } from '../../ui/forms/Form.tsx';
 import { formatNumber } from '../../ui/typography.ts';
 import { deskPage, notFound, type Reply, redirect } from '../../web/reply.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { SAID, WORDS } from './messages.ts';
+import { ABOUT, SAID, WORDS } from './messages.ts';
 
 const MOST = 100;
 
@@ -77,13 +77,13 @@ interface RowProps {
 const Row = ({ visit, notice, names, marked }: RowProps) => {
   const { org, lang, paths, slots } = visit;
   const w = words.bind(null, visit);
-  const { id, by, n, at, readAt, register, title } = notice;
+  const { id, kind, by, n, at, readAt, register, title } = notice;
   const who = by === null ? w(WORDS.somebody) : actorName(by, names, lang);
   return (
     <li>
       <div class="rows__main">
         <p>{w(textOf(notice)).replace('{who}', () => who)}</p>
-        <a href={paths.notice(id)}>{title}</a>
+        <a href={paths.notice(id)}>{ABOUT[kind] ? w(ABOUT[kind]).replace('{about}', () => title) : title}</a>
         <p>
           {[
             w(slots.registerWord(register)),

@@ -48,7 +48,7 @@ export async function savedViews(visit: Visit): Promise<ComponentChildren> {
             {w(WORDS.keep)}
           </summary>
           <div class="exporter__list exporter__list--form">
-            <Form action={paths.views()} idempotencyKey={fresh}>
+            <Form action={paths.views()} idempotencyKey={fresh} checked>
               <input type="hidden" name="page" value={page} />
               <input type="hidden" name="query" value={filters} />
               <TextField name="name" label={w(WORDS.name)} help={w(WORDS.nameHelp)} value="" maxlength={LONGEST_NAME} required />

@@ -37,9 +37,9 @@ export const Comments = ({ comments, ...props }: Props & { comments: readonly Co
           <p class="prewrap">{comment.body}</p>
         </article>
       ))}
-      <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`} draft="comment">
+      <Form action={props.paths.comment(props.record)} idempotencyKey={`${props.fresh}-comment`} draft="comment" checked>
         <input type="hidden" name="back" value={props.back} />
-        <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" />
+        <TextArea name="body" label={say(WORDS.comment, lang)} help={say(WORDS.commentHelp, lang)} value="" required />
         <div class="row">
           <Button small>{say(WORDS.commentGo, lang)}</Button>
         </div>
@@ -74,7 +74,7 @@ export const Links = ({
       </ul>
       <details class="data">
         <summary>{say(WORDS.addLink, lang)}</summary>
-        <Form action={paths.link(record)}>
+        <Form action={paths.link(record)} checked>
           <input type="hidden" name="back" value={back} />
           <Select
             name="kind"
@@ -83,7 +83,7 @@ export const Links = ({
             empty={null}
             options={LINK_KINDS.map((kind) => ({ value: kind, label: say(LINK_WORDS[kind].out, lang) }))}
           />
-          <TextField name="number" label={say(WORDS.link, lang)} value="" width="medium" />
+          <TextField name="number" label={say(WORDS.link, lang)} value="" width="medium" required />
           <div class="row">
             <Button small>{say(WORDS.linkGo, lang)}</Button>
           </div>

@@ -187,8 +187,8 @@ export const WORDS = {
     en: 'No published posts match. Choose another day or another type.',
   },
   noneDesk: {
-    fr: 'Aucune représentation ne répond à ces critères. Élargissez les filtres, ou consignez la première.',
-    en: 'No posts match these filters. Widen them, or record the first post.',
+    fr: 'Aucune représentation ne répond à ces critères. Élargissez les filtres.',
+    en: 'No posts match these filters. Widen them.',
   },
   openedOn: { fr: 'Ouverture', en: 'Opened' },
   closedOn: { fr: 'Fermeture', en: 'Closing' },

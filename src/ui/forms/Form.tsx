@@ -10,17 +10,19 @@ interface Props {
   readonly draft?: string | undefined;
   /** For files. */
   readonly multipart?: boolean | undefined;
+  /** For one or two fields in a corner of a page that is not shown again with an error: the browser's own checks are on. */
+  readonly checked?: boolean | undefined;
   readonly class?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** A form that changes something: POST, key, version. Changes are accepted from pages of the site alone, so there is no token (decision 005). The browser's own checks are off: the server's words are better. */
-export const Form = ({ action, idempotencyKey, version, draft, multipart, class: extra, children }: Props) => (
+export const Form = ({ action, idempotencyKey, version, draft, multipart, checked, class: extra, children }: Props) => (
   <form
     method="post"
     action={action}
     class={extra ?? 'form'}
-    noValidate
+    noValidate={!checked}
     encType={multipart ? 'multipart/form-data' : undefined}
     data-draft={draft}
   >

@@ -46,12 +46,13 @@ export const Select = (props: Props) => {
 };
 
 /** A small select in a bar of filters; the form around it has its button. */
-export const FilterSelect = ({ name, label, options, value, empty }: Omit<Props, 'help' | 'error' | 'optional'>) => (
-  <label>
-    <span>{label}</span>
-    <select class="select select--sm" name={name}>
-      {empty && <option value="">{empty}</option>}
-      <OptionList options={options} value={value} />
-    </select>
-  </label>
-);
+export const FilterSelect = ({ name, label, options, value, empty }: Omit<Props, 'help' | 'error' | 'optional'>) =>
+  options.length === 0 && !value ? null : (
+    <label>
+      <span>{label}</span>
+      <select class="select select--sm" name={name}>
+        {empty && <option value="">{empty}</option>}
+        <OptionList options={options} value={value} />
+      </select>
+    </label>
+  );

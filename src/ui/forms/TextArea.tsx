@@ -6,6 +6,8 @@ interface Props extends FieldProps {
   readonly rows?: number | undefined;
   readonly maxlength?: number | undefined;
   readonly lang?: string | undefined;
+  /** Held by the browser, in a form that it checks. */
+  readonly required?: boolean | undefined;
 }
 
 export const TextArea = (props: Props) => (
@@ -17,6 +19,7 @@ export const TextArea = (props: Props) => (
       rows={props.rows ?? 4}
       maxLength={props.maxlength}
       lang={props.lang}
+      required={props.required}
       {...describe(props)}
     >
       {props.value ?? ''}

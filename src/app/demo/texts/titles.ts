@@ -169,25 +169,37 @@ export const RESULTS = [
   'Dossier de subvention déposé.',
 ];
 
-export const TITLES_HELD = [
-  'Directrice générale',
-  'Directeur général',
-  'Présidente',
-  'Président',
-  'Conseillère principale',
-  'Conseiller principal',
-  'Cheffe de cabinet',
-  'Chef de cabinet',
-  'Députée',
-  'Député',
-  'Rectrice',
-  'Recteur',
-  'Rédactrice en chef',
-  'Commissaire',
-  'Directrice des partenariats',
-  'Directeur du développement',
-  'Secrétaire générale',
-  'Secrétaire général',
-  'Directrice artistique',
-  'Chercheuse principale',
-];
+/** Functions by kind of body, in words that fit every person. */
+export const TITLES_HELD: Readonly<Record<'government' | 'university' | 'media' | 'other', readonly string[]>> = {
+  government: [
+    'Secrétaire d’État',
+    'Commissaire',
+    'Porte-parole',
+    'Responsable des affaires internationales',
+    'Membre du cabinet',
+    'Diplomate',
+  ],
+  university: [
+    'Responsable des partenariats',
+    'Titulaire de chaire',
+    'Responsable de la recherche',
+    'Scientifique en chef',
+    'Membre du conseil',
+    'Responsable des échanges étudiants',
+  ],
+  media: [
+    'Journaliste',
+    'Responsable de la rédaction',
+    'Responsable de l’information',
+    'Journaliste économique',
+    'Responsable des émissions',
+  ],
+  other: [
+    'Responsable des partenariats',
+    'Porte-parole',
+    'Responsable du développement',
+    'Membre du conseil',
+    'Responsable de la programmation',
+    'Responsable des affaires internationales',
+  ],
+};

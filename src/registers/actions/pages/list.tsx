@@ -90,7 +90,10 @@ function columns(
         </>
       ),
     },
-    { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
+    // Who has no post abroad does everything from the head office.
+    ...(posts.size > 0
+      ? [{ id: 'post', label: w(WORDS.post), cell: (row: ListedAction) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) }]
+      : []),
     { id: 'countries', label: w(WORDS.country), cell: (row) => row.countries.map((code) => countryName(code, lang)).join(', ') || '–' },
     {
       id: 'sectors',

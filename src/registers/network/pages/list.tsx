@@ -1,8 +1,8 @@
 import { isId } from '../../../kernel/ids.ts';
+import { NothingListed } from '../../../records/pages/ListParts.tsx';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../../ui/components/Facets.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
@@ -85,9 +85,14 @@ export async function networkDesk(visit: Visit): Promise<Reply> {
           />
         </FilterBar>
         {shown.length === 0 ? (
-          <EmptyState title={w(WORDS.none)} action={create}>
-            {w(WORDS.noneDesk)}
-          </EmptyState>
+          <NothingListed
+            visit={visit}
+            title={w(WORDS.none)}
+            help={w(WORDS.noneDesk)}
+            all={base}
+            filtered={Object.values(here).some(Boolean)}
+            create={create}
+          />
         ) : (
           <DataTable
             caption={w(WORDS.networkTitle)}

@@ -86,7 +86,16 @@ function columns(visit: Visit, { posts, vocabulary }: SupportNames): readonly Co
         </>
       ),
     },
-    { id: 'post', label: w(WORDS.post), cell: (row) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)) },
+    // Who has no post abroad does everything from the head office.
+    ...(posts.size > 0
+      ? [
+          {
+            id: 'post',
+            label: w(WORDS.post),
+            cell: (row: ListedSupport) => (row.post ? (posts.get(row.post) ?? '–') : w(WORDS.headOffice)),
+          },
+        ]
+      : []),
     {
       id: 'sectors',
       label: w(WORDS.sector),
