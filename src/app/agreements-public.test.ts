@@ -117,6 +117,7 @@ test('the countries of the list are loaded once, published, without a number, a 
   const { html } = await visit(site, `${PAGE}/${stableId(ORG.slug, 'socialSecurity', 'BE')}`);
   expect(html).toContain('Dates inconnues');
   expect(html).toContain('revenuquebec.ca');
+  expect([html.includes('Rentes\u00a0: '), html.includes('Pension: ')]).toEqual([true, false]);
 });
 
 test.each(['', '?vue=frise', '?vue=carte', '?etat=ended', '?q=hydrogene', '?annee=inconnue', '?q=introuvable', '?tri=terme&pays=FR'])(

@@ -186,3 +186,9 @@ export interface Slots {
 
 /** Says a text of `messages.ts` in the visitor's language. */
 export const words = (visit: Pick<Visit, 'lang'>, text: Bilingual): string => text[visit.lang];
+
+/**
+ * The language of a text that the staff typed once, where the page is in another: French is that of the public service. Screen readers and
+ * the browser's translation need it.
+ */
+export const typedLang = ({ lang }: Pick<Visit, 'lang'>): 'fr' | undefined => (lang === 'fr' ? undefined : 'fr');

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/kysely.ts';
 import { actIn } from '../../db/system.ts';
 import { systemActor } from '../../identity/actor.ts';
 import type { Org } from '../../kernel/actor.ts';
+import type { Lang } from '../../kernel/bilingual.ts';
 import { nextNumber } from '../../records/spine.ts';
 import { countryName, isCountry } from '../../web/countries.ts';
 import { EMPTY } from './decide.ts';
@@ -24,8 +25,20 @@ export const readSocialSecurity = async (file: string): Promise<readonly ListedC
 
 const SAYS = { yes: ['oui', 'yes'], no: ['non', 'no'] } as const;
 
+/** What a list says of one that is covered, in both languages, one a line: the subject of an agreement is one text. */
+const subjectOf = ({ pension, health }: Pick<ListedCountry, 'pension' | 'health'>): string =>
+  `Rentes\u00a0: ${SAYS[pension][0]}. Santé\u00a0: ${SAYS[health][0]}.\nPension: ${SAYS[pension][1]}. Health: ${SAYS[health][1]}.`;
+
+const LISTED: readonly string[] = (['yes', 'no'] as const).flatMap((pension) =>
+  (['yes', 'no'] as const).map((health) => subjectOf({ pension, health })),
+);
+
+/** A subject as a reader of one language is shown it: of what a list wrote in both, the line in hers; anything else as it is. */
+export const subjectIn = (subject: string, lang: Lang): string =>
+  LISTED.includes(subject) ? (subject.split('\n')[lang === 'fr' ? 0 : 1] ?? subject) : subject;
+
 /** What the list says of an agreement, and nothing else: no number, no day, no title of its own. It posts no fact, as it has no day. */
-export function agreementWith({ country, pension, health, source }: ListedCountry): {
+export function agreementWith({ country, source, ...covers }: ListedCountry): {
   readonly title: string;
   readonly agreement: Agreement;
 } {
@@ -39,7 +52,7 @@ export function agreementWith({ country, pension, health, source }: ListedCountr
       nature: 'socialSecurity',
       titleEn: `Social security agreement: ${nameEn}`,
       country,
-      subject: `Rentes\u00a0: ${SAYS[pension][0]}. Santé\u00a0: ${SAYS[health][0]}.\nPension: ${SAYS[pension][1]}. Health: ${SAYS[health][1]}.`,
+      subject: subjectOf(covers),
       source,
       parties: [{ kind: 'state', nameFr, nameEn, country, contact: null }],
     },

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/bilingual.ts';
-import { CopyButton } from '../../ui/components/Button.tsx';
+import { Cite } from '../../ui/components/Cite.tsx';
 import { type Visit, words } from '../../web/visit.ts';
 import { type Cited, citationText } from './citation.ts';
 import type { IndicatorView } from './indicator-view.ts';
@@ -8,8 +8,6 @@ import { whyNone } from './verdict-look.tsx';
 
 const TEXT = {
   title: { fr: 'Citer ce chiffre', en: 'Quote this figure' },
-  copy: { fr: 'Copier', en: 'Copy' },
-  done: { fr: 'Copié', en: 'Copied' },
   stays: {
     fr: 'Ce chiffre est publié\u00a0: à cette adresse, il ne change plus. Une correction se lit à côté.',
     en: 'This figure is published: it stays as it is at this address. A correction stands beside it.',
@@ -18,7 +16,6 @@ const TEXT = {
     fr: 'L’exercice n’est pas publié\u00a0: le chiffre peut changer. Citez-le avec sa date; l’adresse montre le plus récent.',
     en: 'The year is not published: the figure may change. Quote it with its date; the address shows the latest.',
   },
-  address: { fr: 'Adresse permanente', en: 'Permanent address' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Of the page of an indicator: a published year is quoted from the page of its figure, which stays. */
@@ -56,23 +53,11 @@ export const Citation = ({
   const address = `${installation.site}${cited.path}`;
   const text = citationText(sentence, { ...cited, org: org.name, today, address }, lang);
   return (
-    <>
-      <p class="print-only cite__print">{text}</p>
-      <details class="cite no-print">
-        <summary>{words(visit, TEXT.title)}</summary>
-        <div class="cite__body">
-          <p class="cite__text" id="citation">
-            {text}
-          </p>
-          <p class="row">
-            <CopyButton of="citation" done={words(visit, TEXT.done)}>
-              {words(visit, TEXT.copy)}
-            </CopyButton>
-            <a href={cited.path}>{words(visit, TEXT.address)}</a>
-          </p>
-          <p class="muted">{words(visit, cited.publishedOn === null ? TEXT.moves : TEXT.stays)}</p>
-        </div>
-      </details>
-    </>
+    <Cite
+      title={words(visit, TEXT.title)}
+      text={text}
+      href={cited.path}
+      note={words(visit, cited.publishedOn === null ? TEXT.moves : TEXT.stays)}
+    />
   );
 };

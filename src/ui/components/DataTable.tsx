@@ -135,7 +135,11 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 /** The faint second line of a cell. */
-export const Sub = ({ children }: { children: ComponentChildren }) => <span class="sub">{children}</span>;
+export const Sub = ({ lang, children }: { lang?: string | undefined; children: ComponentChildren }) => (
+  <span class="sub" lang={lang}>
+    {children}
+  </span>
+);
 
 /** What the table does not know, and why: « – » and the reason, never 0. */
 export const Missing = ({ why }: { why?: string | undefined }) => <span class="muted">–{why && <span class="sub">{why}</span>}</span>;

@@ -1,6 +1,7 @@
 import { Breadcrumbs } from '../components/Breadcrumbs.tsx';
 import { Button, CopyButton, PrintButton } from '../components/Button.tsx';
 import { Chapters, Contents } from '../components/Chapters.tsx';
+import { Cite } from '../components/Cite.tsx';
 import { Commands } from '../components/Commands.tsx';
 import { ExportMenu } from '../components/ExportMenu.tsx';
 import { Hidden } from '../components/Hidden.tsx';
@@ -39,6 +40,8 @@ const words = {
     chapter: 'Consigner une action',
     steps: ['Choisissez le genre et le jour.', 'Nommez les personnes rencontrées.'],
     file: 'Pièces jointes',
+    quote: 'Citer ce chiffre',
+    quoted: 'Organisation fictive, indicateur 1\u00a0: 75\u00a0%, chiffre publié le 30 juin 2026. https://chancery.example/demo/plan/1',
     fileHelp: 'PDF ou Word, 20 Mo au plus. La clé d’accès paraît là où le navigateur la connaît.',
     qr: 'Code à lire avec une application de codes',
     commands: 'Ce qui se tape au serveur',
@@ -66,6 +69,8 @@ const words = {
     chapter: 'Recording an action',
     steps: ['Choose the kind and the day.', 'Name the persons met.'],
     file: 'Attachments',
+    quote: 'Quote this figure',
+    quoted: 'Fictional organisation, indicator 1: 75%, figure published on June 30, 2026. https://chancery.example/demo/plan/1',
     fileHelp: 'PDF or Word, 20 MB at most. The passkey appears where the browser knows them.',
     qr: 'A code for an authenticator application',
     commands: 'What is typed at the server',
@@ -137,6 +142,7 @@ export const FrameExamples = () => {
             {w.copy}
           </CopyButton>
         </div>
+        <Cite title={w.quote} text={w.quoted} href="#kit" />
         <Commands lead={w.commands} lines={['chancery doctor', 'chancery verify --file liste.json']} />
       </Example>
     </>

@@ -68,8 +68,8 @@ export const OPEN_WORDS = {
   renewal: { fr: 'renouvellement', en: 'renewal' },
   map: { fr: 'Partenaires par pays', en: 'Partners by country' },
   mapText: {
-    fr: 'Cercles proportionnels au nombre d’ententes que la liste retient. Les mêmes nombres figurent dans le tableau.',
-    en: 'Circles in proportion to the number of agreements that the list keeps. The same numbers are in the table.',
+    fr: 'Chaque cercle est proportionnel au nombre d’ententes que la liste retient. Les mêmes nombres figurent sous la carte.',
+    en: 'Each circle is in proportion to the number of agreements that the list keeps. The same numbers are under the map.',
   },
   mapCount: { fr: 'Ententes', en: 'Agreements' },
   noCountry: { fr: 'Sans pays (organisations internationales)', en: 'No country (international organisations)' },

@@ -159,7 +159,7 @@ export const WORDS = {
   state: { fr: 'État', en: 'State' },
   cost: { fr: 'Coût', en: 'Cost' },
   lacks: { fr: 'Rubriques vides', en: 'Empty columns' },
-  due: { fr: 'Terme', en: 'Term' },
+  due: { fr: 'Terme', en: 'Due day' },
   publishedOn: { fr: 'Publié le', en: 'Published on' },
   edition: { fr: 'Édition', en: 'Edition' },
   editions: { fr: 'Éditions', en: 'Editions' },

@@ -38,6 +38,10 @@ export const PAGE_WORDS = {
   byBody: { fr: 'Payé par d’autres organismes publics', en: 'Paid by other public bodies' },
   others: { fr: '{n} autres', en: '{n} others' },
   map: { fr: 'Destinations', en: 'Destinations' },
+  mapHelp: {
+    fr: 'Chaque cercle est proportionnel au nombre de missions. Les mêmes nombres figurent sous la carte.',
+    en: 'Each circle is in proportion to the number of missions. The same numbers are under the map.',
+  },
   mapText: { fr: 'Nombre de missions par pays\u00a0: {list}.', en: 'Number of missions by country: {list}.' },
   list: { fr: 'Les missions', en: 'The missions' },
   quarters: { fr: 'Trimestres publiés', en: 'Published quarters' },
@@ -86,6 +90,19 @@ export const PAGE_WORDS = {
   reportToCome: {
     fr: 'Le rapport est publié avec le trimestre de la fin de la mission.',
     en: 'The report is published with the quarter in which the mission ends.',
+  },
+  quote: { fr: 'Citer ce coût', en: 'Quote this cost' },
+  quoted: {
+    fr: '{org}, mission {number}, «\u00a0{purpose}\u00a0», {dates}\u00a0: {consolidated}, coût publié le {day}. {address}',
+    en: '{org}, mission {number}, “{purpose}”, {dates}: {consolidated}, cost published on {day}. {address}',
+  },
+  quotedInPart: {
+    fr: '{org}, mission {number}, «\u00a0{purpose}\u00a0», {dates}\u00a0: {published} publiés au {day}, sur un coût de {consolidated}. {address}',
+    en: '{org}, mission {number}, “{purpose}”, {dates}: {published} published as of {day}, of a cost of {consolidated}. {address}',
+  },
+  quoteNote: {
+    fr: 'À cette adresse se lit ce qui est en vigueur. Une correction est une nouvelle édition du trimestre; l’ancienne reste à côté.',
+    en: 'This address shows what is in force. A correction is a new edition of the quarter; the earlier one stays beside it.',
   },
   itinerary: { fr: 'Itinéraire', en: 'Itinerary' },
   travellers: { fr: 'Personnes', en: 'People' },

@@ -28,12 +28,12 @@ export function receiptPage(visit: Visit, { kind, email }: IntakeFields, { numbe
               <Facts
                 long
                 facts={[
-                  { label: w(WORDS.number), value: <strong class="secret">{number}</strong> },
+                  { label: w(WORDS.number), value: <strong class="num secret">{number}</strong> },
                   {
                     label: w(WORDS.secret),
                     value: (
                       <>
-                        <strong class="secret" id="code">
+                        <strong class="num secret" id="code">
                           {secret}
                         </strong>
                         <span class="row no-print">

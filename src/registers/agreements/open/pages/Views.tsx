@@ -107,6 +107,7 @@ export const Partners = ({ visit, now, rows }: { visit: Visit; now: Asked; rows:
   return (
     <figure class="figure">
       <h2>{w(WORDS.map)}</h2>
+      <p class="help">{w(WORDS.mapText)}</p>
       <BubbleMap
         id="carte-ententes"
         title={w(WORDS.map)}

@@ -9,9 +9,10 @@ import { Day } from '../../../../ui/components/When.tsx';
 import { formatDate } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { notFound, portalPage, type Reply } from '../../../../web/reply.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { DONE_WORDS, PARTY_KIND_WORDS } from '../../messages.ts';
 import { StateOf, titleOf } from '../../pages/list.tsx';
+import { subjectIn } from '../../reference.ts';
 import type { Move } from '../../states/rules.ts';
 import {
   eventsOf,
@@ -54,11 +55,10 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {w(wordOf(vocabulary, 'agreementKind', found.kind))}
             {found.official !== null && <span class="num"> {found.official}</span>}
           </p>
-          <h1>{title}</h1>
+          <h1 lang={found.titleEn === '' ? typedLang(visit) : undefined}>{title}</h1>
           <p class="row">
             <StateOf visit={visit} state={found.state} />
             <Tag>{w(wordOf(vocabulary, 'agreementNature', found.nature))}</Tag>
-            {isUndated(found) && <Tag>{w(WORDS.datesUnknown)}</Tag>}
           </p>
           <p>{lifeSaid(found, lang)}.</p>
         </div>
@@ -75,7 +75,9 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {found.subject !== '' && (
               <section class="stack-s">
                 <h2>{w(WORDS.subject)}</h2>
-                <p class="prewrap">{found.subject}</p>
+                <p class="prewrap" lang={subjectIn(found.subject, lang) === found.subject ? typedLang(visit) : undefined}>
+                  {subjectIn(found.subject, lang)}
+                </p>
               </section>
             )}
             <section class="stack-s">
@@ -120,14 +122,16 @@ const countryOf = ({ lang }: Visit, country: string | null, name: string): strin
 
 function factsOf(visit: Visit, found: WholeOpenAgreement, sectors: string) {
   const w = words.bind(null, visit);
-  const [signature, force, end] = daysSaid(found, visit.lang);
+  // Where no day is known, one sentence under the title says so.
+  const [signature, force, end] = isUndated(found) ? [] : daysSaid(found, visit.lang);
+  const typed = (text: string) => text !== '' && <span lang={typedLang(visit)}>{text}</span>;
   const day = (label: Bilingual, iso: string | null) => ({ label: w(label), value: iso && <Day iso={iso} /> });
   return [
-    { label: w(WORDS.number), value: found.official ?? w(WORDS.unknown) },
+    { label: w(WORDS.number), value: found.official },
     { label: w(WORDS.country), value: found.country && countryName(found.country, visit.lang) },
     { label: w(WORDS.signature), value: signature },
     { label: w(WORDS.place), value: found.signedPlace },
-    { label: w(WORDS.signatories), value: found.signatories },
+    { label: w(WORDS.signatories), value: typed(found.signatories) },
     { label: w(WORDS.important), value: found.important ? w(WORDS.yes) : '' },
     day(WORDS.tabledOn, found.tabledOn),
     day(WORDS.approvedOn, found.approvedOn),
@@ -139,13 +143,15 @@ function factsOf(visit: Visit, found: WholeOpenAgreement, sectors: string) {
     day(WORDS.renewedOn, found.renewedOn),
     { label: w(WORDS.end), value: end },
     { label: w(WORDS.sector), value: sectors },
-    { label: w(WORDS.ministries), value: found.ministries },
+    { label: w(WORDS.ministries), value: typed(found.ministries) },
   ];
 }
 
 /** What the public may know of the acts of its life; those before the signature are not part of it. */
 const TOLD: readonly Move[] = ['sign', 'table', 'approve', 'endorse', 'enterForce', 'renew', 'end', 'denounce'];
 const isTold = (act: string): act is Move => (TOLD as readonly string[]).includes(act);
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const Story = ({ visit, events }: { visit: Visit; events: readonly OpenEvent[] }) => {
   const told = events
@@ -155,7 +161,9 @@ const Story = ({ visit, events }: { visit: Visit; events: readonly OpenEvent[] }
     <ol>
       {told.map(({ act, on, until }, index) => (
         <li key={index}>
-          <Day iso={on} /> {words(visit, DONE_WORDS[act])}
+          <Day iso={on} />
+          {words(visit, WORDS.colon)}
+          {lowered(words(visit, DONE_WORDS[act]))}
           {until !== null && `, ${words(visit, WORDS.untilThen).replace('{day}', formatDate(until, visit.lang))}`}
         </li>
       ))}

@@ -12,7 +12,7 @@ import { formatNumber } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { placeOf } from '../../../../web/list-place.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { StateOf, titleOf } from '../../pages/list.tsx';
 import { eventsOf, keyOf, listOpen, type OpenAgreement, type OpenParty, partiesOf, tallied } from '../../store/open.ts';
 import { type Asked, asked, found, hereOf } from '../asked.ts';
@@ -154,7 +154,9 @@ function columns(visit: Visit, parties: TableProps['parties'], vocabulary: Vocab
       head: true,
       cell: (row) => (
         <>
-          <a href={paths.agreement(row.id)}>{titleOf(visit, row)}</a>
+          <a href={paths.agreement(row.id)} lang={row.titleEn === '' ? typedLang(visit) : undefined}>
+            {titleOf(visit, row)}
+          </a>
           <Sub>
             {w(wordOf(vocabulary, 'agreementNature', row.nature))} · {w(wordOf(vocabulary, 'agreementKind', row.kind))}
           </Sub>

@@ -28,6 +28,7 @@ export const Destinations = ({ visit, shown }: { visit: Visit; shown: readonly P
   return (
     <section class="stack">
       <h2>{w(PAGE_WORDS.map)}</h2>
+      <p class="help">{w(PAGE_WORDS.mapHelp)}</p>
       <BubbleMap
         id="missions-map"
         title={w(PAGE_WORDS.map)}

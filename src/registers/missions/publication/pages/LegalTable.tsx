@@ -5,7 +5,7 @@ import { type Column, DataTable, Sub } from '../../../../ui/components/DataTable
 import { Day } from '../../../../ui/components/When.tsx';
 import { formatCents } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { CATEGORY_WORDS } from '../../messages.ts';
 import { GROUPS, type Group } from '../../rules/categories.ts';
 import { COLUMN_WORDS, type LegalColumn, SHORT_WORDS, WORDS } from '../messages.ts';
@@ -56,17 +56,19 @@ function columns(visit: Visit, quarter: string, published: ReadonlySet<string>):
   });
   const amounts = (group: Group) => (part: PublishedPart) => <Amounts visit={visit} part={part} group={group} quarter={quarter} />;
   return [
-    legal('principals', ({ principals }) => <People all={principals} none={w(WORDS.nobody)} />, { head: true }),
+    legal('principals', ({ principals }) => <People visit={visit} all={principals} none={w(WORDS.nobody)} />, { head: true }),
     legal('dates', ({ from, until }) => <Days from={from} until={until} />),
     legal('cities', ({ stops }) => <Lines lines={stops.map(({ city, country }) => `${city} (${countryName(country, lang)})`)} />),
     legal('purpose', ({ mission, number, purpose }) => (
       <>
-        <a href={paths.mission(mission)}>{purpose}</a>
+        <a href={paths.mission(mission)} lang={typedLang(visit)}>
+          {purpose}
+        </a>
         <Sub>{number}</Sub>
       </>
     )),
     legal('transport', amounts('transport'), { end: true }),
-    legal('companionsNames', ({ companions }) => <People all={companions} none={w(WORDS.nobody)} />),
+    legal('companionsNames', ({ companions }) => <People visit={visit} all={companions} none={w(WORDS.nobody)} />),
     legal('companions', amounts('companions'), { end: true }),
     legal('stay', amounts('stay'), { end: true }),
     legal('other', amounts('other'), { end: true }),
@@ -122,7 +124,13 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
   </>
 );
 
-const People = ({ all, none }: { all: readonly { readonly name: string; readonly office: string }[]; none: string }) =>
+interface PeopleProps {
+  readonly visit: Visit;
+  readonly all: readonly { readonly name: string; readonly office: string }[];
+  readonly none: string;
+}
+
+const People = ({ visit, all, none }: PeopleProps) =>
   all.length === 0 ? (
     <span class="muted">{none}</span>
   ) : (
@@ -130,7 +138,7 @@ const People = ({ all, none }: { all: readonly { readonly name: string; readonly
       {all.map(({ name, office }) => (
         <li key={name}>
           {name}
-          <Sub>{office}</Sub>
+          <Sub lang={typedLang(visit)}>{office}</Sub>
         </li>
       ))}
     </ul>

@@ -6,12 +6,13 @@ import { Day } from '../../../../ui/components/When.tsx';
 import { formatCents } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { notFound, portalPage, type Reply } from '../../../../web/reply.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { COLUMN_WORDS, WORDS } from '../messages.ts';
 import { PAGE_WORDS } from '../page-messages.ts';
 import { bodiesOf, centsByGroup, centsOf, ownCentsOf, type PublishedPart, type Traveller } from '../rules/part.ts';
-import { type PlacedPart, partsInForce } from '../store.ts';
+import { latestOf, loadEditions, type PlacedPart, partsInForce } from '../store.ts';
 import { quarterOfKey } from '../words.ts';
+import { MissionCitation } from './MissionCitation.tsx';
 
 /** A mission as its quarters published it: who, where, why, its parts and their sum. */
 export async function missionPortal(visit: Visit): Promise<Reply> {
@@ -21,6 +22,7 @@ export async function missionPortal(visit: Visit): Promise<Reply> {
   // The quarter of the end says the most: the report is there.
   const latest = parts.at(-1)?.part;
   if (!latest) return notFound;
+  const [edition] = latestOf(await loadEditions(tx, org.id, parts.at(-1)?.quarter));
   const w = words.bind(null, visit);
   return portalPage({
     title: latest.purpose,
@@ -31,7 +33,7 @@ export async function missionPortal(visit: Visit): Promise<Reply> {
     body: (
       <div class="wrap section stack">
         <p class="eyebrow num">{latest.number}</p>
-        <h1>{latest.purpose}</h1>
+        <h1 lang={typedLang(visit)}>{latest.purpose}</h1>
         <p class="lead">
           <Day iso={latest.from} />
           {latest.until !== latest.from && (
@@ -44,20 +46,27 @@ export async function missionPortal(visit: Visit): Promise<Reply> {
         <Facts
           long
           facts={[
-            { label: w(COLUMN_WORDS.principals), value: <People all={latest.principals} /> },
+            { label: w(COLUMN_WORDS.principals), value: <People visit={visit} all={latest.principals} /> },
             {
               label: w(PAGE_WORDS.itinerary),
               value: latest.stops.map(({ city, country }) => `${city} (${countryName(country, lang)})`).join(', '),
             },
-            { label: w(PAGE_WORDS.companions), value: latest.companions.length > 0 ? <People all={latest.companions} /> : w(WORDS.nobody) },
+            {
+              label: w(PAGE_WORDS.companions),
+              value: latest.companions.length > 0 ? <People visit={visit} all={latest.companions} /> : w(WORDS.nobody),
+            },
+            { label: w(PAGE_WORDS.consolidated), value: <strong>{formatCents(latest.consolidated, lang)}</strong> },
           ]}
         />
+        {edition && <MissionCitation visit={visit} parts={parts} latest={latest} edition={edition} />}
         <Parts visit={visit} parts={parts} latest={latest} />
         <Payers visit={visit} parts={parts} />
         <section class="stack-s" id="rapport">
           <h2>{w(PAGE_WORDS.report)}</h2>
           {latest.report !== '' ? (
-            <p class="prewrap prose">{latest.report}</p>
+            <p class="prewrap prose" lang={typedLang(visit)}>
+              {latest.report}
+            </p>
           ) : (
             <p class="muted">{w(latest.reportFile ? WORDS.reportFile : latest.abroad ? PAGE_WORDS.reportToCome : WORDS.notApplicable)}</p>
           )}
@@ -67,11 +76,11 @@ export async function missionPortal(visit: Visit): Promise<Reply> {
   });
 }
 
-const People = ({ all }: { all: readonly Traveller[] }) => (
+const People = ({ visit, all }: { visit: Visit; all: readonly Traveller[] }) => (
   <>
     {all.map(({ name, office }) => (
       <div key={name}>
-        {name}, {office}
+        {name}, <span lang={typedLang(visit)}>{office}</span>
       </div>
     ))}
   </>
@@ -103,6 +112,7 @@ const Parts = ({ visit, parts, latest }: Props & { latest: PublishedPart }) => {
             id: 'quarter',
             label: w(WORDS.quarter),
             head: true,
+            nowrap: true,
             cell: ({ quarter }) => <a href={paths.missionQuarter(quarter)}>{quarterOfKey(quarter, org.fiscalStart, lang)}</a>,
           },
           ...GROUP_COLUMNS.map((group) => ({

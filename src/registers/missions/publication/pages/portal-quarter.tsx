@@ -5,7 +5,7 @@ import { Day } from '../../../../ui/components/When.tsx';
 import { ALL_FILES } from '../../../../ui/paths.ts';
 import { formatCents, formatDate } from '../../../../ui/typography.ts';
 import { notFound, portalPage, type Reply } from '../../../../web/reply.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import type { Edition } from '../edition.ts';
 import { WORDS } from '../messages.ts';
 import { PAGE_WORDS } from '../page-messages.ts';
@@ -53,7 +53,7 @@ export async function quarterPortal(visit: Visit): Promise<Reply> {
         {!old && edition.edition > 1 && (
           <Notice title={fill(PAGE_WORDS.correctedTitle, lang, { day: formatDate(dayOf(visit, edition.publishedAt), lang) })}>
             <p>
-              {edition.motive} <a href="#editions">{w(PAGE_WORDS.seeEditions)}</a>
+              <span lang={typedLang(visit)}>{edition.motive}</span> <a href="#editions">{w(PAGE_WORDS.seeEditions)}</a>
             </p>
           </Notice>
         )}
@@ -73,7 +73,7 @@ export async function quarterPortal(visit: Visit): Promise<Reply> {
         {edition.edition > 1 && (
           <section class="stack">
             <h2>{w(PAGE_WORDS.changed)}</h2>
-            <p>{edition.motive}</p>
+            <p lang={typedLang(visit)}>{edition.motive}</p>
             <ChangesTable visit={visit} changes={edition.changes} href={(mission) => paths.mission(mission)} />
           </section>
         )}

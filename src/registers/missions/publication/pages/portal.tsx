@@ -12,7 +12,7 @@ import { ALL_FILES, withQuery } from '../../../../ui/paths.ts';
 import { formatCents, formatDate, formatNumber } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
-import { type Visit, words } from '../../../../web/visit.ts';
+import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { ROLE_WORDS } from '../../messages.ts';
 import { choicesOf, countMissions, type PartFilter, yearOf } from '../filter.ts';
 import { WORDS } from '../messages.ts';
@@ -206,7 +206,9 @@ function columns(visit: Visit): readonly Column<PlacedPart>[] {
       head: true,
       cell: ({ part }) => (
         <>
-          <a href={paths.mission(part.mission)}>{part.purpose}</a>
+          <a href={paths.mission(part.mission)} lang={typedLang(visit)}>
+            {part.purpose}
+          </a>
           <Sub>{part.number}</Sub>
         </>
       ),
@@ -219,7 +221,7 @@ function columns(visit: Visit): readonly Column<PlacedPart>[] {
           {part.principals.map(({ name, office }) => (
             <div key={name}>
               {name}
-              <Sub>{office}</Sub>
+              <Sub lang={typedLang(visit)}>{office}</Sub>
             </div>
           ))}
         </div>
