@@ -4,7 +4,8 @@ import { Select } from '../../../ui/forms/Select.tsx';
 import { TextArea } from '../../../ui/forms/TextArea.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
-import { STATE_WORDS, WORDS } from '../messages.ts';
+import { STATE_WORDS } from '../messages/moves.ts';
+import { WORDS } from '../messages.ts';
 import { SIGNED_STATES } from '../states/rules.ts';
 
 interface Props {

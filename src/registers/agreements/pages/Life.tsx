@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Day } from '../../../ui/components/When.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
-import { DONE_WORDS, WORDS } from '../messages.ts';
+import { DONE_WORDS } from '../messages/moves.ts';
+import { WORDS } from '../messages.ts';
 import type { Agreement } from '../rules.ts';
 import type { LifeEvent } from '../store/agreement.ts';
 

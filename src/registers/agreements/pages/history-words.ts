@@ -5,7 +5,8 @@ import { type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { formatDate } from '../../../ui/typography.ts';
 import { countryName } from '../../../web/countries.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { PURPOSE_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
+import { STATE_WORDS } from '../messages/moves.ts';
+import { PURPOSE_WORDS, WORDS } from '../messages.ts';
 import type { Purpose } from '../rules.ts';
 
 /** What the fields of an agreement are called in its history. */

@@ -1,28 +1,20 @@
-import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
-import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
-import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { keptFor, wantedOf } from '../../../records/listing.ts';
+import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { LIST_PAGE, registerList } from '../../../records/pages/RegisterList.tsx';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
-import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
-import { Facets } from '../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../ui/components/PageHead.tsx';
-import { Pager } from '../../../ui/components/Pager.tsx';
+import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
-import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName, countryOptions, isCountry } from '../../../web/countries.ts';
-import { dayBefore, placeOf } from '../../../web/list-place.ts';
-import { deskPage, type Reply } from '../../../web/reply.ts';
+import { dayBefore } from '../../../web/list-place.ts';
+import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
-import { STATE_WORDS, WORDS } from '../messages.ts';
+import { STATE_WORDS } from '../messages/moves.ts';
+import { WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
 import { isState, STATES, type State } from '../states/rules.ts';
 import { countByKind, type ListedAgreement, type ListFilter, listAgreements } from '../store/list.ts';
-
-const PAGE = 50;
 
 const TONES: Readonly<Record<State, 'neutral' | 'ok' | 'warn' | 'bad' | 'open'>> = {
   exploration: 'open',
@@ -114,120 +106,66 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
     },
     { id: 'country', label: w(WORDS.country), cell: (row) => (row.country ? countryName(row.country, lang) : '–') },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
-    { id: 'signed', label: w(WORDS.signedOn), nowrap: true, cell: (row) => (row.signedOn ? <Day iso={row.signedOn} short /> : '–') },
+    { id: 'signedOn', label: w(WORDS.signedOn), nowrap: true, cell: (row) => (row.signedOn ? <Day iso={row.signedOn} short /> : '–') },
     {
-      id: 'force',
+      id: 'inForceOn',
       label: w(WORDS.inForceOn),
       nowrap: true,
       class: 'at-wide',
       cell: (row) => (row.inForceOn ? <Day iso={row.inForceOn} short /> : '–'),
     },
-    { id: 'ends', label: w(WORDS.endsOn), nowrap: true, cell: (row) => (row.endsOn ? <Day iso={row.endsOn} short /> : '–') },
+    { id: 'endsOn', label: w(WORDS.endsOn), nowrap: true, cell: (row) => (row.endsOn ? <Day iso={row.endsOn} short /> : '–') },
   ];
 }
 
 /** The register, as the desk sees it. */
 export async function agreementsDesk(visit: Visit): Promise<Reply> {
-  const { tx, org, paths, lang } = visit;
+  const { tx, org, lang } = visit;
   const w = words.bind(null, visit);
   const vocabulary = await loadVocabulary(tx, org.id);
-  const wanted = wantedOf(visit);
-  const { here: own, filter: ownFilter } = asked(visit, vocabulary);
-  const here = { ...hereOfWanted(wanted), ...own };
-  const filter = { ...ownFilter, ...(await keptFor(visit, 'agreements')) };
-  const rows = await listAgreements(tx, org.id, filter, PAGE + 1);
-  const counts = await countByKind(tx, org.id, filter);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  const base = paths.deskRegister('agreements');
-  const title = w(WORDS.agreements);
-  const views = await visit.slots.savedViews(visit);
+  const { here, filter: own } = asked(visit, vocabulary);
+  const filter = { ...own, ...(await keptFor(visit, 'agreements')) };
   const optionsOf = (list: string) => [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: w(label) }));
-  const facets = [
-    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !here.genre, count: countIn(counts) },
-    ...optionsOf('agreementKind').map(({ value, label }) => ({
-      label,
-      href: withQuery(base, { ...here, genre: value }),
-      current: here.genre === value,
-      count: countIn(counts, value),
-    })),
-  ];
-  return deskPage({
-    title,
+  return registerList(visit, {
+    register: 'agreements',
     current: 'agreements',
-    body: (
+    title: w(WORDS.agreements),
+    wanted: wantedOf(visit),
+    own: here,
+    facets: {
+      param: 'genre',
+      label: w(WORDS.kind),
+      all: w(WORDS.all),
+      options: optionsOf('agreementKind'),
+      counts: await countByKind(tx, org.id, filter),
+    },
+    filters: (
       <>
-        <PageHead
-          title={title}
-          actions={
-            <>
-              <ExportMenu page={withQuery(base, here)} files={ALL_FILES} />
-              {mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('agreements')} icon="plus" creates small>
-                  {w(WORDS.open)}
-                </ButtonLink>
-              )}
-            </>
-          }
+        <FilterSelect
+          name="etat"
+          label={w(WORDS.state)}
+          value={here.etat}
+          empty={w(WORDS.any)}
+          options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
         />
-        {views}
-        <Facets label={w(WORDS.kind)} facets={facets} exact />
-        <FilterBar
-          action={base}
-          search={{ label: w(LIST_WORDS.search), value: wanted.q }}
-          go={w(WORDS.filter)}
-          keep={{ genre: here.genre }}
-        >
-          <YearSelect visit={visit} wanted={wanted} />
-          <FilterSelect
-            name="etat"
-            label={w(WORDS.state)}
-            value={here.etat}
-            empty={w(WORDS.any)}
-            options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
-          />
-          <FilterSelect
-            name="nature"
-            label={w(WORDS.nature)}
-            value={here.nature}
-            empty={w(WORDS.all)}
-            options={optionsOf('agreementNature')}
-          />
-          <FilterSelect name="pays" label={w(WORDS.country)} value={here.pays} empty={w(WORDS.any)} options={countryOptions(lang)} />
-          <FilterSelect name="secteur" label={w(WORDS.sector)} value={here.secteur} empty={w(WORDS.any)} options={optionsOf('sector')} />
-        </FilterBar>
-        {shown.length === 0 ? (
-          <NothingListed
-            visit={visit}
-            title={w(WORDS.none)}
-            help={w(WORDS.noneYet)}
-            all={base}
-            filtered={Object.values(here).some(Boolean)}
-            create={
-              mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('agreements')} icon="plus" small>
-                  {w(WORDS.open)}
-                </ButtonLink>
-              )
-            }
-          />
-        ) : (
-          <DataTable
-            caption={title}
-            hideCaption
-            sticky
-            compact
-            rows={shown}
-            rowKey={(row) => row.id}
-            columns={columns(visit, vocabulary)}
-          />
-        )}
-        <BestOnly visit={visit} ids={filter.ids} />
-        <Pager
-          next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
-          previous={filter.before ? withQuery(base, here) : undefined}
+        <FilterSelect
+          name="nature"
+          label={w(WORDS.nature)}
+          value={here.nature}
+          empty={w(WORDS.all)}
+          options={optionsOf('agreementNature')}
         />
+        <FilterSelect name="pays" label={w(WORDS.country)} value={here.pays} empty={w(WORDS.any)} options={countryOptions(lang)} />
+        <FilterSelect name="secteur" label={w(WORDS.sector)} value={here.secteur} empty={w(WORDS.any)} options={optionsOf('sector')} />
       </>
     ),
+    go: w(WORDS.filter),
+    rows: await listAgreements(tx, org.id, filter, LIST_PAGE + 1),
+    dayOf: ({ onDay }) => onDay,
+    columns: columns(visit, vocabulary),
+    ids: filter.ids,
+    further: filter.before !== undefined,
+    create: mayRecord(visit.actor) ? w(WORDS.open) : null,
+    none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
   });
 }

@@ -7,7 +7,7 @@ import { FilterSelect } from '../../../../ui/forms/Select.tsx';
 import { formatNumber } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
-import { STATE_WORDS } from '../../messages.ts';
+import { STATE_WORDS } from '../../messages/moves.ts';
 import { SIGNED_STATES } from '../../states/rules.ts';
 import { SORTS } from '../../store/open.ts';
 import { type Asked, hereOf, sortSlug, VIEWS, yearSlug } from '../asked.ts';

@@ -7,6 +7,7 @@ import { countryOptions } from '../../../../web/countries.ts';
 import { words } from '../../../../web/visit.ts';
 import { ContactField } from '../../shared/pages/ContactField.tsx';
 import { type FormProps, formPages, VisibilityField } from '../../shared/pages/form.tsx';
+import { LineField } from '../../shared/pages/LineField.tsx';
 import { accreditationFields } from '../fields.ts';
 import { CLASS_WORDS, KIND_WORDS, REFUSAL_WORDS, WORDS } from '../messages.ts';
 import { ACCREDITATIONS } from '../noun.ts';
@@ -50,15 +51,8 @@ const Fields = (props: FormProps) => {
         error={errors.kind}
         options={KINDS.map((value) => ({ value, label: w(KIND_WORDS[value]) }))}
       />
-      <TextField
-        name="function"
-        label={w(WORDS.function)}
-        optional
-        value={values.get('function')}
-        error={errors.function}
-        maxlength={300}
-      />
-      <TextField name="seat" label={w(WORDS.seat)} optional value={values.get('seat')} error={errors.seat} maxlength={300} />
+      <LineField {...props} name="function" label={WORDS.function} />
+      <LineField {...props} name="seat" label={WORDS.seat} />
       <div class="entry__pair">
         {day('on')}
         {day('arrived')}

@@ -5,6 +5,7 @@ import { readFields } from '../../../../web/read-fields.ts';
 import { words } from '../../../../web/visit.ts';
 import { ContactField } from '../../shared/pages/ContactField.tsx';
 import { contactOption, withTyped } from '../../shared/pages/contact.ts';
+import { LineField } from '../../shared/pages/LineField.tsx';
 import { type PartProps, partPages } from '../../shared/pages/part.tsx';
 import { writeGuest } from '../acts.ts';
 import { guestFields } from '../fields.ts';
@@ -34,11 +35,10 @@ const pages = partPages({
 export const guestPage = pages.page;
 export const postGuest = pages.submit;
 
-async function GuestFields({ visit, values, errors }: PartProps) {
+async function GuestFields(props: PartProps) {
+  const { visit, values, errors } = props;
   const w = words.bind(null, visit);
-  const line = (name: 'function' | 'body' | 'seat' | 'delegate') => (
-    <TextField name={name} label={w(WORDS[name])} optional value={values.get(name)} error={errors[name]} maxlength={300} />
-  );
+  const line = (name: 'function' | 'body' | 'seat' | 'delegate') => <LineField {...props} name={name} label={WORDS[name]} />;
   return (
     <>
       <ContactField visit={visit} value={await contactOption(visit, withTyped(values).get('contact'))} error={errors.contact} />

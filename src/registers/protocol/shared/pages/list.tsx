@@ -1,24 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
-import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../../records/listing.ts';
-import { keptColumns, ListDisplay } from '../../../../records/pages/ListDisplay.tsx';
-import { BestOnly, NothingListed, YearSelect } from '../../../../records/pages/ListParts.tsx';
-import { LIST_WORDS, VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
+import { keptFor, wantedOf } from '../../../../records/listing.ts';
+import { VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
+import { LIST_PAGE, registerList } from '../../../../records/pages/RegisterList.tsx';
 import type { Description } from '../../../../tables/column.ts';
-import { ButtonLink } from '../../../../ui/components/Button.tsx';
-import { type Column, DataTable } from '../../../../ui/components/DataTable.tsx';
-import { ExportMenu } from '../../../../ui/components/ExportMenu.tsx';
-import { Facets } from '../../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../../ui/components/PageHead.tsx';
-import { Pager } from '../../../../ui/components/Pager.tsx';
+import type { Column } from '../../../../ui/components/DataTable.tsx';
 import { Tag } from '../../../../ui/components/Tag.tsx';
-import { FilterBar } from '../../../../ui/forms/FilterBar.tsx';
 import type { Option } from '../../../../ui/forms/options.ts';
 import { FilterSelect } from '../../../../ui/forms/Select.tsx';
 import { ALL_FILES } from '../../../../ui/paths.ts';
 import type { Exporter } from '../../../../web/export.ts';
-import { dayBefore, placeOf } from '../../../../web/list-place.ts';
-import { deskPage, type Reply } from '../../../../web/reply.ts';
+import { dayBefore } from '../../../../web/list-place.ts';
+import type { Reply } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { SHARED } from '../../messages.ts';
 import { mayRecord } from '../../policy.ts';
@@ -26,8 +19,6 @@ import { type Names, namesOf } from '../names.ts';
 import type { CommonFields, Noun, Thing } from '../noun.ts';
 import { countByState, countThings, type Listed, type ListFilter, listThings } from '../store.ts';
 import { ProtocolTabs } from './Tabs.tsx';
-
-const PAGE = 50;
 
 /** A filter beside the states: its word in the address, the column that it asks, its label and its choices. */
 export interface ListChoice {
@@ -72,108 +63,48 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
   };
 
   const page = async (visit: Visit): Promise<Reply> => {
-    const { tx, org, paths } = visit;
+    const { tx, org } = visit;
     const w = words.bind(null, visit);
-    const wanted = wantedOf(visit);
     const filter = { ...asked(visit), ...(await keptFor(visit, register)) };
-    const counts = await countByState(tx, org.id, noun, filter);
-    const rows = await listThings(tx, org.id, noun, filter, PAGE + 1);
+    const rows = await listThings(tx, org.id, noun, filter, LIST_PAGE + 1);
     const names = await namesOf(visit);
-    const shown = rows.slice(0, PAGE);
-    const last = shown.at(-1);
-    const all = await spec.columns(visit, names, shown);
-    const here = {
-      ...hereOfWanted(wanted),
-      etat: filter.state,
-      ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])),
-    };
-    const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister(register, { ...here, ...query });
-    return deskPage({
-      title: w(spec.words.list),
+    return registerList(visit, {
+      register,
       current: 'protocol',
-      body: (
+      title: w(spec.words.list),
+      wanted: wantedOf(visit),
+      own: { etat: filter.state, ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])) },
+      facets: {
+        param: 'etat',
+        label: w(SHARED.state),
+        all: w(spec.words.all ?? SHARED.all),
+        options: Object.entries(states).map(([value, label]) => ({ value, label: w(label) })),
+        counts: await countByState(tx, org.id, noun, filter),
+      },
+      filters: choices.map(({ param, column, label, all, options }) => (
+        <FilterSelect
+          key={param}
+          name={param}
+          label={w(label)}
+          value={filter.equal?.[column]}
+          empty={w(all ?? SHARED.all)}
+          options={options(visit, names)}
+        />
+      )),
+      go: w(SHARED.filter),
+      rows,
+      dayOf: ({ on }) => on,
+      columns: await spec.columns(visit, names, rows.slice(0, LIST_PAGE)),
+      ids: filter.ids,
+      further: filter.before !== undefined,
+      create: mayRecord(visit.actor) ? w(spec.words.record) : null,
+      above: (
         <>
-          <PageHead
-            title={w(spec.words.list)}
-            actions={
-              <>
-                <ExportMenu page={at({})} files={ALL_FILES} />
-                {mayRecord(visit.actor) && (
-                  <ButtonLink href={paths.deskNew(register)} icon="plus" creates small>
-                    {w(spec.words.record)}
-                  </ButtonLink>
-                )}
-              </>
-            }
-          />
           <ProtocolTabs visit={visit} current={register} />
           {await spec.above?.(visit)}
-          {await visit.slots.savedViews(visit)}
-          <Facets
-            label={w(SHARED.state)}
-            exact
-            facets={[
-              { label: w(spec.words.all ?? SHARED.all), href: at({ etat: undefined }), current: !filter.state, count: countIn(counts) },
-              ...Object.entries(states).map(([code, label]) => ({
-                label: w(label),
-                href: at({ etat: code }),
-                current: filter.state === code,
-                count: countIn(counts, code),
-              })),
-            ]}
-          />
-          <FilterBar
-            action={paths.deskRegister(register)}
-            search={{ label: w(LIST_WORDS.search), value: wanted.q }}
-            go={w(SHARED.filter)}
-            keep={{ etat: filter.state }}
-          >
-            <YearSelect visit={visit} wanted={wanted} />
-            {choices.map(({ param, column, label, all, options }) => (
-              <FilterSelect
-                key={param}
-                name={param}
-                label={w(label)}
-                value={filter.equal?.[column]}
-                empty={w(all ?? SHARED.all)}
-                options={options(visit, names)}
-              />
-            ))}
-            <ListDisplay visit={visit} wanted={wanted} columns={all} />
-          </FilterBar>
-          {shown.length === 0 ? (
-            <NothingListed
-              visit={visit}
-              title={w(SHARED.none)}
-              help={w(SHARED.noneYet)}
-              all={paths.deskRegister(register)}
-              filtered={Object.values(here).some(Boolean)}
-              create={
-                mayRecord(visit.actor) && (
-                  <ButtonLink href={paths.deskNew(register)} icon="plus" small>
-                    {w(spec.words.record)}
-                  </ButtonLink>
-                )
-              }
-            />
-          ) : (
-            <DataTable
-              caption={w(spec.words.list)}
-              hideCaption
-              sticky
-              compact
-              rows={shown}
-              rowKey={(row) => row.id}
-              columns={keptColumns(all, wanted)}
-            />
-          )}
-          <BestOnly visit={visit} ids={filter.ids} />
-          <Pager
-            next={rows.length > PAGE && last ? at({ avant: placeOf(last.on, last.id) }) : undefined}
-            previous={filter.before ? at({}) : undefined}
-          />
         </>
       ),
+      none: { title: w(SHARED.none), help: w(SHARED.noneYet) },
     });
   };
 

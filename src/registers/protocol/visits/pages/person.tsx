@@ -7,6 +7,7 @@ import { type Reply, redirect, refused } from '../../../../web/reply.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { ContactField } from '../../shared/pages/ContactField.tsx';
 import { contactOption, withTyped } from '../../shared/pages/contact.ts';
+import { LineField } from '../../shared/pages/LineField.tsx';
 import { type PartProps, partPages } from '../../shared/pages/part.tsx';
 import { personFields } from '../fields.ts';
 import { REFUSAL_WORDS, SIDE_WORDS, WORDS } from '../messages.ts';
@@ -43,7 +44,8 @@ export async function dropPerson(visit: Visit): Promise<Reply> {
   return done.ok ? redirect(visit.paths.deskRecord('visits', id)) : refused(...done.refusals);
 }
 
-async function PersonFields({ visit, values, errors }: PartProps) {
+async function PersonFields(props: PartProps) {
+  const { visit, values, errors } = props;
   const w = words.bind(null, visit);
   return (
     <>
@@ -54,16 +56,9 @@ async function PersonFields({ visit, values, errors }: PartProps) {
         error={errors.side}
         options={SIDES.map((value) => ({ value, label: w(SIDE_WORDS[value]) }))}
       />
-      <TextField name="name" label={w(WORDS.name)} value={values.get('name')} error={errors.name} maxlength={300} />
-      <TextField
-        name="function"
-        label={w(WORDS.function)}
-        optional
-        value={values.get('function')}
-        error={errors.function}
-        maxlength={300}
-      />
-      <TextField name="body" label={w(WORDS.personBody)} optional value={values.get('body')} error={errors.body} maxlength={300} />
+      <LineField {...props} name="name" label={WORDS.name} required />
+      <LineField {...props} name="function" label={WORDS.function} />
+      <LineField {...props} name="body" label={WORDS.personBody} />
       <Select
         name="country"
         label={w(WORDS.country)}
