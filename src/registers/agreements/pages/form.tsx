@@ -150,7 +150,7 @@ interface Shown {
   readonly version: number | null;
   readonly authorised?: boolean;
   /** The agreement that is edited; none of a new one. */
-  readonly of?: { readonly id: string; readonly title: string };
+  readonly of?: { readonly id: string; readonly number: string; readonly title: string };
 }
 
 async function show(visit: Visit, { title, action, values, errors = {}, version, authorised, of }: Shown): Promise<Reply> {
@@ -162,13 +162,13 @@ async function show(visit: Visit, { title, action, values, errors = {}, version,
     current: 'agreements',
     crumbs: [
       { label: words(visit, WORDS.agreements), href: paths.deskRegister('agreements') },
-      ...(of ? [{ label: of.title, href: paths.deskRecord('agreements', of.id) }] : []),
+      ...(of ? [{ label: of.number, href: paths.deskRecord('agreements', of.id) }] : []),
       { label: title },
     ],
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} />
+        <PageHead title={title} intro={of?.title} />
         <AgreementForm
           visit={visit}
           action={action}

@@ -39,7 +39,7 @@ interface Shown {
   /** Days by which the plans are found. */
   readonly days: readonly string[];
   /** The mission that is edited; none of a new one. */
-  readonly of?: { readonly id: string; readonly title: string };
+  readonly of?: { readonly id: string; readonly number: string; readonly title: string };
   /** What is changed may end its authorisation. */
   readonly authorised?: boolean;
   /** It comes back to be looked at. */
@@ -68,14 +68,14 @@ async function show(
     current: 'missions',
     crumbs: [
       { label: w(WORDS.missions), href: paths.deskRegister('missions') },
-      ...(of ? [{ label: of.title, href: paths.deskRecord('missions', of.id) }] : []),
+      ...(of ? [{ label: of.number, href: paths.deskRecord('missions', of.id) }] : []),
       { label: title },
     ],
     undone: checked,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} />
+        <PageHead title={title} intro={of?.title} />
         {authorised && <Notice>{w(WORDS.authorisedStands)}</Notice>}
         <Form
           class="form entry__form"

@@ -89,7 +89,7 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
     /** Version of the record that is edited; null for a new one. */
     readonly version: number | null;
     /** The record that is edited. */
-    readonly self?: { readonly id: string; readonly title: string };
+    readonly self?: { readonly id: string; readonly number: string; readonly title: string };
     /** It comes back to be looked at. */
     readonly checked?: boolean;
   }
@@ -104,14 +104,14 @@ export function formPages<F extends CommonFields, T extends Thing>(spec: FormSpe
       current: 'protocol',
       crumbs: [
         { label: w(spec.words.list), href: paths.deskRegister(register) },
-        ...(self ? [{ label: self.title, href: paths.deskRecord(register, self.id) }] : []),
+        ...(self ? [{ label: self.number, href: paths.deskRecord(register, self.id) }] : []),
         { label: w(title) },
       ],
       status: refusals.length > 0 ? 422 : 200,
       undone: checked,
       body: (
         <>
-          <PageHead title={w(title)} />
+          <PageHead title={w(title)} intro={self?.title} />
           <FormBlock
             class="form entry__form"
             action={action}
