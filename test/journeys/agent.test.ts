@@ -130,8 +130,8 @@ async function takeByKeyboard(page: Page, lang: Lang, subject: string): Promise<
   for (let rows = 0; rows < 60 && (await focused()) !== subject; rows++) await keys.press('j');
   expect(await focused()).toBe(subject);
   await keys.press('x');
-  await page.getByText(/(Avec les demandes choisies|With the chosen requests) \(1\)/).waitFor();
-  await page.getByRole('button', { name: /^(Me les attribuer|Assign to me)$/ }).focus();
+  await page.getByText(/(Demandes choisies|Chosen requests) \(1\)/).waitFor();
+  await page.getByRole('button', { name: /^(Prendre|Take)$/ }).focus();
   await keys.press('Enter');
   await page.getByText(/C’est fait pour 1 demande|Done for 1 request/).waitFor();
   await axe(page);

@@ -36,7 +36,9 @@ export type BatchAct =
   | { readonly is: 'close'; readonly reason: string }
   | { readonly is: 'spam'; readonly reason: string };
 
-type Named = Pick<Spine, 'id' | 'number' | 'title'>;
+type Named = Pick<Spine, 'id' | 'number' | 'title'> & Pick<Request, 'lang'>;
+
+const named = ({ spine: { id, number, title }, request: { lang } }: LoadedRequest): Named => ({ id, number, title, lang });
 
 /** What an act on many did: request by request, so that nobody has to guess. */
 export interface BatchOutcome {
@@ -86,7 +88,7 @@ export async function actOnMany(acting: Acting, kind: Kind, ids: readonly string
     const edit = editOf(acting, act, loaded, { told, before });
     const after = edit.ok ? settle(loaded.request, act.is, edit.value) : edit;
     if (edit.ok && after.ok) decided.push({ loaded, after: after.value, ...edit.value });
-    else refused.push({ ...loaded.spine, refusals: after.ok ? [] : after.refusals });
+    else refused.push({ ...named(loaded), refusals: after.ok ? [] : after.refusals });
   }
   await keepAll(acting, act.is, decided);
   if (act.is === 'assign')
@@ -95,7 +97,7 @@ export async function actOnMany(acting: Acting, kind: Kind, ids: readonly string
       decided.map(({ loaded }) => loaded),
       act.to,
     );
-  return accept({ done: decided.map(({ loaded }) => loaded.spine), refused, unseen: new Set(ids).size - chosen.length });
+  return accept({ done: decided.map(({ loaded }) => named(loaded)), refused, unseen: new Set(ids).size - chosen.length });
 }
 
 interface Known {

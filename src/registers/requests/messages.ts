@@ -74,10 +74,6 @@ export const ANSWER_WORDS = {
 export const CORRECTION_WORDS = {
   incomplete: {
     label: { fr: 'Il manque quelque chose', en: 'Something is missing' },
-    effect: {
-      fr: 'Le délai recommencera à la réception de ce qui manque.',
-      en: 'The time limit starts again when what is missing comes in.',
-    },
     said: {
       fr: 'Il nous manque des renseignements pour répondre à {what} {number}.',
       en: 'We need some information to answer {what} {number}.',
@@ -85,12 +81,10 @@ export const CORRECTION_WORDS = {
   },
   incorrect: {
     label: { fr: 'Quelque chose est inexact', en: 'Something is incorrect' },
-    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The time limit is paused meanwhile.' },
     said: { fr: 'Un renseignement de {what} {number} est à corriger.', en: 'Something in {what} {number} has to be corrected.' },
   },
   outdated: {
     label: { fr: 'Quelque chose n’est plus à jour', en: 'Something is out of date' },
-    effect: { fr: 'Le délai est suspendu en attendant.', en: 'The time limit is paused meanwhile.' },
     said: {
       fr: 'Un renseignement de {what} {number} est à mettre à jour.',
       en: 'Something in {what} {number} has to be brought up to date.',

@@ -57,7 +57,14 @@ const pressButton = (key: string): boolean => {
   return button !== undefined && button !== null;
 };
 
+/** To the text of the answer: of the row that has the focus and is not open yet, or of the page, whatever act it shows. */
 const focusReply = (): boolean => {
+  const row = document.activeElement?.closest('[data-rows] li')?.querySelector<HTMLElement>('[data-reply]');
+  const there = (row ?? document.querySelector<HTMLElement>('#acte[data-reply]'))?.dataset.reply;
+  if (there) {
+    location.assign(there);
+    return true;
+  }
   const text = document.querySelector<HTMLElement>('#acte textarea');
   text?.focus();
   text?.scrollIntoView({ block: 'center' });

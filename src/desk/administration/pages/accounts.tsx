@@ -4,6 +4,7 @@ import { listMembers, loadMemberships, type Member } from '../../../identity/mem
 import { loadUnits } from '../../../identity/units.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
+import { Address } from '../../../ui/components/Address.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
@@ -80,7 +81,9 @@ export async function accountsPage(visit: Visit): Promise<Reply> {
                 cell: (member) => (
                   <>
                     <a href={paths.member(member.account)}>{member.name}</a>
-                    <Sub>{member.email}</Sub>
+                    <Sub>
+                      <Address of={member.email} />
+                    </Sub>
                   </>
                 ),
               },

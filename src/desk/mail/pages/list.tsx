@@ -1,6 +1,7 @@
 import { hasRole } from '../../../kernel/actor.ts';
 import { accept } from '../../../kernel/decision.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
+import { Address } from '../../../ui/components/Address.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
@@ -95,7 +96,11 @@ const MailTable = ({ visit, rows }: { visit: Visit; rows: readonly ListedMail[] 
           cell: ({ recipient, recipientName }) => (
             <div>
               {recipientName || recipient}
-              {recipientName && <Sub>{recipient}</Sub>}
+              {recipientName && (
+                <Sub>
+                  <Address of={recipient} />
+                </Sub>
+              )}
             </div>
           ),
         },

@@ -1,5 +1,6 @@
 import { isId } from '../../../kernel/ids.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
+import { Address } from '../../../ui/components/Address.tsx';
 import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -116,7 +117,11 @@ const Table = ({ visit, rows }: { visit: Visit; rows: readonly ListedMessage[] }
           cell: ({ sender, senderName }) => (
             <>
               {senderName || sender || w(WORDS.nobody)}
-              {senderName && <Sub>{sender}</Sub>}
+              {senderName && (
+                <Sub>
+                  <Address of={sender} />
+                </Sub>
+              )}
             </>
           ),
         },

@@ -9,7 +9,7 @@ import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import { MOVE_WORDS } from '../messages.ts';
 import { possible } from '../rules.ts';
 import { templatesFor } from '../templates/store.ts';
-import { type Asked, recordBeside } from './asked.ts';
+import { type Asked, recordBeside, replyBeside } from './asked.ts';
 import { choicesOf } from './choices.ts';
 import { ActForm } from './forms.tsx';
 import { LETTERS } from './Letter.tsx';
@@ -59,7 +59,11 @@ export async function actPanel({ visit, loaded, clocks, asked, typed }: Props) {
       current: one === move,
     }));
   return (
-    <section class="stack case__act" id="acte">
+    <section
+      class="stack case__act"
+      id="acte"
+      data-reply={move !== 'answer' && may.includes('answer') ? replyBeside(visit.paths, spine.id, asked) : undefined}
+    >
       <h2 class="sr">{w(MOVE_WORDS[move])}</h2>
       <Facets small label={w(WORDS.acts)} facets={facetsOf(may.filter((one) => !RARE.has(one)))} />
       {rare.length > 0 && (

@@ -27,6 +27,10 @@ interface Props {
   readonly templates: readonly Template[];
 }
 
+/** The lanes of a kind. */
+export const inboxOf = ({ paths }: Visit, kind: Kind): string =>
+  paths.deskRegister('requests', kind === 'complaint' ? { nature: 'plaintes' } : {});
+
 export const countWords = (visit: Visit, n: number): string =>
   n === 1 ? words(visit, WORDS.one) : words(visit, WORDS.many).replace('{n}', formatNumber(n, visit.lang));
 
@@ -61,7 +65,8 @@ export const BatchForm = (props: Props) => {
               <label class="check rows__main">
                 <input type="checkbox" name="demande" value={spine.id} checked />
                 <span>
-                  <span class="num">{spine.number}</span> {spine.title}
+                  <span class="num">{spine.number}</span>{' '}
+                  <span lang={request.lang === visit.lang ? undefined : request.lang}>{spine.title}</span>
                 </span>
               </label>
               <StateOf visit={visit} state={request.state} />
@@ -71,6 +76,9 @@ export const BatchForm = (props: Props) => {
       </fieldset>
       <FormActions>
         <Button kind={move === 'spam' ? 'danger' : 'primary'}>{w(MOVE_WORDS[move])}</Button>
+        <a class="btn btn--quiet" href={inboxOf(visit, kind)}>
+          {w(WORDS.back)}
+        </a>
       </FormActions>
     </Form>
   );

@@ -19,8 +19,10 @@ export function BatchResult(visit: Visit, { done, refused, unseen }: BatchOutcom
   const title = w(WORDS.result);
   const n = formatNumber(done.length, visit.lang);
   const said = done.length === 0 ? WORDS.doneNone : done.length === 1 ? WORDS.doneOne : WORDS.doneMany;
-  const link = (one: { readonly id: string; readonly title: string }) => (
-    <a href={visit.paths.deskRecord('requests', one.id)}>{one.title}</a>
+  const link = (one: BatchOutcome['done'][number]) => (
+    <a href={visit.paths.deskRecord('requests', one.id)} lang={one.lang === visit.lang ? undefined : one.lang}>
+      {one.title}
+    </a>
   );
   return deskPage({
     title,

@@ -11,7 +11,7 @@ import { LANE_WORDS, INBOX_WORDS as WORDS } from '../messages/inbox.ts';
 import { CHANNEL_WORDS } from '../messages.ts';
 import type { Lane } from '../rules.ts';
 import type { LaneRow } from '../store/lanes.ts';
-import { type Asked, recordBeside } from './asked.ts';
+import { type Asked, recordBeside, replyBeside } from './asked.ts';
 import { StateOf } from './StateOf.tsx';
 
 export interface Known {
@@ -86,6 +86,7 @@ const Row = ({ visit, row, known }: Pick<LaneProps, 'visit' | 'known'> & { row: 
         href={recordBeside(visit.paths, row.id, asked)}
         lang={row.lang === visit.lang ? undefined : row.lang}
         aria-current={row.id === open ? 'page' : undefined}
+        data-reply={handling && row.id !== open ? replyBeside(visit.paths, row.id, asked) : undefined}
         class="req__t"
       >
         {row.title}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Bilingual } from '../../../kernel/bilingual.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
@@ -69,13 +70,23 @@ export const TemplateForm = ({ visit, id, values, errors, categories }: Props) =
       <TextArea
         name="body"
         label={w(WORDS.body)}
-        help={`${w(WORDS.bodyHelp)} ${PLACEHOLDER_IDS.map((one) => `{${PLACEHOLDERS[one][lang]}} ${w(PLACEHOLDER_WORDS[one])}`).join(', ')}.`}
+        help={w(WORDS.bodyHelp)}
         value={values.get('body')}
         error={errors.body}
         rows={12}
         maxlength={10_000}
         lang={values.get('lang') === lang ? undefined : values.get('lang')}
       />
+      <dl class="placeholders">
+        {PLACEHOLDER_IDS.map((one) => (
+          <Fragment key={one}>
+            <dt>
+              <code>{`{${PLACEHOLDERS[one][lang]}}`}</code>
+            </dt>
+            <dd>{w(PLACEHOLDER_WORDS[one])}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <FormActions>
         <Button kind="primary">{w(WORDS.save)}</Button>
         <a class="btn btn--quiet" href={paths.templates()}>

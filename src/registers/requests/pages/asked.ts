@@ -1,10 +1,12 @@
 import { isDay } from '../../../kernel/day.ts';
 import { isId } from '../../../kernel/ids.ts';
+import { fieldId } from '../../../ui/field-ids.ts';
 import { type Paths, type Query, withQuery } from '../../../ui/paths.ts';
 import { formOf } from '../../../web/form.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { mayReadComplaints } from '../policy.ts';
 import { CHANNELS, type Channel, isOpen, type Kind, LANES, type Lane, STATES, type State } from '../rules.ts';
+import { NOUNS } from './nouns.ts';
 
 /** Views of the register by their word in the address: what is open, of mine, of nobody, and everything there ever was. */
 export const VIEWS = ['', 'miennes', 'libres', 'toutes'] as const;
@@ -88,6 +90,10 @@ function askedFor({ query, actor }: Pick<Visit, 'query' | 'actor'>, kind: Kind):
 /** The page of a request, beside the list that it was chosen from. */
 export const recordBeside = (paths: Paths, id: string, { list }: Pick<Asked, 'list'>, more: Query = {}): string =>
   withQuery(paths.deskRecord('requests', id), { ...list, ...more });
+
+/** Where the answer to a request is written, with the cursor in its text. */
+export const replyBeside = (paths: Paths, id: string, asked: Pick<Asked, 'list'>): string =>
+  `${recordBeside(paths, id, asked, { acte: NOUNS.answer })}#${fieldId('body')}`;
 
 /** Is anything narrowed beside the view? */
 export const isFiltered = ({ state, category, channel, unit, standard, here }: Asked): boolean =>

@@ -16,7 +16,7 @@ import { REFUSAL_WORDS } from '../messages.ts';
 import { mayReadComplaints } from '../policy.ts';
 import type { Kind } from '../rules.ts';
 import { loadTemplate, templatesOf } from '../templates/store.ts';
-import { BatchForm, countWords } from './BatchForm.tsx';
+import { BatchForm, countWords, inboxOf } from './BatchForm.tsx';
 import { BatchResult } from './BatchResult.tsx';
 import { choicesOf } from './choices.ts';
 
@@ -38,9 +38,6 @@ function chosenIn(visit: Visit, values: FormValues): Chosen {
     tooMany: all.length > MOST_CHOSEN,
   };
 }
-
-const inboxOf = ({ paths }: Visit, kind: Kind): string =>
-  paths.deskRegister('requests', kind === 'complaint' ? { nature: 'plaintes' } : {});
 
 /** Asks what an act on many needs to know, over the list of those that were chosen. */
 export const batchPage = (visit: Visit): Promise<Reply> => ask(visit, chosenIn(visit, visit.query), visit.query, {});

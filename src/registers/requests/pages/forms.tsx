@@ -153,9 +153,7 @@ const FIELDS: Readonly<Record<HandlerMove, (props: FormProps) => VNode>> = {
         label={words(props.visit, WORDS.whatIsWrong)}
         value={props.values.get('correction')}
         error={props.errors.correction}
-        help={CORRECTIONS.map(
-          (one) => `${words(props.visit, CORRECTION_WORDS[one].label)} – ${words(props.visit, CORRECTION_WORDS[one].effect)}`,
-        ).join(' ')}
+        help={words(props.visit, WORDS.correctionHelp)}
         options={CORRECTIONS.map((value) => ({ value, label: words(props.visit, CORRECTION_WORDS[value].label) }))}
       />
       <Body {...props} label={words(props.visit, WORDS.toPerson)} />

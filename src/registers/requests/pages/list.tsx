@@ -31,7 +31,9 @@ function columns(visit: Visit, { people, categories, clocks }: Names): readonly 
       head: true,
       cell: (row) => (
         <>
-          <a href={visit.paths.deskRecord('requests', row.id)}>{row.title}</a>
+          <a href={visit.paths.deskRecord('requests', row.id)} lang={row.lang === visit.lang ? undefined : row.lang}>
+            {row.title}
+          </a>
           <Sub>{w(categories.get(row.category) ?? WORDS.unsorted)}</Sub>
         </>
       ),

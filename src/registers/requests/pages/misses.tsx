@@ -11,6 +11,7 @@ import { Day } from '../../../ui/components/When.tsx';
 import { deskPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { DESK_WORDS } from '../messages/desk.ts';
+import { INBOX_WORDS } from '../messages/inbox.ts';
 import { MISS_PAGE_WORDS as WORDS } from '../messages/notices.ts';
 import { mayReadComplaints } from '../policy.ts';
 import { type MissKey, unexplained } from '../store/misses.ts';
@@ -78,8 +79,15 @@ export async function missesPage(visit: Visit): Promise<Reply> {
                 head: true,
                 cell: (row) => (
                   <>
-                    <a href={`${paths.deskRecord('requests', row.record)}?acte=${NOUNS.explain}#acte`}>{row.title}</a>
-                    <Sub>{row.number}</Sub>
+                    <a
+                      href={`${paths.deskRecord('requests', row.record)}?acte=${NOUNS.explain}#acte`}
+                      lang={row.lang === visit.lang ? undefined : row.lang}
+                    >
+                      {row.title}
+                    </a>
+                    <Sub>
+                      {row.number} · {(row.assignee && people.get(row.assignee)) || w(INBOX_WORDS.free)}
+                    </Sub>
                   </>
                 ),
               },
@@ -90,11 +98,6 @@ export async function missesPage(visit: Visit): Promise<Reply> {
                 label: w(WORDS.ended),
                 nowrap: true,
                 cell: (row) => (row.stopped ? <Day iso={row.stopped} short /> : w(WORDS.notYet)),
-              },
-              {
-                id: 'responsible',
-                label: w(DESK_WORDS.responsible),
-                cell: (row) => (row.assignee && people.get(row.assignee)) || w(DESK_WORDS.free),
               },
             ]}
           />

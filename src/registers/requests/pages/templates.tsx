@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '../../../ui/components/Button.tsx';
-import { DataTable } from '../../../ui/components/DataTable.tsx';
+import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -81,9 +81,17 @@ export async function templatesPage(visit: Visit): Promise<Reply> {
                   </a>
                 ),
               },
-              { id: 'kind', label: w(WORDS.kind), cell: (one) => w(KIND_WORDS[one.kind].one) },
-              { id: 'purpose', label: w(WORDS.purpose), cell: (one) => w(PURPOSE_WORDS[one.purpose]) },
-              { id: 'lang', label: w(WORDS.lang), cell: (one) => w(one.lang === 'fr' ? DESK_WORDS.french : DESK_WORDS.english) },
+              {
+                id: 'purpose',
+                label: w(WORDS.purpose),
+                cell: (one) => (
+                  <>
+                    {w(PURPOSE_WORDS[one.purpose])}
+                    {one.kind === 'complaint' && <Sub>{w(KIND_WORDS.complaint.one)}</Sub>}
+                  </>
+                ),
+              },
+              { id: 'lang', label: w(WORDS.langShort), cell: (one) => w(one.lang === 'fr' ? DESK_WORDS.french : DESK_WORDS.english) },
               { id: 'category', label: w(WORDS.category), cell: category },
               {
                 id: 'state',

@@ -6,6 +6,8 @@ export interface Miss {
   readonly record: string;
   readonly number: string;
   readonly title: string;
+  /** Of the person. */
+  readonly lang: 'fr' | 'en';
   readonly standard: string;
   /** `validFrom` of the edition of the standard. */
   readonly edition: string;
@@ -34,7 +36,7 @@ export async function unexplained(
 ): Promise<readonly Miss[]> {
   const { kind, assignee, today, after } = asked;
   const { rows } = await sql<Miss>`
-    select c.record, r.number, r.title, c.standard, c.edition, c.run, c.due, c.stopped, r.unit, q.assignee
+    select c.record, r.number, r.title, q.lang, c.standard, c.edition, c.run, c.due, c.stopped, r.unit, q.assignee
       from clock c join record r on r.org = c.org and r.id = c.record join request q on q.org = c.org and q.id = c.record
      where c.org = ${org} and c.register = ${REGISTERS[kind]} and c.outcome in ('running', 'late') and c.miss is null and c.due < ${today}::date
        ${assignee === null ? sql`` : sql`and q.assignee = ${assignee}::uuid`}
