@@ -56,6 +56,7 @@ export const ClockPanel = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
       </h2>
       {short && strip}
       <p class="working__s">{line}</p>
+      <Why run={run} lang={lang} />
       <details class="data">
         <summary>{(short ? WORDS.ruleApplied : WORDS.dayByDay)[lang]}</summary>
         {!short && strip}
@@ -73,23 +74,28 @@ export const ClockWorking = ({ run, lang }: { run: ShownRun; lang: Lang }) => {
     <>
       <p>{line}</p>
       <DayStrip days={stripOf(run, lang)} label={WORDS.working[lang]} />
-      {run.reason && (
-        <p>
-          {lang === 'fr'
-            ? `${WORDS.why.fr}\u00a0: ${EXCLUSION_WORDS[run.reason].fr}`
-            : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`}
-        </p>
-      )}
-      {run.miss && (
-        <p>
-          {lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`}
-          {run.explanation && ` · ${run.explanation}`}
-        </p>
-      )}
+      <Why run={run} lang={lang} />
       <Rule run={run} lang={lang} />
     </>
   );
 };
+
+/** Why a term is left out, or why it was missed. */
+const Why = ({ run, lang }: { run: ShownRun; lang: Lang }) => (
+  <>
+    {run.reason && (
+      <p>
+        {lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${EXCLUSION_WORDS[run.reason].fr}` : `${WORDS.why.en}: ${EXCLUSION_WORDS[run.reason].en}`}
+      </p>
+    )}
+    {run.miss && (
+      <p>
+        {lang === 'fr' ? `${WORDS.why.fr}\u00a0: ${MISS_WORDS[run.miss].fr}` : `${WORDS.why.en}: ${MISS_WORDS[run.miss].en}`}
+        {run.explanation && ` · ${run.explanation}`}
+      </p>
+    )}
+  </>
+);
 
 const Rule = ({ run, lang }: { run: ShownRun; lang: Lang }) => (
   <p class="muted">

@@ -48,7 +48,7 @@ async function openAct(page: Page, record: string, noun: string): Promise<void> 
 }
 const send = async (page: Page): Promise<void> => {
   await page.locator('#acte form .btn--primary').click();
-  await page.waitForURL(/\/demandes\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/demandes\/[0-9a-f-]{36}\?fait=/);
 };
 /** What the chips of the clocks say on the page of the request. */
 const chips = async (page: Page): Promise<string> =>

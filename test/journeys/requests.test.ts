@@ -55,7 +55,7 @@ async function act(page: Page, record: string, noun: string, fill: () => Promise
   await open(page, `${record}?acte=${noun}`);
   await fill();
   await page.locator('#acte form .form__go button').first().click();
-  await page.waitForURL((url) => url.pathname === new URL(record).pathname && url.search === '');
+  await page.waitForURL((url) => url.pathname === new URL(record).pathname && url.searchParams.has('fait'));
 }
 
 test.each(LANGUAGES)(

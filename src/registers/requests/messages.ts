@@ -110,6 +110,23 @@ export const MOVE_WORDS = {
   explain: { fr: 'Expliquer un dépassement', en: 'Explain a missed time limit' },
 } as const satisfies Record<Move, Bilingual>;
 
+/** What was done, once it is. */
+export const DONE_WORDS = {
+  complete: { fr: 'Le dossier est complet.', en: 'The file is complete.' },
+  ask: { fr: 'Le complément est demandé à la personne.', en: 'The person is asked for more.' },
+  assign: { fr: 'C’est attribué.', en: 'Assigned.' },
+  acknowledge: { fr: 'L’accusé de réception est donné.', en: 'Receipt is acknowledged.' },
+  answer: { fr: 'La réponse est donnée. Il reste à fermer.', en: 'The answer is given. What remains is to close.' },
+  close: { fr: 'C’est fermé.', en: 'Closed.' },
+  reopen: { fr: 'C’est rouvert.', en: 'Reopened.' },
+  merge: { fr: 'C’est fusionné.', en: 'Merged.' },
+  transfer: { fr: 'C’est transféré.', en: 'Transferred.' },
+  spam: { fr: 'C’est aux indésirables.', en: 'Marked as spam.' },
+  note: { fr: 'La note est ajoutée.', en: 'The note is added.' },
+  exclude: { fr: 'Le délai est exclu.', en: 'The time limit is excluded.' },
+  explain: { fr: 'Le motif du dépassement est consigné.', en: 'The reason for the miss is recorded.' },
+} as const satisfies Partial<Record<Move, Bilingual>>;
+
 export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   file: { fr: 'a reçu la demande', en: 'received the request' },
   record: { fr: 'a consigné la demande', en: 'recorded the request' },

@@ -35,9 +35,10 @@ class Inbox extends HTMLElement {
   };
 }
 
-/** The list beside a record stays where it was scrolled to from page to page, with the open request in sight. */
+/** The list beside a record stays where it was scrolled to from page to page, with the open request in sight; at its top when that says something. */
 function keepScroll(list: HTMLElement): void {
   const key = 'chancery-inbox-scroll';
+  if (list.querySelector('.notice')) sessionStorage.removeItem(key);
   list.scrollTop = Number(sessionStorage.getItem(key) ?? list.scrollTop);
   const open = list.querySelector<HTMLElement>('.req--on');
   if (open) {

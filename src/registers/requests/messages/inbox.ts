@@ -61,6 +61,7 @@ export const INBOX_WORDS = {
 /** Words of the acts on many requests at once. */
 export const BATCH_WORDS = {
   nobody: { fr: 'Aucune demande choisie', en: 'No request chosen' },
+  nobodyTitle: { fr: 'Choisissez d’abord des demandes', en: 'Choose requests first' },
   nobodyLead: {
     fr: 'Cochez des demandes dans les files, puis dites ce qu’il faut en faire.',
     en: 'Tick requests in the queues, then say what to do with them.',
@@ -105,6 +106,7 @@ export const BATCH_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const BATCH_REFUSALS: Readonly<Record<string, Bilingual>> = {
+  noAddress: { fr: 'La personne n’a pas donné d’adresse de courriel.', en: 'The person gave no e-mail address.' },
   alreadyAcknowledged: { fr: 'Elle a déjà son accusé de réception.', en: 'It is acknowledged already.' },
   noTemplateInLanguage: {
     fr: 'Aucun modèle n’a été choisi dans la langue de la personne.',

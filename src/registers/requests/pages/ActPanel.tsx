@@ -7,7 +7,7 @@ import { type Visit, words } from '../../../web/visit.ts';
 import type { LoadedRequest } from '../actions.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
 import { MOVE_WORDS } from '../messages.ts';
-import { possible } from '../rules.ts';
+import { possible, type Request, type State } from '../rules.ts';
 import { templatesFor } from '../templates/store.ts';
 import { type Asked, recordBeside, replyBeside } from './asked.ts';
 import { choicesOf } from './choices.ts';
@@ -24,9 +24,15 @@ export interface Typed {
   readonly above?: ComponentChildren;
 }
 
-/** Acts in the order in which an agent comes to them, and those that few requests know. */
-const USUAL: readonly HandlerMove[] = ['reopen', 'answer', 'acknowledge', 'ask', 'complete', 'assign', 'note', 'close'];
-const RARE: ReadonlySet<HandlerMove> = new Set(HANDLER_MOVES.filter((move) => !USUAL.includes(move)));
+/** Acts in the order in which an agent comes to them; those that few requests know follow, and a second acknowledgement. */
+const USUAL: readonly HandlerMove[] = ['reopen', 'answer', 'acknowledge', 'complete', 'ask', 'assign', 'note', 'close'];
+const usualFor = ({ acknowledgedAt }: Request): readonly HandlerMove[] =>
+  USUAL.filter((move) => move !== 'acknowledge' || acknowledgedAt === null);
+
+/** What an agent most likely came to do. */
+const likely = ({ state }: Request, may: readonly HandlerMove[]): HandlerMove | undefined =>
+  may.find((one) => one === (LIKELY[state] ?? 'answer')) ?? may[0];
+const LIKELY: Partial<Readonly<Record<State, HandlerMove>>> = { incomplete: 'complete', answered: 'close' };
 
 interface Props {
   readonly visit: Visit;
@@ -41,17 +47,18 @@ interface Props {
 export async function actPanel({ visit, loaded, clocks, asked, typed }: Props) {
   const { spine, request } = loaded;
   const w = words.bind(null, visit);
-  const may = [...USUAL, ...RARE].filter(
+  const usual = usualFor(request);
+  const may = [...usual, ...HANDLER_MOVES.filter((one) => !usual.includes(one))].filter(
     (move) =>
       possible(request).includes(move) &&
       (move !== 'exclude' || clocks.some(({ outcome }) => outcome !== 'excluded')) &&
       (move !== 'explain' || clocks.some(({ missed }) => missed)),
   );
   const wanted = moveOf(visit.query.get('acte'));
-  const move = typed?.move ?? may.find((one) => one === wanted) ?? may.find((one) => one === 'answer') ?? may[0];
+  const move = typed?.move ?? may.find((one) => one === wanted) ?? likely(request, may);
   if (!move) return null;
   const letter = LETTERS[move];
-  const rare = may.filter((one) => RARE.has(one));
+  const rare = may.filter((one) => !usual.includes(one));
   const facetsOf = (some: readonly HandlerMove[]) =>
     some.map((one) => ({
       label: w(MOVE_WORDS[one]),
@@ -65,9 +72,9 @@ export async function actPanel({ visit, loaded, clocks, asked, typed }: Props) {
       data-reply={move !== 'answer' && may.includes('answer') ? replyBeside(visit.paths, spine.id, asked) : undefined}
     >
       <h2 class="sr">{w(MOVE_WORDS[move])}</h2>
-      <Facets small label={w(WORDS.acts)} facets={facetsOf(may.filter((one) => !RARE.has(one)))} />
+      <Facets small label={w(WORDS.acts)} facets={facetsOf(may.filter((one) => usual.includes(one)))} />
       {rare.length > 0 && (
-        <details class="more" open={RARE.has(move)}>
+        <details class="more" open={rare.includes(move)}>
           <summary>{w(WORDS.otherActs)}</summary>
           <Facets small label={w(WORDS.otherActs)} facets={facetsOf(rare)} />
         </details>

@@ -58,7 +58,7 @@ export const BatchForm = (props: Props) => {
         />
       )}
       <fieldset class="stack-s">
-        <legend>{w(WORDS.chosen)}</legend>
+        <legend class="label">{w(WORDS.chosen)}</legend>
         <ul class="rows">
           {chosen.map(({ spine, request }) => (
             <li key={spine.id}>

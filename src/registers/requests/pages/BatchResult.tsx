@@ -10,13 +10,16 @@ import { DESK_WORDS } from '../messages/desk.ts';
 import { BATCH_REFUSALS, BATCH_WORDS as WORDS } from '../messages/inbox.ts';
 import { TEMPLATE_REFUSALS } from '../messages/templates.ts';
 import { REFUSAL_WORDS } from '../messages.ts';
+import type { Kind } from '../rules.ts';
+import { inboxOf } from './BatchForm.tsx';
 
 const REFUSALS = { ...REFUSAL_WORDS, ...TEMPLATE_REFUSALS, ...BATCH_REFUSALS };
 
 /** What an act on many did, and what it left as it was, with the reason of each. */
-export function BatchResult(visit: Visit, { done, refused, unseen }: BatchOutcome, inbox: string): Reply {
+export function BatchResult(visit: Visit, kind: Kind, { done, refused, unseen }: BatchOutcome): Reply {
   const w = words.bind(null, visit);
   const title = w(WORDS.result);
+  const inbox = inboxOf(visit, kind);
   const n = formatNumber(done.length, visit.lang);
   const said = done.length === 0 ? WORDS.doneNone : done.length === 1 ? WORDS.doneOne : WORDS.doneMany;
   const link = (one: BatchOutcome['done'][number]) => (
@@ -27,8 +30,9 @@ export function BatchResult(visit: Visit, { done, refused, unseen }: BatchOutcom
   return deskPage({
     title,
     current: 'requests',
+    crumbs: [{ label: w(kind === 'complaint' ? DESK_WORDS.complaints : DESK_WORDS.requests), href: inbox }, { label: title }],
     body: (
-      <>
+      <div class="stack">
         <PageHead title={title} />
         <Notice tone={done.length === 0 ? 'warn' : 'ok'} live>
           {w(said).replace('{n}', n)}
@@ -70,7 +74,7 @@ export function BatchResult(visit: Visit, { done, refused, unseen }: BatchOutcom
         <p>
           <a href={inbox}>{w(WORDS.back)}</a>
         </p>
-      </>
+      </div>
     ),
   });
 }

@@ -30,29 +30,29 @@ export const CaseHead = (props: Props) => {
   const { spine, request } = loaded;
   const w = words.bind(null, visit);
   return (
-    <div class="page-head case__head">
-      <div>
+    <header class="case__head">
+      <div class="case__what">
         <div class="eyebrow">
           <span class="num">{spine.number}</span> · {w(KIND_WORDS[request.kind].one)} · {w(CHANNEL_WORDS[request.channel])}
         </div>
         <h1 class="case__title" lang={request.lang === visit.lang ? undefined : request.lang}>
           {spine.title}
         </h1>
-        <div class="row case__chips">
-          <StateOf visit={visit} state={request.state} />
-          {clocks
-            .filter(({ outcome }) => outcome !== 'restarted')
-            .map((run) => (
-              <TermChip key={run.standard + run.number} run={run} lang={visit.lang} named />
-            ))}
-          {request.kind === 'complaint' && <Tag icon="lock">{w(WORDS.officersOnly)}</Tag>}
-        </div>
-        <Responsible {...props} />
       </div>
-      <div class="row no-print">
+      <div class="row case__chips">
+        <StateOf visit={visit} state={request.state} />
+        {clocks
+          .filter(({ outcome }) => outcome !== 'restarted')
+          .map((run) => (
+            <TermChip key={run.standard + run.number} run={run} lang={visit.lang} named />
+          ))}
+        {request.kind === 'complaint' && <Tag icon="lock">{w(WORDS.officersOnly)}</Tag>}
+      </div>
+      <Responsible {...props} />
+      <div class="case__out no-print">
         <SummaryLink visit={visit} record={spine.id} />
       </div>
-    </div>
+    </header>
   );
 };
 

@@ -11,10 +11,12 @@ interface Props {
   readonly loaded: LoadedRequest;
   readonly people: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
+  /** Number of the request that it was merged into, where it is known. */
+  readonly into?: string | undefined;
 }
 
 /** What one wants to know of a request at a glance: who, who answers, where it stands. */
-export function glanceFacts({ visit, loaded: { request }, people, units }: Props): readonly Fact[] {
+export function glanceFacts({ visit, loaded: { request }, people, units, into }: Props): readonly Fact[] {
   const w = words.bind(null, visit);
   const day = (at: string | null) => at && <Day iso={dayOf(visit.org, Temporal.Instant.from(at))} />;
   return [
@@ -46,14 +48,14 @@ export function glanceFacts({ visit, loaded: { request }, people, units }: Props
       label: w(WORDS.answered),
       value: request.answeredAt && request.answeredHow && (
         <>
-          {day(request.answeredAt)} ({w(ANSWER_WORDS[request.answeredHow])})
+          {day(request.answeredAt)} ({w(ANSWER_WORDS[request.answeredHow]).toLowerCase()})
         </>
       ),
     },
     { label: w(WORDS.ended), value: day(request.endedAt) },
     {
       label: w(WORDS.mergedInto),
-      value: request.mergedInto && <a href={visit.paths.deskRecord('requests', request.mergedInto)}>{w(WORDS.otherRequest)}</a>,
+      value: request.mergedInto && <a href={visit.paths.deskRecord('requests', request.mergedInto)}>{into ?? w(WORDS.otherRequest)}</a>,
     },
     { label: w(WORDS.transferredTo), value: request.transferredTo },
     { label: w(WORDS.reason), value: request.reason },

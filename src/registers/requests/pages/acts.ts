@@ -102,14 +102,15 @@ function unfilledOf(visit: Visit, move: HandlerMove): Decision<string> | null {
   return letter && open.length > 0 ? refuse({ id: 'placeholderLeft', field: letter.field, values: { value: open.join(', ') } }) : null;
 }
 
-/** To the request, beside the list that it was in. */
-const back = (visit: Visit, id: string): Reply => redirect(withQuery(visit.paths.deskRecord('requests', id), listOf(visit)));
+/** To the request, beside the list that it was in; the page says what was done. */
+const back = (visit: Visit, id: string, move: HandlerMove): Reply =>
+  redirect(withQuery(visit.paths.deskRecord('requests', id), { ...listOf(visit), fait: NOUNS[move] }));
 
 /** Gives a request to the visitor, by one key. */
 async function take(visit: Visit): Promise<Reply> {
   const id = visit.params.id ?? '';
   const done = await acts.takeRequest(visit, id);
-  return done.ok ? back(visit, id) : refused(...done.refusals);
+  return done.ok ? back(visit, id, 'assign') : refused(...done.refusals);
 }
 
 /** The page again, with the form that was refused open and as it was typed. */
@@ -118,7 +119,7 @@ async function perform(visit: Visit, move: HandlerMove): Promise<Reply> {
   const version = Number(visit.form.get('_version'));
   const unfilled = unfilledOf(visit, move);
   const done = unfilled ?? (await ACTS[move](visit, { id, version: Number.isInteger(version) && version > 0 ? version : null }));
-  if (done.ok) return back(visit, id);
+  if (done.ok) return back(visit, id, move);
   if (done.refusals.some((refusal) => ['notFound', 'forbidden'].includes(refusal.id))) return refused(...done.refusals);
   return showRecord(visit, {
     move,

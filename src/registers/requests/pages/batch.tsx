@@ -73,7 +73,7 @@ async function ask(visit: Visit, chosen: Chosen, values: FormValues, errors: Rea
             templates={move === 'acknowledge' ? await templatesOf(tx, org.id, kind, 'acknowledgement') : []}
           />
         ) : (
-          <EmptyState title={w(WORDS.chosen)} action={<a href={inboxOf(visit, kind)}>{w(WORDS.back)}</a>}>
+          <EmptyState title={w(WORDS.nobodyTitle)} action={<a href={inboxOf(visit, kind)}>{w(WORDS.back)}</a>}>
             {w(WORDS.nobodyLead)}
           </EmptyState>
         )}
@@ -90,7 +90,7 @@ export async function doBatch(visit: Visit): Promise<Reply> {
   if (visit.done) return redirect(inboxOf(visit, kind));
   const act = await actOf(visit, noun, kind);
   const done = act.ok ? await actOnMany(visit, kind, ids, act.value) : act;
-  if (done.ok) return BatchResult(visit, done.value, inboxOf(visit, kind));
+  if (done.ok) return BatchResult(visit, kind, done.value);
   if (done.refusals.some(({ id }) => id === 'forbidden')) return refused(...done.refusals);
   return ask(visit, chosen, visit.form, errorsOf(done.refusals, visit.lang, REFUSAL_WORDS));
 }

@@ -8,12 +8,14 @@ import { attachmentWord } from '../../../records/pages/AboutFields.tsx';
 import { recordAttachments } from '../../../records/pages/Attachments.tsx';
 import { HistoryList } from '../../../records/pages/HistoryList.tsx';
 import { WORDS as RECORD_WORDS, VERBS } from '../../../records/pages/messages.ts';
+import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
+import { Notice } from '../../../ui/components/Notice.tsx';
 import { deskPage, notFound, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { findForActor, type LoadedRequest } from '../actions.ts';
 import { DESK_WORDS as WORDS } from '../messages/desk.ts';
-import { FIELD_WORDS, KIND_WORDS, VERB_WORDS } from '../messages.ts';
+import { DONE_WORDS, FIELD_WORDS, KIND_WORDS, VERB_WORDS } from '../messages.ts';
 import { mayHandle } from '../policy.ts';
 import { SATISFACTION_FIELDS, SATISFACTION_VERBS } from '../satisfaction/messages.ts';
 import { loadMessages } from '../store/thread.ts';
@@ -24,6 +26,7 @@ import { Glance } from './Glance.tsx';
 import { InboxHead } from './InboxHead.tsx';
 import { headOf, lanesOf } from './InboxList.tsx';
 import { Messages } from './Messages.tsx';
+import { moveOf } from './nouns.ts';
 import { unitNames, valueWords } from './value-words.ts';
 
 export const requestPage = (visit: Visit): Promise<Reply> => showRecord(visit, null);
@@ -39,6 +42,8 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
   const people = await memberNames(tx);
   const units = await unitNames(visit);
   const clocks = (await readClocks(tx, org.id, [spine.id], visit.now, true)).get(spine.id) ?? [];
+  const done = typed ? undefined : moveOf(visit.query.get('fait'));
+  const into = request.mergedInto === null ? null : await loadSpine(tx, org.id, request.mergedInto);
   const messages = await loadMessages(tx, org.id, spine.id);
   return deskPage({
     title: spine.title,
@@ -48,6 +53,11 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
     beside: await besideOf(visit, asked, loaded),
     body: (
       <div class="case">
+        {done && (
+          <Notice tone="ok" live>
+            {w(DONE_WORDS[done])}
+          </Notice>
+        )}
         <CaseHead visit={visit} loaded={loaded} clocks={clocks} people={people} units={units} asked={asked} />
         <div class="case__grid">
           <div class="case__body">
@@ -58,7 +68,7 @@ export async function showRecord(visit: Visit, typed: Typed | null): Promise<Rep
           </div>
           <aside class="case__aside" aria-label={w(RECORD_WORDS.glance)}>
             <h2 class="case__facts">{w(RECORD_WORDS.glance)}</h2>
-            <Glance visit={visit} loaded={loaded} people={people} units={units} />
+            <Glance visit={visit} loaded={loaded} people={people} units={units} into={into?.number} />
           </aside>
           <section class="stack case__history" id="historique">
             <h2>{w(RECORD_WORDS.history)}</h2>
