@@ -1,3 +1,5 @@
+import type { Lang } from '../kernel/bilingual.ts';
+
 /** Something that the organisation made public: a line of « Quoi de neuf » and an entry of its feed. */
 export interface NewsItem {
   /** Stable: feed readers know by it what they have shown. */
@@ -7,6 +9,8 @@ export interface NewsItem {
   /** One word or two: « Résultat ». */
   readonly kind: string;
   readonly title: string;
+  /** Of the title, where it is not the page's: `written`. */
+  readonly lang?: Lang | undefined;
   readonly detail: string;
   readonly href: string;
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../db/kysely.ts';
 import type { FileRoom } from '../files/room.ts';
 import type { Staged } from '../files/stage.ts';
 import type { Actor, Org } from '../kernel/actor.ts';
-import type { Bilingual, Lang } from '../kernel/bilingual.ts';
+import { type Bilingual, type Lang, written } from '../kernel/bilingual.ts';
 import type { Fact, FactKind } from '../kernel/fact.ts';
 import type { KnownMailbox } from '../mail/incoming/mailbox.ts';
 import type { Receiver } from '../mail/incoming/receiver.ts';
@@ -187,8 +187,5 @@ export interface Slots {
 /** Says a text of `messages.ts` in the visitor's language. */
 export const words = (visit: Pick<Visit, 'lang'>, text: Bilingual): string => text[visit.lang];
 
-/**
- * The language of a text that the staff typed once, where the page is in another: French is that of the public service. Screen readers and
- * the browser's translation need it.
- */
-export const typedLang = ({ lang }: Pick<Visit, 'lang'>): 'fr' | undefined => (lang === 'fr' ? undefined : 'fr');
+/** `written` of the visitor's language, for a text that people typed in a record and that has no English words of its own. */
+export const typedLang = ({ lang }: Pick<Visit, 'lang'>): 'fr' | undefined => written(lang);

@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Pager } from '../../ui/components/Pager.tsx';
 import { Tag } from '../../ui/components/Tag.tsx';
 import { Day } from '../../ui/components/When.tsx';
+import { Written } from '../../ui/components/Written.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { LIST_FILES, type Query } from '../../ui/paths.ts';
 import { formatNumber } from '../../ui/typography.ts';
@@ -67,16 +68,18 @@ async function search(visit: Visit, inside: boolean) {
   return (
     <div class="stack">
       <FilterBar action={to({})} go={w(WORDS.go)} search={{ label: w(WORDS.box), value: q }} keep={{ registre: register }} />
-      {results.length > 0 && <ExportMenu page={to({ q, registre: register })} files={LIST_FILES} />}
-      {q !== '' && registers.length > 1 && (
-        <Facets
-          label={w(WORDS.registers)}
-          facets={[
-            { label: w(WORDS.all), href: to({ q }), current: register === undefined },
-            ...registers.map((id) => ({ label: w(slots.registerWord(id)), href: to({ q, registre: id }), current: register === id })),
-          ]}
-        />
-      )}
+      <div class="section__head">
+        {q !== '' && registers.length > 1 && (
+          <Facets
+            label={w(WORDS.registers)}
+            facets={[
+              { label: w(WORDS.all), href: to({ q }), current: register === undefined },
+              ...registers.map((id) => ({ label: w(slots.registerWord(id)), href: to({ q, registre: id }), current: register === id })),
+            ]}
+          />
+        )}
+        {results.length > 0 && <ExportMenu page={to({ q, registre: register })} files={LIST_FILES} />}
+      </div>
       {q === '' ? (
         <EmptyState title={w(WORDS.empty)}>{w(inside ? WORDS.emptyDesk : WORDS.emptyPublic)}</EmptyState>
       ) : results.length === 0 ? (
@@ -104,7 +107,7 @@ const Results = ({ visit, results }: { visit: Visit; results: readonly Result[] 
     {results.map((one) => (
       <li key={one.record}>
         <div class="rows__main">
-          <a href={one.href}>{one.title}</a>
+          <Written href={one.href}>{one.title}</Written>
           {one.detail && <p>{one.detail}</p>}
           <p>
             <Day iso={one.onDay} short /> · <span class="num">{one.number}</span>

@@ -13,15 +13,17 @@ interface Props {
   /** « 25 représentations dans 14 pays »; null when no post is certain. */
   readonly headline: string | null;
   readonly highlights: ComponentChildren;
+  /** Are these figures counted here, each with its records? */
+  readonly counted: boolean;
   readonly map: ComponentChildren;
   readonly services: ComponentChildren;
   readonly news: readonly NewsItem[];
 }
 
 /** Sections as full-width bands: figures, map, news, services, and how to check. */
-export const HomePage = ({ visit, headline, highlights, map, services, news }: Props) => (
+export const HomePage = ({ visit, map, services, news, ...hero }: Props) => (
   <>
-    <Hero visit={visit} headline={headline} highlights={highlights} />
+    <Hero visit={visit} {...hero} />
     {map}
     {news.length > 0 && <News visit={visit} news={news} />}
     {services}
@@ -29,14 +31,12 @@ export const HomePage = ({ visit, headline, highlights, map, services, news }: P
   </>
 );
 
-const Hero = ({ visit, headline, highlights }: Pick<Props, 'visit' | 'headline' | 'highlights'>) => {
+const Hero = ({ visit, headline, highlights, counted }: Pick<Props, 'visit' | 'headline' | 'highlights' | 'counted'>) => {
   const { lang, org, paths } = visit;
   const city = org.theme === 'ville';
-  const lead = city
-    ? say(WORDS.cityLead, lang)
-    : headline
-      ? say(WORDS.ministryLead, lang).replace('{headline}', headline)
-      : say(WORDS.plainLead, lang);
+  const what = city ? say(WORDS.cityLead, lang) : headline && say(WORDS.ministryLead, lang).replace('{headline}', headline);
+  // Figures that were printed elsewhere open onto nothing here.
+  const lead = [what, (counted || !what) && say(WORDS.promise, lang)].filter(Boolean).join(' ');
   return (
     <section class="hero">
       <div class="wrap hero__grid">

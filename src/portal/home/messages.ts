@@ -5,14 +5,14 @@ export const WORDS = {
   ministryTitle: { fr: 'Ce que le Québec fait dans le monde', en: 'What Québec does in the world' },
   cityTitle: { fr: 'Ce que la ville fait dans le monde', en: 'What the city does in the world' },
   ministryLead: {
-    fr: '{headline} défendent ses intérêts, ouvrent des marchés et soutiennent ses artistes. Chaque chiffre de ce site s’ouvre sur les actions qui le composent.',
-    en: '{headline} defend its interests, open markets and support its artists. Every figure on this site opens onto the actions behind it.',
+    fr: '{headline} défendent ses intérêts, ouvrent des marchés et soutiennent ses artistes.',
+    en: '{headline} defend its interests, open markets and support its artists.',
   },
   cityLead: {
-    fr: 'La ville rayonne, apprend et attire\u00a0: ses actions à l’étranger, ce qu’elle en retire, et les chiffres qui s’ouvrent sur les actions qui les composent.',
-    en: 'The city shines, learns and attracts: its actions abroad, what it gains from them, and figures that open onto the actions behind them.',
+    fr: 'La ville rayonne, apprend et attire\u00a0: ses actions à l’étranger et ce qu’elle en retire.',
+    en: 'The city shines, learns and attracts: its actions abroad and what it gains from them.',
   },
-  plainLead: {
+  promise: {
     fr: 'Chaque chiffre de ce site s’ouvre sur les actions qui le composent.',
     en: 'Every figure on this site opens onto the actions behind it.',
   },

@@ -14,18 +14,19 @@ const SHARE = 3;
 export async function homePage(visit: Visit): Promise<Reply> {
   const { tx, org, lang, paths, today, slots } = visit;
   const standing = await postsOn(tx, org.id, today);
-  const highlights = (await planHighlights(visit)) ?? (await planKnown(visit));
+  const counted = await planHighlights(visit);
   const news = await slots.news(visit, LATEST, SHARE);
   return portalPage({
     title: words(visit, WORDS.home),
     current: 'home',
-    description: words(visit, org.theme === 'ville' ? WORDS.cityLead : WORDS.plainLead),
+    description: words(visit, org.theme === 'ville' ? WORDS.cityLead : WORDS.promise),
     shared: true,
     body: (
       <HomePage
         visit={visit}
         headline={certainHeadline(standing, lang)}
-        highlights={highlights}
+        highlights={counted ?? (await planKnown(visit))}
+        counted={counted !== null}
         map={standing.length > 0 && <NetworkMap posts={standing} lang={lang} paths={paths} heading />}
         services={<ServiceTiles visit={visit} {...(await serviceTiles(visit))} />}
         news={news}

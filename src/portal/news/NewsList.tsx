@@ -8,7 +8,7 @@ export const NewsList = ({ news, level }: { news: readonly NewsItem[]; level: 2 
   const Heading = `h${level}` as const;
   return (
     <ul class="newslist">
-      {news.map(({ id, day, kind, title, detail, href }) => (
+      {news.map(({ id, day, kind, title, lang, detail, href }) => (
         <li key={id}>
           <p class="newslist__d">
             <Day iso={day} />
@@ -16,7 +16,9 @@ export const NewsList = ({ news, level }: { news: readonly NewsItem[]; level: 2 
           </p>
           <div>
             <Heading class="newslist__t">
-              <a href={href}>{spaced(title)}</a>
+              <a href={href} lang={lang}>
+                {spaced(title)}
+              </a>
             </Heading>
             {detail && <p>{detail}</p>}
           </div>

@@ -43,9 +43,9 @@ export function feedOf(news: readonly NewsItem[], facts: FeedFacts): string {
   const at = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(facts.timeZone).toInstant().toString();
   const idOf = (id: string) => `tag:${new URL(facts.site).hostname},2020:${facts.slug}:${id}`;
   const entries = news.map(
-    ({ id, day, kind, title, detail, href }) => `  <entry>
+    ({ id, day, kind, title, lang, detail, href }) => `  <entry>
     <id>${xml(idOf(id))}</id>
-    <title>${xml(title)}</title>
+    <title${lang ? ` xml:lang="${lang}-CA"` : ''}>${xml(title)}</title>
     <link rel="alternate" type="text/html" href="${xml(`${facts.site}${href}`)}"/>
     <updated>${at(day)}</updated>
     <category term="${xml(kind)}"/>

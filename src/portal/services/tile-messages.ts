@@ -27,7 +27,7 @@ export const TILE_WORDS = {
   },
   share: { fr: ', dans {n} des cas', en: ', in {n} of cases' },
   result: { fr: 'Résultat {year}', en: 'Result {year}' },
-  outOf: { fr: '{met} sur {due}', en: '{met} of {due}' },
+  outOf: { fr: '({met} sur {due})', en: '({met} of {due})' },
   none: { fr: 'Aucun dossier consigné ici pour cet exercice.', en: 'No file recorded here for that year.' },
   noneDue: { fr: 'Aucun délai n’est échu.', en: 'No time limit has fallen due.' },
   fewOrNone: { fr: 'Trop peu de dossiers pour être publié.', en: 'Too few files to be published.' },

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isReadable } from '../../files/rows.ts';
+import { Written } from '../../ui/components/Written.tsx';
 import { type Visit, words } from '../../web/visit.ts';
 import { WORDS } from '../attachments/messages.ts';
 import { loadPublicAttachments } from '../attachments/shared.ts';
@@ -18,7 +19,7 @@ export async function publicAttachments(visit: Visit, record: string): Promise<V
       <ul class="stack-s">
         {found.map(({ id, title, kind, name, bytes }) => (
           <li key={id}>
-            <a href={paths.document(id)}>{title}</a>{' '}
+            <Written href={paths.document(id)}>{title}</Written>{' '}
             <span class="muted small">
               {kind !== 'other' && `${words(visit, wordOf(vocabulary, 'attachmentKind', kind))} · `}
               {name} · {sizeOf(bytes, lang)}

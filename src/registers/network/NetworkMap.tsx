@@ -66,7 +66,7 @@ export const headline = (posts: readonly ShownPost[], lang: Lang, short = false)
     .replace('{countries}', counted(new Set(posts.map(({ post }) => post.country)).size, COUNT_WORDS.countries, lang));
 
 /** Stated by a source, or follows from one. The others are shown, and put forward in no figure: data/README.md. */
-const isCertain = ({ period }: ShownPost): boolean => period.certainty !== 'unverified' && period.certainty !== 'announced';
+export const isCertain = ({ period }: ShownPost): boolean => period.certainty !== 'unverified' && period.certainty !== 'announced';
 
 /** The same of what is certain: « Au moins 23 représentations dans 15 pays » where some posts are not; null where none is. */
 export function certainHeadline(posts: readonly ShownPost[], lang: Lang, short = false): string | null {
@@ -101,7 +101,11 @@ export const NetworkMap = ({ posts, lang, paths, heading }: Props) => {
           .map(({ kind, type, count }) => ({ kind, words: counted(count, TYPE_COUNTS[type], lang) }))}
         home
       />
-      {heading && doubtful > 0 && <p class="mapband__note">{say(WORDS.mapDoubt, lang).replace('{n}', formatNumber(doubtful, lang))}</p>}
+      {heading && doubtful > 0 && (
+        <p class="mapband__note">
+          {say(WORDS.mapDoubt, lang).replace('{n}', formatNumber(doubtful, lang)).replace('{all}', formatNumber(posts.length, lang))}
+        </p>
+      )}
       {heading && <PlaceList places={places} kinds={kindWords(lang)} />}
     </Band>
   );

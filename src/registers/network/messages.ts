@@ -131,8 +131,8 @@ export const WORDS = {
     en: 'Equal-area world map; a magnifier enlarges Europe. Each symbol is a post, and its shape tells the type. The list by country follows the map.',
   },
   mapDoubt: {
-    fr: 'À vérifier ou annoncées\u00a0: {n}. La page du réseau dit lesquelles.',
-    en: 'To be verified or announced: {n}. The page of the network says which.',
+    fr: 'La carte en montre {all}, dont {n} à vérifier ou annoncées\u00a0: la page du réseau dit lesquelles.',
+    en: 'The map shows {all}, {n} of them to be verified or announced: the page of the network says which.',
   },
   find: { fr: 'Trouver une représentation', en: 'Find a post' },
   intro: {
@@ -153,8 +153,8 @@ export const WORDS = {
     en: 'They are neither counted nor on the map: no source says that they are open.',
   },
   toVerify: {
-    fr: 'Représentations sans source écrite\u00a0: {n} sur {all}. Le tableau dit lesquelles.',
-    en: 'Posts without a written source: {n} of {all}. The table says which.',
+    fr: 'Représentations à vérifier ou annoncées\u00a0: {n} sur {all}. Le tableau les montre, le titre ne les compte pas.',
+    en: 'Posts to be verified or announced: {n} of {all}. The table shows them; the heading does not count them.',
   },
   partial: {
     fr: 'Cette liste est partielle\u00a0: une ville absente n’est pas une représentation fermée.',

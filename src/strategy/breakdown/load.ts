@@ -5,7 +5,7 @@ import { type MonthRow, readBreakdown, readBreakdownByMonth } from '../../ledger
 import { loadVocabulary, type Vocabulary } from '../../records/vocabulary.ts';
 import type { Visit } from '../../web/visit.ts';
 import { totalBetween } from '../indicators/cells.ts';
-import { type Period, type PostCard, postsById, thinCells } from '../indicators/store.ts';
+import { hasPosts, type Period, type PostCard, postsById, thinCells } from '../indicators/store.ts';
 import { FILTER_NAMES, FILTERS, type FilterName, MOST_COUNTED, mostFacts, periodOf } from '../pages/behind.ts';
 import { followed, measureBehind } from '../pages/series.ts';
 import type { Indicator } from '../plans/plan.ts';
@@ -60,10 +60,14 @@ export async function breakDown(
   const kind = measure && slots.kinds.get(measure.kind);
   if (!measure || !kind?.register || result.year.first > results.today) return null;
   const dimensions = kind.dimensions ?? [];
-  const ways: readonly By[] = [...FILTER_NAMES.filter((name) => dimensions.includes(FILTERS[name])), 'mois'];
+  const shares = await loadShares(tx, org.id, plan, indicator.no, result.year.label);
+  const byPost = shares.length > 0 || (await hasPosts(tx, org.id));
+  const ways: readonly By[] = [
+    ...FILTER_NAMES.filter((name) => dimensions.includes(FILTERS[name]) && (byPost || name !== 'poste')),
+    'mois',
+  ];
   const by = ways.find((way) => way === query.get('par')) ?? ways[0] ?? 'mois';
   const period = periodOf(indicator, result, results);
-  const shares = await loadShares(tx, org.id, plan, indicator.no, result.year.label);
   const known = { by, ways, worth: worthOf(indicator, result), period, measure, shares };
   const vocabulary = await loadVocabulary(tx, org.id);
   const cells = results.tallies.get(measureKey(measure));

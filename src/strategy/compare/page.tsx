@@ -93,12 +93,11 @@ const Comparison = ({ visit, stored, pair, rows, inside }: Props) => {
   const years = { de: pair.from.label, a: pair.to.label };
   const months = inside ? paths.deskCompareMonths : paths.compareMonths;
   const columns: readonly Column<Row>[] = [
-    { id: 'no', label: w(COMMON.no), cell: ({ indicator }) => indicator.no, nowrap: true },
     {
       id: 'label',
       label: w(COMMON.indicator),
       head: true,
-      cell: ({ indicator }) => <a href={months(stored.id, indicator.no, years)}>{say(indicator.label, lang)}</a>,
+      cell: ({ indicator }) => <a href={months(stored.id, indicator.no, years)}>{`${indicator.no}. ${say(indicator.label, lang)}`}</a>,
     },
     ...yearColumns(visit, pair.from.label, ({ before }) => before),
     ...yearColumns(visit, pair.to.label, ({ after }) => after),

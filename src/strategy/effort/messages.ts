@@ -8,7 +8,7 @@ export const WORDS = {
   },
   show: { fr: 'Montrer', en: 'Show' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
-  running: { fr: 'en cours', en: 'running' },
+  running: { fr: 'en cours', en: 'in progress' },
   all: { fr: 'Actions tenues', en: 'Actions held' },
   inTerritory: { fr: 'Dans un territoire prioritaire', en: 'In a priority territory' },
   inSector: { fr: 'Dans un secteur prioritaire', en: 'In a priority sector' },

@@ -158,6 +158,12 @@ export async function everyPost(tx: Tx, org: number): Promise<ReadonlyMap<string
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Has the organisation any post to tell apart? A city has none: a breakdown by post would be one row. */
+export async function hasPosts(tx: Tx, org: number): Promise<boolean> {
+  const { rows } = await sql`select from post_card where org = ${org} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 export async function postsById(tx: Tx, org: number, ids: readonly string[]): Promise<ReadonlyMap<string, PostCard>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<PostCard>`

@@ -1,5 +1,6 @@
 import { type Lang, say } from '../../kernel/bilingual.ts';
 import { DataTable, Sub } from '../../ui/components/DataTable.tsx';
+import { Written } from '../../ui/components/Written.tsx';
 import type { PublishedResult } from '../plans/store.ts';
 import { WORDS } from './messages.ts';
 import { printedValue } from './printed-value.ts';
@@ -79,15 +80,15 @@ export const Elsewhere = ({ results, lang, level = 2 }: { results: readonly Publ
 /** A source, its address as a link. */
 export const Source = ({ text }: { text: string }) => {
   const address = /https?:\/\/[^\s)]+/.exec(text)?.[0];
-  if (!address || !URL.canParse(address)) return <>{text}</>;
+  if (!address || !URL.canParse(address)) return <Written>{text}</Written>;
   const [before = '', after = ''] = text.split(address);
   return (
-    <>
+    <Written>
       {before}
       <a href={address} rel="noreferrer">
         {new URL(address).hostname}
       </a>
       {after}
-    </>
+    </Written>
   );
 };

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Pager } from '../../ui/components/Pager.tsx';
 import { Day } from '../../ui/components/When.tsx';
+import { Written } from '../../ui/components/Written.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
 import { ALL_FILES } from '../../ui/paths.ts';
@@ -94,7 +95,10 @@ const RecordTable = ({ visit, behind, inside }: Props) => {
   const hrefOf = ({ register, record, state }: FoundBehind): string | null =>
     inside ? slots.recordHref(visit, register, record) : slots.publicHref(visit, register, record, state);
   const dimensions = slots.kinds.get(behind.measure.kind)?.dimensions ?? [];
-  const shown = FILTER_NAMES.filter((name) => dimensions.includes(FILTERS[name]));
+  // A column without a single value, such as the posts of a city that has none, says nothing.
+  const says = (name: FilterName): boolean =>
+    behind.splits.some((split) => split.name === name) || behind.records.some((row) => valuesOf(name, row).length > 0);
+  const shown = FILTER_NAMES.filter((name) => dimensions.includes(FILTERS[name]) && says(name));
   return (
     <DataTable
       caption={w(TEXT.records)}
@@ -109,10 +113,7 @@ const RecordTable = ({ visit, behind, inside }: Props) => {
           id: 'record',
           label: w(TEXT.record),
           head: true,
-          cell: (row) => {
-            const href = hrefOf(row);
-            return href ? <a href={href}>{row.title}</a> : row.title;
-          },
+          cell: (row) => <Written href={hrefOf(row)}>{row.title}</Written>,
         },
         ...shown.map((name) => ({
           id: name,

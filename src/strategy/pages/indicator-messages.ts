@@ -3,7 +3,7 @@ export const TEXT = {
   onThisPage: { fr: 'Sur cette page', en: 'On this page' },
   answer: { fr: 'Résultat', en: 'Result' },
   theYear: { fr: 'L’exercice', en: 'The year' },
-  runningYear: { fr: 'L’année en cours', en: 'The running year' },
+  runningYear: { fr: 'L’année en cours', en: 'The year in progress' },
   yearCaption: {
     fr: 'Cumul depuis le {first}. La bande couvre huit issues sur dix.',
     en: 'Running total since {first}. The band covers eight outcomes in ten.',

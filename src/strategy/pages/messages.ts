@@ -82,7 +82,7 @@ export const WORDS = {
   done: { fr: 'Fait', en: 'Done' },
   notDone: { fr: 'Non fait', en: 'Not done' },
   toCome: { fr: 'À venir', en: 'To come' },
-  running: { fr: 'en cours', en: 'running' },
+  running: { fr: 'en cours', en: 'in progress' },
   runningWord: { fr: 'En cours, {word}', en: 'In progress, {word}' },
   chances: { fr: '{n}\u00a0% de chances', en: '{n}% likely' },
   lessThanOne: { fr: '< 1\u00a0% de chances', en: '< 1% likely' },

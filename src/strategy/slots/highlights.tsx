@@ -14,7 +14,7 @@ import { type IndicatorResults, planResults, type YearResult } from '../plans/re
 import { runningPlan } from './running-plan.ts';
 
 const TEXT = {
-  running: { fr: '{year} en cours', en: '{year}, running' },
+  running: { fr: 'Exercice {year} en cours', en: 'Fiscal year {year}, in progress' },
   asOf: { fr: 'chiffres provisoires au {day}', en: 'provisional figures on {day}' },
   by: { fr: 'Cible\u00a0: {target} d’ici le {day}', en: 'Target: {target} by {day}' },
   target: { fr: 'Cible\u00a0: {target}', en: 'Target: {target}' },

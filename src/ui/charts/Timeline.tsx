@@ -41,7 +41,7 @@ export const Timeline = ({ id, title, description, rows, today, looks, tick, hea
         {rows.map((row) => (
           <li key={row.id}>
             <p class="tline__what">
-              {row.href ? <a href={row.href}>{row.label}</a> : row.label}
+              <Named {...row} />
               <span>{row.words}</span>
             </p>
             <svg class="tline__bar" height={HEIGHT} aria-hidden="true">
@@ -56,10 +56,23 @@ export const Timeline = ({ id, title, description, rows, today, looks, tick, hea
           </li>
         ))}
       </ol>
-      <DataDetails caption={title} head={head} rows={rows.map(({ label }, index) => [label, ...(cells[index] ?? [])])} />
+      <DataDetails
+        caption={title}
+        head={head}
+        rows={rows.map((row, index) => [<Named key={row.id} {...row} href={undefined} />, ...(cells[index] ?? [])])}
+      />
     </figure>
   );
 };
+
+const Named = ({ label, lang, href }: Pick<TimelineRow, 'label' | 'lang' | 'href'>) =>
+  href ? (
+    <a href={href} lang={lang}>
+      {label}
+    </a>
+  ) : (
+    <span lang={lang}>{label}</span>
+  );
 
 /** The years, and today in words: the lines under them go through every row. */
 const Axis = ({ frame, today }: { frame: Frame; today: string }) => {

@@ -3,7 +3,7 @@ import { say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { Lens } from './Lens.tsx';
-import { type Label, placeLabels } from './labels.ts';
+import { type Label, placeLabels, tie } from './labels.ts';
 import { PostMark } from './PostMark.tsx';
 import { apart, type Place, type Placed, POST_KINDS, place } from './places.ts';
 import { LENS, MAP_HEIGHT, MAP_WIDTH, project, worldProjection } from './projection.ts';
@@ -25,6 +25,11 @@ const LENS_FRAME = {
   bottom: LENS.y + LENS.radius - 4,
 };
 
+/** From the middle of a mark to that of its neighbour, so that both are seen. */
+const GAP = 14;
+/** The whole world is the width of a telephone: its marks are drawn larger. */
+const NARROW_SCALE = 1.8;
+
 /** Larger types first: their labels take the best place. */
 const inOrder = (places: readonly Placed[]): readonly Placed[] =>
   places.toSorted((a, b) => POST_KINDS.indexOf(a.kind) - POST_KINDS.indexOf(b.kind));
@@ -38,6 +43,10 @@ export const WorldMap = ({ id, title, description, places, home }: Props) => {
   const placed = inOrder(place(places));
   const away = placed.filter((one) => one.lens === null);
   const near = placed.filter((one) => one.lens !== null);
+  const spots = apart(
+    placed.map(({ x, y }) => [x, y]),
+    GAP * NARROW_SCALE,
+  );
   const at = home && project(worldProjection(), home.lon, home.lat);
   return (
     <>
@@ -62,8 +71,8 @@ export const WorldMap = ({ id, title, description, places, home }: Props) => {
       </svg>
       <svg class="wmap wmap--narrow" viewBox="90 10 1070 480" aria-hidden="true">
         <use class="m-land" href={`${assets.world}#land`} />
-        {placed.map((one) => (
-          <PostMark key={one.id} kind={one.kind} x={one.x} y={one.y} scale={one.kind === 'generalDelegation' ? 2.1 : 1.7} />
+        {placed.map((one, index) => (
+          <PostMark key={one.id} kind={one.kind} x={spots[index]?.[0] ?? one.x} y={spots[index]?.[1] ?? one.y} scale={NARROW_SCALE} />
         ))}
       </svg>
     </>
@@ -77,12 +86,11 @@ interface MarksProps {
   readonly home?: { readonly label: string; readonly at: readonly [number, number] } | undefined;
 }
 
-/** From the mark to the near end of its label. */
-const tie = (from: { readonly x: number; readonly y: number } | undefined, label: Label): string =>
-  from ? `M${from.x} ${from.y}L${label.anchor === 'start' ? label.x - 3 : label.x + 3} ${label.y - 5}` : '';
+const line = (from: { readonly x: number; readonly y: number } | undefined, label: Label): string =>
+  from ? `M${tie(from, label).join('L')}` : '';
 
 const Marks = ({ points, places, frame, home }: MarksProps) => {
-  const spots = apart(points, 14);
+  const spots = apart(points, GAP);
   const named = [
     ...(home ? [{ x: home.at[0], y: home.at[1], text: home.label }] : []),
     ...spots.map(([x, y], index) => ({ x, y, text: places[index]?.label ?? '' })),
@@ -100,7 +108,7 @@ const Marks = ({ points, places, frame, home }: MarksProps) => {
         const kind = index < skip ? 'm-homeT' : main ? 'm-main' : undefined;
         return (
           <Fragment key={index}>
-            {label.far && <path class="m-lead" d={tie(named[index], label)} />}
+            {label.far && <path class="m-lead" d={line(named[index], label)} />}
             <text class={kind} x={label.x} y={label.y} text-anchor={label.anchor}>
               {named[index]?.text}
             </text>

@@ -54,7 +54,24 @@ const RANK = 4;
 const OUTSIDE = 8000;
 /** A hidden mark is worse than a touched word. */
 const MARK_WEIGHT = 4;
+/** A line to a label that goes through another mark or word seems to be theirs. */
+const CROSSED = 500;
 const PASSES = 3;
+
+/** From a point to the near end of its label. */
+export const tie = (from: { readonly x: number; readonly y: number }, { x, y, anchor }: Label): readonly [Spot, Spot] => [
+  [from.x, from.y],
+  [anchor === 'start' ? x - 3 : x + 3, y - 5],
+];
+
+type Spot = readonly [number, number];
+const STEPS = Array.from({ length: 12 }, (_, step) => (step + 1) / 12);
+
+const touches = ([[ax, ay], [bx, by]]: readonly [Spot, Spot], { left, top, right, bottom }: Box): boolean =>
+  STEPS.some((at) => {
+    const [x, y] = [ax + (bx - ax) * at, ay + (by - ay) * at];
+    return x > left && x < right && y > top && y < bottom;
+  });
 
 interface Named {
   readonly x: number;
@@ -91,11 +108,19 @@ interface Choice {
 
 const best = ({ x, y, text }: Named, others: readonly Box[], marks: readonly Box[], frame: Box): Choice | undefined => {
   const hidden = (box: Box, boxes: readonly Box[]): number => boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+  const crossed = (label: Label): number =>
+    label.far ? [...marks, ...others].filter((box) => touches(tie({ x, y }, label), box)).length : 0;
   return candidates(x, y)
     .map((label, rank): Choice => {
       const box = boxOf(label, text.length * LETTER);
       const outside = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
-      const cost = hidden(box, others) + MARK_WEIGHT * hidden(box, marks) + (outside ? OUTSIDE : 0) + (label.far ? FAR : 0) + rank * RANK;
+      const cost =
+        hidden(box, others) +
+        MARK_WEIGHT * hidden(box, marks) +
+        (outside ? OUTSIDE : 0) +
+        (label.far ? FAR : 0) +
+        crossed(label) * CROSSED +
+        rank * RANK;
       return { label, box, cost };
     })
     .reduce<Choice | undefined>((least, one) => (least && least.cost <= one.cost ? least : one), undefined);

@@ -1,3 +1,4 @@
+import { tenth } from './geometry.ts';
 import { LENS, lensProjection, project, worldProjection } from './projection.ts';
 
 export const POST_KINDS = ['generalDelegation', 'delegation', 'office', 'antenna', 'multilateral'] as const;
@@ -39,13 +40,24 @@ export const place = (places: readonly Place[]): readonly Placed[] => {
   });
 };
 
-/** Places at one spot (two posts in one city) stand side by side, under the first. */
+/** Ways that a mark may be moved, from its own place: below first, then around. */
+const AROUND = [90, 270, 0, 180, 45, 135, 225, 315].map((degrees) => (degrees * Math.PI) / 180);
+/** Half a gap each. */
+const RINGS = 8;
+
+/**
+ * Places whose marks would cover one another (two posts in one city, two cities close by) stand side by side:
+ * the first keeps its place, each of the others goes to the nearest spot that is `gap` away from all before it.
+ */
 export const apart = (points: readonly (readonly [number, number])[], gap: number): readonly (readonly [number, number])[] => {
-  const seen = new Map<string, number>();
-  return points.map(([x, y]) => {
-    const key = `${Math.round(x / 4)}:${Math.round(y / 4)}`;
-    const rank = seen.get(key) ?? 0;
-    seen.set(key, rank + 1);
-    return rank === 0 ? [x, y] : [x + (rank % 2 ? -1 : 1) * gap * 0.5 * Math.ceil(rank / 2), y + gap * 1.4];
-  });
+  const settled: (readonly [number, number])[] = [];
+  for (const [x, y] of points) {
+    const spots = Array.from({ length: RINGS }, (_, ring) =>
+      AROUND.map((angle) => [x + Math.cos(angle) * (ring + 1) * gap * 0.5, y + Math.sin(angle) * (ring + 1) * gap * 0.5] as const),
+    ).flat();
+    const free = ([a, b]: readonly [number, number]): boolean => settled.every(([c, d]) => Math.hypot(a - c, b - d) >= gap - 0.01);
+    const [left, top] = [[x, y] as const, ...spots].find(free) ?? [x, y];
+    settled.push([tenth(left), tenth(top)]);
+  }
+  return settled;
 };

@@ -1,3 +1,4 @@
+import type { Lang } from '../../kernel/bilingual.ts';
 import { tenth } from './geometry.ts';
 
 /** Firm: it holds. Outline: agreed and not holding yet. Unknown: it holds, nobody told us since when or until when. */
@@ -15,6 +16,8 @@ export interface Stretch {
 export interface TimelineRow {
   readonly id: string;
   readonly label: string;
+  /** Of the label, where it is not the page's: `written`. */
+  readonly lang?: Lang | undefined;
   readonly href?: string | undefined;
   /** The dates in words, under the label: the bar adds nothing that they do not say. */
   readonly words: string;

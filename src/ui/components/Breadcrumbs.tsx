@@ -1,9 +1,11 @@
-import { say } from '../../kernel/bilingual.ts';
+import { type Lang, say } from '../../kernel/bilingual.ts';
 import { WORDS } from '../messages.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 export interface Crumb {
   readonly label: string;
+  /** Of the label, where it is not the page's: `written`. */
+  readonly lang?: Lang | undefined;
   /** Left out for the page itself. */
   readonly href?: string | undefined;
 }
@@ -13,8 +15,10 @@ export const Breadcrumbs = ({ crumbs, desk }: { crumbs: readonly Crumb[]; desk?:
   return (
     <nav class={desk ? 'crumbs crumbs--desk' : 'crumbs'} aria-label={say(WORDS.breadcrumbs, lang)}>
       <ol>
-        {crumbs.map(({ label, href }) => (
-          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+        {crumbs.map(({ label, lang: own, href }) => (
+          <li key={label} lang={own}>
+            {href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}
+          </li>
         ))}
       </ol>
     </nav>

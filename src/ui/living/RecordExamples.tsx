@@ -4,6 +4,7 @@ import { Fig } from '../components/Fig.tsx';
 import { History } from '../components/History.tsx';
 import { VerdictChip } from '../components/VerdictChip.tsx';
 import { VerdictTiles } from '../components/VerdictTiles.tsx';
+import { Written } from '../components/Written.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { Example } from './Example.tsx';
@@ -20,6 +21,7 @@ const words = {
     weekdays: ['jeu.', 'ven.', 'sam.', 'dim.', 'lun.', 'mar.', 'mer.'],
     notes: ['complet', 'Vendredi saint', '', '', 'lundi de Pâques', 'jour 1', 'échéance'],
     tiles: 'Verdicts, indicateur par indicateur',
+    title: 'Titre d’une fiche',
     history: 'Historique',
     approved: '2015-2016 approuvé, avec déclaration de fiabilité',
     restated: '2014-2015 redressé\u00a0: trois rencontres avaient été comptées deux fois',
@@ -36,6 +38,7 @@ const words = {
     weekdays: ['Thu.', 'Fri.', 'Sat.', 'Sun.', 'Mon.', 'Tue.', 'Wed.'],
     notes: ['complete', 'Good Friday', '', '', 'Easter Monday', 'day 1', 'due'],
     tiles: 'Verdicts, indicator by indicator',
+    title: 'Title of a record',
     history: 'History',
     approved: '2015-2016 approved, with a statement of reliability',
     restated: '2014-2015 restated: three meetings had been counted twice',
@@ -81,6 +84,9 @@ export const RecordExamples = () => {
           label={w.tiles}
           tiles={VERDICTS.map((verdict, index) => ({ no: String(index + 1), href: `?exemple=tile-${index}`, verdict }))}
         />
+      </Example>
+      <Example title={w.title}>
+        <Written href="?exemple=titre">Rencontre fictive sur les énergies propres</Written>
       </Example>
       <Example title={w.history}>
         <History

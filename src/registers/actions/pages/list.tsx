@@ -12,6 +12,7 @@ import { OpenHead, PageHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
@@ -75,7 +76,7 @@ function columns(
       head: true,
       cell: (row) => (
         <>
-          <a href={href(row.id)}>{row.title}</a>
+          <Written href={href(row.id)}>{row.title}</Written>
           <Sub>
             {w(KIND_WORDS[row.kind])} · {w(STREAM_WORDS[row.stream])}
             {inside && row.audience !== 'org' && (

@@ -1,3 +1,4 @@
+import { written } from '../../../kernel/bilingual.ts';
 import { countryName } from '../../../web/countries.ts';
 import type { NewsItem } from '../../../web/news.ts';
 import { type Visit, words } from '../../../web/visit.ts';
@@ -12,6 +13,7 @@ export async function actionNews(visit: Visit, most: number): Promise<readonly N
     day: onDay,
     kind: words(visit, KIND_WORDS[kind]),
     title,
+    lang: written(visit.lang),
     detail: [words(visit, STREAM_WORDS[stream]), ...countries.map((code) => countryName(code, visit.lang))].join(' · '),
     href: visit.paths.action(id),
   }));

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../kernel/bilingual.ts';
+import { type Bilingual, written } from '../../../kernel/bilingual.ts';
 import { WORDS as RECORD_WORDS, VISIBILITY_TAGS, VISIBILITY_WORDS } from '../../../records/pages/messages.ts';
 import { publicAttachments } from '../../../records/pages/PublicAttachments.tsx';
 import { SummaryLink } from '../../../records/pages/summary.tsx';
@@ -220,7 +220,7 @@ export async function publicActionPage(visit: Visit): Promise<Reply> {
     body: (
       <div class="wrap section">
         <p class="eyebrow num">{loaded.number}</p>
-        <h1>{loaded.title}</h1>
+        <h1 lang={written(visit.lang)}>{loaded.title}</h1>
         <p class="lead">
           <Day iso={loaded.onDay} />
         </p>

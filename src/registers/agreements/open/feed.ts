@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../../../kernel/bilingual.ts';
+import { type Bilingual, say, written } from '../../../kernel/bilingual.ts';
 import { xml } from '../../../tables/xml.ts';
 import type { Reply } from '../../../web/reply.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -34,7 +34,7 @@ export async function agreementsFeed(visit: Visit): Promise<Reply> {
     .at(-1);
   const entries = dated.map(
     ({ row, on }) =>
-      `<entry><id>urn:uuid:${row.id}</id><title>${xml(titleOf(visit, row))}</title><updated>${moment(on)}</updated>` +
+      `<entry><id>urn:uuid:${row.id}</id><title${written(lang, row.titleEn) ? ' xml:lang="fr-CA"' : ''}>${xml(titleOf(visit, row))}</title><updated>${moment(on)}</updated>` +
       `<link href="${xml(at(paths.agreement(row.id)))}"/><summary>${xml(lifeSaid(row, lang))}</summary></entry>`,
   );
   const body =

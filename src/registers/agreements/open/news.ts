@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../../../kernel/bilingual.ts';
+import { type Bilingual, say, written } from '../../../kernel/bilingual.ts';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { formatDate } from '../../../ui/typography.ts';
 import type { NewsItem } from '../../../web/news.ts';
@@ -28,6 +28,7 @@ export async function agreementNews(visit: Visit, most: number): Promise<readonl
     day: one.on,
     kind: words(visit, OPEN_WORDS.agreement),
     title: titleOf(visit, one),
+    lang: written(lang, one.titleEn),
     detail: [
       one.official === null
         ? words(visit, wordOf(vocabulary, 'agreementNature', one.nature))

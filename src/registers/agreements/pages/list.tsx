@@ -5,6 +5,7 @@ import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabu
 import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { countryName, countryOptions, isCountry } from '../../../web/countries.ts';
 import { dayBefore } from '../../../web/list-place.ts';
@@ -91,7 +92,9 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
       head: true,
       cell: (row) => (
         <>
-          <a href={paths.deskRecord('agreements', row.id)}>{titleOf(visit, row)}</a>
+          <Written href={paths.deskRecord('agreements', row.id)} english={row.titleEn}>
+            {titleOf(visit, row)}
+          </Written>
           <Sub>
             {w(wordOf(vocabulary, 'agreementKind', row.kind))} · {w(wordOf(vocabulary, 'agreementNature', row.nature))}
             {row.audience !== 'org' && (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { type Visit, words } from '../../../web/visit.ts';
 import { STATUS_WORDS, WORDS } from '../messages.ts';
 import { inOrder, type Period } from '../rules.ts';
@@ -53,7 +54,7 @@ function columns(visit: Visit, act: Props['act']): readonly Column<Period>[] {
       label: w(WORDS.source),
       cell: ({ source, note }) => (
         <div>
-          {source ?? <span class="muted">{w(WORDS.noSource)}</span>}
+          {source === null ? <span class="muted">{w(WORDS.noSource)}</span> : <Written>{source}</Written>}
           {note && <Sub>{w(note)}</Sub>}
         </div>
       ),

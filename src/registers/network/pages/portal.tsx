@@ -13,7 +13,7 @@ import { countryName } from '../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { LIST_WORDS, TYPE_WORDS, WORDS } from '../messages.ts';
-import { headline, NetworkMap } from '../NetworkMap.tsx';
+import { certainHeadline, headline, isCertain, NetworkMap } from '../NetworkMap.tsx';
 import { exists, LISTS, type List, type Period, type PostType, standingOn, TYPES } from '../rules.ts';
 import { type KnownPost, loadPosts } from '../store.ts';
 import { CertaintyTag, Since, typeWord } from './parts.tsx';
@@ -97,7 +97,7 @@ export async function networkPortal(visit: Visit): Promise<Reply> {
         {shown.length > 0 && <NetworkMap posts={shown} lang={lang} paths={paths} />}
         <div class="wrap section stack">
           <SectionHead
-            title={headline(shown, lang)}
+            title={certainHeadline(shown, lang) ?? headline(shown, lang)}
             action={<ExportMenu page={withQuery(paths.network(), hereOf(visit))} files={ALL_FILES} />}
           />
           <Caveat visit={visit} view={view} rows={shown} />
@@ -172,7 +172,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** What the reader must know of what is shown: a list that is partial, posts that nothing written documents. */
 const Caveat = ({ visit, view, rows }: { visit: Visit; view: View; rows: readonly Row[] }) => {
   const { lang } = visit;
-  const doubtful = rows.filter(({ period }) => period.certainty !== 'documented').length;
+  const doubtful = rows.filter((row) => !isCertain(row)).length;
   const lines = [
     ...('list' in view ? [words(visit, WORDS.withoutDates)] : []),
     ...('list' in view && view.list === 'recent' ? [words(visit, WORDS.partial)] : []),
@@ -204,7 +204,7 @@ function columns(visit: Visit): readonly Column<Row>[] {
       ),
     },
     { id: 'type', label: w(WORDS.type), cell: ({ period }) => typeWord(visit, period.type) },
-    { id: 'since', label: w(WORDS.since), cell: ({ period }) => <Since visit={visit} period={period} /> },
+    { id: 'since', label: w(WORDS.since), nowrap: true, cell: ({ period }) => <Since visit={visit} period={period} /> },
     { id: 'certainty', label: w(WORDS.certainty), cell: ({ period }) => <CertaintyTag visit={visit} certainty={period.certainty} /> },
   ];
 }

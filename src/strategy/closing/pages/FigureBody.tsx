@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Bilingual, say } from '../../../kernel/bilingual.ts';
+import { type Bilingual, say, written } from '../../../kernel/bilingual.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { Commands } from '../../../ui/components/Commands.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
@@ -10,6 +10,7 @@ import { PageHead, SectionHead } from '../../../ui/components/PageHead.tsx';
 import { Pager } from '../../../ui/components/Pager.tsx';
 import { Panel } from '../../../ui/components/Panel.tsx';
 import { Day } from '../../../ui/components/When.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { formatDate, formatNumber, plural } from '../../../ui/typography.ts';
 import { words } from '../../../web/visit.ts';
 import { MOST_COUNTED } from '../../pages/behind.ts';
@@ -64,7 +65,9 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
           {explanation && (
             <section>
               <SectionHead title={w(FIGURE.explanation)} />
-              <p class="prose">{explanation}</p>
+              <p class="prose" lang={written(lang)}>
+                {explanation}
+              </p>
             </section>
           )}
           <Restatement {...props} />
@@ -92,7 +95,7 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
             facts={[
               { label: w(FIGURE.publishedOn), value: closing.publishedAt && formatDate(dayOf(visit, closing.publishedAt), lang) },
               { label: w(FIGURE.approvedOn), value: closing.approvedAt && formatDate(dayOf(visit, closing.approvedAt), lang) },
-              { label: w(FIGURE.signedBy), value: `${closing.signer}, ${closing.signerFunction}` },
+              { label: w(FIGURE.signedBy), value: <Written>{`${closing.signer}, ${closing.signerFunction}`}</Written> },
               { label: w(FIGURE.exact), value: figure.value },
               { label: w(FIGURE.count), value: line && formatNumber(figure.facts, lang) },
               { label: w(FIGURE.cut), value: formatNumber(figure.cut, lang) },
@@ -100,7 +103,7 @@ export const FigureBody = (props: FigureProps & { readonly proof: ComponentChild
             ]}
           />
           <Panel title={w(FIGURE.declaration)}>
-            <p>{closing.declaration}</p>
+            <p lang={written(lang)}>{closing.declaration}</p>
           </Panel>
           <section class="panel stack-s" id="verifier">
             <h2>{w(FIGURE.check)}</h2>
@@ -162,10 +165,7 @@ const List = ({ visit, view, inside }: FigureProps) => {
             id: 'record',
             label: w(FIGURE.record),
             head: true,
-            cell: (row) => {
-              const href = hrefOf(row);
-              return href ? <a href={href}>{row.title}</a> : row.title;
-            },
+            cell: (row) => <Written href={hrefOf(row)}>{row.title}</Written>,
           },
           ...(line?.counts === 'met'
             ? [{ id: 'met', label: w(FIGURE.met), cell: (row: FigureView['lines'][number]) => w(row.met ? FIGURE.yes : FIGURE.noWord) }]

@@ -1,6 +1,7 @@
 import { DataTable } from '../../../ui/components/DataTable.tsx';
 import { SectionHead } from '../../../ui/components/PageHead.tsx';
 import { Day } from '../../../ui/components/When.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { formatDate, formatNumber } from '../../../ui/typography.ts';
 import { words } from '../../../web/visit.ts';
 import { FIGURE } from '../messages.ts';
@@ -19,7 +20,7 @@ export const Restatement = ({ visit, view, inside }: FigureProps) => {
       <p>{w(FIGURE.restatementLead)}</p>
       {corrections.map(({ id, decidedAt, reason }) => (
         <p key={id}>
-          <strong>{w(FIGURE.acceptedOn).replace('{day}', formatDate(dayOf(visit, decidedAt), lang))}</strong> · {reason}
+          <strong>{w(FIGURE.acceptedOn).replace('{day}', formatDate(dayOf(visit, decidedAt), lang))}</strong> · <Written>{reason}</Written>
         </p>
       ))}
       {changes && changes.records.length > 0 && (
@@ -38,7 +39,7 @@ export const Restatement = ({ visit, view, inside }: FigureProps) => {
               head: true,
               cell: ({ register, record, state, title }) => {
                 const href = inside ? slots.recordHref(visit, register, record) : slots.publicHref(visit, register, record, state);
-                return href ? <a href={href}>{title}</a> : title;
+                return <Written href={href}>{title}</Written>;
               },
             },
             { id: 'number', label: w(FIGURE.number), nowrap: true, end: true, cell: ({ number }) => <span class="muted">{number}</span> },

@@ -1,6 +1,8 @@
+import { written } from '../../../../kernel/bilingual.ts';
 import { BubbleMap } from '../../../../ui/charts/BubbleMap.tsx';
 import { countryPoint } from '../../../../ui/charts/country-points.ts';
 import { Timeline } from '../../../../ui/charts/Timeline.tsx';
+import { Written } from '../../../../ui/components/Written.tsx';
 import { countryName } from '../../../../web/countries.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { titleOf } from '../../pages/list.tsx';
@@ -47,7 +49,9 @@ const UndatedList = ({ visit, rows }: Pick<LivesProps, 'visit' | 'rows'>) =>
       <ul class="names">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={visit.paths.agreement(row.id)}>{titleOf(visit, row)}</a>
+            <Written href={visit.paths.agreement(row.id)} english={row.titleEn}>
+              {titleOf(visit, row)}
+            </Written>
           </li>
         ))}
       </ul>
@@ -73,6 +77,7 @@ export const DrawnLives = ({ visit, rows, events, title, says, linked = false }:
       rows={rows.map((row) => ({
         id: row.id,
         label: titleOf(visit, row),
+        lang: written(lang, row.titleEn),
         href: linked ? paths.agreement(row.id) : undefined,
         words: lifeSaid(row, lang),
         stretches: stretchesOf(row),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../../kernel/bilingual.ts';
+import { type Bilingual, written } from '../../../../kernel/bilingual.ts';
 import { sizeOf } from '../../../../records/pages/Attachments.tsx';
 import { publicAttachments } from '../../../../records/pages/PublicAttachments.tsx';
 import { loadVocabulary, wordOf } from '../../../../records/vocabulary.ts';
@@ -6,10 +6,11 @@ import { Facts } from '../../../../ui/components/Facts.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Tag } from '../../../../ui/components/Tag.tsx';
 import { Day } from '../../../../ui/components/When.tsx';
+import { Written } from '../../../../ui/components/Written.tsx';
 import { formatDate } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { notFound, portalPage, type Reply } from '../../../../web/reply.ts';
-import { typedLang, type Visit, words } from '../../../../web/visit.ts';
+import { type Visit, words } from '../../../../web/visit.ts';
 import { DONE_WORDS } from '../../messages/moves.ts';
 import { PARTY_KIND_WORDS } from '../../messages.ts';
 import { StateOf, titleOf } from '../../pages/list.tsx';
@@ -48,7 +49,11 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
     current: 'agreements',
     shared: true,
     description: `${title}. ${lifeSaid(found, lang)}.`,
-    crumbs: [{ label: w(WORDS.home), href: paths.home() }, { label: w(WORDS.title), href: paths.agreements() }, { label: title }],
+    crumbs: [
+      { label: w(WORDS.home), href: paths.home() },
+      { label: w(WORDS.title), href: paths.agreements() },
+      { label: title, lang: written(lang, found.titleEn) },
+    ],
     body: (
       <div class="wrap section stack">
         <div class="stack-s">
@@ -56,7 +61,7 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {w(wordOf(vocabulary, 'agreementKind', found.kind))}
             {found.official !== null && <span class="num"> {found.official}</span>}
           </p>
-          <h1 lang={found.titleEn === '' ? typedLang(visit) : undefined}>{title}</h1>
+          <h1 lang={written(visit.lang, found.titleEn)}>{title}</h1>
           <p class="row">
             <StateOf visit={visit} state={found.state} />
             <Tag>{w(wordOf(vocabulary, 'agreementNature', found.nature))}</Tag>
@@ -76,7 +81,7 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {found.subject !== '' && (
               <section class="stack-s">
                 <h2>{w(WORDS.subject)}</h2>
-                <p class="prewrap" lang={subjectIn(found.subject, lang) === found.subject ? typedLang(visit) : undefined}>
+                <p class="prewrap" lang={subjectIn(found.subject, lang) === found.subject ? written(visit.lang) : undefined}>
                   {subjectIn(found.subject, lang)}
                 </p>
               </section>
@@ -125,7 +130,7 @@ function factsOf(visit: Visit, found: WholeOpenAgreement, sectors: string) {
   const w = words.bind(null, visit);
   // Where no day is known, one sentence under the title says so.
   const [signature, force, end] = isUndated(found) ? [] : daysSaid(found, visit.lang);
-  const typed = (text: string) => text !== '' && <span lang={typedLang(visit)}>{text}</span>;
+  const typed = (text: string) => text !== '' && <span lang={written(visit.lang)}>{text}</span>;
   const day = (label: Bilingual, iso: string | null) => ({ label: w(label), value: iso && <Day iso={iso} /> });
   return [
     { label: w(WORDS.number), value: found.official },
@@ -220,7 +225,9 @@ const Related = ({ visit, found, kin }: { visit: Visit; found: WholeOpenAgreemen
           <li key={one.id}>
             {words(visit, relation(one))}
             {words(visit, WORDS.colon)}
-            <a href={visit.paths.agreement(one.id)}>{titleOf(visit, one)}</a>
+            <Written href={visit.paths.agreement(one.id)} english={one.titleEn}>
+              {titleOf(visit, one)}
+            </Written>
             {one.official !== null && <span class="num"> {one.official}</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { written } from '../../../../kernel/bilingual.ts';
 import { sortKey } from '../../../../kernel/text.ts';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../../records/vocabulary.ts';
 import { ButtonLink } from '../../../../ui/components/Button.tsx';
@@ -12,7 +13,7 @@ import { formatNumber } from '../../../../ui/typography.ts';
 import { countryName } from '../../../../web/countries.ts';
 import { placeOf } from '../../../../web/list-place.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
-import { typedLang, type Visit, words } from '../../../../web/visit.ts';
+import { type Visit, words } from '../../../../web/visit.ts';
 import { StateOf, titleOf } from '../../pages/list.tsx';
 import { eventsOf, keyOf, listOpen, type OpenAgreement, type OpenParty, partiesOf, tallied } from '../../store/open.ts';
 import { type Asked, asked, found, hereOf } from '../asked.ts';
@@ -154,7 +155,7 @@ function columns(visit: Visit, parties: TableProps['parties'], vocabulary: Vocab
       head: true,
       cell: (row) => (
         <>
-          <a href={paths.agreement(row.id)} lang={row.titleEn === '' ? typedLang(visit) : undefined}>
+          <a href={paths.agreement(row.id)} lang={written(visit.lang, row.titleEn)}>
             {titleOf(visit, row)}
           </a>
           <Sub>
