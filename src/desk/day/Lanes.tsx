@@ -34,7 +34,7 @@ export const Lanes = ({ visit, lanes, dues }: Props) => {
                   </>
                 }
               />
-              <ul class="rows rows--plain" data-rows>
+              <ul class="rows rows--plain rows--under" data-rows>
                 {items.map((item) => (
                   <Row key={`${item.register} ${item.id}`} visit={visit} item={item} lane={lane} />
                 ))}

@@ -36,21 +36,24 @@ async function guidePage(visit: Visit, all: readonly GuideChapter[]): Promise<Re
     current: '',
     crumbs: [{ label: w(WORDS.title) }],
     body: (
-      <div class="prose stack">
+      <div class="guide">
         <PageHead title={w(WORDS.title)} intro={w(WORDS.lead)} />
-        <nav aria-label={w(WORDS.contents)}>
-          <Contents chapters={groups.flatMap((group) => group.chapters)} />
+        <nav aria-label={w(WORDS.contents)} class="guide__contents">
+          {groups.map(({ reader, title, chapters }) => (
+            <div key={reader}>
+              <p class="eyebrow">{w(title)}</p>
+              <Contents chapters={chapters} />
+            </div>
+          ))}
         </nav>
         {groups.map(({ reader, title, chapters }) => (
-          <section key={reader} class="stack">
+          <section key={reader} class="guide__part prose stack">
             <h2>{w(title)}</h2>
             <Chapters chapters={chapters} level={3} />
           </section>
         ))}
-        <p>
+        <p class="row">
           <a href={paths.firstSteps()}>{w(WORDS.firstSteps)}</a>
-        </p>
-        <p>
           <a href={paths.guide()}>{w(WORDS.publicHelp)}</a>
         </p>
       </div>

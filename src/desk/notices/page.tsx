@@ -50,7 +50,7 @@ export async function noticesPage(visit: Visit): Promise<Reply> {
         {rows.length === 0 ? (
           <EmptyState title={w(unread ? WORDS.nothingUnread : WORDS.nothing)}>{w(WORDS.nothingLead)}</EmptyState>
         ) : (
-          <ul class="rows" data-rows>
+          <ul class="rows rows--under" data-rows>
             {rows.map((one) => (
               <Row key={one.id} visit={visit} notice={one} names={names} marked={!unread} />
             ))}

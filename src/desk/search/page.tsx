@@ -103,7 +103,7 @@ async function search(visit: Visit, inside: boolean) {
 }
 
 const Results = ({ visit, results }: { visit: Visit; results: readonly Result[] }) => (
-  <ul class="rows" data-rows>
+  <ul class="rows rows--under" data-rows>
     {results.map((one) => (
       <li key={one.record}>
         <div class="rows__main">
