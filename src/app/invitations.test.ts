@@ -175,7 +175,7 @@ describe('with a server of mail', () => {
       sql<{ subject: string; content: { action: { href: string } }; confidential: boolean }>`
         select subject, content, confidential from mail where recipient = ${`p${number}@example.org`}`.execute(tx),
     );
-    expect(rows[0]).toMatchObject({ subject: 'Invitation from Fictional organisation', confidential: true });
+    expect(rows[0]).toMatchObject({ subject: 'Invitation – Fictional organisation', confidential: true });
     expect((await visit(site, rows[0]?.content.action.href ?? '')).html).toContain('Open your account');
   });
 });

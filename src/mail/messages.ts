@@ -11,11 +11,11 @@ export const WORDS = {
     en: 'If the button does not open, copy this address into your browser:',
   },
   footAnswered: {
-    fr: 'Courriel envoyé par {org}. Vous pouvez y répondre\u00a0: votre réponse sera versée au dossier.',
-    en: 'Sent by {org}. You may answer this message: your answer will be added to the file.',
+    fr: '{org}. Vous pouvez répondre à ce courriel\u00a0: votre réponse sera versée au dossier.',
+    en: '{org}. You may answer this message: your answer will be added to the file.',
   },
   foot: {
-    fr: 'Courriel envoyé automatiquement par {org}. Les réponses à cette adresse ne sont pas lues.',
-    en: 'Sent automatically by {org}. Replies to this address are not read.',
+    fr: '{org}. Ce courriel est envoyé automatiquement\u00a0: les réponses à cette adresse ne sont pas lues.',
+    en: '{org}. This message is sent automatically: replies to this address are not read.',
   },
 } as const satisfies Record<string, Bilingual>;

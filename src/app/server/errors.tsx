@@ -31,9 +31,11 @@ interface BodyProps {
   readonly lang: Lang;
   /** The way back; left out: the home page. */
   readonly back?: { readonly href: string; readonly label: Bilingual } | undefined;
+  /** Where what was looked for may be found, when the address leads nowhere. */
+  readonly search?: string | undefined;
 }
 
-const Body = ({ title, lines, org, lang, back = { href: paths(org, lang).home(), label: WORDS.back } }: BodyProps) => (
+const Body = ({ title, lines, org, lang, back = { href: paths(org, lang).home(), label: WORDS.back }, search }: BodyProps) => (
   <>
     <h1>{title}</h1>
     {lines.map((line) => (
@@ -41,8 +43,9 @@ const Body = ({ title, lines, org, lang, back = { href: paths(org, lang).home(),
         {line}
       </p>
     ))}
-    <p>
+    <p class="row">
       <a href={back.href}>{say(back.label, lang)}</a>
+      {search && <a href={search}>{say(WORDS.searchSite, lang)}</a>}
     </p>
   </>
 );
@@ -71,13 +74,16 @@ export function refusalPage(
       : actor.roles.size > 0
         ? { href: paths(org, lang).desk(), label: WORDS.backToDay }
         : undefined;
-  const title = say(titleOf(statusOf(refusals)), lang);
+  const status = statusOf(refusals);
+  const title = say(titleOf(status), lang);
   const lines = refusals.map((refusal) => tell(refusal, lang, words));
+  const { search, deskSearch } = paths(org, lang);
+  const find = status === 404 ? (actor.roles.size > 0 ? deskSearch() : search()) : undefined;
   return barePage({
     title,
     current: '',
-    body: <Body title={title} lines={lines} org={org} lang={lang} back={back} />,
-    status: statusOf(refusals),
+    body: <Body title={title} lines={lines} org={org} lang={lang} back={back} search={find} />,
+    status,
   });
 }
 
@@ -108,12 +114,13 @@ export async function errorPage(
   const text: Bilingual =
     word === 'notFound' ? { fr: tell({ id: 'notFound' }, 'fr', {}), en: tell({ id: 'notFound' }, 'en', {}) } : WORDS[word];
   const title = say(titleOf(status), lang);
+  const find = status === 404 && org !== NOWHERE ? paths(org, lang).search() : undefined;
   reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store');
   if (status === 503) reply.header('retry-after', '5');
   return reply.send(
     renderPage(
       <BarePage org={org} lang={lang} title={title} path={path} assets={context.assets}>
-        <Body title={title} lines={[say(text, lang).replace('{id}', id)]} org={org} lang={lang} />
+        <Body title={title} lines={[say(text, lang).replace('{id}', id)]} org={org} lang={lang} search={find} />
       </BarePage>,
     ),
   );

@@ -51,4 +51,5 @@ export const WORDS = {
   backThere: { fr: 'Revenir à la page précédente', en: 'Back to the previous page' },
   backToDay: { fr: 'Revenir à ma journée', en: 'Back to my day' },
   back: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
+  searchSite: { fr: 'Rechercher sur ce site', en: 'Search this site' },
 } as const satisfies Record<string, Bilingual>;

@@ -111,6 +111,7 @@ export const WORDS = {
     fr: 'Personnes, données et mots de passe fictifs. Choisissez un rôle pour voir ce qu’il voit.',
     en: 'People, data and passwords are fictional. Choose a role to see what it sees.',
   },
+  demoPassword: { fr: 'Mot de passe de chacune\u00a0:', en: 'Password of each:' },
   demoGo: { fr: 'Entrer', en: 'Enter' },
   demoGoAs: { fr: 'avec le compte de {name}', en: 'as {name}' },
 } as const satisfies Record<string, Bilingual>;

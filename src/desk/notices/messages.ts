@@ -107,6 +107,6 @@ export const WORDS = {
 export const LETTER = {
   subjectOne: { fr: 'Un avis vous attend', en: 'One notice waits for you' },
   subject: { fr: '{n} avis vous attendent', en: '{n} notices wait for you' },
-  lead: { fr: 'Depuis votre dernier courriel, au bureau de {org}\u00a0:', en: 'Since your last letter, on the desk of {org}:' },
+  lead: { fr: 'Depuis votre dernier courriel ({org})\u00a0:', en: 'Since your last letter ({org}):' },
   go: { fr: 'Ouvrir les avis', en: 'Open the notices' },
 } as const satisfies Record<string, Bilingual>;

@@ -148,7 +148,7 @@ it('an answer joins its request: by the address for answers, by the letter it na
   const [record] = await records();
   const replyTo = headerOf(raw, 'Reply-To');
   expect(replyTo).toBe(`general+r${record?.id.replaceAll('-', '')}@ministere.quebec`);
-  expect(raw).toContain('Vous pouvez y');
+  expect(raw).toContain('Vous pouvez r');
 
   let n = 0;
   const answer = async (headers: Readonly<Record<string, string>>) => {

@@ -34,10 +34,10 @@ export const COMING_WORDS = {
   },
   backToAccounts: { fr: 'Voir les comptes', en: 'See the accounts' },
   // The letter
-  mailSubject: { fr: 'Invitation de {org}', en: 'Invitation from {org}' },
+  mailSubject: { fr: 'Invitation – {org}', en: 'Invitation – {org}' },
   mailBody: {
-    fr: '{inviter} vous invite à travailler dans Chancellerie pour {org}.',
-    en: '{inviter} invites you to work in Chancery for {org}.',
+    fr: '{inviter} vous invite à travailler dans Chancellerie\u00a0: {org}.',
+    en: '{inviter} invites you to work in Chancery: {org}.',
   },
   mailUntil: {
     fr: 'Le lien ci-dessous vous est personnel. Il sert une seule fois, jusqu’au {day}.',

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../kernel/bilingual.ts';
 /** Words of an invitation and of a partner's link, as who receives them reads them. */
 export const INVITED_WORDS = {
   title: { fr: 'Invitation', en: 'Invitation' },
-  lead: { fr: '{inviter} vous invite à travailler pour {org}.', en: '{inviter} invites you to work for {org}.' },
+  lead: { fr: '{inviter} vous invite à travailler ici\u00a0: {org}.', en: '{inviter} invites you to work here: {org}.' },
   somebody: { fr: 'L’administration', en: 'An administrator' },
   address: { fr: 'Adresse invitée', en: 'Invited address' },
   roles: { fr: 'Vos rôles', en: 'Your roles' },
@@ -30,4 +30,5 @@ export const INVITED_WORDS = {
     fr: 'Elle a servi, elle a été retirée ou remplacée, ou ses sept jours sont passés. Demandez-en une autre à qui vous invite.',
     en: 'It was used, withdrawn or replaced, or its seven days have passed. Ask whoever invites you for another.',
   },
+  goneGo: { fr: 'J’ai déjà un compte\u00a0: me connecter', en: 'I already have an account: sign in' },
 } as const satisfies Record<string, Bilingual>;

@@ -30,7 +30,7 @@ export const LINK_WORDS = {
     fr: 'Il a servi, il a été remplacé, ou ses {minutes} minutes sont passées. Demandez-en un autre.',
     en: 'It was used or replaced, or its {minutes} minutes have passed. Ask for another.',
   },
-  mailSubject: { fr: 'Votre lien de connexion à {org}', en: 'Your sign-in link for {org}' },
+  mailSubject: { fr: 'Votre lien de connexion – {org}', en: 'Your sign-in link – {org}' },
   mailBody: {
     fr: 'Le lien ci-dessous ouvre votre séance. Il sert une seule fois, pendant {minutes} minutes.',
     en: 'The link below opens your session. It works once, for {minutes} minutes.',

@@ -17,6 +17,9 @@ export const SignInHelp = ({ visit, people }: { visit: Visit; people: readonly D
   <section class="stack" aria-labelledby="demo-h">
     <h2 id="demo-h">{words(visit, WORDS.demo)}</h2>
     <p class="muted">{words(visit, WORDS.demoLead)}</p>
+    <p class="small">
+      {words(visit, WORDS.demoPassword)} <code>{[...new Set(people.map(({ password }) => password))].join(', ')}</code>
+    </p>
     <ul class="rows">
       {people.map(({ role, name, email, password }) => (
         <li key={email}>
@@ -24,7 +27,7 @@ export const SignInHelp = ({ visit, people }: { visit: Visit; people: readonly D
             <strong>{words(visit, ROLE_WORDS[role])}</strong> · {name}
             <p>{words(visit, ROLE_DUTIES[role])}</p>
             <p>
-              <code>{email}</code> · <code>{password}</code>
+              <code>{email}</code>
             </p>
           </div>
           <PostButton

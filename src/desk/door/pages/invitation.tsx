@@ -183,6 +183,9 @@ function gone(visit: Visit): Reply {
       <div class="stack">
         <h1>{w(WORDS.gone)}</h1>
         <p class="lead">{w(WORDS.goneLead)}</p>
+        <p>
+          <a href={visit.paths.signIn()}>{w(WORDS.goneGo)}</a>
+        </p>
       </div>
     ),
   });

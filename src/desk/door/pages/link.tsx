@@ -56,6 +56,9 @@ export async function askLink(visit: Visit): Promise<Reply> {
         <h1>{w(WORDS.asked)}</h1>
         <p class="lead">{w(WORDS.askedLead).replace('{minutes}', String(LINK_MINUTES))}</p>
         <Leaves visit={visit} />
+        <p>
+          <a href={visit.paths.signIn()}>{w(WORDS.back)}</a>
+        </p>
       </div>
     ),
   });
