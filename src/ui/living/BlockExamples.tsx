@@ -1,3 +1,4 @@
+import { Address } from '../components/Address.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { EmailLink } from '../components/EmailLink.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -25,7 +26,7 @@ const words = {
     tabs: ['Détail', 'Pièces', 'Liens', 'Historique'],
     facets: ['Toutes', 'Les miennes', 'Sans responsable'],
     facts: 'Faits et encadré',
-    labels: ['Numéro', 'Date', 'À ce jour', 'Cible'],
+    labels: ['Numéro', 'Date', 'À ce jour', 'Cible', 'Courriel'],
     email: 'Courriel',
     panel: 'Dernière fois',
     panelText: 'Haruka Tanabe a demandé la liste des laboratoires québécois.',
@@ -50,7 +51,7 @@ const words = {
     tabs: ['Detail', 'Attachments', 'Links', 'History'],
     facets: ['All', 'Mine', 'Unassigned'],
     facts: 'Facts and panel',
-    labels: ['Number', 'Date', 'To date', 'Target'],
+    labels: ['Number', 'Date', 'To date', 'Target', 'E-mail'],
     email: 'E-mail',
     panel: 'Last time',
     panelText: 'Haruka Tanabe asked for the list of Québec laboratories.',
@@ -111,6 +112,7 @@ export const BlockExamples = () => {
             { label: w.labels[1], value: <Day iso="2023-01-13" /> },
             { label: w.labels[2], value: <Fig href="#kit">14</Fig> },
             { label: w.labels[3], value: '18' },
+            { label: w.labels[4], value: <Address of="personne.fictive@exemple.example" /> },
             { label: w.email, value: <EmailLink address="personne.fictive@organisme.example" /> },
           ]}
         />

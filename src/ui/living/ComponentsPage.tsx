@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/bilingual.ts';
+import { Fold } from '../components/Fold.tsx';
 import { PageHead, SectionHead } from '../components/PageHead.tsx';
 import { PortalPage } from '../layout/PortalPage.tsx';
 import type { PortalProps } from '../layout/types.ts';
@@ -8,6 +9,7 @@ import { ChartExamples } from './ChartExamples.tsx';
 import { ChipExamples } from './ChipExamples.tsx';
 import { ComparisonExamples } from './ComparisonExamples.tsx';
 import { ContrastTable } from './ContrastTable.tsx';
+import { CONTRASTS } from './contrasts.ts';
 import { FormExamples } from './FormExamples.tsx';
 import { FrameExamples } from './FrameExamples.tsx';
 import { BubbleExample, MapBand } from './MapExamples.tsx';
@@ -28,6 +30,8 @@ const words = {
     type: 'Caractères',
     space: 'Espace, relief et papier',
     contrast: 'Contrastes',
+    measured: 'Contraste mesuré de chaque paire de couleurs',
+    pairs: '{n} paires',
     kit: 'Éléments',
     charts: 'Graphiques',
   },
@@ -39,6 +43,8 @@ const words = {
     type: 'Type',
     space: 'Space, elevation and paper',
     contrast: 'Contrast',
+    measured: 'Measured contrast of each pair of colours',
+    pairs: '{n} pairs',
     kit: 'Elements',
     charts: 'Charts',
   },
@@ -72,7 +78,11 @@ export const Components = ({ lang }: { lang: Lang }) => {
         </section>
         <section id="contrast">
           <SectionHead title={w.contrast} />
-          <ContrastTable />
+          <div class="folds">
+            <Fold id="mesures" title={<h3>{w.measured}</h3>} aside={w.pairs.replace('{n}', String(CONTRASTS.length))}>
+              <ContrastTable />
+            </Fold>
+          </div>
         </section>
         <section id="kit">
           <SectionHead title={w.kit} />
