@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/kysely.ts';
 import { type FiscalYear, parseFiscalYear } from '../kernel/fiscal.ts';
+import type { Query } from '../ui/paths.ts';
+import { dayBefore, placeOf } from '../web/list-place.ts';
 import type { Visit } from '../web/visit.ts';
 import { searchRecords } from './search.ts';
 
@@ -33,8 +35,36 @@ export const hereOfWanted = ({ q, year, oldest, without }: Wanted) => ({
   sans: without.length > 0 ? without : undefined,
 });
 
+/** Rows of a page. */
+export const PAGE = 50;
+
+/** What a page of a list shows, and what the address of the next one and of the first one says besides the filters. */
+export interface ListPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: Query | undefined;
+  readonly previous?: Query | undefined;
+}
+
+/** A page of a list by day from the rows read, one more than `PAGE` where others follow: `dayOf` gives the day of a row. */
+export function pageByDay<Row extends { readonly id: string }>(
+  visit: Visit,
+  read: readonly Row[],
+  dayOf: (row: Row) => string,
+): ListPage<Row> {
+  const rows = read.slice(0, PAGE);
+  const last = rows.at(-1);
+  return {
+    rows,
+    next: read.length > PAGE && last ? { avant: placeOf(dayOf(last), last.id) } : undefined,
+    previous: dayBefore(visit) ? {} : undefined,
+  };
+}
+
 /** More than these are not looked for: whoever wants others says more. */
-export const MOST_FOUND = 500;
+const MOST_FOUND = 500;
+
+/** How many rows a list is held to, where the words found more. */
+export const bestOf = (ids: readonly string[] | undefined): number | undefined => (ids?.length === MOST_FOUND ? MOST_FOUND : undefined);
 
 /** What a filter of a list keeps for it: the days of the year, the records that the words find, where there are words, and the order. */
 export async function keptFor(visit: Visit, register: string) {

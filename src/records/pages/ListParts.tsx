@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/components/EmptyState.tsx';
 import { FilterSelect } from '../../ui/forms/Select.tsx';
 import { formatNumber } from '../../ui/typography.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { MOST_FOUND, type Wanted } from '../listing.ts';
+import type { Wanted } from '../listing.ts';
 import { LIST_WORDS as WORDS } from './messages.ts';
 
 const YEARS = 13;
@@ -57,8 +57,6 @@ export const NothingListed = ({ visit, title, help, all, filtered, create }: Not
   </EmptyState>
 );
 
-/** Said under a list whose words found more than it shows. */
-export const BestOnly = ({ visit, ids }: { visit: Visit; ids: readonly string[] | undefined }) =>
-  ids?.length === MOST_FOUND ? (
-    <p class="muted">{words(visit, WORDS.bestOnly).replace('{n}', formatNumber(MOST_FOUND, visit.lang))}</p>
-  ) : null;
+/** Said under a list whose words found more than the `most` rows that it shows. */
+export const BestOnly = ({ visit, most }: { visit: Visit; most: number | undefined }) =>
+  most === undefined ? null : <p class="muted">{words(visit, WORDS.bestOnly).replace('{n}', formatNumber(most, visit.lang))}</p>;

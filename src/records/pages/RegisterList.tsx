@@ -1,145 +1,91 @@
 import type { ComponentChildren } from 'preact';
-import { ButtonLink } from '../../ui/components/Button.tsx';
 import { type Column, DataTable } from '../../ui/components/DataTable.tsx';
-import { ExportMenu } from '../../ui/components/ExportMenu.tsx';
 import { Facets } from '../../ui/components/Facets.tsx';
-import { PageHead } from '../../ui/components/PageHead.tsx';
 import { Pager } from '../../ui/components/Pager.tsx';
 import { FilterBar } from '../../ui/forms/FilterBar.tsx';
 import type { Option } from '../../ui/forms/options.ts';
-import { ALL_FILES, type RegisterName, withQuery } from '../../ui/paths.ts';
-import { placeOf } from '../../web/list-place.ts';
-import { deskPage, type Reply } from '../../web/reply.ts';
+import { FilterSelect } from '../../ui/forms/Select.tsx';
+import { type Query, withQuery } from '../../ui/paths.ts';
 import { type Visit, words } from '../../web/visit.ts';
-import { countIn, hereOfWanted, type Wanted } from '../listing.ts';
+import { countIn, type ListPage, type Wanted } from '../listing.ts';
 import { keptColumns, ListDisplay } from './ListDisplay.tsx';
 import { BestOnly, NothingListed, YearSelect } from './ListParts.tsx';
 import { LIST_WORDS as WORDS } from './messages.ts';
 
-/** Rows of a page; one more is read, which says that there is another page. */
-export const LIST_PAGE = 50;
-
-interface Listed {
-  readonly id: string;
+/** A filter: its word in the address, the choice in force, the word for none, and the choices. */
+interface Choice {
+  readonly param: string;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly all: string;
+  readonly options: readonly Option[];
 }
 
-export interface RegisterList<Row extends Listed> {
-  readonly register: RegisterName;
-  /** The entry of the navigation. */
-  readonly current: string;
+export interface ListProps<Row> {
+  readonly visit: Visit;
+  /** Address of the list without a filter. */
+  readonly base: string;
   readonly title: string;
-  readonly intro?: string;
   readonly wanted: Wanted;
-  /** The filters of the register's own, as the address has them. */
-  readonly own: Readonly<Record<string, string | undefined>>;
-  /** The choice that stands over the list, with how many rows each has. */
-  readonly facets: {
-    readonly param: string;
-    readonly label: string;
-    readonly all: string;
-    readonly options: readonly Option[];
-    /** Null: too many rows to be counted. */
-    readonly counts: ReadonlyMap<string, number> | null;
-  };
-  /** The other filters. */
-  readonly filters: ComponentChildren;
-  readonly go: string;
-  /** Up to `LIST_PAGE` and one more. */
-  readonly rows: readonly Row[];
-  readonly dayOf: (row: Row) => string;
+  /** The filters in force, `wanted` among them, as the address has them; not the page. */
+  readonly here: Query;
+  /** The filter that stands as links, with how many rows each choice would leave. */
+  readonly by: Choice & { readonly counts: ReadonlyMap<string, number> | null };
+  readonly choices: readonly Choice[];
   readonly columns: readonly Column<Row>[];
-  /** Ids that the words found, where there are words. */
-  readonly ids: readonly string[] | undefined;
-  /** Is this a page after the first? */
-  readonly further: boolean;
-  /** The button that records a new one; null: the visitor may not. */
-  readonly create: string | null;
-  /** Beside the files and that button. */
-  readonly actions?: ComponentChildren;
-  /** Between the head and the filters. */
-  readonly above?: ComponentChildren;
+  readonly page: ListPage<Row>;
+  /** How its order and its columns are changed; nothing for the public. */
+  readonly display?: 'byDay' | 'byName';
+  /** How many rows it is held to, where the words found more. */
+  readonly best?: number | undefined;
+  readonly searchLabel?: string;
+  readonly yearLabel?: string;
   readonly none: { readonly title: string; readonly help: string };
+  /** The button that makes the first record; nothing for who may not. */
+  readonly create?: ComponentChildren;
 }
 
-/** The page of a register on the desk: its head and files, what narrows it, its rows, and the way on. */
-export async function registerList<Row extends Listed>(visit: Visit, list: RegisterList<Row>): Promise<Reply> {
-  const { paths } = visit;
-  const { register, title, wanted, own, facets, columns, create, none } = list;
+/** The list of any register: choices with their counts, search and filters, rows, pages. */
+export function RegisterList<Row extends { readonly id: string }>(props: ListProps<Row>) {
+  const { visit, base, title, wanted, here, by, choices, columns, page, display, none } = props;
   const w = words.bind(null, visit);
-  const base = paths.deskRegister(register);
-  const here = { ...hereOfWanted(wanted), ...own };
-  const shown = list.rows.slice(0, LIST_PAGE);
-  const last = list.rows.length > LIST_PAGE ? shown.at(-1) : undefined;
-  const chosen = own[facets.param];
-  const at = (value: string | undefined) => withQuery(base, { ...here, [facets.param]: value });
-  const createLink = (creates: boolean) =>
-    create !== null && (
-      <ButtonLink href={paths.deskNew(register)} icon="plus" creates={creates} small>
-        {create}
-      </ButtonLink>
-    );
-  return deskPage({
-    title,
-    current: list.current,
-    body: (
-      <>
-        <PageHead
-          title={title}
-          intro={list.intro}
-          actions={
-            <>
-              <ExportMenu page={withQuery(base, here)} files={ALL_FILES} />
-              {list.actions}
-              {createLink(true)}
-            </>
-          }
-        />
-        {list.above}
-        {await visit.slots.savedViews(visit)}
-        <Facets
-          label={facets.label}
-          exact
-          facets={[
-            { label: facets.all, href: at(undefined), current: !chosen, count: countIn(facets.counts) },
-            ...facets.options.map(({ value, label }) => ({
-              label,
-              href: at(value),
-              current: chosen === value,
-              count: countIn(facets.counts, value),
-            })),
-          ]}
-        />
-        <FilterBar action={base} search={{ label: w(WORDS.search), value: wanted.q }} go={list.go} keep={{ [facets.param]: chosen }}>
-          <YearSelect visit={visit} wanted={wanted} />
-          {list.filters}
-          <ListDisplay visit={visit} wanted={wanted} columns={columns} />
-        </FilterBar>
-        {shown.length === 0 ? (
-          <NothingListed
-            visit={visit}
-            title={none.title}
-            help={none.help}
-            all={base}
-            filtered={Object.values(here).some(Boolean)}
-            create={createLink(false)}
-          />
-        ) : (
-          <DataTable
-            caption={title}
-            hideCaption
-            sticky
-            compact
-            rows={shown}
-            rowKey={({ id }) => id}
-            columns={keptColumns(columns, wanted)}
-          />
-        )}
-        <BestOnly visit={visit} ids={list.ids} />
-        <Pager
-          next={last && withQuery(base, { ...here, avant: placeOf(list.dayOf(last), last.id) })}
-          previous={list.further ? withQuery(base, here) : undefined}
-        />
-      </>
-    ),
+  const at = (query: Query) => withQuery(base, { ...here, ...query });
+  const facet = (label: string, value: string | undefined) => ({
+    label,
+    href: at({ [by.param]: value }),
+    current: by.value === value,
+    count: countIn(by.counts, value),
   });
+  return (
+    <>
+      <Facets label={by.label} exact facets={[facet(by.all, undefined), ...by.options.map(({ label, value }) => facet(label, value))]} />
+      <FilterBar
+        action={base}
+        search={{ label: props.searchLabel ?? w(WORDS.search), value: wanted.q }}
+        go={w(WORDS.filter)}
+        keep={{ [by.param]: by.value }}
+      >
+        <YearSelect visit={visit} wanted={wanted} {...(props.yearLabel ? { label: props.yearLabel } : {})} />
+        {choices.map(({ param, label, value, all, options }) => (
+          <FilterSelect key={param} name={param} label={label} value={value} empty={all} options={options} />
+        ))}
+        {display && <ListDisplay visit={visit} wanted={wanted} columns={columns} byDay={display === 'byDay'} />}
+      </FilterBar>
+      {page.rows.length === 0 ? (
+        <NothingListed visit={visit} {...none} all={base} filtered={Object.values(here).some(Boolean)} create={props.create} />
+      ) : (
+        <DataTable
+          caption={title}
+          hideCaption
+          sticky
+          compact
+          rows={page.rows}
+          rowKey={({ id }) => id}
+          columns={keptColumns(columns, wanted)}
+        />
+      )}
+      <BestOnly visit={visit} most={props.best} />
+      <Pager next={page.next && at(page.next)} previous={page.previous && at(page.previous)} />
+    </>
+  );
 }

@@ -102,6 +102,7 @@ export const VERBS: Readonly<Record<string, Bilingual>> = {
 /** Words of the lists of registers. */
 export const LIST_WORDS = {
   search: { fr: 'Chercher dans cette liste', en: 'Search this list' },
+  filter: { fr: 'Filtrer', en: 'Filter' },
   year: { fr: 'Exercice', en: 'Fiscal year' },
   anyYear: { fr: 'Tous', en: 'All' },
   display: { fr: 'Affichage', en: 'Display' },

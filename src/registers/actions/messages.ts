@@ -140,7 +140,6 @@ export const WORDS = {
   all: { fr: 'Toutes', en: 'All' },
   allPosts: { fr: 'Tous', en: 'All' },
   allStates: { fr: 'Tous', en: 'All' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune action', en: 'No actions' },
   noneYet: {
     fr: 'Aucune action ne répond à ces critères. Élargissez les filtres.',

@@ -150,7 +150,6 @@ export const WORDS = {
   toConfirm: { fr: 'à confirmer', en: 'to be confirmed' },
   all: { fr: 'Toutes', en: 'All' },
   any: { fr: 'Tous', en: 'All' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune entente', en: 'No agreements' },
   noneYet: {
     fr: 'Aucune entente ne répond à ces critères. Élargissez les filtres.',

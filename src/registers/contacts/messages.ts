@@ -148,7 +148,6 @@ export const WORDS = {
   saveChanges: { fr: 'Enregistrer', en: 'Save' },
   abandon: { fr: 'Abandonner', en: 'Go back' },
   search: { fr: 'Chercher un nom, une fonction, un organisme', en: 'Search for a name, a role, an organisation' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   all: { fr: 'Tous', en: 'All' },
   influence: { fr: 'Influence', en: 'Influence' },
   met: { fr: 'Rencontrées pendant l’exercice', en: 'Met in the fiscal year' },
@@ -157,10 +156,6 @@ export const WORDS = {
   noneYet: {
     fr: 'Aucune fiche ne répond à ces critères. Élargissez les filtres.',
     en: 'No record matches. Widen the filters.',
-  },
-  bestOnly: {
-    fr: 'Les {n} fiches les plus pertinentes. Précisez la recherche pour en voir d’autres.',
-    en: 'The {n} most relevant records. Refine the search to see others.',
   },
   roles: { fr: 'Fonctions', en: 'Roles' },
   role: { fr: 'Fonction', en: 'Role' },

@@ -159,7 +159,6 @@ export const WORDS = {
   reason: { fr: 'Motif', en: 'Reason' },
   all: { fr: 'Toutes', en: 'All' },
   allRoles: { fr: 'Tous', en: 'All' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucune mission', en: 'No missions' },
   noneYet: {
     fr: 'Aucune mission ne répond à ces critères. Élargissez les filtres.',

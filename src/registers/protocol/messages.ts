@@ -22,7 +22,6 @@ export const SHARED = {
   reason: { fr: 'Motif', en: 'Reason' },
   all: { fr: 'Tous', en: 'All' },
   allFeminine: { fr: 'Toutes', en: 'All' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Rien à montrer', en: 'Nothing to show' },
   noneYet: {
     fr: 'Aucune fiche que vous pouvez lire ne répond à ces critères. Élargissez les filtres, ou consignez la première.',

@@ -105,7 +105,6 @@ export const WORDS = {
   countsToward: { fr: 'Compte pour', en: 'Counts toward' },
   history: { fr: 'Historique', en: 'History' },
   all: { fr: 'Tous', en: 'All' },
-  filter: { fr: 'Filtrer', en: 'Filter' },
   none: { fr: 'Aucun soutien', en: 'No supports' },
   noneYet: {
     fr: 'Aucun soutien ne répond à ces critères. Élargissez les filtres.',

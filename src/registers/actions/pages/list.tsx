@@ -1,24 +1,19 @@
 import { isId } from '../../../kernel/ids.ts';
-import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
-import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
-import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
+import { bestOf, hereOfWanted, keptFor, PAGE, pageByDay, wantedOf } from '../../../records/listing.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { RegisterList } from '../../../records/pages/RegisterList.tsx';
+import { registerPage } from '../../../records/pages/register-page.tsx';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
-import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
-import { Facets } from '../../../ui/components/Facets.tsx';
-import { OpenHead, PageHead } from '../../../ui/components/PageHead.tsx';
-import { Pager } from '../../../ui/components/Pager.tsx';
+import { OpenHead } from '../../../ui/components/PageHead.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Written } from '../../../ui/components/Written.tsx';
-import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
-import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { ALL_FILES, withQuery } from '../../../ui/paths.ts';
 import { countryName } from '../../../web/countries.ts';
-import { dayBefore, placeOf } from '../../../web/list-place.ts';
-import { deskPage, portalPage, type Reply } from '../../../web/reply.ts';
+import { dayBefore } from '../../../web/list-place.ts';
+import { portalPage, type Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { ActionNames } from '../columns.ts';
 import { KIND_WORDS, STATE_WORDS, STREAM_WORDS, WORDS } from '../messages.ts';
@@ -27,7 +22,6 @@ import { KINDS, type Kind, STATES, type State } from '../rules.ts';
 import { postNames } from '../store.ts';
 import { countActions, type ListedAction, type ListFilter, listActions } from '../store-list.ts';
 
-const PAGE = 50;
 const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);
 const isState = (text: string): text is State => (STATES as readonly string[]).includes(text);
 
@@ -107,128 +101,58 @@ function columns(
   ];
 }
 
-/** The filters in force, for an address; the page shown is left out. */
-function hereOf(visit: Visit, inside: boolean) {
-  const { kind, state, post } = asked(visit);
-  return { ...hereOfWanted(wantedOf(visit)), genre: kind, etat: inside ? state : undefined, poste: post };
-}
-
+/** What both lists show; `inside`: the desk's, with every state. */
 async function list(visit: Visit, base: string, href: (id: string) => string, inside: boolean, fixed: Partial<ListFilter> = {}) {
   const { tx, org } = visit;
+  const w = words.bind(null, visit);
   const { kind, state, post, filter } = asked(visit);
   const wanted = wantedOf(visit);
   const kept = { ...filter, ...fixed, ...(await keptFor(visit, 'actions')) };
   const rows = await listActions(tx, org.id, kept, PAGE + 1);
-  const counts = await countActions(tx, org.id, kept);
   const names = await namesOf(visit);
-  const w = words.bind(null, visit);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  const all = columns(visit, names, href, inside);
-  const here = hereOf(visit, inside);
-  const facets = [
-    { label: w(WORDS.all), href: withQuery(base, { ...here, genre: undefined }), current: !kind, count: countIn(counts) },
-    ...KINDS.map((one) => ({
-      label: w(KIND_WORDS[one]),
-      href: withQuery(base, { ...here, genre: one }),
-      current: kind === one,
-      count: countIn(counts, one),
-    })),
-  ];
-  return (
-    <>
-      <Facets label={w(WORDS.kind)} facets={facets} exact />
-      <FilterBar action={base} search={{ label: w(WORDS.search), value: wanted.q }} go={w(WORDS.filter)} keep={{ genre: kind }}>
-        <YearSelect visit={visit} wanted={wanted} />
-        <FilterSelect
-          name="poste"
-          label={w(WORDS.post)}
-          value={post}
-          empty={w(WORDS.allPosts)}
-          options={[...names.posts].map(([value, label]) => ({ value, label }))}
-        />
-        {inside && (
-          <FilterSelect
-            name="etat"
-            label={w(WORDS.state)}
-            value={state}
-            empty={w(WORDS.allStates)}
-            options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
-          />
-        )}
-        {inside && <ListDisplay visit={visit} wanted={wanted} columns={all} />}
-      </FilterBar>
-      {shown.length === 0 ? (
-        <NothingListed
-          visit={visit}
-          title={w(WORDS.none)}
-          help={w(WORDS.noneYet)}
-          all={base}
-          filtered={Object.values(here).some(Boolean)}
-          create={
-            inside &&
-            mayRecord(visit.actor) && (
-              <ButtonLink href={visit.paths.deskNew('actions')} icon="plus" small>
-                {w(WORDS.record)}
-              </ButtonLink>
-            )
-          }
-        />
-      ) : (
-        <DataTable
-          caption={w(WORDS.actions)}
-          hideCaption
-          sticky
-          compact
-          rows={shown}
-          rowKey={(row) => row.id}
-          columns={keptColumns(all, wanted)}
-        />
-      )}
-      <BestOnly visit={visit} ids={kept.ids} />
-      <Pager
-        next={rows.length > PAGE && last ? withQuery(base, { ...here, avant: placeOf(last.onDay, last.id) }) : undefined}
-        previous={filter.before ? withQuery(base, here) : undefined}
-      />
-    </>
-  );
+  const posts = [...names.posts].map(([value, label]) => ({ value, label }));
+  const states = STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }));
+  return {
+    visit,
+    base,
+    title: w(WORDS.actions),
+    wanted,
+    here: { ...hereOfWanted(wanted), genre: kind, etat: inside ? state : undefined, poste: post },
+    by: {
+      param: 'genre',
+      label: w(WORDS.kind),
+      value: kind,
+      all: w(WORDS.all),
+      options: KINDS.map((value) => ({ value, label: w(KIND_WORDS[value]) })),
+      counts: await countActions(tx, org.id, kept),
+    },
+    choices: [
+      { param: 'poste', label: w(WORDS.post), value: post, all: w(WORDS.allPosts), options: posts },
+      ...(inside ? [{ param: 'etat', label: w(WORDS.state), value: state, all: w(WORDS.allStates), options: states }] : []),
+    ],
+    columns: columns(visit, names, href, inside),
+    page: pageByDay(visit, rows, ({ onDay }) => onDay),
+    best: bestOf(kept.ids),
+    searchLabel: w(WORDS.search),
+    none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
+  };
 }
 
 export async function actionsDesk(visit: Visit): Promise<Reply> {
-  const { paths } = visit;
-  const title = words(visit, WORDS.actions);
-  const table = await list(visit, paths.deskRegister('actions'), (id) => paths.deskRecord('actions', id), true);
-  const views = await visit.slots.savedViews(visit);
-  return deskPage({
-    title,
+  const { paths, actor } = visit;
+  return registerPage({
+    ...(await list(visit, paths.deskRegister('actions'), (id) => paths.deskRecord('actions', id), true)),
     current: 'actions',
-    body: (
-      <>
-        <PageHead
-          title={title}
-          actions={
-            <>
-              <ExportMenu page={withQuery(paths.deskRegister('actions'), hereOf(visit, true))} files={ALL_FILES} />
-              {mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('actions')} icon="plus" creates small>
-                  {words(visit, WORDS.record)}
-                </ButtonLink>
-              )}
-            </>
-          }
-        />
-        {views}
-        {table}
-      </>
-    ),
+    create: mayRecord(actor) && { href: paths.deskNew('actions'), label: words(visit, WORDS.record) },
+    display: 'byDay',
   });
 }
 
 /** The public register: what was held and is published. */
 export async function actionsPortal(visit: Visit): Promise<Reply> {
   const { paths } = visit;
-  const title = words(visit, WORDS.actions);
-  const table = await list(visit, paths.actions(), (id) => paths.action(id), false, { state: 'held' });
+  const listed = await list(visit, paths.actions(), (id) => paths.action(id), false, { state: 'held' });
+  const { title, base, here } = listed;
   return portalPage({
     title,
     current: 'actions',
@@ -240,9 +164,9 @@ export async function actionsPortal(visit: Visit): Promise<Reply> {
         <OpenHead
           title={title}
           lead={words(visit, WORDS.publicIntro)}
-          actions={<ExportMenu page={paths.actions(hereOf(visit, false))} files={ALL_FILES} />}
+          actions={<ExportMenu page={withQuery(base, here)} files={ALL_FILES} />}
         />
-        {table}
+        <RegisterList {...listed} />
       </div>
     ),
   });

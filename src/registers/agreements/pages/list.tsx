@@ -1,12 +1,11 @@
-import { keptFor, wantedOf } from '../../../records/listing.ts';
+import { bestOf, hereOfWanted, keptFor, PAGE, pageByDay, wantedOf } from '../../../records/listing.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
-import { LIST_PAGE, registerList } from '../../../records/pages/RegisterList.tsx';
+import { registerPage } from '../../../records/pages/register-page.tsx';
 import { loadVocabulary, type Vocabulary, wordOf } from '../../../records/vocabulary.ts';
 import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
 import { Written } from '../../../ui/components/Written.tsx';
-import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { countryName, countryOptions, isCountry } from '../../../web/countries.ts';
 import { dayBefore } from '../../../web/list-place.ts';
 import type { Reply } from '../../../web/reply.ts';
@@ -123,52 +122,41 @@ function columns(visit: Visit, vocabulary: Vocabulary): readonly Column<ListedAg
 
 /** The register, as the desk sees it. */
 export async function agreementsDesk(visit: Visit): Promise<Reply> {
-  const { tx, org, lang } = visit;
+  const { tx, org, paths, lang } = visit;
   const w = words.bind(null, visit);
   const vocabulary = await loadVocabulary(tx, org.id);
+  const wanted = wantedOf(visit);
   const { here, filter: own } = asked(visit, vocabulary);
   const filter = { ...own, ...(await keptFor(visit, 'agreements')) };
+  const rows = await listAgreements(tx, org.id, filter, PAGE + 1);
   const optionsOf = (list: string) => [...(vocabulary[list] ?? [])].map(([value, label]) => ({ value, label: w(label) }));
-  return registerList(visit, {
-    register: 'agreements',
-    current: 'agreements',
+  const states = STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }));
+  return registerPage({
+    visit,
+    base: paths.deskRegister('agreements'),
     title: w(WORDS.agreements),
-    wanted: wantedOf(visit),
-    own: here,
-    facets: {
+    current: 'agreements',
+    create: mayRecord(visit.actor) && { href: paths.deskNew('agreements'), label: w(WORDS.open) },
+    wanted,
+    here: { ...hereOfWanted(wanted), ...here },
+    by: {
       param: 'genre',
       label: w(WORDS.kind),
+      value: here.genre,
       all: w(WORDS.all),
       options: optionsOf('agreementKind'),
       counts: await countByKind(tx, org.id, filter),
     },
-    filters: (
-      <>
-        <FilterSelect
-          name="etat"
-          label={w(WORDS.state)}
-          value={here.etat}
-          empty={w(WORDS.any)}
-          options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
-        />
-        <FilterSelect
-          name="nature"
-          label={w(WORDS.nature)}
-          value={here.nature}
-          empty={w(WORDS.all)}
-          options={optionsOf('agreementNature')}
-        />
-        <FilterSelect name="pays" label={w(WORDS.country)} value={here.pays} empty={w(WORDS.any)} options={countryOptions(lang)} />
-        <FilterSelect name="secteur" label={w(WORDS.sector)} value={here.secteur} empty={w(WORDS.any)} options={optionsOf('sector')} />
-      </>
-    ),
-    go: w(WORDS.filter),
-    rows: await listAgreements(tx, org.id, filter, LIST_PAGE + 1),
-    dayOf: ({ onDay }) => onDay,
+    choices: [
+      { param: 'etat', label: w(WORDS.state), value: here.etat, all: w(WORDS.any), options: states },
+      { param: 'nature', label: w(WORDS.nature), value: here.nature, all: w(WORDS.all), options: optionsOf('agreementNature') },
+      { param: 'pays', label: w(WORDS.country), value: here.pays, all: w(WORDS.any), options: countryOptions(lang) },
+      { param: 'secteur', label: w(WORDS.sector), value: here.secteur, all: w(WORDS.any), options: optionsOf('sector') },
+    ],
     columns: columns(visit, vocabulary),
-    ids: filter.ids,
-    further: filter.before !== undefined,
-    create: mayRecord(visit.actor) ? w(WORDS.open) : null,
+    page: pageByDay(visit, rows, ({ onDay }) => onDay),
+    display: 'byDay',
+    best: bestOf(filter.ids),
     none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
   });
 }

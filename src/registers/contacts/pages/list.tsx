@@ -1,20 +1,11 @@
 import { isId } from '../../../kernel/ids.ts';
-import { countIn, hereOfWanted, type Wanted, wantedOf } from '../../../records/listing.ts';
-import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
-import { NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
+import { hereOfWanted, PAGE, type Wanted, wantedOf } from '../../../records/listing.ts';
+import { registerPage } from '../../../records/pages/register-page.tsx';
 import { searchRecords } from '../../../records/search.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
-import { Facets } from '../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../ui/components/PageHead.tsx';
-import { Pager } from '../../../ui/components/Pager.tsx';
-import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
-import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { ALL_FILES } from '../../../ui/paths.ts';
-import { formatNumber } from '../../../ui/typography.ts';
+import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { countryName } from '../../../web/countries.ts';
-import { deskPage, type Reply } from '../../../web/reply.ts';
+import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { KIND_PLURALS, WORDS } from '../messages.ts';
 import { mayRecord } from '../policy.ts';
@@ -22,7 +13,6 @@ import { CONTACT_KINDS, type ContactKind } from '../rules.ts';
 import { countByKind, type Listed, listContacts } from '../store/directory.ts';
 import { InfluentialTag, kindOf, LockTag } from './parts.tsx';
 
-const PAGE = 50;
 /** A search gives its best results, once: the words are made more precise rather than the page turned. */
 export const MOST_FOUND = 100;
 
@@ -51,6 +41,8 @@ interface Found {
   /** There are more before or after this page. */
   readonly previous: boolean;
   readonly next: boolean;
+  /** How many rows the words are held to, where they found more. */
+  readonly best?: number | undefined;
 }
 
 async function find(visit: Visit, { q, kind, influential, year, after, before }: Asked): Promise<Found> {
@@ -65,7 +57,8 @@ async function find(visit: Visit, { q, kind, influential, year, after, before }:
       counts,
       rows: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
       previous: false,
-      next: ids.length === MOST_FOUND,
+      next: false,
+      best: ids.length === MOST_FOUND ? MOST_FOUND : undefined,
     };
   }
   const rows = await listContacts(tx, org.id, { kind, influential, met, after, before }, PAGE + 1);
@@ -101,103 +94,53 @@ function columns(visit: Visit): readonly Column<Listed>[] {
 }
 
 export async function contactsDesk(visit: Visit): Promise<Reply> {
-  const { paths, lang } = visit;
+  const { paths } = visit;
   const w = words.bind(null, visit);
   const want = asked(visit);
-  const found = await find(visit, want);
-  const all = columns(visit);
-  const here = { ...hereOfWanted(want), genre: want.kind, influence: want.influential ? 'oui' : undefined };
-  const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('contacts', { ...here, ...query });
-  const views = await visit.slots.savedViews(visit);
-  const [first, last] = [found.rows[0], found.rows.at(-1)];
-  return deskPage({
+  const { rows, counts, next, previous, best } = await find(visit, want);
+  const influence = want.influential ? 'oui' : undefined;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const records = mayRecord(visit.actor);
+  return registerPage({
+    visit,
+    base: paths.deskRegister('contacts'),
     title: w(WORDS.contacts),
     current: 'contacts',
-    body: (
-      <>
-        <PageHead
-          title={w(WORDS.contacts)}
-          actions={
-            <>
-              <ExportMenu page={at({})} files={ALL_FILES} />
-              {mayRecord(visit.actor) && (
-                <>
-                  <ButtonLink href={paths.deskNew('contacts', { genre: 'person' })} icon="user-plus" creates small>
-                    {w(WORDS.newPerson)}
-                  </ButtonLink>
-                  <ButtonLink href={paths.deskNew('contacts', { genre: 'body' })} icon="building-2" small>
-                    {w(WORDS.newBody)}
-                  </ButtonLink>
-                </>
-              )}
-            </>
-          }
-        />
-        {views}
-        <Facets
-          label={w(WORDS.kind)}
-          exact
-          facets={[
-            { label: w(WORDS.all), href: at({ genre: undefined }), current: !want.kind, count: countIn(found.counts) },
-            ...CONTACT_KINDS.map((kind) => ({
-              label: w(KIND_PLURALS[kind]),
-              href: at({ genre: kind }),
-              current: want.kind === kind,
-              count: countIn(found.counts, kind),
-            })),
-          ]}
-        />
-        <FilterBar
-          action={paths.deskRegister('contacts')}
-          search={{ label: w(WORDS.search), value: want.q }}
-          go={w(WORDS.filter)}
-          keep={{ genre: want.kind }}
-        >
-          <FilterSelect
-            name="influence"
-            label={w(WORDS.influence)}
-            value={here.influence}
-            empty={w(WORDS.all)}
-            options={[{ value: 'oui', label: w(WORDS.influentialOnly) }]}
-          />
-          <YearSelect visit={visit} wanted={want} label={w(WORDS.met)} />
-          <ListDisplay visit={visit} wanted={want} columns={all} byDay={false} />
-        </FilterBar>
-        {found.rows.length === 0 ? (
-          <NothingListed
-            visit={visit}
-            title={w(WORDS.none)}
-            help={w(WORDS.noneYet)}
-            all={paths.deskRegister('contacts')}
-            filtered={Object.values(here).some(Boolean)}
-            create={
-              mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('contacts', { genre: 'person' })} icon="user-plus" small>
-                  {w(WORDS.newPerson)}
-                </ButtonLink>
-              )
-            }
-          />
-        ) : (
-          <DataTable
-            caption={w(WORDS.contacts)}
-            hideCaption
-            sticky
-            compact
-            rows={found.rows}
-            rowKey={(row) => row.id}
-            columns={keptColumns(all, want)}
-          />
-        )}
-        {want.q === '' ? (
-          <Pager
-            next={found.next && last ? at({ apres: last.id }) : undefined}
-            previous={found.previous && first ? at({ avant: first.id }) : undefined}
-          />
-        ) : (
-          found.next && <p class="muted">{w(WORDS.bestOnly).replace('{n}', formatNumber(MOST_FOUND, lang))}</p>
-        )}
-      </>
+    actions: records && (
+      <ButtonLink href={paths.deskNew('contacts', { genre: 'body' })} icon="building-2" small>
+        {w(WORDS.newBody)}
+      </ButtonLink>
     ),
+    create: records && { href: paths.deskNew('contacts', { genre: 'person' }), label: w(WORDS.newPerson), icon: 'user-plus' },
+    wanted: want,
+    here: { ...hereOfWanted(want), genre: want.kind, influence },
+    by: {
+      param: 'genre',
+      label: w(WORDS.kind),
+      value: want.kind,
+      all: w(WORDS.all),
+      options: CONTACT_KINDS.map((value) => ({ value, label: w(KIND_PLURALS[value]) })),
+      counts,
+    },
+    choices: [
+      {
+        param: 'influence',
+        label: w(WORDS.influence),
+        value: influence,
+        all: w(WORDS.all),
+        options: [{ value: 'oui', label: w(WORDS.influentialOnly) }],
+      },
+    ],
+    columns: columns(visit),
+    page: {
+      rows,
+      next: next && last ? { apres: last.id } : undefined,
+      previous: previous && first ? { avant: first.id } : undefined,
+    },
+    display: 'byName',
+    best,
+    searchLabel: w(WORDS.search),
+    yearLabel: w(WORDS.met),
+    none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
   });
 }

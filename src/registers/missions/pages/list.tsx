@@ -1,11 +1,10 @@
-import { keptFor, wantedOf } from '../../../records/listing.ts';
+import { bestOf, hereOfWanted, keptFor, PAGE, pageByDay, wantedOf } from '../../../records/listing.ts';
 import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
-import { LIST_PAGE, registerList } from '../../../records/pages/RegisterList.tsx';
+import { registerPage } from '../../../records/pages/register-page.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
 import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
-import { FilterSelect } from '../../../ui/forms/Select.tsx';
 import { formatCents, formatList } from '../../../ui/typography.ts';
 import { countryOptions, isCountry } from '../../../web/countries.ts';
 import { dayBefore } from '../../../web/list-place.ts';
@@ -90,55 +89,44 @@ function columns(visit: Visit): readonly Column<ListedMission>[] {
   ];
 }
 
-/** The register, as the desk sees it. */
 export async function missionsDesk(visit: Visit): Promise<Reply> {
   const { tx, org, paths, lang } = visit;
   const w = words.bind(null, visit);
+  const wanted = wantedOf(visit);
   const filter = { ...asked(visit), ...(await keptFor(visit, 'missions')) };
-  return registerList(visit, {
-    register: 'missions',
-    current: 'missions',
+  const { state, holder, country } = filter;
+  const rows = await listMissions(tx, org.id, filter, PAGE + 1);
+  const holders = PRINCIPALS.map((value) => ({ value, label: w(ROLE_WORDS[value]) }));
+  return registerPage({
+    visit,
+    base: paths.deskRegister('missions'),
     title: w(WORDS.missions),
+    current: 'missions',
     intro: w(WORDS.intro),
-    wanted: wantedOf(visit),
-    own: { etat: filter.state, titulaire: filter.holder, pays: filter.country },
-    facets: {
-      param: 'etat',
-      label: w(WORDS.state),
-      all: w(WORDS.all),
-      options: STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) })),
-      counts: await countByState(tx, org.id, filter),
-    },
-    filters: (
-      <>
-        <FilterSelect
-          name="titulaire"
-          label={w(WORDS.holder)}
-          value={filter.holder}
-          empty={w(WORDS.allRoles)}
-          options={PRINCIPALS.map((value) => ({ value, label: w(ROLE_WORDS[value]) }))}
-        />
-        <FilterSelect
-          name="pays"
-          label={w(WORDS.country)}
-          value={filter.country}
-          empty={w(WORDS.allRoles)}
-          options={countryOptions(lang)}
-        />
-      </>
-    ),
-    go: w(WORDS.filter),
-    rows: await listMissions(tx, org.id, filter, LIST_PAGE + 1),
-    dayOf: ({ onDay }) => onDay,
-    columns: columns(visit),
-    ids: filter.ids,
-    further: filter.before !== undefined,
-    create: mayRecord(visit.actor) ? w(WORDS.open) : null,
     actions: (
       <ButtonLink href={paths.deskMissionQuarters()} small>
         {w(PUBLICATION.publication)}
       </ButtonLink>
     ),
+    create: mayRecord(visit.actor) && { href: paths.deskNew('missions'), label: w(WORDS.open) },
+    wanted,
+    here: { ...hereOfWanted(wanted), etat: state, titulaire: holder, pays: country },
+    by: {
+      param: 'etat',
+      label: w(WORDS.state),
+      value: state,
+      all: w(WORDS.all),
+      options: STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) })),
+      counts: await countByState(tx, org.id, filter),
+    },
+    choices: [
+      { param: 'titulaire', label: w(WORDS.holder), value: holder, all: w(WORDS.allRoles), options: holders },
+      { param: 'pays', label: w(WORDS.country), value: country, all: w(WORDS.allRoles), options: countryOptions(lang) },
+    ],
+    columns: columns(visit),
+    page: pageByDay(visit, rows, ({ onDay }) => onDay),
+    display: 'byDay',
+    best: bestOf(filter.ids),
     none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
   });
 }

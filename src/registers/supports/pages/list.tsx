@@ -1,22 +1,13 @@
 import { isId } from '../../../kernel/ids.ts';
-import { countIn, hereOfWanted, keptFor, wantedOf } from '../../../records/listing.ts';
-import { keptColumns, ListDisplay } from '../../../records/pages/ListDisplay.tsx';
-import { BestOnly, NothingListed, YearSelect } from '../../../records/pages/ListParts.tsx';
-import { LIST_WORDS, VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { bestOf, hereOfWanted, keptFor, PAGE, pageByDay, wantedOf } from '../../../records/listing.ts';
+import { VISIBILITY_TAGS } from '../../../records/pages/messages.ts';
+import { registerPage } from '../../../records/pages/register-page.tsx';
 import { loadVocabulary, wordOf } from '../../../records/vocabulary.ts';
-import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
-import { ExportMenu } from '../../../ui/components/ExportMenu.tsx';
-import { Facets } from '../../../ui/components/Facets.tsx';
-import { PageHead } from '../../../ui/components/PageHead.tsx';
-import { Pager } from '../../../ui/components/Pager.tsx';
+import { type Column, Sub } from '../../../ui/components/DataTable.tsx';
 import { StateChip, Tag } from '../../../ui/components/Tag.tsx';
 import { Day } from '../../../ui/components/When.tsx';
-import { FilterBar } from '../../../ui/forms/FilterBar.tsx';
-import { FilterSelect } from '../../../ui/forms/Select.tsx';
-import { ALL_FILES } from '../../../ui/paths.ts';
-import { dayBefore, placeOf } from '../../../web/list-place.ts';
-import { deskPage, type Reply } from '../../../web/reply.ts';
+import { dayBefore } from '../../../web/list-place.ts';
+import type { Reply } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import type { SupportNames } from '../columns.ts';
 import { PARTY_KIND_WORDS, STATE_WORDS, WORDS } from '../messages.ts';
@@ -24,8 +15,6 @@ import { mayRecord } from '../policy.ts';
 import { PARTY_KINDS, STATES, type State } from '../rules.ts';
 import { postNames } from '../store.ts';
 import { countByPartyKind, type ListedSupport, type ListFilter, listSupports } from '../store-list.ts';
-
-const PAGE = 50;
 
 /** The filters of the address; what makes no sense there is left out. */
 export function asked(visit: Visit): ListFilter {
@@ -112,110 +101,37 @@ export async function supportsDesk(visit: Visit): Promise<Reply> {
   const w = words.bind(null, visit);
   const wanted = wantedOf(visit);
   const filter = { ...asked(visit), ...(await keptFor(visit, 'supports')) };
+  const { partyKind, service, post, state } = filter;
   const rows = await listSupports(tx, org.id, filter, PAGE + 1);
-  const counts = await countByPartyKind(tx, org.id, filter);
   const names = await namesOf(visit);
-  const { posts, vocabulary } = names;
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  const all = columns(visit, names);
-  const here = { ...hereOfWanted(wanted), genre: filter.partyKind, etat: filter.state, service: filter.service, poste: filter.post };
-  const at = (query: Readonly<Record<string, string | undefined>>) => paths.deskRegister('supports', { ...here, ...query });
-  const views = await visit.slots.savedViews(visit);
-  return deskPage({
+  const services = [...(names.vocabulary.supportService ?? [])].map(([value, label]) => ({ value, label: w(label) }));
+  const posts = [...names.posts].map(([value, label]) => ({ value, label }));
+  const states = STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }));
+  return registerPage({
+    visit,
+    base: paths.deskRegister('supports'),
     title: w(WORDS.supports),
     current: 'supports',
-    body: (
-      <>
-        <PageHead
-          title={w(WORDS.supports)}
-          actions={
-            <>
-              <ExportMenu page={at({})} files={ALL_FILES} />
-              {mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('supports')} icon="plus" creates small>
-                  {w(WORDS.record)}
-                </ButtonLink>
-              )}
-            </>
-          }
-        />
-        {views}
-        <Facets
-          label={w(WORDS.partyKind)}
-          exact
-          facets={[
-            { label: w(WORDS.all), href: at({ genre: undefined }), current: !filter.partyKind, count: countIn(counts) },
-            ...PARTY_KINDS.map((kind) => ({
-              label: w(PARTY_KIND_WORDS[kind]),
-              href: at({ genre: kind }),
-              current: filter.partyKind === kind,
-              count: countIn(counts, kind),
-            })),
-          ]}
-        />
-        <FilterBar
-          action={paths.deskRegister('supports')}
-          search={{ label: w(LIST_WORDS.search), value: wanted.q }}
-          go={w(WORDS.filter)}
-          keep={{ genre: filter.partyKind }}
-        >
-          <YearSelect visit={visit} wanted={wanted} />
-          <FilterSelect
-            name="service"
-            label={w(WORDS.service)}
-            value={filter.service}
-            empty={w(WORDS.all)}
-            options={[...(vocabulary.supportService ?? [])].map(([value, label]) => ({ value, label: w(label) }))}
-          />
-          <FilterSelect
-            name="poste"
-            label={w(WORDS.post)}
-            value={filter.post}
-            empty={w(WORDS.all)}
-            options={[...posts].map(([value, label]) => ({ value, label }))}
-          />
-          <FilterSelect
-            name="etat"
-            label={w(WORDS.state)}
-            value={filter.state}
-            empty={w(WORDS.all)}
-            options={STATES.map((value) => ({ value, label: w(STATE_WORDS[value]) }))}
-          />
-          <ListDisplay visit={visit} wanted={wanted} columns={all} />
-        </FilterBar>
-        {shown.length === 0 ? (
-          <NothingListed
-            visit={visit}
-            title={w(WORDS.none)}
-            help={w(WORDS.noneYet)}
-            all={paths.deskRegister('supports')}
-            filtered={Object.values(here).some(Boolean)}
-            create={
-              mayRecord(visit.actor) && (
-                <ButtonLink href={paths.deskNew('supports')} icon="plus" small>
-                  {w(WORDS.record)}
-                </ButtonLink>
-              )
-            }
-          />
-        ) : (
-          <DataTable
-            caption={w(WORDS.supports)}
-            hideCaption
-            sticky
-            compact
-            rows={shown}
-            rowKey={(row) => row.id}
-            columns={keptColumns(all, wanted)}
-          />
-        )}
-        <BestOnly visit={visit} ids={filter.ids} />
-        <Pager
-          next={rows.length > PAGE && last ? at({ avant: placeOf(last.onDay, last.id) }) : undefined}
-          previous={filter.before ? at({}) : undefined}
-        />
-      </>
-    ),
+    create: mayRecord(visit.actor) && { href: paths.deskNew('supports'), label: w(WORDS.record) },
+    wanted,
+    here: { ...hereOfWanted(wanted), genre: partyKind, etat: state, service, poste: post },
+    by: {
+      param: 'genre',
+      label: w(WORDS.partyKind),
+      value: partyKind,
+      all: w(WORDS.all),
+      options: PARTY_KINDS.map((value) => ({ value, label: w(PARTY_KIND_WORDS[value]) })),
+      counts: await countByPartyKind(tx, org.id, filter),
+    },
+    choices: [
+      { param: 'service', label: w(WORDS.service), value: service, all: w(WORDS.all), options: services },
+      { param: 'poste', label: w(WORDS.post), value: post, all: w(WORDS.all), options: posts },
+      { param: 'etat', label: w(WORDS.state), value: state, all: w(WORDS.all), options: states },
+    ],
+    columns: columns(visit, names),
+    page: pageByDay(visit, rows, ({ onDay }) => onDay),
+    display: 'byDay',
+    best: bestOf(filter.ids),
+    none: { title: w(WORDS.none), help: w(WORDS.noneYet) },
   });
 }

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Bilingual } from '../../../../kernel/bilingual.ts';
-import { keptFor, wantedOf } from '../../../../records/listing.ts';
+import { bestOf, hereOfWanted, keptFor, PAGE, pageByDay, wantedOf } from '../../../../records/listing.ts';
 import { VISIBILITY_TAGS } from '../../../../records/pages/messages.ts';
-import { LIST_PAGE, registerList } from '../../../../records/pages/RegisterList.tsx';
+import { registerPage } from '../../../../records/pages/register-page.tsx';
 import type { Description } from '../../../../tables/column.ts';
 import type { Column } from '../../../../ui/components/DataTable.tsx';
 import { Tag } from '../../../../ui/components/Tag.tsx';
 import type { Option } from '../../../../ui/forms/options.ts';
-import { FilterSelect } from '../../../../ui/forms/Select.tsx';
 import { ALL_FILES } from '../../../../ui/paths.ts';
 import type { Exporter } from '../../../../web/export.ts';
 import { dayBefore } from '../../../../web/list-place.ts';
@@ -63,47 +62,50 @@ export function listPages<F extends CommonFields, T extends Thing>(spec: ListSpe
   };
 
   const page = async (visit: Visit): Promise<Reply> => {
-    const { tx, org } = visit;
+    const { tx, org, paths } = visit;
     const w = words.bind(null, visit);
+    const wanted = wantedOf(visit);
     const filter = { ...asked(visit), ...(await keptFor(visit, register)) };
-    const rows = await listThings(tx, org.id, noun, filter, LIST_PAGE + 1);
+    const counts = await countByState(tx, org.id, noun, filter);
+    const rows = pageByDay(visit, await listThings(tx, org.id, noun, filter, PAGE + 1), ({ on }) => on);
     const names = await namesOf(visit);
-    return registerList(visit, {
-      register,
-      current: 'protocol',
+    return registerPage({
+      visit,
+      base: paths.deskRegister(register),
       title: w(spec.words.list),
-      wanted: wantedOf(visit),
-      own: { etat: filter.state, ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])) },
-      facets: {
-        param: 'etat',
-        label: w(SHARED.state),
-        all: w(spec.words.all ?? SHARED.all),
-        options: Object.entries(states).map(([value, label]) => ({ value, label: w(label) })),
-        counts: await countByState(tx, org.id, noun, filter),
-      },
-      filters: choices.map(({ param, column, label, all, options }) => (
-        <FilterSelect
-          key={param}
-          name={param}
-          label={w(label)}
-          value={filter.equal?.[column]}
-          empty={w(all ?? SHARED.all)}
-          options={options(visit, names)}
-        />
-      )),
-      go: w(SHARED.filter),
-      rows,
-      dayOf: ({ on }) => on,
-      columns: await spec.columns(visit, names, rows.slice(0, LIST_PAGE)),
-      ids: filter.ids,
-      further: filter.before !== undefined,
-      create: mayRecord(visit.actor) ? w(spec.words.record) : null,
+      current: 'protocol',
       above: (
         <>
           <ProtocolTabs visit={visit} current={register} />
           {await spec.above?.(visit)}
         </>
       ),
+      create: mayRecord(visit.actor) && { href: paths.deskNew(register), label: w(spec.words.record) },
+      wanted,
+      here: {
+        ...hereOfWanted(wanted),
+        etat: filter.state,
+        ...Object.fromEntries(choices.map(({ param, column }) => [param, filter.equal?.[column]])),
+      },
+      by: {
+        param: 'etat',
+        label: w(SHARED.state),
+        value: filter.state,
+        all: w(spec.words.all ?? SHARED.all),
+        options: Object.entries(states).map(([value, label]) => ({ value, label: w(label) })),
+        counts,
+      },
+      choices: choices.map(({ param, column, label, all, options }) => ({
+        param,
+        label: w(label),
+        value: filter.equal?.[column],
+        all: w(all ?? SHARED.all),
+        options: options(visit, names),
+      })),
+      columns: await spec.columns(visit, names, rows.rows),
+      page: rows,
+      display: 'byDay',
+      best: bestOf(filter.ids),
       none: { title: w(SHARED.none), help: w(SHARED.noneYet) },
     });
   };

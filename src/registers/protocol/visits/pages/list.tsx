@@ -45,7 +45,7 @@ export const visitList = listPages<Parameters<typeof VISITS.decide>[0], Received
   columns: (visit, { vocabulary }): readonly Column<Listed<ReceivedVisit>>[] => {
     const w = words.bind(null, visit);
     return [
-      { id: 'dates', label: w(WORDS.dates), cell: ({ on, until }) => <Days on={on} until={until} short /> },
+      { id: 'on', label: w(WORDS.dates), cell: ({ on, until }) => <Days on={on} until={until} short /> },
       {
         id: 'title',
         label: w(WORDS.visit),
