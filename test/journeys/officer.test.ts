@@ -107,8 +107,8 @@ async function correct(page: Page): Promise<void> {
 }
 
 async function withdraw(page: Page, reason: string): Promise<void> {
-  await page.getByText('Retirer (saisie par erreur)').first().click();
+  await page.getByText('Retirer l’action, saisie par erreur').first().click();
   await page.getByLabel('Motif').fill(reason);
-  await page.getByRole('button', { name: 'Retirer (saisie par erreur)' }).click();
+  await page.getByRole('button', { name: 'Retirer l’action, saisie par erreur' }).click();
   await page.getByText('Annulée').first().waitFor();
 }
