@@ -271,6 +271,11 @@ export const WORDS = {
   first: { fr: 'La ou le titulaire', en: 'The holder' },
   firstCity: { fr: 'Première destination', en: 'First destination' },
   later: { fr: 'Vous ajouterez les autres ensuite.', en: 'You will add the others next.' },
+  estimateCosts: { fr: 'Estimer les coûts', en: 'Estimate the costs' },
+  awaitsAuthorisation: {
+    fr: 'Ce brouillon attend son autorisation\u00a0: une personne gestionnaire, qui n’est pas du voyage, la donne d’après l’estimation.',
+    en: 'This draft awaits its authorisation: a manager who does not travel gives it, on the estimate.',
+  },
   toAuthorise: { fr: 'À autoriser', en: 'To be authorised' },
   toDepart: { fr: 'Départ à confirmer', en: 'Departure to confirm' },
   toComplete: { fr: 'À déclarer achevée', en: 'To be declared completed' },

@@ -199,6 +199,9 @@ const placeOf = (visit: Visit, id: string, { column }: Missing): string => {
   return tabHref(visit, id, team ? 'team' : 'costs');
 };
 
+/** May the visitor authorise this mission: nobody does his or her own. */
+const authorises = (visit: Visit, mission: Mission): boolean => mayDecide(visit.actor) && !travels(visit.actor, mission);
+
 /** The one primary button: what leads the mission on. */
 const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded: Loaded }) => {
   const move = STEPS[mission.state];
@@ -215,7 +218,13 @@ const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded:
         {words(visit, MOVE_WORDS.publish)}
       </ButtonLink>
     );
-  if (!move || (move === 'authorise' && (!mayDecide(visit.actor) || travels(visit.actor, mission)))) return null;
+  if (move === 'authorise' && !authorises(visit, mission))
+    return mission.costs.length > 0 ? null : (
+      <ButtonLink href={tabHref(visit, spine.id, 'costs')} kind="primary" small>
+        {words(visit, WORDS.estimateCosts)}
+      </ButtonLink>
+    );
+  if (!move) return null;
   return (
     <PostButton action={visit.paths.deskAct('missions', spine.id, NOUNS[move])}>
       <Button kind="primary" small>
@@ -227,6 +236,7 @@ const NextStep = ({ visit, loaded: { spine, mission } }: { visit: Visit; loaded:
 
 /** What the law asks for and the dossier does not say yet: from the day the mission is under way. */
 const Lacks = ({ visit, loaded: { spine, mission, mine } }: { visit: Visit; loaded: Loaded }) => {
+  if (mission.state === 'draft' && mine && !authorises(visit, mission)) return <Notice>{words(visit, WORDS.awaitsAuthorisation)}</Notice>;
   if (mission.state !== 'underWay' && mission.state !== 'completed') return null;
   const missing = missingForPublication(mission);
   if (missing.length === 0) return <Notice tone="ok">{words(visit, WORDS.complete)}</Notice>;

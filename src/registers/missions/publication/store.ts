@@ -57,8 +57,10 @@ export async function hiddenIn(tx: Tx, { first, last }: Quarter): Promise<number
 export async function firstDay(tx: Tx, org: number): Promise<string | null> {
   const { rows } = await sql<{ day: string | null }>`
     select least(
-      (select min(m.until_day) from mission m join record r on r.org = m.org and r.id = m.id where m.org = ${org} and r.state not in ('draft', 'cancelled')),
-      (select min(c.on_day) from mission_cost c where c.org = ${org} and c.stage = 'actual'),
+      -- Ordered, each reads the first row of an index; min() over a join would read them all.
+      (select m.until_day from mission m join record r on r.org = m.org and r.id = m.id
+        where m.org = ${org} and r.state not in ('draft', 'cancelled') order by m.until_day limit 1),
+      (select c.on_day from mission_cost c where c.org = ${org} and c.stage = 'actual' order by c.on_day limit 1),
       (select min(e.first_day) from mission_edition e where e.org = ${org})) as day`.execute(tx);
   return rows[0]?.day ?? null;
 }

@@ -43,7 +43,7 @@ export async function agendaPage(visit: Visit): Promise<Reply> {
           }
         />
         <ProtocolTabs visit={visit} current="calendar" />
-        <nav class="pager" aria-label={w(WORDS.month)}>
+        <nav class="pager pager--flush" aria-label={w(WORDS.month)}>
           <a href={at({ mois: month.previous })} rel="prev">
             {w(WORDS.previous)}
           </a>
