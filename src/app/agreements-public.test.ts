@@ -235,7 +235,7 @@ test('what was done before the signature is not public, for programs either', as
 
 test('what is new tells each act on a day that came, newest first, with its number; of the published alone', async () => {
   const told = (body: string): readonly string[] =>
-    [...body.matchAll(/<entry>[\s\S]*?<title>(.*?)<\/title>[\s\S]*?<category term="(.*?)"\/>\s*<summary>(.*?)<\/summary>/g)]
+    [...body.matchAll(/<entry>[\s\S]*?<title[^>]*>(.*?)<\/title>[\s\S]*?<category term="(.*?)"\/>\s*<summary>(.*?)<\/summary>/g)]
       .filter(([, , kind]) => kind === 'Entente' || kind === 'Agreement')
       .map(([, title = '', , detail = '']) => `${title} | ${detail}`.replaceAll('\u00a0', ' '));
   const feed = await get(`/${ORG.slug}/nouveautes.atom`);

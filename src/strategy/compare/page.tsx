@@ -126,12 +126,14 @@ const Comparison = ({ visit, stored, pair, rows, inside }: Props) => {
   );
 };
 
-function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): readonly Column<Row>[] {
+function yearColumns(visit: Visit, label: string, of: (row: Row) => YearResult): readonly Column<Row>[] {
+  // Where the table folds a label is narrow: the year stays whole.
+  const year = label.replace('-', '\u2011');
   const { lang, today, slots } = visit;
   const w = words.bind(null, visit);
   return [
     {
-      id: `value-${year}`,
+      id: `value-${label}`,
       label: w(WORDS.result).replace('{year}', year),
       end: true,
       cell: (row) => {
@@ -146,7 +148,7 @@ function yearColumns(visit: Visit, year: string, of: (row: Row) => YearResult): 
       },
     },
     {
-      id: `target-${year}`,
+      id: `target-${label}`,
       label: w(WORDS.target).replace('{year}', year),
       cell: (row) => (
         <div class="pairtable__goal">

@@ -34,9 +34,14 @@ export const bulletX = (value: number, target: number): number => tenth(Math.max
 export function labelled(
   values: readonly number[],
   other: readonly number[],
+  now = Number.NEGATIVE_INFINITY,
 ): { readonly month: number; readonly value: number; readonly above: boolean } | null {
   const places = values.slice(2, -2).map((value, index) => ({ month: index + 2, value, gap: value - (other[index + 2] ?? 0) }));
-  const [best] = places.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
+  // Months that the name covers, to the left above its line and to the right under it.
+  const clear = places.filter(({ month, gap }) =>
+    gap >= 0 ? month + 0.6 < now || month - 1.4 > now : month + 1.2 > now || month + 3.4 < now,
+  );
+  const [best] = (clear.length > 0 ? clear : places).toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return best ? { month: best.month, value: best.value, above: best.gap >= 0 } : null;
 }
 

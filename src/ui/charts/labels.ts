@@ -19,10 +19,12 @@ export interface Label {
 const LETTER = 7.4;
 const RISE = 11;
 const FALL = 4;
+/** So that two labels on a line do not read as one. */
+const BESIDE = 4;
 
 const boxOf = (label: Label, width: number): Box => {
   const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
-  return { left, top: label.y - RISE, right: left + width, bottom: label.y + FALL };
+  return { left: left - BESIDE, top: label.y - RISE, right: left + width + BESIDE, bottom: label.y + FALL };
 };
 
 const overlap = (a: Box, b: Box): number =>

@@ -30,6 +30,18 @@ describe('places on the map', () => {
     );
     expect(new Set([String(first), String(second), String(third)]).size).toBe(3);
   });
+  it('keeps marks of neighbouring cities from covering one another, and moves none that is free', () => {
+    const points = [
+      [386, 213],
+      [374, 221],
+      [381, 217],
+      [500, 300],
+    ] as const;
+    const spots = apart(points, 14);
+    const far = spots.flatMap(([x, y], at) => spots.slice(at + 1).map(([a, b]) => Math.hypot(x - a, y - b)));
+    expect(Math.min(...far)).toBeGreaterThan(13.8);
+    expect([spots[0], spots[1], spots[3]]).toEqual([points[0], points[1], points[3]]);
+  });
 });
 
 describe('labels', () => {
@@ -47,5 +59,18 @@ describe('labels', () => {
       frame,
     );
     expect(a && b && (a.anchor !== b.anchor || Math.abs(a.y - b.y) >= 15)).toBe(true);
+  });
+  it('send no line through the mark of another', () => {
+    const [, label] = placeLabels(
+      [
+        { x: 386, y: 213, text: 'New York' },
+        { x: 374, y: 221, text: 'Washington' },
+        { x: 391, y: 227, text: 'Philadelphie' },
+        { x: 343, y: 242, text: 'Atlanta' },
+        { x: 347, y: 209, text: 'Chicago' },
+      ],
+      { ...frame, right: 800 },
+    );
+    expect(label?.anchor).toBe('end');
   });
 });

@@ -86,6 +86,9 @@ const PortalHeader = (props: PortalProps) => {
             <li class="nav__extra">
               <LanguageLink path={path} />
             </li>
+            <li class="nav__extra">
+              <ThemeToggle label />
+            </li>
           </ul>
         </nav>
       </div>
