@@ -6,6 +6,12 @@ describe('geometry of charts', () => {
     expect(labelled([1, 2, 3, 4, 5, 6, 7], [2, 4, 6, 8, 11])).toEqual({ month: 4, value: 5, above: false });
     expect(labelled([4, 8, 12, 13, 14, 15], [1, 2, 3, 10, 14, 15])).toEqual({ month: 2, value: 12, above: true });
     expect(labelled([1, 2], [1, 2])).toBeNull();
+    // Its widest gap is where the line of today stands.
+    expect(labelled([2, 4, 6, 8, 10, 12, 20, 21, 22, 23, 24], [3, 5, 8, 9, 11, 13, 14, 15, 16], 7)).toEqual({
+      month: 2,
+      value: 6,
+      above: false,
+    });
   });
   it('puts the target of a bullet at 80 % and keeps values inside', () => {
     expect(bulletX(18, 18)).toBe(80);

@@ -37,9 +37,9 @@ export function labelled(
   now = Number.NEGATIVE_INFINITY,
 ): { readonly month: number; readonly value: number; readonly above: boolean } | null {
   const places = values.slice(2, -2).map((value, index) => ({ month: index + 2, value, gap: value - (other[index + 2] ?? 0) }));
-  // Months that the name covers, to the left above its line and to the right under it.
+  // The name covers months to the left above its line and to the right under it; the latest value stands above the line, before today.
   const clear = places.filter(({ month, gap }) =>
-    gap >= 0 ? month + 0.6 < now || month - 1.4 > now : month + 1.2 > now || month + 3.4 < now,
+    gap >= 0 ? month + 0.6 < now - 1.8 || month - 1.4 > now : month + 1.2 > now || month + 3.4 < now,
   );
   const [best] = (clear.length > 0 ? clear : places).toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap));
   return best ? { month: best.month, value: best.value, above: best.gap >= 0 } : null;
