@@ -67,7 +67,7 @@ test('what nobody has in hand is taken by one key, and without a script by one b
         .getByRole('button', { name: /^Prendre/ })
         .click();
     await page.waitForURL((url) => url.pathname === record && url.search === `${filters}&fait=attribution`);
-    expect(await page.locator('.case__who b').innerText()).not.toBe('sans responsable');
+    expect(await page.locator('.case__who b').innerText()).not.toBe('Sans responsable');
     expect(await page.locator('.inbox__list').isVisible()).toBe(true);
     expect(await link.count()).toBe(0);
   }

@@ -62,7 +62,7 @@ export const LETTER = {
   subjectOne: { fr: 'Un indicateur attend une donnée', en: 'An indicator awaits data' },
   subject: { fr: '{n} indicateurs attendent une donnée', en: '{n} indicators await data' },
   intro: {
-    fr: 'Vous répondez de ce qui suit ({org}). Ce rappel n’est envoyé qu’une fois pour chaque retard.',
+    fr: 'Vous répondez de ce qui suit, pour {org}. Ce rappel n’est envoyé qu’une fois pour chaque retard.',
     en: 'You are responsible for the following at {org}. This reminder is sent once for each delay.',
   },
   item: { fr: 'Indicateur {no}, {label}\u00a0: {what}', en: 'Indicator {no}, {label}: {what}' },

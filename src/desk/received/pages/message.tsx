@@ -52,12 +52,14 @@ async function showMessage(visit: Visit, refusals: readonly Refusal[]): Promise<
             </>
           }
         />
-        <ErrorSummary errors={errors} />
-        {why && (
-          <Notice title={w(WORDS.why)} tone={state === 'aside' ? 'warn' : undefined}>
-            {w(why)}
-          </Notice>
-        )}
+        <div class="stack">
+          <ErrorSummary errors={errors} />
+          {why && (
+            <Notice title={w(WORDS.why)} tone={state === 'aside' ? 'warn' : undefined}>
+              {w(why)}
+            </Notice>
+          )}
+        </div>
         <div class="record">
           <div class="record__body">
             <section class="stack">

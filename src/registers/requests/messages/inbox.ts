@@ -13,6 +13,7 @@ export const LANE_WORDS = {
 export const INBOX_WORDS = {
   nextWeek: { fr: 'La semaine prochaine', en: 'Next week' },
   number: { fr: 'Numéro de la demande', en: 'Number of the request' },
+  numberComplaint: { fr: 'Numéro de la plainte', en: 'Number of the complaint' },
   noNumber: {
     fr: 'Aucune demande que vous pouvez lire ne porte ce numéro\u00a0: {value}',
     en: 'No request that you may read has this number: {value}',
@@ -41,6 +42,7 @@ export const INBOX_WORDS = {
   takeOne: { fr: 'Prendre', en: 'Take' },
   takeHelp: { fr: 'Me l’attribuer (touche A)', en: 'Assign to me (key A)' },
   chooseOne: { fr: 'Choisissez une demande', en: 'Choose a request' },
+  chooseComplaint: { fr: 'Choisissez une plainte', en: 'Choose a complaint' },
   chooseOneLead: {
     fr: 'Elle s’ouvre ici, à côté des files\u00a0: ce que la personne a écrit, l’échéance et la réponse.',
     en: 'It opens here, beside the queues: what the person wrote, when it is due, and your answer.',

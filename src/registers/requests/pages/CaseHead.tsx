@@ -65,9 +65,15 @@ const Responsible = ({ visit, loaded: { spine, request }, people, units, asked }
   return (
     <div class="row case__who">
       <span>
-        {w(WORDS.responsible)}
-        {visit.lang === 'fr' ? '\u00a0: ' : ': '}
-        <b>{name || w(INBOX_WORDS.free)}</b>
+        {name ? (
+          <>
+            {w(WORDS.responsible)}
+            {visit.lang === 'fr' ? '\u00a0: ' : ': '}
+            <b>{name}</b>
+          </>
+        ) : (
+          <b>{w(WORDS.free)}</b>
+        )}
         {unit && ` · ${unit}`}
       </span>
       {may && request.assignee !== visit.actor.account && (

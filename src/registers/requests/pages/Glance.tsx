@@ -25,7 +25,7 @@ export function glanceFacts({ visit, loaded: { request }, people, units, into }:
     { label: w(WORDS.telephone), value: request.telephone },
     { label: w(WORDS.address), value: request.address && <span class="prewrap">{request.address}</span> },
     { label: w(WORDS.lang), value: w(request.lang === 'fr' ? WORDS.french : WORDS.english) },
-    { label: w(WORDS.responsible), value: (request.assignee && people.get(request.assignee)) || w(WORDS.free) },
+    { label: w(WORDS.responsible), value: (request.assignee && people.get(request.assignee)) || w(WORDS.nobodyYet) },
     { label: w(WORDS.unit), value: request.unit && units.get(request.unit) },
     { label: w(WORDS.receivedOn), value: day(request.receivedAt) },
     { label: w(WORDS.postedOn), value: request.postedOn && <Day iso={request.postedOn} /> },

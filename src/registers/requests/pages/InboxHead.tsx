@@ -89,7 +89,11 @@ export const InboxHead = ({ visit, asked, offered, counts, level }: HeadProps & 
           action={paths.deskRegister('requests')}
           go={w(DESK_WORDS.filter)}
           keep={{ nature: asked.kind === 'complaint' ? 'plaintes' : undefined, vue: asked.view }}
-          search={{ name: 'numero', label: w(WORDS.number), value: visit.query.get('numero') }}
+          search={{
+            name: 'numero',
+            label: w(asked.kind === 'complaint' ? WORDS.numberComplaint : WORDS.number),
+            value: visit.query.get('numero'),
+          }}
           fold={{ label: w(WORDS.filters), open: isFiltered(asked) }}
         >
           <Filters visit={visit} asked={asked} offered={offered} />

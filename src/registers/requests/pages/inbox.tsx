@@ -58,7 +58,7 @@ export async function inboxPage(visit: Visit): Promise<Reply> {
         <div class="inbox__none">
           {first && (
             <div class="inbox__choose">
-              <h2>{words(visit, WORDS.chooseOne)}</h2>
+              <h2>{words(visit, asked.kind === 'complaint' ? WORDS.chooseComplaint : WORDS.chooseOne)}</h2>
               <p>{words(visit, WORDS.chooseOneLead)}</p>
               <ButtonLink href={first}>{words(visit, WORDS.openFirst)}</ButtonLink>
               <InboxKeys visit={visit} />

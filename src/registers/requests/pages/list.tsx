@@ -34,7 +34,9 @@ function columns(visit: Visit, { people, categories, clocks }: Names): readonly 
           <a href={visit.paths.deskRecord('requests', row.id)} lang={row.lang === visit.lang ? undefined : row.lang}>
             {row.title}
           </a>
-          <Sub>{w(categories.get(row.category) ?? WORDS.unsorted)}</Sub>
+          <Sub>
+            {row.number} · {w(categories.get(row.category) ?? WORDS.unsorted)}
+          </Sub>
         </>
       ),
     },
@@ -59,7 +61,6 @@ function columns(visit: Visit, { people, categories, clocks }: Names): readonly 
       },
     },
     { id: 'state', label: w(WORDS.state), cell: (row) => <StateOf visit={visit} state={row.state} /> },
-    { id: 'number', label: w(WORDS.number), end: true, nowrap: true, cell: (row) => <span class="num">{row.number}</span> },
   ];
 }
 

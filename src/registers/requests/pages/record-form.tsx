@@ -47,11 +47,18 @@ async function show(visit: Visit, values: FormValues, refusals: readonly Refusal
       ...(kinds.length > 1 ? { group: w(KIND_WORDS[kind].one) } : {}),
     })),
   );
-  const title = w(WORDS.record);
+  const complains = values.get('kind') === 'complaint';
+  const title = w(complains ? WORDS.recordComplaint : WORDS.record);
   return deskPage({
     title,
     current: 'requests',
-    crumbs: [{ label: w(WORDS.requests), href: paths.deskRegister('requests') }, { label: title }],
+    crumbs: [
+      {
+        label: w(complains ? WORDS.complaints : WORDS.requests),
+        href: paths.deskRegister('requests', complains ? { nature: 'plaintes' } : {}),
+      },
+      { label: title },
+    ],
     status: refusals.length > 0 ? 422 : 200,
     body: (
       <>
