@@ -93,11 +93,11 @@ test.each(LANGUAGES)(
     const looking = await visitor();
     await follow(looking, prefix, given);
     await look(looking);
-    await citizen.locator('select[name=level]').selectOption('rather');
-    await citizen.locator('form:has(select[name=level]) button').click();
+    await citizen.locator('input[name=level][value=rather]').check();
+    await citizen.locator('form:has(input[name=level]) button').click();
     await citizen.locator('textarea[name=comment]').fill(`Commentaire du parcours ${lang}`);
     await answered(citizen, () => citizen.locator('form:has(textarea[name=comment]) button').click());
-    expect(await citizen.locator('select[name=level], textarea[name=comment]').count()).toBe(0);
+    expect(await citizen.locator('input[name=level], textarea[name=comment]').count()).toBe(0);
 
     await open(agent, `${prefix}/demo-mrif/bureau/demandes/satisfaction`);
     await agent.getByText(`Commentaire du parcours ${lang}`).waitFor();

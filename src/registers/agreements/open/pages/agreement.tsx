@@ -73,7 +73,9 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {isUndated(found) && <>{w(WORDS.sourceText)} </>}
             {w(WORDS.source)}
             {w(WORDS.colon)}
-            <span class="wrap-anywhere">{found.source}</span>
+            <span class="wrap-anywhere" lang={typedLang(visit)}>
+              {found.source}
+            </span>
           </Notice>
         )}
         <div class="grid grid--aside">

@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../kernel/bilingual.ts';
 import { DataTable, Sub } from '../../../../ui/components/DataTable.tsx';
 import { formatCents } from '../../../../ui/typography.ts';
 import { type Visit, words } from '../../../../web/visit.ts';
@@ -10,13 +11,17 @@ interface Props {
   readonly href: (mission: string) => string;
 }
 
+/** Amounts inside a published text, « 1076,63 $ », as the reader's language writes them. */
+const withAmounts = (text: string, lang: Lang): string =>
+  text.replace(/(\d+),(\d\d)\u00a0\$/g, (_, dollars: string, cents: string) => formatCents(Number(dollars) * 100 + Number(cents), lang));
+
 /** What a correction changes: mission by mission and column by column, before and after. */
 export const ChangesTable = ({ visit, changes, href }: Props) => {
   const { lang } = visit;
   const w = words.bind(null, visit);
   const rows = changes.flatMap((change) => change.fields.map((field, index) => ({ change, first: index === 0, ...field })));
   const shown = (value: string | number | null): string =>
-    value === null || value === '' ? '–' : typeof value === 'number' ? formatCents(value, lang) : value;
+    value === null || value === '' ? '–' : typeof value === 'number' ? formatCents(value, lang) : withAmounts(value, lang);
   return (
     <DataTable
       caption={w(WORDS.correctTitle)}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../ui/components/Button.tsx';
 import type { FieldErrors } from '../../../../ui/components/ErrorSummary.tsx';
 import { Form, FormActions } from '../../../../ui/forms/Form.tsx';
-import { Select } from '../../../../ui/forms/Select.tsx';
+import { SegmentedRadios } from '../../../../ui/forms/SegmentedRadios.tsx';
 import { type Visit, words } from '../../../../web/visit.ts';
 import { LEVEL_WORDS, SATISFACTION_WORDS as WORDS } from '../messages.ts';
 import { type Question as Asked, LEVELS, standingOf } from '../rules.ts';
@@ -27,7 +27,7 @@ export const Question = ({ visit, question, errors, proof }: Props) => {
       <h2>{w(WORDS.title)}</h2>
       <Form action={visit.paths.followUpAct('satisfaction')}>
         {proof}
-        <Select
+        <SegmentedRadios
           name="level"
           label={w(WORDS.question)}
           value=""

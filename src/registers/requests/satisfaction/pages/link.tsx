@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../../../ui/components/Button.tsx';
+import { Button, ButtonLink } from '../../../../ui/components/Button.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PostButton } from '../../../../ui/forms/Form.tsx';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
@@ -69,13 +69,13 @@ function show(visit: Visit, opened: Opened, level: Level | undefined, said?: 'th
               <h2>{w(WORDS.another)}</h2>
             </>
           )}
-          <ul>
+          <p class="row">
             {LEVELS.filter((one) => one !== level).map((one) => (
-              <li key={one}>
-                <a href={visit.paths.satisfaction(tokenOf(visit), one)}>{w(LEVEL_WORDS[one])}</a>
-              </li>
+              <ButtonLink key={one} href={visit.paths.satisfaction(tokenOf(visit), one)}>
+                {w(LEVEL_WORDS[one])}
+              </ButtonLink>
             ))}
-          </ul>
+          </p>
           <p class="muted small">{w(request.kind === 'complaint' ? WORDS.whoReadsComplaint : WORDS.whoReads)}</p>
         </>
       )}
