@@ -19,7 +19,7 @@ import { FILES } from '../form-files.ts';
 import { dayOf } from '../kept.ts';
 import { PERSON_WORDS as WORDS } from '../messages/person.ts';
 import { KIND_WORDS, REFUSAL_WORDS, STATE_SAID } from '../messages.ts';
-import { next, type Request } from '../rules.ts';
+import { isOpen, next, type Request } from '../rules.ts';
 import { SATISFACTION_REFUSALS, SATISFACTION_WORDS } from '../satisfaction/messages.ts';
 import { Question } from '../satisfaction/pages/Question.tsx';
 import { loadQuestion } from '../satisfaction/store.ts';
@@ -47,6 +47,8 @@ export async function showFollowed(
   const messages = await loadMessages(visit.tx, visit.org.id, spine.id);
   const question = await loadQuestion(visit.tx, visit.org.id, spine.id);
   const errors = errorsOf(refusals, visit.lang, { ...FILE_REFUSALS, ...REFUSAL_WORDS, ...SATISFACTION_REFUSALS });
+  // Said over the form that it is about; what is about none, over them all.
+  const ofMessage = errors.body !== undefined || errors.files !== undefined;
   const proof = (
     <>
       <input type="hidden" name="number" value={spine.number} />
@@ -80,12 +82,13 @@ export async function showFollowed(
         <p class="lead">{w(STATE_SAID[request.state]).replace('{to}', () => request.transferredTo)}</p>
         <div class="entry entry--state">
           <div class="entry__form stack">
+            {!ofMessage && <ErrorSummary errors={errors} />}
             {question && <Question visit={visit} question={question} errors={errors} proof={proof} />}
             <Messages visit={visit} messages={messages} />
             <FollowedFiles visit={visit} files={await loadForPerson(visit.tx)} proof={proof} />
             {next(request, 'write').ok && (
               <Form action={visit.paths.followUpAct('messages')} draft="message" multipart>
-                <ErrorSummary errors={errors} />
+                {ofMessage && <ErrorSummary errors={errors} />}
                 {proof}
                 <TextArea
                   name="body"
@@ -155,7 +158,7 @@ const Where = ({ visit, request, clocks }: { visit: Visit; request: Request; clo
           { label: w(WORDS.completeOn), value: request.state === 'received' ? null : day(request.completeAt) },
           { label: w(WORDS.acknowledgedOn), value: day(request.acknowledgedAt) },
           ...clocks
-            .filter(({ outcome, due }) => outcome === 'running' && due !== null)
+            .filter(({ outcome, due }) => isOpen(request.state) && outcome === 'running' && due !== null)
             .map(({ name, due }) => ({ label: `${words(visit, name)}${w(WORDS.atLatest)}`, value: due && <Day iso={due} /> })),
           { label: w(WORDS.answeredOn), value: day(request.answeredAt) },
         ]}

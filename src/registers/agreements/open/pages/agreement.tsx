@@ -73,7 +73,7 @@ export async function agreementPortal(visit: Visit): Promise<Reply> {
             {isUndated(found) && <>{w(WORDS.sourceText)} </>}
             {w(WORDS.source)}
             {w(WORDS.colon)}
-            <span class="wrap-anywhere" lang={typedLang(visit)}>
+            <span class="wrap-anywhere" lang={written(visit.lang)}>
               {found.source}
             </span>
           </Notice>
