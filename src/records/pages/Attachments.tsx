@@ -124,6 +124,7 @@ const VersionLine = ({ attachment, version, lang, timeZone, names, paths }: Prop
     {isReadable(version.scan) && shownAs(version.type) !== null && (
       <>
         {' '}
+        <span class="muted">·</span>{' '}
         <a href={paths.attachedPreview(attachment, version.version)}>
           {say(WORDS.preview, lang)}
           <span class="sr"> {version.name}</span>
@@ -137,5 +138,5 @@ const VersionLine = ({ attachment, version, lang, timeZone, names, paths }: Prop
 const ScanTag = ({ version: { scan, finding }, lang }: { version: Version; lang: Lang }) => {
   if (scan === 'waiting') return <StateChip tone="warn">{say(WORDS.waiting, lang)}</StateChip>;
   if (scan === 'infected') return <StateChip tone="bad">{say(WORDS.infected, lang).replace('{finding}', finding)}</StateChip>;
-  return scan === 'unscanned' ? <span class="muted">{say(WORDS.unscanned, lang)}</span> : null;
+  return scan === 'unscanned' ? <span class="muted">· {say(WORDS.unscanned, lang)}</span> : null;
 };
