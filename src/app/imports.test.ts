@@ -282,6 +282,28 @@ test('rights are those of now: a role that ended stops the import', async () => 
   expect(await traces()).toEqual(before);
 });
 
+test('an import that breaks, or whose undoing ends, tells its author; one that breaks is not taken up again', async () => {
+  const shop = workshopOf(site.db, [ORG]);
+  const contacts = shop.slots.importers.get('contacts');
+  if (!contacts) throw new Error('no importer of contacts');
+  const broken = { ...contacts, decide: () => Promise.reject(new Error('a defect of the register')) };
+  const id = await send('contacts', PEOPLE + people(7501, 7502));
+  const breaking = { ...shop, slots: { ...shop.slots, importers: new Map([...shop.slots.importers, ['contacts', broken]]) } };
+  await expect(workOnImports(breaking)).rejects.toThrow('a defect of the register');
+  expect(await inState(id)).toMatchObject({ state: 'failed', failure: { id: 'importBroke' } });
+  await workOnImports(breaking); // its turn does not come again
+  const { html } = await visit(site, `/${ORG.slug}/bureau/avis`, planner.token);
+  expect(html).toContain('Votre importation s’est arrêtée');
+  expect(await count(`notice where target = '${id}' and account = '${planner.account}' and n = 1`)).toBe(1);
+
+  const undone = await run('contacts', PEOPLE + people(7511, 7512));
+  expect((await submit(site, `${BASE}/${undone}/annulation`, {}, planner.token)).status).toBe(303);
+  await work();
+  const page = await visit(site, `${BASE}/${undone}`, planner.token);
+  expect(page.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('Fiches reprises 2');
+  expect(await count(`notice where target = '${undone}' and said = 'importUndone'`)).toBe(1);
+});
+
 test('columns are remembered by importer and headers', async () => {
   const text = 'A,B\r\nFictive8001,Camille\r\n';
   await send('contacts', text, planner, 'add', { A: 'family', B: 'given' });

@@ -71,9 +71,19 @@ export async function workOn(shop: Workshop, org: Org, id: string): Promise<void
     // The database went away, or another transaction was in the way: the next turn goes on from the last batch that was kept.
     if (!(error instanceof UnreadableFile) && isPassing(error)) throw error;
     const failure: Refusal = error instanceof UnreadableFile ? { id: error.id, values: error.values } : { id: 'importBroke' };
-    await shop.db.asOwner((tx) => updateRun(tx, org.id, id, { state: 'failed', failure, endedAt: shop.now() }));
+    await fail(shop, org, run, failure);
     if (!(error instanceof UnreadableFile)) throw error;
   }
+}
+
+/** Ends what broke: first its state, so that no turn takes it up again whatever comes; then whoever asked for it is told, and the journal. */
+async function fail(shop: Workshop, org: Org, run: Run, failure: Refusal): Promise<void> {
+  await shop.db.asOwner((tx) => updateRun(tx, org.id, run.id, { state: 'failed', failure, endedAt: shop.now() }));
+  await as(shop, org, run.account, async (visit) => {
+    const ended = await loadRun(visit.tx, org.id, run.id);
+    if (ended && run.state !== 'checking') await tell(visit, ended, 'stopImport');
+    await tellAuthor(visit, run, 'importStopped');
+  });
 }
 
 const isPassing = (error: unknown): boolean =>
@@ -198,9 +208,17 @@ async function stop(visit: Visit, run: Run, failure: Refusal | null): Promise<fa
   return false;
 }
 
-/** Tells whoever imports that her file is done with. */
+/** Tells whoever imports, and whoever has it undone, that the file is done with. */
 const tellAuthor = ({ tx, now }: Visit, run: Run, said: string): Promise<void> =>
-  tellMembers(tx, now, { kind: 'import', said, register: 'imports', record: null, target: run.id, about: run.fileName, to: [run.account] });
+  tellMembers(tx, now, {
+    kind: 'import',
+    said,
+    register: 'imports',
+    record: null,
+    target: run.id,
+    about: run.fileName,
+    to: [run.account, run.undoneBy],
+  });
 
 async function finish(shop: Workshop, org: Org, run: Run, total: number): Promise<void> {
   await as(shop, org, run.account, async (visit) => {
@@ -229,6 +247,8 @@ async function undo(shop: Workshop, org: Org, run: Run, importer: Importer<Visit
       }
       await updateRun(visit.tx, org.id, run.id, { state: locked.failure ? 'failed' : 'undone', undoneAt: visit.now });
       await tell(visit, locked, 'finishUndoImport');
+      // Of one that took itself back, its author has been told why.
+      if (!locked.failure) await tellAuthor(visit, locked, 'importUndone');
       return false;
     });
     if (!more) return;

@@ -15,6 +15,7 @@ export const SAID: Readonly<Record<string, Bilingual>> = {
   accepted: { fr: '{who} a accepté votre correction', en: '{who} accepted your correction' },
   refused: { fr: '{who} a refusé votre correction', en: '{who} refused your correction' },
   importDone: { fr: 'Votre importation est terminée', en: 'Your import is finished' },
+  importUndone: { fr: 'L’annulation de votre importation est terminée', en: 'Your import has been undone' },
   importStopped: { fr: 'Votre importation s’est arrêtée', en: 'Your import stopped' },
   authorise: { fr: '{who} a autorisé', en: '{who} authorised' },
   takeBack: { fr: '{who} a repris l’autorisation de', en: '{who} took back the authorisation of' },

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly end?: boolean | undefined;
   /** The title of the row: `th scope=row`. One column has it. */
   readonly head?: boolean | undefined;
+  /** Of a head that says nothing alone, such as a line number: on a phone its label stands before it. */
+  readonly labelled?: boolean | undefined;
   /** For a column of buttons: the label is read but not shown. */
   readonly hideLabel?: boolean | undefined;
   readonly nowrap?: boolean | undefined;
@@ -122,7 +124,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (column.head) {
     return (
-      <th scope="row" {...ROLE.rowHead} class={cellClass(column)}>
+      <th scope="row" {...ROLE.rowHead} class={cellClass(column)} data-label={column.labelled ? column.label : undefined}>
         {content}
       </th>
     );

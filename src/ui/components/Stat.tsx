@@ -28,7 +28,14 @@ export const Stat = ({ label, value, chip, chart, note, level = 3 }: Props) => {
   );
 };
 
+interface ListProps {
+  readonly children: ComponentChildren;
+  readonly wide?: boolean;
+  /** Short counts with short labels: two by two on a phone too, and smaller. */
+  readonly tight?: boolean;
+}
+
 /** Large figures side by side: two, or up to four with `wide`. */
-export const Stats = ({ children, wide }: { children: ComponentChildren; wide?: boolean }) => (
-  <ul class={wide ? 'ledger ledger--wide' : 'ledger'}>{children}</ul>
+export const Stats = ({ children, wide, tight }: ListProps) => (
+  <ul class={['ledger', wide && 'ledger--wide', tight && 'ledger--tight'].filter(Boolean).join(' ')}>{children}</ul>
 );

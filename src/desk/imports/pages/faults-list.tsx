@@ -16,7 +16,7 @@ export const Faults = ({ visit, importer, faults }: { visit: Visit; importer: Im
       rows={faults}
       rowKey={({ line, place }) => `${line}-${place}`}
       columns={[
-        { id: 'line', label: w(WORDS.line), head: true, cell: ({ line }) => line },
+        { id: 'line', label: w(WORDS.line), head: true, labelled: true, cell: ({ line }) => line },
         { id: 'column', label: w(WORDS.column), cell: ({ header, place }) => (place < 0 ? w(WORDS.wholeRow) : header) },
         { id: 'value', label: w(WORDS.value), cell: ({ value }) => (value === '' ? '–' : value) },
         { id: 'reason', label: w(WORDS.reason), cell: ({ refusal }) => tell(refusal, visit.lang, wordsFor(importer)) },
@@ -39,7 +39,7 @@ export const LeftAlone = ({ visit, importer, rows }: { visit: Visit; importer: I
         rows={rows}
         rowKey={({ line }) => String(line)}
         columns={[
-          { id: 'line', label: w(WORDS.line), head: true, cell: ({ line }) => line },
+          { id: 'line', label: w(WORDS.line), head: true, labelled: true, cell: ({ line }) => line },
           {
             id: 'record',
             label: w(WORDS.record),

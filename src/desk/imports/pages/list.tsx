@@ -67,7 +67,14 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
             {runs.length === 0 ? (
               <EmptyState title={w(WORDS.none)}>{w(WORDS.noneLead)}</EmptyState>
             ) : (
-              <DataTable caption={w(WORDS.history)} compact rows={runs} rowKey={({ id }) => id} columns={columnsOf(visit, names)} />
+              <DataTable
+                caption={w(WORDS.history)}
+                hideCaption
+                compact
+                rows={runs}
+                rowKey={({ id }) => id}
+                columns={columnsOf(visit, names)}
+              />
             )}
             <Pager next={last && paths.imports({ avant: last.id })} />
           </div>
@@ -101,12 +108,8 @@ function columnsOf(visit: Visit, names: ReadonlyMap<string, string>): readonly C
       ),
     },
     { id: 'state', label: w(WORDS.state), cell: (run) => <StateOf visit={visit} state={run.state} /> },
-    {
-      id: 'counts',
-      label: w(WORDS.counts),
-      cell: (run) => `${n(run.adds)} + ${n(run.updates)}`,
-      end: true,
-    },
+    { id: 'added', label: w(WORDS.additions), cell: (run) => n(run.adds), end: true },
+    { id: 'updated', label: w(WORDS.updates), cell: (run) => n(run.updates), end: true },
     { id: 'by', label: w(WORDS.by), cell: (run) => names.get(run.account) ?? '–' },
     { id: 'at', label: w(WORDS.at), cell: (run) => moment(run.createdAt, org.timeZone, lang), nowrap: true },
   ];

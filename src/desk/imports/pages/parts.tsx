@@ -41,13 +41,21 @@ export const Progress = ({ visit, run }: Props) => {
   );
 };
 
-/** What the rows would do, or did. */
+/** What the rows would do, or did; once taken back, what came of that. */
 export const Outcome = ({ visit, run }: Props) => {
   const w = words.bind(null, visit);
   const n = (value: number) => formatNumber(value, visit.lang);
+  if (run.state === 'undone') {
+    return (
+      <Stats wide tight>
+        <Stat level={2} label={w(WORDS.takenBack)} value={n(run.adds + run.updates - run.leftAlone)} />
+        <Stat level={2} label={w(WORDS.leftAsIs)} value={n(run.leftAlone)} />
+      </Stats>
+    );
+  }
   const planned = run.state === 'checked';
   return (
-    <Stats wide>
+    <Stats wide tight>
       <Stat level={2} label={w(planned ? WORDS.added : WORDS.addedDone)} value={n(run.adds)} />
       <Stat level={2} label={w(planned ? WORDS.updated : WORDS.updatedDone)} value={n(run.updates)} />
       <Stat level={2} label={w(WORDS.unchanged)} value={n(run.same)} />
@@ -64,7 +72,9 @@ export const Step = ({ visit, run }: Props) => {
     const changes = run.adds + run.updates > 0;
     return (
       <section class="stack">
-        <Notice live>{w(WORDS.nothingWritten)}</Notice>
+        <Notice live>
+          {w(run.wrong === 0 ? (changes ? WORDS.nothingWritten : WORDS.nothingToWrite) : changes ? WORDS.someWrong : WORDS.allWrong)}
+        </Notice>
         <div class="row">
           {changes && (
             <PostButton action={act('execution')} values={run.wrong > 0 ? { partial: 'true' } : {}}>
@@ -94,7 +104,7 @@ export const Step = ({ visit, run }: Props) => {
 };
 
 /** Which file it is. */
-export const Identity = ({ visit, run }: Props) => {
+export const Identity = ({ visit, run, names }: Props & { readonly names: ReadonlyMap<string, string> }) => {
   const { org, lang } = visit;
   const w = words.bind(null, visit);
   const { format } = run;
@@ -103,13 +113,16 @@ export const Identity = ({ visit, run }: Props) => {
       long
       facts={[
         { label: w(WORDS.at), value: moment(run.createdAt, org.timeZone, lang) },
+        { label: w(WORDS.by), value: names.get(run.account) },
+        { label: w(WORDS.undoneAt), value: run.undoneAt && moment(run.undoneAt, org.timeZone, lang) },
+        { label: w(WORDS.undoneBy), value: run.undoneAt && run.undoneBy && names.get(run.undoneBy) },
         { label: w(WORDS.mode), value: w(MODE_WORDS[run.mode]) },
         {
           label: w(WORDS.format),
           value: format.kind === 'xlsx' ? 'XLSX' : `CSV, ${format.encoding.toUpperCase()}, ${w(SEPARATOR_WORDS[format.separator])}`,
         },
         { label: w(WORDS.size), value: w(WORDS.bytes).replace('{n}', formatNumber(run.fileSize, lang)) },
-        { label: w(WORDS.digest), value: <code class="wrap">{run.fileDigest}</code> },
+        { label: w(WORDS.digest), value: <code>{run.fileDigest}</code> },
       ]}
     />
   );

@@ -1,3 +1,4 @@
+import { memberNames } from '../../../identity/members.ts';
 import { say } from '../../../kernel/bilingual.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
@@ -86,11 +87,11 @@ async function show(visit: Visit, refusals: readonly Refusal[]): Promise<Reply> 
             {AT_WORK.includes(run.state) && <Progress visit={visit} run={run} />}
             {!mapping && run.checkedAt && <Outcome visit={visit} run={run} />}
             {mapping ? <Mapping visit={visit} run={run} importer={importer} errors={errors} /> : <Step visit={visit} run={run} />}
-            {faults.length > 0 && !mapping && <FaultsPart visit={visit} importer={importer} run={run} faults={faults} />}
             {leftAlone.length > 0 && <LeftAlone visit={visit} importer={importer} rows={leftAlone} />}
+            {faults.length > 0 && !mapping && <FaultsPart visit={visit} importer={importer} run={run} faults={faults} />}
           </div>
           <div class="record__aside">
-            <Identity visit={visit} run={run} />
+            <Identity visit={visit} run={run} names={await memberNames(tx)} />
           </div>
         </div>
       </>
