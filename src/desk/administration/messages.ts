@@ -256,13 +256,21 @@ export const WORDS = {
   doneRole: { fr: 'Le rôle est donné.', en: 'The role is given.' },
   doneRoleEnd: { fr: 'Le rôle a pris fin.', en: 'The role has ended.' },
   doneSessions: { fr: 'Toutes les séances ont pris fin.', en: 'All sessions have ended.' },
-  doneState: { fr: 'C’est fait.', en: 'Done.' },
+  doneDisabled: {
+    fr: 'Le compte est fermé\u00a0: la personne ne peut plus se connecter.',
+    en: 'The account is closed: the person can no longer sign in.',
+  },
+  doneEnabled: { fr: 'Le compte est rouvert.', en: 'The account is open again.' },
   // Units
   addUnit: { fr: 'Ajouter une unité', en: 'Add a unit' },
   addUnitGo: { fr: 'Ajouter', en: 'Add' },
   kind: { fr: 'Genre', en: 'Kind' },
   nameFr: { fr: 'Nom en français', en: 'Name in French' },
   nameEn: { fr: 'Nom en anglais', en: 'Name in English' },
+  posts: { fr: 'Représentations ({n})', en: 'Posts ({n})' },
+  closedUnits: { fr: 'Unités fermées ({n})', en: 'Closed units ({n})' },
+  copy: { fr: 'Copier', en: 'Copy' },
+  copied: { fr: 'Copié', en: 'Copied' },
   postsElsewhere: {
     fr: 'Les représentations s’ajoutent et se ferment dans le registre du réseau.',
     en: 'Posts are added and closed in the register of the network.',
@@ -284,6 +292,9 @@ export const WORDS = {
   priorityTerritories: { fr: 'Territoires prioritaires', en: 'Priority territories' },
   noPriority: { fr: 'Aucune pour l’instant.', en: 'None yet.' },
   what: { fr: 'Territoire ou secteur', en: 'Territory or sector' },
+  territory: { fr: 'Territoire', en: 'Territory' },
+  sector: { fr: 'Secteur', en: 'Sector' },
+  ended: { fr: 'Priorités terminées ({n})', en: 'Priorities that ended ({n})' },
   countriesGroup: { fr: 'Pays', en: 'Countries' },
   source: { fr: 'Décision', en: 'Decision' },
   sourceHelp: {
@@ -297,7 +308,8 @@ export const WORDS = {
   endPriorityTitle: { fr: 'Fin de la priorité', en: 'End of the priority' },
   donePriority: { fr: 'Les priorités sont à jour.', en: 'Priorities are up to date.' },
   // Vocabulary
-  words: { fr: 'mots\u00a0: {n}', en: 'words: {n}' },
+  words: { fr: '{n}\u00a0mots', en: '{n}\u00a0words' },
+  oneWord: { fr: '{n}\u00a0mot', en: '{n}\u00a0word' },
   word: { fr: 'Mot', en: 'Word' },
   code: { fr: 'Code', en: 'Code' },
   french: { fr: 'Français', en: 'French' },

@@ -103,5 +103,9 @@ export const WORDS = {
     fr: 'La clé est révoquée\u00a0: la prochaine requête qui la présente est refusée.',
     en: 'The key is revoked: the next request that uses it will be refused.',
   },
-  doneClosed: { fr: 'C’est fait.', en: 'Done.' },
+  doneClosed: {
+    fr: 'Le compte est fermé\u00a0: aucune de ses clés n’ouvre plus rien.',
+    en: 'The account is closed: none of its keys opens anything.',
+  },
+  doneReopened: { fr: 'Le compte est rouvert.', en: 'The account is open again.' },
 } as const satisfies Record<string, Bilingual>;

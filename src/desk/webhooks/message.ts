@@ -19,10 +19,13 @@ export const bodyOf = (org: Pick<Org, 'slug' | 'fictional'>, { register, verb, r
     data: { organisation: org.slug, register, id: record, number, ...(org.fictional ? { fictional: true } : {}) },
   });
 
+/** What the message of a trial is called. */
+export const TRIAL = 'webhook.trial';
+
 /** The body of a trial that an administrator asked for. */
 export const trialBody = (org: Pick<Org, 'slug' | 'fictional'>, at: Temporal.Instant): string =>
   JSON.stringify({
-    type: 'webhook.trial',
+    type: TRIAL,
     timestamp: at.toString(),
     data: { organisation: org.slug, ...(org.fictional ? { fictional: true } : {}) },
   });

@@ -45,6 +45,34 @@ export const CORRECTION_WORDS = {
   refused: { fr: 'Refusée', en: 'Refused' },
 } as const satisfies Record<CorrectionState, Bilingual>;
 
+/** What was just done to a year or to a correction, by the word in the address. */
+export const DONE_WORDS = {
+  explications: { fr: 'Les explications sont enregistrées.', en: 'The explanations are saved.' },
+  soumission: {
+    fr: 'L’exercice est soumis\u00a0: une ou un gestionnaire l’approuvera ou le retournera.',
+    en: 'The year is submitted: a manager will approve it or return it.',
+  },
+  retour: { fr: 'L’exercice est retourné à la planification.', en: 'The year is returned to the planners.' },
+  approbation: {
+    fr: 'L’exercice est approuvé\u00a0: ses chiffres ne changent plus.',
+    en: 'The year is approved: its figures no longer change.',
+  },
+  publication: { fr: 'L’exercice est publié.', en: 'The year is published.' },
+  proposed: {
+    fr: 'La correction est proposée\u00a0: la planification en décidera.',
+    en: 'The correction is proposed: the planners will decide.',
+  },
+  accepted: { fr: 'La correction est acceptée.', en: 'The correction is accepted.' },
+  refused: { fr: 'La correction est refusée.', en: 'The correction is refused.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Over the lists: those that wait, and the others. */
+export const CORRECTION_TABS = {
+  proposed: { fr: 'À décider', en: 'To decide' },
+  accepted: { fr: 'Acceptées', en: 'Accepted' },
+  refused: { fr: 'Refusées', en: 'Refused' },
+} as const satisfies Record<CorrectionState, Bilingual>;
+
 export const REFUSAL_WORDS: Readonly<Record<string, Bilingual>> = {
   yearMove: {
     fr: 'L’exercice n’est plus dans l’état où vous l’avez vu\u00a0: cette opération n’est pas possible.',
@@ -111,9 +139,8 @@ export const WORDS = {
   verdict: { fr: 'Verdict', en: 'Verdict' },
   explanation: { fr: 'Explication', en: 'Explanation' },
   explanationOf: { fr: 'Explication\u00a0: {text}', en: 'Explanation: {text}' },
-  given: { fr: 'Donnée', en: 'Given' },
-  needed: { fr: 'À donner', en: 'Needed' },
-  optional: { fr: 'Facultative', en: 'Optional' },
+  given: { fr: 'Explication donnée', en: 'Explanation given' },
+  needed: { fr: 'Explication à donner', en: 'Explanation needed' },
   enterReading: { fr: 'Saisir la lecture', en: 'Enter the reading' },
   explanations: { fr: 'Explications', en: 'Explanations' },
   explanationsLead: {

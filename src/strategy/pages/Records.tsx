@@ -118,6 +118,7 @@ const RecordTable = ({ visit, behind, inside }: Props) => {
         ...shown.map((name) => ({
           id: name,
           label: w(TEXT.dimension[name]),
+          class: name === 'secteur' ? 'c-fifth' : undefined,
           cell: (row: FoundBehind) =>
             valuesOf(name, row)
               .map((value) => say(valueWord(name, value, behind), lang))

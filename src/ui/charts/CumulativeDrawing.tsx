@@ -115,7 +115,7 @@ const Cone = ({ forecast, plan }: { forecast: NonNullable<Props['forecast']>; pl
 };
 
 /** What stands at the right of the lines: low, expected and high at year end; and, on its line, the name of last year. */
-const EndLabels = ({ done, elapsed = done.length, previous, forecast, words, plan }: Props & { plan: Plan }) => {
+const EndLabels = ({ months, done, elapsed = done.length, previous, forecast, words, plan }: Props & { plan: Plan }) => {
   const { lang } = useSurroundings();
   const [low, expected, high] = [forecast?.low.at(-1), forecast?.expected.at(-1), forecast?.high.at(-1)];
   const labels = [
@@ -129,7 +129,9 @@ const EndLabels = ({ done, elapsed = done.length, previous, forecast, words, pla
   );
   // The middle label keeps its place; the others make room above and below it.
   const shift = plan.y(expected ?? 0) + 4 - (tops[1] ?? 0);
-  const named = previous && labelled(previous.values, [...done, ...(forecast?.expected ?? [])], elapsed);
+  // Whole months beside whole months: the running one is not over, and is held against what is expected at its end.
+  const whole = forecast ? [...done.slice(0, months.length - forecast.expected.length), ...forecast.expected] : done;
+  const named = previous && labelled(previous.values, whole, elapsed);
   return (
     <>
       {forecast &&

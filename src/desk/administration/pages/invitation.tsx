@@ -19,7 +19,7 @@ import { invite, inviteAgain, type Sent, takeBack } from '../actions/invitations
 import { invitationFields } from '../fields.ts';
 import { COMING_WORDS as COMING } from '../messages/coming-and-leaving.ts';
 import { REFUSAL_WORDS, UNIT_WORDS, WORDS } from '../messages.ts';
-import { adminPage } from './shared.tsx';
+import { adminPage, ShownOnce } from './shared.tsx';
 
 export const roleOptions = (visit: Visit): readonly Option[] =>
   ROLES.map((value) => ({ value, label: words(visit, ROLE_WORDS[value]), note: words(visit, ROLE_DUTIES[value]) }));
@@ -64,7 +64,7 @@ function sentPage(visit: Visit, { name, email, link }: Sent): Reply {
     above: { label: w(WORDS.accounts), href: paths.accounts() },
     body: (
       <div class="stack">
-        <p class="secret">{link}</p>
+        <ShownOnce visit={visit}>{link}</ShownOnce>
         <Notice tone="warn" title={w(COMING.linkOnce)}>
           {w(COMING.linkWhat).replace('{name}', name).replace('{email}', email).replace('{days}', String(INVITATION_DAYS))}
         </Notice>

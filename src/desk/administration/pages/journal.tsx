@@ -62,6 +62,7 @@ export async function journalPage(visit: Visit): Promise<Reply> {
                 {
                   id: 'when',
                   label: w(WORDS.when),
+                  nowrap: true,
                   cell: ({ at }) => <time dateTime={at.toString()}>{moment(at, org.timeZone, lang)}</time>,
                 },
                 {

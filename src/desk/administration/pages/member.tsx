@@ -39,7 +39,8 @@ const SAID = {
   role: WORDS.doneRole,
   'fin-role': WORDS.doneRoleEnd,
   seances: WORDS.doneSessions,
-  etat: WORDS.doneState,
+  ferme: WORDS.doneDisabled,
+  rouvert: WORDS.doneEnabled,
   lien: COMING.doneLink,
   depart: COMING.doneLeft,
   'second-facteur': FACTOR.doneReset,
@@ -68,10 +69,10 @@ export const endSessions = async (visit: Visit): Promise<Reply> =>
   after(visit, await endMemberSessions(visit, accountOf(visit)), 'seances');
 
 export const disableMember = async (visit: Visit): Promise<Reply> =>
-  after(visit, await closeAccount(visit, accountOf(visit), true), 'etat');
+  after(visit, await closeAccount(visit, accountOf(visit), true), 'ferme');
 
 export const enableMember = async (visit: Visit): Promise<Reply> =>
-  after(visit, await closeAccount(visit, accountOf(visit), false), 'etat');
+  after(visit, await closeAccount(visit, accountOf(visit), false), 'rouvert');
 
 export const switchLink = async (visit: Visit): Promise<Reply> =>
   after(visit, await allowLink(visit, accountOf(visit), visit.form.get('allowed') === 'true'), 'lien');
@@ -108,7 +109,10 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
         <Done visit={visit} said={SAID} />
         <div class="record">
           <div class="record__body">
-            <RoleTable visit={visit} member={member} memberships={memberships} units={units} />
+            <section class="stack-s" aria-labelledby="roles">
+              <h2 id="roles">{w(WORDS.roles)}</h2>
+              <RoleTable visit={visit} member={member} memberships={memberships} units={units} />
+            </section>
             <section class="stack" aria-labelledby="donner">
               <h2 id="donner">{w(WORDS.giveRole)}</h2>
               <Form action={paths.memberAct(member.account, 'roles')}>
@@ -163,6 +167,7 @@ const RoleTable = ({ visit, member, memberships, units }: RolesProps) => {
   return (
     <DataTable
       caption={w(WORDS.roles)}
+      hideCaption
       compact
       rows={memberships.toReversed()}
       rowKey={({ id }) => id}

@@ -11,6 +11,7 @@ import type { Option } from '../../../ui/forms/options.ts';
 import { Select } from '../../../ui/forms/Select.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
+import { formatNumber } from '../../../ui/typography.ts';
 import { countryName, countryOptions, isCountry } from '../../../web/countries.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
@@ -65,13 +66,8 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   const w = words.bind(null, visit);
   const all = await loadPriorities(tx, org.id);
   const vocabulary = await loadVocabulary(tx, org.id);
-  // What is in force first: what has ended is memory.
-  const ofKind = (kind: PriorityKind) => {
-    const own = all.filter((one) => one.kind === kind);
-    return [...own.filter(({ until }) => until === null), ...own.filter(({ until }) => until !== null)];
-  };
   const table = (kind: PriorityKind, caption: string) => (
-    <PriorityTable visit={visit} vocabulary={vocabulary} caption={caption} rows={ofKind(kind)} />
+    <Priorities visit={visit} vocabulary={vocabulary} kind={kind} caption={caption} rows={all.filter((one) => one.kind === kind)} />
   );
   return adminPage(visit, {
     title: w(WORDS.priorities),
@@ -123,52 +119,69 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
 interface TableProps {
   readonly visit: Visit;
   readonly vocabulary: Vocabulary;
+  readonly kind: PriorityKind;
   readonly caption: string;
   readonly rows: readonly Priority[];
 }
 
-const PriorityTable = ({ visit, vocabulary, caption, rows }: TableProps) => {
+/** What is in force, by name; what has ended is memory, and folded away. */
+const Priorities = ({ rows, ...rest }: TableProps) => {
+  const { visit, vocabulary, caption } = rest;
   const w = words.bind(null, visit);
+  const name = (one: Priority) => priorityName(visit, vocabulary, one);
+  const sorted = rows.toSorted((a, b) => name(a).localeCompare(name(b), visit.lang));
+  const current = sorted.filter(({ until }) => until === null || until >= visit.today);
+  const past = sorted.filter((one) => !current.includes(one));
+  const pastCaption = w(WORDS.ended).replace('{n}', formatNumber(past.length, visit.lang));
   return (
     <section class="stack-s">
       <h2>{caption}</h2>
-      {rows.length === 0 ? (
-        <p class="muted">{w(WORDS.noPriority)}</p>
-      ) : (
-        <DataTable
-          caption={caption}
-          hideCaption
-          compact
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'what', label: w(WORDS.what), head: true, cell: (one) => priorityName(visit, vocabulary, one) },
-            { id: 'since', label: w(WORDS.since), nowrap: true, cell: ({ since }) => <Day iso={since} short /> },
-            {
-              id: 'until',
-              label: w(WORDS.until),
-              nowrap: true,
-              cell: ({ until }) => (until ? <Day iso={until} short /> : <span class="muted">{w(WORDS.current)}</span>),
-            },
-            { id: 'source', label: w(WORDS.source), cell: ({ source }) => source },
-            {
-              id: 'end',
-              label: w(WORDS.endPriority),
-              hideLabel: true,
-              end: true,
-              nowrap: true,
-              cell: (one) =>
-                (one.until === null || one.until >= visit.today) && (
-                  <a href={visit.paths.endPriority(one.id)}>
-                    {w(WORDS.endPriority)}
-                    <span class="sr"> {priorityName(visit, vocabulary, one)}</span>
-                  </a>
-                ),
-            },
-          ]}
-        />
+      {current.length === 0 ? <p class="muted">{w(WORDS.noPriority)}</p> : <PriorityTable {...rest} rows={current} />}
+      {past.length > 0 && (
+        <details class="data">
+          <summary>{pastCaption}</summary>
+          <PriorityTable {...rest} caption={`${caption}, ${pastCaption}`} rows={past} />
+        </details>
       )}
     </section>
+  );
+};
+
+const PriorityTable = ({ visit, vocabulary, kind, caption, rows }: TableProps) => {
+  const w = words.bind(null, visit);
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      compact
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: 'what', label: w(WORDS[kind]), head: true, cell: (one) => priorityName(visit, vocabulary, one) },
+        { id: 'since', label: w(WORDS.since), nowrap: true, cell: ({ since }) => <Day iso={since} short /> },
+        {
+          id: 'until',
+          label: w(WORDS.until),
+          nowrap: true,
+          cell: ({ until }) => (until ? <Day iso={until} short /> : <span class="muted">{w(WORDS.current)}</span>),
+        },
+        { id: 'source', label: w(WORDS.source), cell: ({ source }) => source },
+        {
+          id: 'end',
+          label: w(WORDS.endPriority),
+          hideLabel: true,
+          end: true,
+          nowrap: true,
+          cell: (one) =>
+            (one.until === null || one.until >= visit.today) && (
+              <a href={visit.paths.endPriority(one.id)}>
+                {w(WORDS.endPriority)}
+                <span class="sr"> {priorityName(visit, vocabulary, one)}</span>
+              </a>
+            ),
+        },
+      ]}
+    />
   );
 };
 

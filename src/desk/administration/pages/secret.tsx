@@ -4,7 +4,7 @@ import type { Page } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS } from '../messages.ts';
 import { TEMPORARY_DAYS } from '../rules.ts';
-import { adminPage } from './shared.tsx';
+import { adminPage, ShownOnce } from './shared.tsx';
 
 interface Secret {
   readonly account: string;
@@ -22,7 +22,7 @@ export function secretPage(visit: Visit, { account, name, email, password }: Sec
     above: { label: w(WORDS.accounts), href: paths.accounts() },
     body: (
       <div class="stack">
-        <p class="secret">{password}</p>
+        <ShownOnce visit={visit}>{password}</ShownOnce>
         <Notice tone="warn" title={w(WORDS.temporaryOnce)}>
           {w(WORDS.temporaryWhat).replace('{name}', name).replace('{email}', email).replace('{days}', String(TEMPORARY_DAYS))}
         </Notice>

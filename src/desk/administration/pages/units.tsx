@@ -8,6 +8,7 @@ import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { SegmentedRadios } from '../../../ui/forms/SegmentedRadios.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
+import { formatNumber } from '../../../ui/typography.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -33,14 +34,16 @@ export async function closeUnitNow(visit: Visit): Promise<Reply> {
   return closed.ok ? back(visit) : refused(...closed.refusals);
 }
 
-/** First the open ones that are kept here, then the posts, which the register of the network keeps, then those that were closed. */
-const ordered = (units: readonly Unit[]): readonly Unit[] => units.toSorted((a, b) => placeOf(a) - placeOf(b));
-const placeOf = ({ kind, closedOn }: Unit): number => (closedOn !== null ? 2 : kind === 'post' ? 1 : 0);
-
 async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   const { tx, org, paths, form } = visit;
   const w = words.bind(null, visit);
-  const units = ordered(await loadUnits(tx, org.id));
+  const units = await loadUnits(tx, org.id);
+  const open = units.filter(({ closedOn }) => closedOn === null);
+  const own = open.filter(({ kind }) => kind !== 'post');
+  const folded = [
+    { label: w(WORDS.posts), rows: open.filter(({ kind }) => kind === 'post') },
+    { label: w(WORDS.closedUnits), rows: units.filter(({ closedOn }) => closedOn !== null) },
+  ].filter(({ rows }) => rows.length > 0);
   return adminPage(visit, {
     title: w(WORDS.units),
     intro: w(WORDS.unitsLead),
@@ -50,11 +53,21 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
         <Done visit={visit} said={{ unite: WORDS.doneUnit }} />
         <div class="record">
           <div class="record__body">
-            {units.length === 0 ? (
+            {own.length === 0 ? (
               <EmptyState title={w(WORDS.noUnits)}>{w(WORDS.noUnitsLead)}</EmptyState>
             ) : (
-              <UnitTable visit={visit} units={units} />
+              <UnitTable visit={visit} caption={w(WORDS.units)} units={own} />
             )}
+            {/* Posts are kept in the register of the network: here they are read, and must not stand before the form on a phone. */}
+            {folded.map(({ label, rows }) => {
+              const caption = label.replace('{n}', formatNumber(rows.length, visit.lang));
+              return (
+                <details class="data" key={label}>
+                  <summary>{caption}</summary>
+                  <UnitTable visit={visit} caption={caption} units={rows} />
+                </details>
+              );
+            })}
           </div>
           <div class="record__aside">
             <section class="stack" aria-labelledby="ajouter">
@@ -97,11 +110,11 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   });
 }
 
-const UnitTable = ({ visit, units }: { visit: Visit; units: readonly Unit[] }) => {
+const UnitTable = ({ visit, caption, units }: { visit: Visit; caption: string; units: readonly Unit[] }) => {
   const w = words.bind(null, visit);
   return (
     <DataTable
-      caption={w(WORDS.units)}
+      caption={caption}
       hideCaption
       compact
       rows={units}

@@ -7,7 +7,7 @@ import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSumm
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
-import { formatNumber } from '../../../ui/typography.ts';
+import { formatNumber, plural } from '../../../ui/typography.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -21,7 +21,10 @@ import { adminPage, Done } from './shared.tsx';
 export async function vocabulariesPage(visit: Visit): Promise<Reply> {
   const { tx, org, paths, lang } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
-  const count = (list: OwnList): string => words(visit, WORDS.words).replace('{n}', formatNumber(vocabulary[list]?.size ?? 0, lang));
+  const count = (list: OwnList): string => {
+    const n = vocabulary[list]?.size ?? 0;
+    return plural(n, lang, words(visit, WORDS.oneWord), words(visit, WORDS.words)).replace('{n}', formatNumber(n, lang));
+  };
   return adminPage(visit, {
     title: words(visit, WORDS.vocabularies),
     intro: words(visit, WORDS.vocabulariesLead),
@@ -154,7 +157,10 @@ async function showWord(visit: Visit, list: OwnList, errors: FieldErrors): Promi
     title: w(WORDS.renameTitle),
     over: `${w(LIST_WORDS[list])} · ${code}`,
     intro: w(WORDS.renameLead),
-    above: { label: w(LIST_WORDS[list]), href: paths.vocabulary(list) },
+    above: [
+      { label: w(WORDS.vocabularies), href: paths.vocabularies() },
+      { label: w(LIST_WORDS[list]), href: paths.vocabulary(list) },
+    ],
     status: failed ? 422 : 200,
     body: (
       <Form action={paths.vocabularyWord(list, code)}>

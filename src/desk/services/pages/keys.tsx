@@ -29,6 +29,7 @@ export const KeyTable = ({ visit, keys }: { visit: Visit; keys: readonly ApiKey[
   return (
     <DataTable
       caption={w(WORDS.keys)}
+      hideCaption
       compact
       rows={keys}
       rowKey={({ id }) => id}

@@ -25,7 +25,7 @@ export async function servicesPage(visit: Visit): Promise<Reply> {
       </ButtonLink>
     ),
     body: (
-      <>
+      <div class="stack">
         {accounts.length === 0 ? (
           <EmptyState title={w(WORDS.none)}>{w(WORDS.noneLead)}</EmptyState>
         ) : (
@@ -60,7 +60,7 @@ export async function servicesPage(visit: Visit): Promise<Reply> {
         <p>
           <a href={paths.api()}>{w(WORDS.description)}</a>
         </p>
-      </>
+      </div>
     ),
   });
 }

@@ -15,12 +15,13 @@ import { Form, FormActions, PostButton } from '../../../ui/forms/Form.tsx';
 import { MultiCheck } from '../../../ui/forms/MultiCheck.tsx';
 import { TextField } from '../../../ui/forms/TextField.tsx';
 import { withQuery } from '../../../ui/paths.ts';
+import { formatDate } from '../../../ui/typography.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { roleText } from '../../administration/pages/roles.ts';
-import { adminPage, Done } from '../../administration/pages/shared.tsx';
+import { adminPage, Done, ShownOnce } from '../../administration/pages/shared.tsx';
 import { closeService, type Issued, issueKey, replaceKey, revokeKey } from '../actions.ts';
 import { keyFields } from '../fields.ts';
 import { REFUSAL_WORDS, WORDS } from '../messages.ts';
@@ -28,7 +29,7 @@ import { HOURS_OF_GRACE, MOST_DAYS, USUAL_DAYS } from '../rules.ts';
 import { KeyTable } from './keys.tsx';
 import { scopeOptions } from './words.ts';
 
-const SAID = { revoquee: WORDS.doneRevoked, etat: WORDS.doneClosed };
+const SAID = { revoquee: WORDS.doneRevoked, ferme: WORDS.doneClosed, rouvert: WORDS.doneReopened };
 const idOf = (visit: Visit): string => visit.params.account ?? '';
 
 export const servicePage = (visit: Visit): Promise<Reply> => show(visit, {});
@@ -54,7 +55,7 @@ export const postRevocation = async (visit: Visit): Promise<Reply> =>
 export const postClosing =
   (closed: boolean) =>
   async (visit: Visit): Promise<Reply> =>
-    after(visit, await closeService(visit, idOf(visit), closed), 'etat');
+    after(visit, await closeService(visit, idOf(visit), closed), closed ? 'ferme' : 'rouvert');
 
 const after = (visit: Visit, decision: Decision<void>, done: keyof typeof SAID): Reply =>
   decision.ok ? redirect(withQuery(visit.paths.service(idOf(visit)), { fait: done })) : refused(...decision.refusals);
@@ -78,7 +79,10 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
         <Done visit={visit} said={SAID} />
         <div class="record">
           <div class="record__body">
-            {keys.length === 0 ? <p class="muted">{w(WORDS.noKey)}</p> : <KeyTable visit={visit} keys={keys} />}
+            <section class="stack-s" aria-labelledby="cles">
+              <h2 id="cles">{w(WORDS.keys)}</h2>
+              {keys.length === 0 ? <p class="muted">{w(WORDS.noKey)}</p> : <KeyTable visit={visit} keys={keys} />}
+            </section>
             {!closed && <KeyForm visit={visit} account={account.id} errors={errors} />}
           </div>
           <div class="record__aside">
@@ -150,12 +154,15 @@ function keyPage(visit: Visit, { account, key, until }: Issued, replaced: boolea
   const w = words.bind(null, visit);
   return adminPage(visit, {
     title: w(WORDS.secretTitle),
-    above: { label: account.name, href: visit.paths.service(account.id) },
+    above: [
+      { label: w(WORDS.services), href: visit.paths.services() },
+      { label: account.name, href: visit.paths.service(account.id) },
+    ],
     body: (
       <div class="stack">
-        <p class="secret">{key}</p>
+        <ShownOnce visit={visit}>{key}</ShownOnce>
         <Notice tone="warn" title={w(WORDS.secretOnce)}>
-          {w(WORDS.secretWhat).replace('{name}', account.name).replace('{until}', until)}
+          {w(WORDS.secretWhat).replace('{name}', account.name).replace('{until}', formatDate(until, visit.lang))}
           {replaced && ` ${w(WORDS.secretGrace).replace('{hours}', String(HOURS_OF_GRACE))}`}
         </Notice>
         <ButtonLink href={visit.paths.service(account.id)}>{w(WORDS.back)}</ButtonLink>

@@ -1,6 +1,6 @@
 import { loadServiceAccounts, type ServiceAccount } from '../../../identity/api-keys.ts';
 import { moment } from '../../../records/pages/HistoryList.tsx';
-import { Button } from '../../../ui/components/Button.tsx';
+import { Button, CopyButton } from '../../../ui/components/Button.tsx';
 import { DataTable } from '../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
@@ -44,8 +44,13 @@ async function show(visit: Visit, errors: FieldErrors, secret?: string): Promise
         <Done visit={visit} said={{ fermeture: WORDS.doneClose }} />
         {secret !== undefined && (
           <Notice tone="warn" live>
-            <p>
-              {w(WORDS.secret)} <code>{secret}</code>
+            <p class="row">
+              <span>
+                {w(WORDS.secret)} <code id="secret">{secret}</code>
+              </span>
+              <CopyButton of="secret" done={w(WORDS.copied)}>
+                {w(WORDS.copy)}
+              </CopyButton>
             </p>
             <p>{w(WORDS.secretOnce)}</p>
           </Notice>
@@ -121,6 +126,10 @@ const WebhookForm = ({ visit, accounts, errors, kept }: FormProps) => {
   );
 };
 
+/** « Actions, Missions »: what it is told of. */
+export const registersOf = (visit: Visit, { registers }: StoredWebhook): string =>
+  registers.map((one) => words(visit, visit.slots.registerWord(one))).join(', ');
+
 /** Whether it is told, and since when it does not answer. */
 export const WebhookState = ({ visit, hook }: { visit: Visit; hook: StoredWebhook }) => {
   const w = words.bind(null, visit);
@@ -152,7 +161,7 @@ const WebhookTable = ({
         {
           id: 'registers',
           label: w(WORDS.registers),
-          cell: ({ registers }) => registers.map((one) => w(visit.slots.registerWord(one))).join(', '),
+          cell: (hook) => registersOf(visit, hook),
         },
         { id: 'state', label: w(WORDS.state), cell: (hook) => <WebhookState visit={visit} hook={hook} /> },
       ]}

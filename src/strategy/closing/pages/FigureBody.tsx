@@ -191,9 +191,8 @@ const List = ({ visit, view, inside }: FigureProps) => {
                   cell: (row: FigureView['lines'][number]) => (
                     <a href={paths.proposeCorrection(stored.id, indicator.no, { exercice: figure.year, fiche: row.record })}>
                       <Icon name="pencil" size={14} />
-                      <span class="sr">
-                        {w(FIGURE.propose)} ({row.number})
-                      </span>
+                      <span class="sr-wide">{w(FIGURE.propose)}</span>
+                      <span class="sr"> ({row.number})</span>
                     </a>
                   ),
                 },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Decision, type Refusal, refuse } from '../../../kernel/decision.ts';
+import { withQuery } from '../../../ui/paths.ts';
 import type { Form } from '../../../web/form.ts';
 import { readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
@@ -7,7 +8,7 @@ import { notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import type { Visit } from '../../../web/visit.ts';
 import { approveYear, checkApproval, keepExplanations, publishYear, returnYear, submitYear } from '../actions.ts';
 import { approvalFields, returnFields, yearFields } from '../fields.ts';
-import { REFUSAL_WORDS } from '../messages.ts';
+import { type DONE_WORDS, REFUSAL_WORDS } from '../messages.ts';
 import { findYear, type PlanAndYear } from '../year.ts';
 import { showClosing } from './closing.tsx';
 import { closingView } from './closing-view.ts';
@@ -19,6 +20,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['forbidden', 'notFound']);
 async function run<S extends z.ZodObject>(
   visit: Visit,
   schema: S,
+  done: keyof typeof DONE_WORDS,
   work: (place: PlanAndYear, fields: z.infer<S>) => Promise<Decision<unknown> | Reply>,
 ): Promise<Reply> {
   const place = await findYear(visit, visit.params.plan ?? '', visit.form.get('year'));
@@ -28,7 +30,7 @@ async function run<S extends z.ZodObject>(
   const read = readFields(schema, visit.form);
   const outcome = read.ok ? await work(place, read.value) : read;
   if ('kind' in outcome) return outcome;
-  return outcome.ok ? redirect(back) : again(visit, outcome.refusals);
+  return outcome.ok ? redirect(withQuery(back, { fait: done })) : again(visit, outcome.refusals);
 }
 
 /** What was typed stands in the page again; a version that is no longer the latest is that of the page shown now. */
@@ -50,24 +52,24 @@ const typedIn = (form: Form, { stored }: PlanAndYear): ReadonlyMap<string, strin
   );
 
 export const postExplanations = (visit: Visit): Promise<Reply> =>
-  run(visit, yearFields, (place, { _version }) => keepExplanations(visit, place, _version, typedIn(visit.form, place)));
+  run(visit, yearFields, 'explications', (place, { _version }) => keepExplanations(visit, place, _version, typedIn(visit.form, place)));
 
 export const postSubmission = (visit: Visit): Promise<Reply> =>
-  run(visit, yearFields, (place, { _version }) => submitYear(visit, place, _version, typedIn(visit.form, place)));
+  run(visit, yearFields, 'soumission', (place, { _version }) => submitYear(visit, place, _version, typedIn(visit.form, place)));
 
 export const postReturn = (visit: Visit): Promise<Reply> =>
-  run(visit, returnFields, (place, { _version, reason }) => returnYear(visit, place, _version, reason));
+  run(visit, returnFields, 'retour', (place, { _version, reason }) => returnYear(visit, place, _version, reason));
 
 /** What cannot be approved is said before anybody waits for a cut. */
 export const postApproval = (visit: Visit): Promise<Reply> =>
-  run(visit, approvalFields, async (place, fields) => {
+  run(visit, approvalFields, 'approbation', async (place, fields) => {
     const checked = await checkApproval(visit, place, fields);
     if (!checked.ok) return refuse(...checked.refusals);
     return {
       kind: 'afterCut',
-      work: (later, cut) => run(later, approvalFields, (again, same) => approveYear(later, again, same, cut)),
+      work: (later, cut) => run(later, approvalFields, 'approbation', (again, same) => approveYear(later, again, same, cut)),
     };
   });
 
 export const postPublication = (visit: Visit): Promise<Reply> =>
-  run(visit, yearFields, (place, { _version }) => publishYear(visit, place, _version));
+  run(visit, yearFields, 'publication', (place, { _version }) => publishYear(visit, place, _version));

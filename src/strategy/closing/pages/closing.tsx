@@ -1,7 +1,7 @@
 import { say } from '../../../kernel/bilingual.ts';
 import { actorName, moment } from '../../../records/pages/HistoryList.tsx';
 import { ButtonLink } from '../../../ui/components/Button.tsx';
-import { type Column, DataTable, Sub } from '../../../ui/components/DataTable.tsx';
+import { DataTable, Sub } from '../../../ui/components/DataTable.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { Facts } from '../../../ui/components/Facts.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
@@ -23,6 +23,7 @@ import { mayApprove, mayPublish, mayReturn, maySubmit } from '../policy.ts';
 import { mayStillChange, needsExplanation } from '../rules.ts';
 import { ApprovalForm, ExplanationForm, type FormProps, PublicationForm, ReturnForm } from './ClosingForms.tsx';
 import { type ClosingView, closingView } from './closing-view.ts';
+import { JustDone } from './JustDone.tsx';
 
 const TONES = { open: 'open', submitted: 'warn', returned: 'bad', approved: 'ok', published: 'ok' } as const satisfies Record<
   YearState,
@@ -74,6 +75,7 @@ export function showClosing(visit: Visit, view: ClosingView, errors: FieldErrors
         <div class="record">
           <div class="record__body">
             <ErrorSummary errors={errors} />
+            {Object.keys(errors).length === 0 && <JustDone visit={visit} />}
             <Standing visit={visit} view={view} />
             <Checklist visit={visit} view={view} />
             <NextStep visit={visit} view={view} typed={typed} errors={errors} />
@@ -110,14 +112,15 @@ const Checklist = ({ visit, view }: Props) => {
   const { stored, year, explanations } = view;
   const w = words.bind(null, visit);
   const open = mayStillChange(view.planYear.state);
-  const explanation: Column<ClosingView['rows'][number]> = {
-    id: 'explanation',
-    label: w(WORDS.explanation),
-    cell: ({ indicator, result }) => {
-      const body = explanations.get(indicator.no) ?? '';
-      if (body !== '') return w(WORDS.given);
-      return needsExplanation(result.verdict) ? <strong>{w(WORDS.needed)}</strong> : <span class="muted">{w(WORDS.optional)}</span>;
-    },
+  // While it is written, whether it is there; afterwards its words stand under the indicator, where there is room.
+  const explanation = ({ indicator, result }: ClosingView['rows'][number]) => {
+    if (!open) return null;
+    if ((explanations.get(indicator.no) ?? '') !== '') return <Sub>{w(WORDS.given)}</Sub>;
+    return needsExplanation(result.verdict) ? (
+      <Sub>
+        <strong>{w(WORDS.needed)}</strong>
+      </Sub>
+    ) : null;
   };
   return (
     <section id="chiffres">
@@ -163,22 +166,21 @@ const Checklist = ({ visit, view }: Props) => {
               </>
             ),
           },
-          { id: 'target', label: w(WORDS.target), cell: ({ result }) => targetLines(result.target, lang).text },
+          { id: 'target', label: w(WORDS.target), class: 'c-fifth', cell: ({ result }) => targetLines(result.target, lang).text },
           {
             id: 'verdict',
             label: w(WORDS.verdict),
-            cell: ({ indicator, result }) => (
+            cell: (row) => (
               <>
-                <ResultChip result={result} lang={lang} />
-                {whyNone(result, slots.kinds, lang) && <Sub>{whyNone(result, slots.kinds, lang)}</Sub>}
-                {awaitsReading(result) && maySubmit(visit.actor) && mayStillChange(view.planYear.state) && (
-                  <a href={paths.newReading(stored.id, indicator.no, { exercice: year.label })}>{w(WORDS.enterReading)}</a>
+                <ResultChip result={row.result} lang={lang} />
+                {whyNone(row.result, slots.kinds, lang) && <Sub>{whyNone(row.result, slots.kinds, lang)}</Sub>}
+                {explanation(row)}
+                {awaitsReading(row.result) && maySubmit(visit.actor) && mayStillChange(view.planYear.state) && (
+                  <a href={paths.newReading(stored.id, row.indicator.no, { exercice: year.label })}>{w(WORDS.enterReading)}</a>
                 )}
               </>
             ),
           },
-          // While it is written, whether it is there; afterwards its words stand under the indicator, where there is room.
-          ...(open ? [explanation] : []),
         ]}
       />
     </section>

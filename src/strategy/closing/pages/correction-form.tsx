@@ -98,7 +98,7 @@ export async function postCorrection(visit: Visit): Promise<Reply> {
   if (visit.done) return redirect(back);
   const read = readFields(correctionFields, form);
   const decided = read.ok ? await proposeCorrection(visit, published, read.value) : read;
-  if (decided.ok) return redirect(paths.corrections());
+  if (decided.ok) return redirect(paths.corrections({ fait: 'proposed' }));
   if (decided.refusals.some(({ id }) => id === 'forbidden')) return refused(...decided.refusals);
   return show(visit, published, form.get('record'), form.get('motive'), errorsOf(decided.refusals, lang, REFUSAL_WORDS));
 }

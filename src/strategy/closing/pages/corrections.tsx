@@ -20,11 +20,12 @@ import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS as COMMON } from '../../pages/messages.ts';
 import { settleCorrection } from '../corrections.ts';
 import { decisionFields } from '../fields.ts';
-import { CORRECTION_WORDS, FIGURE } from '../messages.ts';
+import { CORRECTION_TABS, CORRECTION_WORDS, FIGURE } from '../messages.ts';
 import { mayDecideCorrection } from '../policy.ts';
 import { CORRECTION_STATES, type CorrectionState } from '../rules.ts';
 import { type Correction, findCorrection, listCorrections } from '../store-corrections.ts';
 import { dayOf } from './figure-view.ts';
+import { JustDone } from './JustDone.tsx';
 
 const PAGE = 20;
 
@@ -45,10 +46,11 @@ export async function correctionsPage(visit: Visit): Promise<Reply> {
     body: (
       <>
         <PageHead title={w(FIGURE.corrections)} intro={w(FIGURE.correctionsLead)} />
+        <JustDone visit={visit} />
         <Tabs
           label={w(FIGURE.corrections)}
           tabs={CORRECTION_STATES.map((one) => ({
-            label: w(CORRECTION_WORDS[one]),
+            label: w(CORRECTION_TABS[one]),
             href: paths.corrections({ etat: one === 'proposed' ? '' : one }),
             current: one === state,
           }))}
@@ -163,7 +165,7 @@ const decide =
     if (visit.done) return redirect(visit.paths.corrections());
     const read = readFields(decisionFields, visit.form);
     const decided = read.ok ? await settleCorrection(visit, id, decision, read.value.reason) : read;
-    if (decided.ok) return redirect(visit.paths.corrections());
+    if (decided.ok) return redirect(visit.paths.corrections({ fait: decision }));
     return decided.refusals.some(({ field }) => field === 'reason')
       ? show(visit, errorsOf(decided.refusals, visit.lang))
       : refused(...decided.refusals);
