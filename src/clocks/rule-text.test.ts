@@ -18,8 +18,8 @@ const rules: fc.Arbitrary<HolidayRule> = fc.oneof(
 
 test('what is written is read back', () => {
   fc.assert(
-    fc.property(rules, (rule) => {
-      expect(parseRule(ruleText(rule))).toEqual(rule);
+    fc.property(rules, fc.constantFrom('fr' as const, 'en' as const), (rule, lang) => {
+      expect(parseRule(ruleText(rule, lang))).toEqual(rule);
     }),
   );
 });
@@ -39,9 +39,11 @@ test.each([
 
 test('the holidays of Québec’s public service go through the text unchanged', () => {
   const [edition] = QUEBEC.editions;
-  const { rules: read, wrong } = parseHolidays(holidaysText(edition?.rules ?? []));
-  expect(wrong).toBe(null);
-  expect(calendarSchema.parse({ ...QUEBEC, editions: [{ ...edition, rules: read }] })).toEqual(QUEBEC);
+  for (const lang of ['fr', 'en'] as const) {
+    const { rules: read, wrong } = parseHolidays(holidaysText(edition?.rules ?? [], lang));
+    expect(wrong).toBe(null);
+    expect(calendarSchema.parse({ ...QUEBEC, editions: [{ ...edition, rules: read }] })).toEqual(QUEBEC);
+  }
 });
 
 test('a shift is said in brackets; the first line that cannot be read is told', () => {

@@ -1,3 +1,4 @@
+import type { Lang } from '../kernel/bilingual.ts';
 import type { Edition, HolidayRule } from '../kernel/calendar-data.ts';
 import { fold } from '../kernel/text.ts';
 
@@ -21,13 +22,21 @@ const BEFORE = new RegExp(`^${DAY}\\s+(?:avant|before)\\s+(\\d{2}-\\d{2})$`);
 const NTH = new RegExp(`^(?:(\\d)\\s*(?:er|re|e|st|nd|rd|th)|(dernier|last))\\s+${DAY}\\s+(?:de|in|of)\\s+(\\d{2})$`);
 const SHIFT = new RegExp(`${DAY}\\s*${SIGNED}`, 'g');
 
-/** A rule in words: `01-01`, « pâques -2 », « lundi avant 05-25 », « 1er lundi de 09 », « dernier lundi de 05 ». Reads back as the same rule. */
-export function ruleText(rule: HolidayRule): string {
+const DAYS = { fr: DAYS_FR, en: DAYS_EN } as const;
+const EASTER_WORD = { fr: 'pâques', en: 'easter' } as const;
+const BEFORE_WORD = { fr: 'avant', en: 'before' } as const;
+const OF_WORD = { fr: 'de', en: 'of' } as const;
+const LAST_WORD = { fr: 'dernier', en: 'last' } as const;
+const RANKS = { fr: ['er', 'e', 'e', 'e', 'e'], en: ['st', 'nd', 'rd', 'th', 'th'] } as const;
+
+/** A rule in words: `01-01`, « pâques -2 », « lundi avant 05-25 », « 1er lundi de 09 », “last monday of 05”. Reads back as the same rule. */
+export function ruleText(rule: HolidayRule, lang: Lang): string {
   if ('fixed' in rule) return rule.fixed;
-  if ('easter' in rule) return rule.easter === 0 ? 'pâques' : `pâques ${signed(rule.easter)}`;
-  if ('weekdayBefore' in rule) return `${DAYS_FR[rule.weekdayBefore.weekday - 1]} avant ${rule.weekdayBefore.before}`;
-  const nth = rule.nth === -1 ? 'dernier' : `${rule.nth}${rule.nth === 1 ? 'er' : 'e'}`;
-  return `${nth} ${DAYS_FR[rule.weekday - 1]} de ${String(rule.month).padStart(2, '0')}`;
+  if ('easter' in rule) return rule.easter === 0 ? EASTER_WORD[lang] : `${EASTER_WORD[lang]} ${signed(rule.easter)}`;
+  const day = (weekday: number) => DAYS[lang][weekday - 1];
+  if ('weekdayBefore' in rule) return `${day(rule.weekdayBefore.weekday)} ${BEFORE_WORD[lang]} ${rule.weekdayBefore.before}`;
+  const nth = rule.nth === -1 ? LAST_WORD[lang] : `${rule.nth}${RANKS[lang][rule.nth - 1]}`;
+  return `${nth} ${day(rule.weekday)} ${OF_WORD[lang]} ${String(rule.month).padStart(2, '0')}`;
 }
 
 const signed = (n: number): string => (n < 0 ? `-${-n}` : `+${n}`);
@@ -47,16 +56,16 @@ export function parseRule(text: string): unknown {
   return null;
 }
 
-const shiftText = (shift: Holiday['shift']): string =>
+const shiftText = (shift: Holiday['shift'], lang: Lang): string =>
   shift === undefined
     ? ''
     : ` (${Object.entries(shift)
-        .map(([day, move]) => `${DAYS_FR[Number(day) - 1]} ${signed(move)}`)
+        .map(([day, move]) => `${DAYS[lang][Number(day) - 1]} ${signed(move)}`)
         .join(', ')})`;
 
 /** The holidays of an edition, a line each. */
-export const holidaysText = (rules: readonly Holiday[]): string =>
-  rules.map(({ rule, shift, name, source }) => [`${ruleText(rule)}${shiftText(shift)}`, name.fr, name.en, source].join(' | ')).join('\n');
+export const holidaysText = (rules: readonly Holiday[], lang: Lang): string =>
+  rules.map(({ rule, shift, name, source }) => [`${ruleText(rule, lang)}${shiftText(shift, lang)}`, name.fr, name.en, source].join(' | ')).join('\n');
 
 /** What a line of the text says, for the schema of the calendar to judge; null: it cannot be read. Ids come from the French names. */
 function parseLine(line: string, place: number): unknown {

@@ -40,7 +40,7 @@ test('an administrator invites somebody, who comes in and is out as soon as the 
   await axe(person);
 
   await page.getByRole('button', { name: 'Fermer le compte' }).click();
-  await page.getByText('C’est fait.').waitFor();
+  await page.getByText('Le compte est fermé').waitFor();
   await person.goto('/demo-mrif/bureau/actions');
   expect(new URL(person.url()).pathname).toBe('/demo-mrif/connexion');
   await signInAs(person, EMAIL, OWN_PASSWORD);

@@ -15,9 +15,9 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   offerSharing: { fr: 'a proposé de partager ce qui est prévu', en: 'offered to share what is planned' },
   acceptSharing: { fr: 'a accepté un partage', en: 'accepted sharing' },
   endSharing: { fr: 'a mis fin à un partage', en: 'ended sharing' },
-  sharingOffered: { fr: ': un partenaire propose de partager ce qu’il prévoit', en: ': a partner offers to share what it plans' },
-  sharingAccepted: { fr: ': un partenaire a accepté le partage', en: ': a partner accepted the sharing' },
-  sharingEnded: { fr: ': un partenaire a mis fin au partage', en: ': a partner ended the sharing' },
+  sharingOffered: { fr: 'a noté qu’un partenaire propose de partager ce qu’il prévoit', en: 'noted that a partner offers to share what it plans' },
+  sharingAccepted: { fr: 'a noté qu’un partenaire a accepté le partage', en: 'noted that a partner accepted the sharing' },
+  sharingEnded: { fr: 'a noté qu’un partenaire a mis fin au partage', en: 'noted that a partner ended the sharing' },
 };
 
 export const WORDS = {

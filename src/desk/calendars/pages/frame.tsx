@@ -46,7 +46,7 @@ export async function lastEdition(visit: Visit, calendar?: string): Promise<Last
     timeZone: 'UTC',
     editions: [{ validFrom, source, weekend, rules, closures: [] }],
   });
-  return { validFrom, weekend: weekend.map(String), holidays: holidaysText(data.editions[0]?.rules ?? []), source };
+  return { validFrom, weekend: weekend.map(String), holidays: holidaysText(data.editions[0]?.rules ?? [], visit.lang), source };
 }
 
 interface EditionProps {
