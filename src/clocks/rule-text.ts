@@ -65,7 +65,9 @@ const shiftText = (shift: Holiday['shift'], lang: Lang): string =>
 
 /** The holidays of an edition, a line each. */
 export const holidaysText = (rules: readonly Holiday[], lang: Lang): string =>
-  rules.map(({ rule, shift, name, source }) => [`${ruleText(rule, lang)}${shiftText(shift, lang)}`, name.fr, name.en, source].join(' | ')).join('\n');
+  rules
+    .map(({ rule, shift, name, source }) => [`${ruleText(rule, lang)}${shiftText(shift, lang)}`, name.fr, name.en, source].join(' | '))
+    .join('\n');
 
 /** What a line of the text says, for the schema of the calendar to judge; null: it cannot be read. Ids come from the French names. */
 function parseLine(line: string, place: number): unknown {

@@ -116,13 +116,13 @@ async function show(visit: Visit, view: IndicatorView, shares: readonly Share[],
             <p>{w(WORDS.intro)}</p>
             {units.length === 0 && <p>{w(WORDS.noUnit)}</p>}
             {posts.length > 0 && (
-              <fieldset class="form">
+              <fieldset class="form form--grid">
                 <legend>{w(WORDS.posts)}</legend>
                 {fields(posts)}
               </fieldset>
             )}
             {others.length > 0 && (
-              <fieldset class="form">
+              <fieldset class="form form--grid">
                 <legend>{w(WORDS.directorates)}</legend>
                 <p class="help">{w(WORDS.directoratesHelp)}</p>
                 {fields(others)}

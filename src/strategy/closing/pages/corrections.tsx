@@ -1,4 +1,5 @@
 import { memberNames } from '../../../identity/members.ts';
+import { say } from '../../../kernel/bilingual.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { actorName } from '../../../records/pages/HistoryList.tsx';
 import { Button } from '../../../ui/components/Button.tsx';
@@ -18,6 +19,7 @@ import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
 import { type Visit, words } from '../../../web/visit.ts';
 import { WORDS as COMMON } from '../../pages/messages.ts';
+import { findPlan, type StoredPlan } from '../../plans/store.ts';
 import { settleCorrection } from '../corrections.ts';
 import { decisionFields } from '../fields.ts';
 import { CORRECTION_TABS, CORRECTION_WORDS, FIGURE } from '../messages.ts';
@@ -39,6 +41,7 @@ export async function correctionsPage(visit: Visit): Promise<Reply> {
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const names = await memberNames(tx);
+  const plans = await plansOf(visit, shown);
   return deskPage({
     title: w(FIGURE.corrections),
     current: 'plan',
@@ -60,10 +63,11 @@ export async function correctionsPage(visit: Visit): Promise<Reply> {
         ) : (
           <ul class="stack">
             {shown.map((one) => (
-              <li key={one.id} class="panel">
-                <h2 class="subh">
-                  <a href={paths.correction(one.id)}>{nameOf(visit, one)}</a>
+              <li key={one.id} class="panel stack-s">
+                <h2>
+                  <a href={paths.correction(one.id)}>{nameOf(visit, one, plans)}</a>
                 </h2>
+                <p class="muted">{placeOfFigure(visit, one, plans)}</p>
                 <About visit={visit} one={one} names={names} />
               </li>
             ))}
@@ -86,7 +90,8 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
   const w = words.bind(null, visit);
   const one = isId(params.id) ? await findCorrection(tx, org.id, params.id) : null;
   if (!one) return notFound;
-  const title = nameOf(visit, one);
+  const plans = await plansOf(visit, [one]);
+  const title = nameOf(visit, one, plans);
   return deskPage({
     title,
     current: 'plan',
@@ -98,35 +103,62 @@ async function show(visit: Visit, errors: FieldErrors): Promise<Reply> {
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} over={w(FIGURE.corrections)} chips={<StateChip>{w(CORRECTION_WORDS[one.state])}</StateChip>} />
-        <About visit={visit} one={one} names={await memberNames(tx)} />
-        <p>
-          <a href={paths.deskFigure(one.plan, one.indicator, { exercice: one.year })}>{w(FIGURE.seeFigure)}</a>
-        </p>
-        {one.state === 'proposed' && mayDecideCorrection(visit.actor) && (
-          <Form action={paths.correctionAct(one.id, 'acceptation')} idempotencyKey={visit.fresh}>
-            <ErrorSummary errors={errors} />
-            <TextArea
-              name="reason"
-              label={w(FIGURE.decisionReason)}
-              help={w(FIGURE.decisionHelp)}
-              value={form.get('reason')}
-              error={errors.reason}
-              rows={3}
-              maxlength={2000}
-            />
-            <FormActions>
-              <Button kind="primary">{w(FIGURE.accept)}</Button>
-              <Button formaction={paths.correctionAct(one.id, 'refus')}>{w(FIGURE.refuse)}</Button>
-            </FormActions>
-          </Form>
-        )}
+        <PageHead title={title} over={placeOfFigure(visit, one, plans)} chips={<StateChip>{w(CORRECTION_WORDS[one.state])}</StateChip>} />
+        <div class="stack">
+          <div class="stack-s">
+            <About visit={visit} one={one} names={await memberNames(tx)} />
+            <p>
+              <a href={paths.deskFigure(one.plan, one.indicator, { exercice: one.year })}>{w(FIGURE.seeFigure)}</a>
+            </p>
+          </div>
+          {one.state === 'proposed' && mayDecideCorrection(visit.actor) && (
+            <Form action={paths.correctionAct(one.id, 'acceptation')} idempotencyKey={visit.fresh}>
+              <ErrorSummary errors={errors} />
+              <TextArea
+                name="reason"
+                label={w(FIGURE.decisionReason)}
+                help={w(FIGURE.decisionHelp)}
+                value={form.get('reason')}
+                error={errors.reason}
+                rows={3}
+                maxlength={2000}
+              />
+              <FormActions>
+                <Button kind="primary">{w(FIGURE.accept)}</Button>
+                <Button formaction={paths.correctionAct(one.id, 'refus')}>{w(FIGURE.refuse)}</Button>
+              </FormActions>
+            </Form>
+          )}
+        </div>
       </>
     ),
   });
 }
 
-const nameOf = (visit: Visit, one: Correction): string => `${one.plan} · ${words(visit, COMMON.indicator)} ${one.indicator} · ${one.year}`;
+type Plans = ReadonlyMap<string, StoredPlan>;
+
+/** The plans of some corrections, by id: an organisation has a handful. */
+async function plansOf(visit: Visit, some: readonly Correction[]): Promise<Plans> {
+  const ids = [...new Set(some.map(({ plan }) => plan))];
+  const found = new Map<string, StoredPlan>();
+  for (const id of ids) {
+    const plan = await findPlan(visit.tx, visit.org.id, id);
+    if (plan) found.set(id, plan);
+  }
+  return found;
+}
+
+/** « Rencontres avec des personnes influentes, 2024-2025 ». */
+function nameOf(visit: Visit, one: Correction, plans: Plans): string {
+  const indicator = plans.get(one.plan)?.plan.indicators.find(({ no }) => no === one.indicator);
+  return `${indicator ? say(indicator.label, visit.lang) : `${words(visit, COMMON.indicator)} ${one.indicator}`}, ${one.year}`;
+}
+
+/** « Plan de démonstration · Indicateur 1 ». */
+function placeOfFigure(visit: Visit, one: Correction, plans: Plans): string {
+  const plan = plans.get(one.plan);
+  return `${plan ? say(plan.title, visit.lang) : one.plan} · ${words(visit, COMMON.indicator)} ${one.indicator}`;
+}
 
 const About = ({ visit, one, names }: { visit: Visit; one: Correction; names: ReadonlyMap<string, string> }) => {
   const { lang, slots } = visit;
