@@ -61,9 +61,9 @@ export const KINDS: Readonly<Record<string, { readonly label: Bilingual; readonl
     many: { fr: '{n} corrections décidées', en: '{n} corrections decided' },
   },
   import: {
-    label: { fr: 'Importations terminées', en: 'Imports finished' },
-    one: { fr: '1 importation terminée', en: '1 import finished' },
-    many: { fr: '{n} importations terminées', en: '{n} imports finished' },
+    label: { fr: 'Importations terminées ou arrêtées', en: 'Imports finished or stopped' },
+    one: { fr: '1 nouvelle d’une importation', en: '1 piece of news of an import' },
+    many: { fr: '{n} nouvelles d’importations', en: '{n} pieces of news of imports' },
   },
   authorisation: {
     label: { fr: 'Autorisations de vos missions', en: 'Authorisations of your missions' },

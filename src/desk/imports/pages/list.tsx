@@ -111,7 +111,7 @@ function columnsOf(visit: Visit, names: ReadonlyMap<string, string>): readonly C
     { id: 'added', label: w(WORDS.additions), cell: (run) => n(run.adds), end: true },
     { id: 'updated', label: w(WORDS.updates), cell: (run) => n(run.updates), end: true },
     { id: 'by', label: w(WORDS.by), cell: (run) => names.get(run.account) ?? '–' },
-    { id: 'at', label: w(WORDS.at), cell: (run) => moment(run.createdAt, org.timeZone, lang), nowrap: true },
+    { id: 'at', label: w(WORDS.at), cell: (run) => moment(run.createdAt, org.timeZone, lang) },
   ];
 }
 
