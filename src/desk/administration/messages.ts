@@ -277,7 +277,7 @@ export const WORDS = {
   },
   closeUnit: { fr: 'Fermer', en: 'Close' },
   closedOn: { fr: 'Fermée le', en: 'Closed on' },
-  noUnits: { fr: 'Aucune unité', en: 'No unit' },
+  noUnits: { fr: 'Aucune direction, aucun service', en: 'No directorate, no service' },
   noUnitsLead: {
     fr: 'Ajoutez la première\u00a0: une personne y travaille, une fiche lui appartient.',
     en: 'Add the first: people work there, records belong to it.',

@@ -15,7 +15,10 @@ export const VERB_WORDS: Readonly<Record<string, Bilingual>> = {
   offerSharing: { fr: 'a proposé de partager ce qui est prévu', en: 'offered to share what is planned' },
   acceptSharing: { fr: 'a accepté un partage', en: 'accepted sharing' },
   endSharing: { fr: 'a mis fin à un partage', en: 'ended sharing' },
-  sharingOffered: { fr: 'a noté qu’un partenaire propose de partager ce qu’il prévoit', en: 'noted that a partner offers to share what it plans' },
+  sharingOffered: {
+    fr: 'a noté qu’un partenaire propose de partager ce qu’il prévoit',
+    en: 'noted that a partner offers to share what it plans',
+  },
   sharingAccepted: { fr: 'a noté qu’un partenaire a accepté le partage', en: 'noted that a partner accepted the sharing' },
   sharingEnded: { fr: 'a noté qu’un partenaire a mis fin au partage', en: 'noted that a partner ended the sharing' },
 };
