@@ -210,7 +210,14 @@ export const Steps = (props: Props) => {
           </li>
         ))}
       </ul>
-      {mine && <AddForm {...props} form={STEP_FORM} />}
+      {/* The next one is made with the same country, toward the same end, more often than not. */}
+      {mine && (
+        <AddForm
+          {...props}
+          form={STEP_FORM}
+          values={{ country: agreement.country ?? '', purpose: agreement.steps.at(-1)?.purpose ?? '' }}
+        />
+      )}
     </Section>
   );
 };

@@ -52,7 +52,7 @@ async function show(visit: Visit, typed: Form | null, refusals: readonly Refusal
         <PageHead over={w(WORDS.programmeOf)} title={spine.title} intro={<Days on={thing.on} until={thing.until} />} />
         <div class="stack">
           <p class="print-only">{w(WORDS.confidential)}</p>
-          <p class="muted no-print">{w(WORDS.printHelp)}</p>
+          <p class="muted no-print wide-only">{w(WORDS.printHelp)}</p>
           {items.length === 0 ? (
             <p class="muted">{editable ? w(WORDS.noProgrammeHelp) : w(WORDS.noProgramme)}</p>
           ) : (

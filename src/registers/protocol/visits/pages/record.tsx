@@ -48,6 +48,21 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
   const items = await loadItems(tx, org.id, spine.id);
   const editable = mine && !VISITS.closed(thing);
   const next = nextMove(open, visit.today);
+  // While they are here one comes for the hours; before and after, for who and why.
+  const here = thing.on <= visit.today && visit.today <= thing.until;
+  const programme = (
+    <section>
+      <SectionHead
+        title={w(WORDS.programme)}
+        action={
+          <ButtonLink href={paths.deskAct('visits', spine.id, 'programme')} icon="printer" small>
+            {w(WORDS.seeProgramme)}
+          </ButtonLink>
+        }
+      />
+      <ProgrammeView visit={visit} id={spine.id} items={items} editable={false} />
+    </section>
+  );
   return recordPage(visit, open, {
     noun: VISITS,
     list: WORDS.visits,
@@ -63,22 +78,13 @@ async function show(visit: Visit, typed: Typed): Promise<Reply> {
     facts: await visitFacts(visit, open),
     body: (
       <>
+        {here && programme}
         <Prose title={w(WORDS.purpose)} text={thing.purpose} />
         <Prose title={w(FIELD_WORDS.reason ?? WORDS.note)} text={thing.reason} />
         {SIDES.map((side) => (
           <PeopleOfSide key={side} visit={visit} id={spine.id} side={side} people={people} editable={editable} />
         ))}
-        <section>
-          <SectionHead
-            title={w(WORDS.programme)}
-            action={
-              <ButtonLink href={paths.deskAct('visits', spine.id, 'programme')} icon="printer" small>
-                {w(WORDS.seeProgramme)}
-              </ButtonLink>
-            }
-          />
-          <ProgrammeView visit={visit} id={spine.id} items={items} editable={false} />
-        </section>
+        {!here && programme}
         <Prose title={w(WORDS.logistics)} text={thing.logistics} />
       </>
     ),
