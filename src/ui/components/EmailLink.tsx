@@ -1,17 +1,8 @@
-import { Fragment } from 'preact';
+import { Address } from './Address.tsx';
 
-interface Props {
-  readonly address: string;
-}
-
-/** An address to write to. Where it must take two lines, it breaks after its « @ » or before a dot. */
-export const EmailLink = ({ address }: Props) => (
+/** An address to write to. */
+export const EmailLink = ({ address }: { readonly address: string }) => (
   <a href={`mailto:${address}`}>
-    {address.split(/(?<=@)|(?=\.)/).map((part, i) => (
-      <Fragment key={part}>
-        {i > 0 && <wbr />}
-        {part}
-      </Fragment>
-    ))}
+    <Address of={address} />
   </a>
 );

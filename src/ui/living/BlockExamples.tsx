@@ -1,4 +1,3 @@
-import { Address } from '../components/Address.tsx';
 import { ButtonLink } from '../components/Button.tsx';
 import { EmailLink } from '../components/EmailLink.tsx';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -27,7 +26,6 @@ const words = {
     facets: ['Toutes', 'Les miennes', 'Sans responsable'],
     facts: 'Faits et encadré',
     labels: ['Numéro', 'Date', 'À ce jour', 'Cible', 'Courriel'],
-    email: 'Courriel',
     panel: 'Dernière fois',
     panelText: 'Haruka Tanabe a demandé la liste des laboratoires québécois.',
     folds: 'Parties d’une longue référence',
@@ -52,7 +50,6 @@ const words = {
     facets: ['All', 'Mine', 'Unassigned'],
     facts: 'Facts and panel',
     labels: ['Number', 'Date', 'To date', 'Target', 'E-mail'],
-    email: 'E-mail',
     panel: 'Last time',
     panelText: 'Haruka Tanabe asked for the list of Québec laboratories.',
     folds: 'Parts of a long reference',
@@ -112,8 +109,7 @@ export const BlockExamples = () => {
             { label: w.labels[1], value: <Day iso="2023-01-13" /> },
             { label: w.labels[2], value: <Fig href="#kit">14</Fig> },
             { label: w.labels[3], value: '18' },
-            { label: w.labels[4], value: <Address of="personne.fictive@exemple.example" /> },
-            { label: w.email, value: <EmailLink address="personne.fictive@organisme.example" /> },
+            { label: w.labels[4], value: <EmailLink address="personne.fictive@exemple.example" /> },
           ]}
         />
         <Panel title={w.panel} level={4}>
