@@ -60,6 +60,14 @@ test('what nobody has in hand is taken by one key, and without a script by one b
     await open(page, `${DESK}${filters}`);
     const link = page.locator(`a.req__t[href^="${record}"]`);
     await link.focus();
+    if (javaScriptEnabled) {
+      // r answers what has the focus, from the list.
+      await page.keyboard.press('r');
+      await page.waitForURL((url) => url.pathname === record && url.searchParams.get('acte') === 'reponse');
+      expect(await page.evaluate('document.activeElement.name')).toBe('body');
+      await open(page, `${DESK}${filters}`);
+      await link.focus();
+    }
     if (javaScriptEnabled) await page.keyboard.press('a');
     else
       await page
