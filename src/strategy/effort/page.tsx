@@ -79,7 +79,7 @@ const Totals = ({ visit, view }: { visit: Visit; view: EffortView }) => {
             key={kind}
             label={w(kind === 'territory' ? WORDS.inTerritory : WORDS.inSector)}
             value={formatNumber(held, lang)}
-            note={part(held)}
+            note={view.all > 0 && part(held)}
           />
         ))}
       </Stats>
