@@ -74,7 +74,8 @@ const states = (org: string): readonly Subject[] => [
     org,
     path: `/${org}/${list}`,
     desk: false,
-    act: follow('main tbody th a'),
+    // The table under the plot of missions leads to quarters.
+    act: follow('main tbody th a:not([href*="/trimestres/"])'),
   })),
   ...FORMS.map((path) => ({ name: nameOf(`/${org}/bureau/${path}`), org, path: `/${org}/bureau/${path}`, desk: true })),
   ...['actions', 'contacts', 'reseau', 'ententes', 'missions'].map((list) => ({
