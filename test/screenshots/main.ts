@@ -42,30 +42,32 @@ interface Where {
 /** Every picture of an organisation in a language: some tabs take the next page that waits. */
 async function shoot(browser: Browser, url: string, where: Where, options: Options): Promise<readonly Shot[]> {
   const waiting = subjectsOf(where.org).filter(({ name }) => options.only.length === 0 || options.only.some((part) => name.includes(part)));
-  const visitor = await contextOf(browser, url, where);
-  const member = waiting.some(({ desk }) => desk) ? await contextOf(browser, url, where, true) : visitor;
+  const readers = new Map<Subject['reader'], BrowserContext>();
+  for (const { reader } of waiting) if (!readers.has(reader)) readers.set(reader, await contextOf(browser, url, where, reader));
   const shots: Shot[] = [];
   const work = async () => {
     for (let subject = waiting.shift(); subject; subject = waiting.shift()) {
-      const page = await (subject.desk ? member : visitor).newPage();
+      const { name } = subject;
+      const page = await readers.get(subject.reader)?.newPage();
+      if (!page) continue;
       await photograph(page, subject, where, options)
         .then((taken) => shots.push(...taken))
-        .catch((error: unknown) => console.error(`${subject.name}: ${String(error).split('\n')[0]}`));
+        .catch((error: unknown) => console.error(`${name}: ${String(error).split('\n')[0]}`));
       await page.close();
     }
   };
   await Promise.all(Array.from({ length: TABS }, work));
-  await visitor.close();
-  if (member !== visitor) await member.close();
+  for (const context of readers.values()) await context.close();
   return shots.sort((a, b) => a.subject.localeCompare(b.subject));
 }
 
-async function contextOf(browser: Browser, baseURL: string, { org, lang }: Where, member = false): Promise<BrowserContext> {
+/** A browser of the public's, or of somebody of the organisation. */
+async function contextOf(browser: Browser, baseURL: string, { org, lang }: Where, reader: Subject['reader']): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL, locale: `${lang}-CA`, timezoneId: 'America/Toronto', reducedMotion: 'reduce' });
-  if (member) {
+  if (reader !== null) {
     const page = await context.newPage();
     // The options allow no other organisation and language.
-    await signIn(page, 'administrator', org as DemoOrg, lang as 'fr' | 'en');
+    await signIn(page, reader, org as DemoOrg, lang as 'fr' | 'en');
     await page.close();
   }
   return context;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Role } from '../../src/kernel/actor.ts';
 import { ADMINISTRATION, DESK, PORTAL } from '../lib/pages.ts';
 
 export interface Subject {
@@ -6,7 +7,8 @@ export interface Subject {
   readonly org: string;
   /** Without the language. */
   readonly path: string;
-  readonly desk: boolean;
+  /** Who reads it: requests are shown to whoever answers them, the rest of the desk to the administrator; null: the public. */
+  readonly reader: Role | null;
   /** What is done on the page before its picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -32,8 +34,22 @@ const nameOf = (path: string): string =>
     .replaceAll(/[^\p{L}\d]+/gu, '-')
     .replace(/^$/, 'home');
 
-const listed = (paths: readonly string[], org: string, desk: boolean): readonly Subject[] =>
-  paths.map((path) => ({ name: nameOf(path), org, path, desk }));
+const readerOf = (path: string): Role | null =>
+  /\/bureau\/(demandes|courriels-recus)/.test(path)
+    ? 'agent'
+    : /\/(bureau|mot-de-passe|second-facteur|cles-acces|identites)/.test(path)
+      ? 'administrator'
+      : null;
+
+const subject = (org: string, path: string, name = nameOf(path), act?: Subject['act']): Subject => ({
+  name,
+  org,
+  path,
+  reader: readerOf(path),
+  ...(act ? { act } : {}),
+});
+
+const listed = (paths: readonly string[], org: string): readonly Subject[] => paths.map((path) => subject(org, path));
 
 const FORMS = ['contacts/nouveau', 'soutiens/nouveau', 'reseau/nouveau', 'demandes/nouvelle'];
 /** Lists of the desk whose first record is shown. */
@@ -55,51 +71,34 @@ const RECORDS = [
 
 /** States that an address alone does not show: forms sent with errors, lists that found nothing, records. */
 const states = (org: string): readonly Subject[] => [
-  { name: 'components', org, path: `/${org}/composants`, desk: false },
-  { name: 'not-found', org, path: `/${org}/page-inconnue`, desk: false },
-  { name: 'empty-list', org, path: `/${org}/actions?q=zzzz`, desk: false },
-  { name: 'form-errors', org, path: `/${org}/demande`, desk: false, act: send('main form[method=post] .btn--primary') },
-  { name: 'record-public', org, path: `/${org}/actions`, desk: false, act: follow('main tbody th a') },
-  { name: 'post-public', org, path: `/${org}/reseau`, desk: false, act: follow('main tbody th a') },
-  { name: 'desk-empty-list', org, path: `/${org}/bureau/actions?q=zzzz`, desk: true },
-  {
-    name: 'desk-form-errors',
-    org,
-    path: `/${org}/bureau/actions/nouvelle`,
-    desk: true,
-    act: send('main form[method=post] .btn--primary'),
-  },
-  ...['ententes', 'missions'].map((list) => ({
-    name: `public-${list}`,
-    org,
-    path: `/${org}/${list}`,
-    desk: false,
-    // The table under the plot of missions leads to quarters.
-    act: follow('main tbody th a:not([href*="/trimestres/"])'),
-  })),
-  ...FORMS.map((path) => ({ name: nameOf(`/${org}/bureau/${path}`), org, path: `/${org}/bureau/${path}`, desk: true })),
-  ...['actions', 'contacts', 'reseau', 'ententes', 'missions'].map((list) => ({
-    name: `edit-${list}`,
-    org,
-    path: `/${org}/bureau/${list}`,
-    desk: true,
-    act: edit,
-  })),
-  ...RECORDS.map((list) => ({
-    name: `record-${list.replace('/', '-')}`,
-    org,
-    path: `/${org}/bureau/${list}`,
-    desk: true,
-    act: follow(list === 'demandes' ? 'main a.req__t' : 'main tbody th a'),
-  })),
+  subject(org, `/${org}/composants`, 'components'),
+  subject(org, `/${org}/page-inconnue`, 'not-found'),
+  subject(org, `/${org}/actions?q=zzzz`, 'empty-list'),
+  subject(org, `/${org}/demande`, 'form-errors', send('main form[method=post] .btn--primary')),
+  subject(org, `/${org}/actions`, 'record-public', follow('main tbody th a')),
+  subject(org, `/${org}/reseau`, 'post-public', follow('main tbody th a')),
+  subject(org, `/${org}/bureau/actions?q=zzzz`, 'desk-empty-list'),
+  subject(org, `/${org}/bureau/actions/nouvelle`, 'desk-form-errors', send('main form[method=post] .btn--primary')),
+  // The table under the plot of missions leads to quarters.
+  ...['ententes', 'missions'].map((list) =>
+    subject(org, `/${org}/${list}`, `public-${list}`, follow('main tbody th a:not([href*="/trimestres/"])')),
+  ),
+  ...FORMS.map((path) => subject(org, `/${org}/bureau/${path}`)),
+  ...['actions', 'contacts', 'reseau', 'ententes', 'missions'].map((list) => subject(org, `/${org}/bureau/${list}`, `edit-${list}`, edit)),
+  ...RECORDS.map((list) =>
+    subject(
+      org,
+      `/${org}/bureau/${list}`,
+      `record-${list.replace('/', '-')}`,
+      follow(list === 'demandes' ? 'main a.req__t' : 'main tbody th a'),
+    ),
+  ),
 ];
 
 /** Both organisations: the city wears its own theme; the real organisations have a home without figures of a demonstration. */
 export const subjectsOf = (org: string): readonly Subject[] => [
-  ...listed(PORTAL(org), org, false),
-  ...(org === 'demo-mrif'
-    ? listed(['/mrif', '/ville-quebec'], org, false).map((one) => ({ ...one, name: `home-${one.path.slice(1)}` }))
-    : []),
-  ...listed([...DESK(org), ...ADMINISTRATION(org)], org, true),
+  ...listed(PORTAL(org), org),
+  ...(org === 'demo-mrif' ? ['mrif', 'ville-quebec'].map((real) => subject(org, `/${real}`, `home-${real}`)) : []),
+  ...listed([...DESK(org), ...ADMINISTRATION(org)], org),
   ...states(org),
 ];
