@@ -189,7 +189,7 @@ describe('an act on many', () => {
     );
     const done = await batch({ acte: 'accuse', modeleFr }, ['Bientôt accusée', 'De lundi', 'Lointaine']);
     expect(done.html).toContain('C’est fait pour 1 demande.');
-    expect(done.html).toContain('Cette personne n’a pas donné d’adresse de courriel.');
+    expect(done.html).toContain('La personne n’a pas donné d’adresse de courriel.');
     expect(done.html).toContain('Elle a déjà son accusé de réception.');
     const letters = await site.db.asOwner((tx) =>
       tx.selectFrom('mail').select(['content', 'record']).where('recipient', '=', 'tard@exemple.ca').execute(),
@@ -233,7 +233,7 @@ test('what nobody has in hand is taken by one button, in the unit where it is, a
   expect(list.html).toMatch(/En cours <b>\d+<\/b>/);
   expect(list.html).toContain(`formaction="${at(`/${id}/prise`)}?vue=libres&amp;voie=email"`);
   const taken = await submit(site, at(`/${id}/prise?vue=libres&voie=email`), {}, agent.token);
-  expect(taken.location).toBe(at(`/${id}?vue=libres&voie=email`));
+  expect(taken.location).toBe(at(`/${id}?vue=libres&voie=email&fait=attribution`));
   const record = await visit(site, taken.location, agent.token);
   expect(record.html).toContain('Agente Fictive</b> · Renseignements fictifs');
   expect(lanesIn(record)).toEqual([]);
