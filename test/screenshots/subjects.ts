@@ -34,12 +34,10 @@ const nameOf = (path: string): string =>
     .replaceAll(/[^\p{L}\d]+/gu, '-')
     .replace(/^$/, 'home');
 
-const readerOf = (path: string): Role | null =>
-  /\/bureau\/(demandes|courriels-recus)/.test(path)
-    ? 'agent'
-    : /\/(bureau|mot-de-passe|second-facteur|cles-acces|identites)/.test(path)
-      ? 'administrator'
-      : null;
+const readerOf = (path: string): Role | null => {
+  if (/\/bureau\/(demandes(?!\/modeles)|courriels-recus)/.test(path)) return 'agent';
+  return /\/(bureau|mot-de-passe|second-facteur|cles-acces|identites)/.test(path) ? 'administrator' : null;
+};
 
 const subject = (org: string, path: string, name = nameOf(path), act?: Subject['act']): Subject => ({
   name,

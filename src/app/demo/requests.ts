@@ -166,7 +166,7 @@ function questionOf(request: Request, world: World, random: Random): RequestDraf
   if (!answers) return { askedOn, level: null, answeredAt: null, comment: '' };
   const weights = request.answeredHow === 'email' ? [56, 31, 9, 4] : [40, 35, 15, 10];
   const { level } = random.pickWeighted(LEVELS.map((one, i) => ({ level: one, weight: weights[i] ?? 1 })));
-  return { askedOn, level, answeredAt, comment: random.chance(0.22) ? random.pick(REMARKS) : '' };
+  return { askedOn, level, answeredAt, comment: random.chance(0.22) ? random.pick(REMARKS[level]) : '' };
 }
 
 /** When a question of a day can no longer be answered. */

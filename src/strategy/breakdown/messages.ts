@@ -59,7 +59,7 @@ export const WORDS = {
   nothing: { fr: 'Rien n’est compté dans cette période.', en: 'Nothing is counted in this period.' },
   cross: { fr: 'Mois par mois', en: 'Month by month' },
   crossCaption: { fr: '{label}, {by}, mois par mois', en: '{label}, {by}, month by month' },
-  crossHelp: { fr: 'Plus la case est foncée, plus le nombre est grand.', en: 'The darker the cell, the larger the number.' },
+  crossHelp: { fr: 'Plus la teinte est marquée, plus le nombre est grand.', en: 'The stronger the shade, the larger the number.' },
   sharedOut: {
     fr: 'Part répartie\u00a0: {sum} de la cible de {whole} (postes et directions\u00a0: {n}).',
     en: 'Shared out: {sum} of the target of {whole} (posts and directorates: {n}).',

@@ -141,8 +141,8 @@ function expectation({ everyDays, dueDay }: Duty, lang: Lang): string {
   return parts.length === 0 ? say(WORDS.noExpectation, lang) : parts.join(', ');
 }
 
-/** « 30 avril », “30 April”. */
+/** « 30 avril », “April 30”. */
 function dayWords(monthDay: string, lang: Lang): string {
-  const day = Number(monthDay.slice(3));
-  return `${lang === 'fr' && day === 1 ? '1er' : day} ${monthName(Number(monthDay.slice(0, 2)), lang)}`;
+  const [month, day] = [monthName(Number(monthDay.slice(0, 2)), lang), Number(monthDay.slice(3))];
+  return lang === 'en' ? `${month}\u00a0${day}` : `${day === 1 ? '1er' : day}\u00a0${month}`;
 }

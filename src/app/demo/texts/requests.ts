@@ -68,8 +68,10 @@ export const REASONS = {
   miss: 'Explication fictive de la démonstration.',
 } as const;
 
-export const REMARKS = [
-  'Réponse claire et rapide (commentaire fictif).',
-  'J’aurais aimé un lien vers le formulaire (commentaire fictif).',
-  'Il a fallu écrire deux fois (commentaire fictif).',
-] as const;
+/** What people add to how satisfied they are. */
+export const REMARKS = {
+  fully: ['Réponse claire et rapide (commentaire fictif).', 'Merci de la rapidité (commentaire fictif).'],
+  rather: ['Réponse claire (commentaire fictif).', 'J’aurais aimé un lien vers le formulaire (commentaire fictif).'],
+  ratherNot: ['J’aurais aimé un lien vers le formulaire (commentaire fictif).', 'Il a fallu écrire deux fois (commentaire fictif).'],
+  notAtAll: ['Il a fallu écrire deux fois (commentaire fictif).', 'La réponse ne portait pas sur ma question (commentaire fictif).'],
+} as const;

@@ -221,7 +221,7 @@ export const WORDS = {
   own: { fr: 'Payé par l’organisation', en: 'Paid by the organisation' },
   byOthers: { fr: 'Payé par d’autres organismes', en: 'Paid by other bodies' },
   first: { fr: 'Première publication', en: 'First publication' },
-  correction: { fr: 'Correction', en: 'Correction' },
+  correction: { fr: 'Correction\u00a0: {motive}', en: 'Correction: {motive}' },
   inForce: { fr: 'En vigueur', en: 'In force' },
   superseded: { fr: 'Remplacée', en: 'Superseded' },
   before: { fr: 'Avant', en: 'Before' },

@@ -36,7 +36,7 @@ export const EditionList = ({ visit, editions, href }: Props) => {
             cell: ({ edition, motive }) => (
               <>
                 <a href={href(edition)}>{`${w(WORDS.edition)} ${edition}`}</a>
-                <Sub>{motive === '' ? w(WORDS.first) : `${w(WORDS.correction)}\u00a0: ${motive}`}</Sub>
+                <Sub>{motive === '' ? w(WORDS.first) : w(WORDS.correction).replace('{motive}', motive)}</Sub>
               </>
             ),
           },

@@ -14,7 +14,7 @@ import { countryName } from '../../../../web/countries.ts';
 import { portalPage, type Reply } from '../../../../web/reply.ts';
 import { typedLang, type Visit, words } from '../../../../web/visit.ts';
 import { ROLE_WORDS } from '../../messages.ts';
-import { choicesOf, countMissions, type PartFilter, yearOf } from '../filter.ts';
+import { choicesOf, countMissions, filterParts, type PartFilter, yearOf } from '../filter.ts';
 import { WORDS } from '../messages.ts';
 import { PAGE_WORDS } from '../page-messages.ts';
 import { centsOf, ownCentsOf } from '../rules/part.ts';
@@ -89,6 +89,8 @@ const Filters = ({ visit, filter, all }: { visit: Visit; filter: PartFilter; all
   const query = queryOf(filter);
   const base = paths.missions();
   const { years, holders, roles, countries } = choicesOf(all, org.fiscalStart);
+  // Whatever its year: each choice says what it would leave under the other filters.
+  const anyYear = filterParts(all, { ...filter, year: undefined, quarter: undefined }, org.fiscalStart);
   const quarters = [...new Set(all.map(({ quarter }) => quarter))].sort().reverse();
   return (
     <>
@@ -98,13 +100,13 @@ const Filters = ({ visit, filter, all }: { visit: Visit; filter: PartFilter; all
           {
             label: w(PAGE_WORDS.all),
             href: withQuery(base, { ...query, exercice: undefined }),
-            count: countMissions(all),
+            count: countMissions(anyYear),
             current: !filter.year,
           },
           ...years.map((year) => ({
             label: year,
             href: withQuery(base, { ...query, exercice: year, trimestre: undefined }),
-            count: countMissions(all.filter((one) => yearOf(one, org.fiscalStart) === year)),
+            count: countMissions(anyYear.filter((one) => yearOf(one, org.fiscalStart) === year)),
             current: filter.year === year,
           })),
         ]}
