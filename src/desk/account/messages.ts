@@ -30,7 +30,7 @@ export const WORDS = {
   },
   factorSince: {
     fr: 'Depuis {when}. Codes de secours inutilisés\u00a0: {count}.',
-    en: 'Since {when}. Unused recovery codes: {count}.',
+    en: 'Since {when}; unused recovery codes: {count}.',
   },
   addFactor: { fr: 'Configurer un second facteur', en: 'Set up a second factor' },
   changeFactor: { fr: 'Changer le second facteur', en: 'Change the second factor' },

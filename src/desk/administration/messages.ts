@@ -339,7 +339,7 @@ export const WORDS = {
   checkpoint: { fr: 'Dernier point de contrôle', en: 'Latest checkpoint' },
   checkpointLead: {
     fr: 'Signé le {when}. Il engage tout ce qui précède le rang {position}\u00a0: qui en garde une copie peut prouver plus tard que rien n’a été récrit.',
-    en: 'Signed on {when}. It commits to everything before place {position}: whoever keeps a copy can prove later that nothing was rewritten.',
+    en: 'Signed on {when}, it commits to everything before place {position}: whoever keeps a copy can prove later that nothing was rewritten.',
   },
   noCheckpoint: {
     fr: 'Aucun point de contrôle n’est encore signé\u00a0: le premier vient quelques minutes après le premier acte.',

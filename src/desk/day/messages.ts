@@ -43,6 +43,6 @@ export const WORDS = {
   },
   atRisk: { fr: 'À surveiller', en: 'To watch' },
   since: { fr: 'Depuis votre dernière visite', en: 'Since your last visit' },
-  sinceLead: { fr: 'Sur vos fiches, depuis le {when}.', en: 'On your records, since {when}.' },
+  sinceLead: { fr: 'Sur vos fiches, depuis le {when}.', en: 'Since {when}, on your records.' },
   near: { fr: 'Prévu près de vous', en: 'Planned near you' },
 } as const satisfies Record<string, Bilingual>;

@@ -75,7 +75,7 @@ export const FACTOR_WORDS = {
   confirm: { fr: '2. Écrivez le code qu’elle montre', en: '2. Type the code that it shows' },
   confirmEnds: { fr: 'Vos autres séances prendront fin.', en: 'Your other sessions will end.' },
   confirmGo: { fr: 'Activer', en: 'Turn on' },
-  on: { fr: 'Le second facteur est actif depuis {when}.', en: 'The second factor has been on since {when}.' },
+  on: { fr: 'Le second facteur est actif depuis {when}.', en: 'Since {when}, the second factor has been on.' },
   codesLeft: { fr: 'Codes de secours inutilisés\u00a0: {count}.', en: 'Unused recovery codes: {count}.' },
   change: { fr: 'Changer', en: 'Change' },
   what: { fr: 'Que voulez-vous?', en: 'What do you want?' },

@@ -5,6 +5,7 @@ import { findByNumber, loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { parseFields, readFields } from '../../../web/read-fields.ts';
 import { errorsOf } from '../../../web/refusals.ts';
 import { deskPage, notFound, type Reply, redirect, refused } from '../../../web/reply.ts';
@@ -21,6 +22,7 @@ import { loadRules } from '../store/law.ts';
 import { agreementCards, findByOfficial } from '../store/list.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 import type { FormValues, PartyLine } from './form-values.ts';
+import { titleOf } from './list.tsx';
 import { withRules } from './words.ts';
 
 /** Lines of parties that a form has at least, and at most. */
@@ -157,6 +159,7 @@ async function show(visit: Visit, { title, action, values, errors = {}, version,
   const { tx, org, paths } = visit;
   const vocabulary = await loadVocabulary(tx, org.id);
   const units = await loadUnits(tx, org.id);
+  const { titleEn = '' } = values.one;
   return deskPage({
     title,
     current: 'agreements',
@@ -168,7 +171,7 @@ async function show(visit: Visit, { title, action, values, errors = {}, version,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} intro={of?.title} />
+        <PageHead title={title} intro={of && <Written english={titleEn}>{titleOf(visit, { title: of.title, titleEn })}</Written>} />
         <AgreementForm
           visit={visit}
           action={action}

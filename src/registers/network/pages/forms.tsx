@@ -4,6 +4,7 @@ import { loadSpine, type Spine } from '../../../records/spine.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ErrorSummary, type FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import { Form, FormActions } from '../../../ui/forms/Form.tsx';
 import type { Option } from '../../../ui/forms/options.ts';
 import { readFields } from '../../../web/read-fields.ts';
@@ -73,7 +74,7 @@ function page(visit: Visit, kind: Kind, shown: Shown): Reply {
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} over={spine?.title} intro={intro && w(intro)} />
+        <PageHead title={title} over={spine && <Written>{spine.title}</Written>} intro={intro && w(intro)} />
         <Form
           class="form entry__form"
           action={addressOf(visit, kind, spine?.id ?? '')}
