@@ -77,9 +77,9 @@ const states = (org: string): readonly Subject[] => [
   subject(org, `/${org}/reseau`, 'post-public', follow('main tbody th a')),
   subject(org, `/${org}/bureau/actions?q=zzzz`, 'desk-empty-list'),
   subject(org, `/${org}/bureau/actions/nouvelle`, 'desk-form-errors', send('main form[method=post] .btn--primary')),
-  // The table under the plot of missions leads to quarters.
+  // Other tables of these pages lead to countries and quarters.
   ...['ententes', 'missions'].map((list) =>
-    subject(org, `/${org}/${list}`, `public-${list}`, follow('main tbody th a:not([href*="/trimestres/"])')),
+    subject(org, `/${org}/${list}`, `public-${list}`, follow(`main tbody th a[href*="/${list}/"]:not([href*="/trimestres/"])`)),
   ),
   ...FORMS.map((path) => subject(org, `/${org}/bureau/${path}`)),
   ...['actions', 'contacts', 'reseau', 'ententes', 'missions'].map((list) => subject(org, `/${org}/bureau/${list}`, `edit-${list}`, edit)),

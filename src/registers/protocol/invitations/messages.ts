@@ -113,7 +113,7 @@ export const WORDS = {
   remindedOn: { fr: 'relancée', en: 'reminded' },
   remind: { fr: 'Noter la relance des personnes sans réponse', en: 'Note that those without an answer were reminded' },
   coming: { fr: 'Présences prévues', en: 'Expected to come' },
-  all: { fr: 'Invitées', en: 'Invited' },
+  all: { fr: 'Sur la liste', en: 'On the list' },
   unsent: { fr: 'À inviter', en: 'To be invited' },
   silent: { fr: 'Sans réponse', en: 'No answer' },
   noteAnswer: { fr: 'Réponse de {name}\u00a0: {answer}', en: 'Answer of {name}: {answer}' },

@@ -86,6 +86,7 @@ export async function listOfAll({ visit, asked, offered }: HeadProps) {
         hideCaption
         sticky
         compact
+        class="table--broad"
         rows={shown}
         rowKey={(row) => row.id}
         columns={columns(visit, names)}
