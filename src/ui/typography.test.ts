@@ -30,6 +30,7 @@ describe('numbers', () => {
     expect(formatDollars(-41280, 'en')).toBe('−$41,280');
     expect(formatGrowth(11.8, 'fr')).toBe(nb('+_11,8_%'));
     expect(formatGrowth(-5, 'en')).toBe('−5%');
+    expect(formatGrowth(0, 'fr')).toBe(nb('0_%'));
   });
 });
 

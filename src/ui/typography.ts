@@ -54,9 +54,9 @@ const roundRatio = (num: number, den: number, rounding: Rounding): number => {
 
 /** A growth rate with its sign and a no-break space in French: « + 11,8 % », “+11.8%”. `rate` is in per cent. */
 export const formatGrowth = (rate: number, lang: Lang, decimals = 1): string => {
-  const sign = rate < 0 ? '−' : '+';
+  const sign = rate === 0 ? '' : rate < 0 ? '−' : '+';
   const shown = formatNumber(Math.abs(rate), lang, Number.isInteger(rate) ? 0 : decimals);
-  return lang === 'fr' ? `${sign}${NBSP}${shown}${NBSP}%` : `${sign}${shown}%`;
+  return lang === 'fr' ? `${sign && sign + NBSP}${shown}${NBSP}%` : `${sign}${shown}%`;
 };
 
 /** An amount in dollars, given in whole dollars: « 41 280 $ », “$41,280”. */

@@ -44,7 +44,8 @@ export async function countsToward(visit: Visit, facts: readonly Fact[]): Promis
   for (const plan of plans) {
     const found = await linesOf(visit, plan, fact, kind, nameOf);
     lines.push(...found.lines);
-    label = found.year;
+    // A plan that rests on no such facts has no year to say.
+    if (found.lines.length > 0) label = found.year;
   }
   if (lines.length === 0) return null;
   const ordered = [...lines.filter(({ counts }) => counts), ...lines.filter(({ counts }) => !counts)];

@@ -7,6 +7,7 @@ import { loadSpine } from '../../../records/spine.ts';
 import { loadVocabulary } from '../../../records/vocabulary.ts';
 import type { FieldErrors } from '../../../ui/components/ErrorSummary.tsx';
 import { PageHead } from '../../../ui/components/PageHead.tsx';
+import { Written } from '../../../ui/components/Written.tsx';
 import type { Option } from '../../../ui/forms/options.ts';
 import { countryName } from '../../../web/countries.ts';
 import { type Form, formOf } from '../../../web/form.ts';
@@ -177,7 +178,7 @@ interface Shown {
   readonly errors?: FieldErrors;
   readonly version: number | null;
   /** The action that is edited. */
-  readonly self?: { readonly id: string; readonly state: string } | undefined;
+  readonly self?: { readonly id: string; readonly state: string; readonly number: string; readonly title: string } | undefined;
   /** It comes back to be looked at. */
   readonly checked?: boolean;
 }
@@ -191,12 +192,16 @@ async function show(
   return deskPage({
     title,
     current: 'actions',
-    crumbs: [{ label: words(visit, WORDS.actions), href: visit.paths.deskRegister('actions') }, { label: title }],
+    crumbs: [
+      { label: words(visit, WORDS.actions), href: visit.paths.deskRegister('actions') },
+      ...(self ? [{ label: self.number, href: visit.paths.deskRecord('actions', self.id) }] : []),
+      { label: title },
+    ],
     undone: checked,
     status: Object.keys(errors).length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} />
+        <PageHead title={title} intro={self && <Written>{self.title}</Written>} />
         <ActionForm
           visit={visit}
           action={action}

@@ -28,20 +28,26 @@ interface Shown {
   readonly duplicates?: readonly Card[];
   /** Version of the contact that is edited; null for a new one. */
   readonly version: number | null;
+  /** The record that is edited. */
+  readonly of?: { readonly id: string; readonly number: string; readonly title: string };
 }
 
 async function show(visit: Visit, shown: Shown): Promise<Reply> {
   const { paths } = visit;
-  const { title, kind, values, refusals = [], duplicates = [], version } = shown;
+  const { title, kind, values, refusals = [], duplicates = [], version, of } = shown;
   const w = words.bind(null, visit);
   return deskPage({
     title,
     current: 'contacts',
-    crumbs: [{ label: w(WORDS.contacts), href: paths.deskRegister('contacts') }, { label: title }],
+    crumbs: [
+      { label: w(WORDS.contacts), href: paths.deskRegister('contacts') },
+      ...(of ? [{ label: of.number, href: paths.deskRecord('contacts', of.id) }] : []),
+      { label: title },
+    ],
     status: refusals.length > 0 ? 422 : 200,
     body: (
       <>
-        <PageHead title={title} />
+        <PageHead title={title} intro={of?.title} />
         {version === null && (
           <Tabs
             label={w(WORDS.whatKind)}
@@ -135,6 +141,7 @@ export async function editContactPage(visit: Visit): Promise<Reply> {
     kind: contact.kind,
     values: formOf(Object.fromEntries(values)),
     version: spine.version,
+    of: spine,
   });
 }
 
@@ -155,5 +162,6 @@ export async function changeContact(visit: Visit): Promise<Reply> {
     values: form,
     refusals: changed.refusals,
     version: current.version,
+    of: current,
   });
 }
