@@ -78,6 +78,8 @@ async function photograph(page: Page, subject: Subject, { org, lang }: Where, op
   await page.setViewportSize({ width: 1280, height: HEIGHT });
   const answer = await page.goto(`${lang === 'en' ? '/en' : ''}${subject.path}`);
   if ((answer?.status() ?? 500) >= 500) throw new Error(`answers ${answer?.status()}`);
+  if (!(await page.evaluate<boolean>('[...document.styleSheets].some(({ cssRules }) => cssRules.length > 0)')))
+    throw new Error('has no style: was the site built anew under its server?');
   await subject.act?.(page);
   const name = org === 'demo-mrif' ? subject.name : `${org}-${subject.name}`;
   const shots: Shot[] = [];
