@@ -42,7 +42,7 @@ test('freezing while 16 writers post loses nothing and doubles nothing', { timeo
     const approved = await connection.ask(
       post('approbation', { _version: '1', signer: 'Signature Fictive', signerFunction: 'Fonction fictive', declaration: 'Fictive.' }),
     );
-    expect([approved.status, approved.location]).toEqual([303, `${PLAN}/cloture?exercice=${YEAR}`]);
+    expect([approved.status, approved.location]).toEqual([303, `${PLAN}/cloture?exercice=${YEAR}&fait=approbation`]);
     for (let n = 0; n < 10; n++) await writers.next();
     await writers.stop();
 
