@@ -12,11 +12,11 @@ interface Props {
   /** Every column of the list: all but the one that names the row may be left out, here and in the file as shown. */
   readonly columns: readonly Column<never>[];
   /** The list goes by day, so that its order can be turned. */
-  readonly byDay?: boolean;
+  readonly byDay: boolean;
 }
 
 /** Among the filters of a list: which comes first, and the columns that the reader does without. */
-export const ListDisplay = ({ visit, wanted, columns, byDay = true }: Props) => {
+export const ListDisplay = ({ visit, wanted, columns, byDay }: Props) => {
   const w = words.bind(null, visit);
   return (
     <details class="exporter">
